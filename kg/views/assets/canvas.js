@@ -1,0 +1,68 @@
+// The drawing: vis-network draws points and lines at the given places; labels are ours, so that none covers another.
+const drawing = document.getElementById("drawing");
+const calm = matchMedia("(prefers-reduced-motion: reduce)");
+const dark = matchMedia("(prefers-color-scheme: dark)");
+const points = new vis.DataSet();
+const lines = new vis.DataSet();
+let colours = {};
+let hovered = null;
+let network = null;
+
+function readColours() {
+  const style = getComputedStyle(document.documentElement);
+  const of = (name) => style.getPropertyValue("--" + name).trim();
+  colours = { paper: of("paper"), ink: of("ink"), soft: of("soft"), rule: of("rule"), line: dark.matches ? "#6d7684" : "#8f959e", accent: of("accent"), sans: of("sans") };
+  for (const kind of data.order) colours[kind] = of(kind);
+}
+const colourOf = (index) => colours[kindOf(index)] || colours.soft;
+const isShown = (index) => !page.off.has(kindOf(index)) || index === page.selected;
+const isNear = (index) => page.selected === null || index === page.selected || neighbours[page.selected].has(index);
+
+function pointFor(index) {
+  const { label, ...node } = data.nodes[index];
+  const colour = colourOf(index);
+  const border = index === page.selected ? colours.ink : colours.paper;
+  const tones = { background: colour, border };
+  return { ...node, color: { ...tones, highlight: tones, hover: { background: colour, border: colours.ink } }, hidden: !isShown(index), opacity: isNear(index) ? 1 : 0.13, borderWidth: index === page.selected ? 3 : 1.5 };
+}
+function lineFor(number) {
+  const [from, to] = data.edges[number];
+  const chosen = page.selected !== null && (from === page.selected || to === page.selected);
+  const colour = chosen ? colourOf(from === page.selected ? to : from) : colours.line;
+  const opacity = page.selected === null ? (data.edges.length > 1200 ? 0.3 : 0.55) : chosen ? 0.75 : 0.07;
+  return { id: number, from, to, color: { color: colour, highlight: colour, hover: colour, opacity }, width: chosen ? 2 : 1.3, hidden: !isShown(from) || !isShown(to) };
+}
+/** Bring points and lines up to the selection, the legend and the theme. */
+function paint() {
+  points.update(data.nodes.map((_, index) => pointFor(index)));
+  lines.update(data.edges.map((_, number) => lineFor(number)));
+}
+
+function startDrawing() {
+  readColours();
+  paint();
+  const options = { ...data.options, interaction: { ...data.options.interaction, hideEdgesOnDrag: data.edges.length > 2500 } };
+  network = new vis.Network(drawing, { nodes: points, edges: lines }, options);
+  network.on("afterDrawing", drawLabels);
+  network.on("click", (event) => choose(event.nodes.length ? event.nodes[0] : null));
+  network.on("hoverNode", (event) => { hovered = event.node; drawing.style.cursor = "pointer"; network.redraw(); });
+  network.on("blurNode", () => { hovered = null; drawing.style.cursor = ""; network.redraw(); });
+  dark.addEventListener("change", () => { readColours(); paint(); });
+}
+/** Show the selected point with its neighbours, or all. */
+function frame(animate) {
+  const near = page.selected === null ? data.nodes.map((_, i) => i) : [page.selected, ...neighbours[page.selected]];
+  const nodes = near.filter(isShown);
+  if (!nodes.length) return;
+  network.setSize("100%", "100%"); // the panel may just have come or gone
+  const box = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const index of nodes) {
+    const { x, y, size } = data.nodes[index];
+    box[0] = Math.min(box[0], x - size); box[1] = Math.min(box[1], y - size); box[2] = Math.max(box[2], x + size); box[3] = Math.max(box[3], y + size);
+  }
+  const scale = Math.min(1.6, (drawing.clientWidth - 90) / (box[2] - box[0]), (drawing.clientHeight - 80) / (box[3] - box[1]));
+  network.moveTo({ position: { x: (box[0] + box[2]) / 2, y: (box[1] + box[3]) / 2 + 8 / scale }, scale: Math.max(0.03, scale), animation: animate && !calm.matches ? { duration: 450, easingFunction: "easeInOutQuad" } : false });
+}
+function zoomBy(factor) {
+  network.moveTo({ scale: Math.min(5, Math.max(0.05, network.getScale() * factor)), animation: calm.matches ? false : { duration: 180, easingFunction: "easeOutQuad" } });
+}

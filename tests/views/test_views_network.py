@@ -1,0 +1,145 @@
+"""The network page: what it holds, that it is closed to the outside, and that nothing in an article can run in it."""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+from typing import Any
+
+import networkx
+import pytest
+
+from kg.model import Article, Entity, Text
+from kg.views import network_page
+from tests.views import samples
+from tests.views.reading import Html, policy_of, read_html
+
+ATTACK = '<img src=x onerror="alert(1)"></script><script>alert(2)</script>'
+
+
+def sample_page() -> str:
+    return network_page(samples.graph(), articles=samples.ARTICLES, entities=samples.entities())
+
+
+def data_of(page: Html) -> dict[str, Any]:
+    (text,) = [script.text for script in page.scripts if script.kind == "application/json"]
+    data: dict[str, Any] = json.loads(text)
+    return data
+
+
+@pytest.fixture(scope="module")
+def page() -> Html:
+    return read_html(sample_page())
+
+
+def number(data: dict[str, Any], key: str) -> int:
+    return int(data["keys"].index(key))
+
+
+def test_nothing_is_fetched(page: Html) -> None:
+    assert [] == page.loads
+    assert "default-src 'none'" in policy_of(page)
+
+
+def test_each_script_that_runs_is_admitted_by_its_hash_and_no_other_way(page: Html) -> None:
+    running = [script for script in page.scripts if script.kind == ""]
+    assert 2 == len(running)
+    assert all(script.hash in policy_of(page) for script in running)
+    assert all(style.hash in policy_of(page) for style in page.styles)
+    assert "unsafe" not in policy_of(page)
+
+
+def test_no_element_carries_a_script_or_a_style_in_an_attribute(page: Html) -> None:
+    assert [] == [name for name in page.attributes if name.startswith("on") or name == "style"]
+
+
+def test_markup_in_a_label_stays_text() -> None:
+    graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
+    graph.add_node("https://w3id.org/rajnay/id/official/1", kind="Official", label_hi=ATTACK, label_en="href " + ATTACK)
+    page = read_html(network_page(graph, title=ATTACK))
+    assert "img" not in page.tags
+    assert 3 == len(page.scripts)
+    assert ATTACK == data_of(page)["nodes"][0]["label"]
+
+
+def test_an_address_that_would_run_is_no_link() -> None:
+    graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
+    graph.add_edge("a", "b", key="country", evidence=("x/article/n#char=0,4",))
+    article = Article("n", "भारत", url="javascript:alert(1)")
+    assert [["n", "", "", "", ""]] == data_of(read_html(network_page(graph, articles=[article])))["articles"]
+
+
+def test_the_script_makes_no_markup_from_data() -> None:
+    own = sample_page().rpartition("<script>")[2]
+    assert [] == re.findall(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|new Function|fetch\(", own)
+
+
+def test_devanagari_stands_unescaped() -> None:
+    assert "नरेंद्र मोदी" in sample_page()
+    assert "\\u09" not in sample_page().partition('id="data">')[2].partition("</script>")[0]
+
+
+def test_an_edge_points_at_the_sentence_that_states_it(page: Html) -> None:
+    data = data_of(page)
+    visit, russia = number(data, "visit/moscow"), number(data, "country/RUS")
+    ((_, _, _, _, numbers),) = [fact for fact in data["facts"] if fact[:3] == [visit, "destination", russia]]
+    assert [("प्रधानमंत्री नरेंद्र मोदी 8 जुलाई 2024 को दो दिन की यात्रा पर रूस पहुँचे।", "moscow-2024")] == [
+        (text, data["articles"][article][0]) for text, article in (data["sentences"][n] for n in numbers)
+    ]
+
+
+def test_a_date_is_a_fact_in_both_languages(page: Html) -> None:
+    data = data_of(page)
+    facts = [fact[2:4] for fact in data["facts"] if fact[0] == number(data, "visit/moscow") and fact[1] == "date"]
+    assert [["8 जुलाई 2024", "8 July 2024"]] == facts
+
+
+def test_a_co_chair_is_not_said_to_be_a_participant_as_well(page: Html) -> None:
+    data = data_of(page)
+    props = {fact[1] for fact in data["facts"] if fact[0] == number(data, "meeting/tokyo")}
+    assert ("coChair" in props, "participant" in props) == (True, False)
+
+
+def test_texts_given_with_an_edge_need_no_articles() -> None:
+    graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
+    graph.add_edge("a", "b", key="country", evidence=("x/article/n#char=0,4",), sentences=("भारत और नेपाल मिले।",))
+    assert [["भारत और नेपाल मिले।", 0]] == data_of(read_html(network_page(graph)))["sentences"]
+
+
+def test_what_an_edge_calls_itself_wins_over_the_ontology() -> None:
+    graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
+    graph.add_edge("a", "b", prop="near", label_hi="के पास", label_en="near")
+    assert {"near": ["के पास", "near"]} == data_of(read_html(network_page(graph)))["props"]
+
+
+def test_a_name_of_either_script_can_be_searched() -> None:
+    graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
+    graph.add_node("https://w3id.org/rajnay/id/official/1", kind="Official", label_hi="एस. जयशंकर", label_en="S. Jaishankar")
+    entity = Entity("official/1", "Official", labels=(Text("सुब्रह्मण्यम जयशंकर", "hi"),))
+    assert [["सुब्रह्मण्यम जयशंकर"]] == data_of(read_html(network_page(graph, entities=[entity])))["aliases"]
+
+
+def test_another_base_changes_no_address_of_a_thing() -> None:
+    graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
+    graph.add_node("https://example.org/graph/country/IND", kind="Country")
+    graph.add_node("https://w3id.org/rajnay/vocab/trade", kind="Sector")
+    assert ["country/IND", "sector/trade"] == sorted(data_of(read_html(network_page(graph)))["keys"])
+
+
+def test_an_empty_graph_gives_a_page() -> None:
+    graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
+    assert [] == data_of(read_html(network_page(graph)))["nodes"]
+
+
+def test_the_order_in_which_the_graph_was_made_does_not_matter() -> None:
+    graph = samples.graph()
+    other: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
+    nodes, edges = list(graph.nodes(data=True)), list(graph.edges(keys=True, data=True))
+    random.Random(7).shuffle(nodes)
+    random.Random(7).shuffle(edges)
+    for node, about in nodes:
+        other.add_node(node, **about)
+    for one, another, key, said in edges:
+        other.add_edge(one, another, key=key, **said)
+    assert network_page(graph, articles=samples.ARTICLES) == network_page(other, articles=reversed(samples.ARTICLES))
