@@ -23,7 +23,7 @@ function pointFor(index) {
   const colour = colourOf(index);
   const border = index === page.selected ? colours.ink : colours.paper;
   const tones = { background: colour, border };
-  return { ...node, color: { ...tones, highlight: tones, hover: { background: colour, border: colours.ink } }, hidden: !isShown(index), opacity: isNear(index) ? 1 : 0.13, borderWidth: index === page.selected ? 3 : 1.5 };
+  return { ...node, color: { ...tones, highlight: tones, hover: { background: colour, border: colours.ink } }, hidden: !isShown(index), opacity: isNear(index) ? 1 : 0.13, borderWidth: index === page.selected ? 2 : 1.5 };
 }
 function lineFor(number) {
   const [from, to] = data.edges[number];
@@ -60,7 +60,7 @@ function frame(animate) {
     const { x, y, size } = data.nodes[index];
     box[0] = Math.min(box[0], x - size); box[1] = Math.min(box[1], y - size); box[2] = Math.max(box[2], x + size); box[3] = Math.max(box[3], y + size);
   }
-  const scale = Math.min(1.6, (drawing.clientWidth - 90) / (box[2] - box[0]), (drawing.clientHeight - 80) / (box[3] - box[1]));
+  const scale = Math.min(1.3, (drawing.clientWidth - 90) / (box[2] - box[0]), (drawing.clientHeight - 80) / (box[3] - box[1]));
   network.moveTo({ position: { x: (box[0] + box[2]) / 2, y: (box[1] + box[3]) / 2 + 8 / scale }, scale: Math.max(0.03, scale), animation: animate && !calm.matches ? { duration: 450, easingFunction: "easeInOutQuad" } : false });
 }
 function zoomBy(factor) {

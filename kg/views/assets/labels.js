@@ -17,7 +17,7 @@ const apart = (one, other) => one[0] > other[2] || one[2] < other[0] || one[1] >
 
 /** What to label, in order: the hovered, the selected, its neighbours; else countries, and the points drawn large enough. */
 function labelled(view, scale) {
-  const first = [hovered, page.selected].filter((index) => index !== null);
+  const first = Array.from(new Set([hovered, page.selected])).filter((index) => index !== null);
   const all = data.nodes.length < 160 || page.selected !== null; // so few that each may have its label, if there is room
   const rest = view.filter((index) => !first.includes(index) && isNear(index) && (all || kindOf(index) === "Country" || data.nodes[index].size * scale >= 6.5));
   const rank = (index) => (kindOf(index) === "Country" ? 100 : 0) + data.nodes[index].size;
@@ -55,7 +55,8 @@ function drawLabels(ctx) {
     const boxAt = (line) => [middle - wide, line - pixels * 0.75, middle + wide, line + pixels * 0.75];
     const free = (line) => texts.every((other) => apart(boxAt(line), other)) && Array.from(points).every(([other, box]) => other === index || apart(boxAt(line), box));
     const clear = (line) => texts.every((other) => apart(boxAt(line), other));
-    const line = [y + away, y - away].find(free) ?? (strong ? y + away : country ? [y + away, y - away].find(clear) : undefined);
+    const lines = strong ? [0, 16, 32].flatMap((more) => [y + away + more, y - away - more]) : [y + away, y - away];
+    const line = lines.find(free) ?? (strong || country ? lines.find(clear) : undefined) ?? (strong ? y + away : undefined);
     if (line === undefined) continue;
     texts.push(boxAt(line));
     ctx.font = font.replace(`${pixels}px`, `${pixels / scale}px`);

@@ -1,7 +1,9 @@
 // Search by name in either script, whatever the spelling of nasals, nukta, accents and joiners.
 const query = document.getElementById("query");
 const hits = document.getElementById("hits");
-const fold = (text) => text.normalize("NFD").replace(/[\u0300-\u036f\u093c\u200c\u200d]/g, "").replace(/\u0901/g, "\u0902").replace(/[०-९]/g, (d) => d.codePointAt(0) - 0x966).toLowerCase();
+const fold = (text) => text.normalize("NFD").replace(/[\u0300-\u036f\u093c\u200c\u200d]/g, "") // accents, nukta, joiners
+  .replace(/\u0901|[ङञणनम]\u094d(?=[क-ह])/g, "\u0902").replace(/\u0949/g, "\u093e") // ज़ेलेन्स्की is ज़ेलेंस्की, मॉस्को is मास्को
+  .replace(/[०-९]/g, (d) => d.codePointAt(0) - 0x966).toLowerCase();
 const folded = data.nodes.map((node, index) => [node.label, data.english[index], ...data.aliases[index]].map(fold));
 let found = [];
 let active = -1;
