@@ -17,6 +17,8 @@ _UNIT = 60.0
 """The wanted distance between neighbours, in pixels at zoom 1: three times a small node's width, room for its label."""
 _CLOSER = 0.55
 """How far the settled drawing is drawn together: the forces leave about twice the room that points and labels need."""
+_GAP = 72.0
+"""The room between unconnected parts, in pixels: two small nodes with a label between them."""
 _CELL = _UNIT * 4
 """The side of a grid cell. Nodes of the same and the adjoining cells push one another singly, others cell by cell; of 3, 4
 and 6 units, 4 was fastest at 1,500 nodes."""
@@ -27,7 +29,8 @@ Cells = dict[Key, list[int]]
 
 
 def positions(count: int, edges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Whole-pixel places for nodes 0 … count-1, in their order; earlier nodes start nearer to the middle.
+    """Whole-pixel places for nodes 0 … count-1, in their order; earlier nodes start nearer to the middle,
+    and what is not connected stands in rows below.
 
     >>> positions(0, [])
     []
@@ -35,14 +38,59 @@ def positions(count: int, edges: Iterable[tuple[int, int]]) -> list[tuple[int, i
     True
     """
     near = _neighbours(count, edges)
-    core = [node for node in range(count) if len(near[node]) != 1 or len(near[near[node][0]]) == 1]
-    places = [_spiral(node) for node in range(count)]
+    parts = _parts(near)
+    rank = {node: index for part in parts for index, node in enumerate(part)}
+    drawn = [_drawn([[rank[other] for other in near[node]] for node in part]) for part in parts]
+    places = [(0, 0)] * count
+    for part, points in zip(parts, _packed(drawn), strict=True):
+        for node, (x, y) in zip(part, points, strict=True):
+            places[node] = (round(x), round(y))
+    return places
+
+
+def _parts(near: list[list[int]]) -> list[list[int]]:
+    """The connected parts, the largest first, each with its nodes in order."""
+    seen: set[int] = set()
+    parts = []
+    for first in range(len(near)):
+        if first not in seen:
+            seen.add(first)
+            part = [first]
+            for node in part:  # grows while it is read
+                new = [other for other in near[node] if other not in seen]
+                seen.update(new)
+                part += new
+            parts.append(sorted(part))
+    return sorted(parts, key=lambda part: (-len(part), part[0]))
+
+
+def _drawn(near: list[list[int]]) -> list[Point]:
+    """The places within one connected part."""
+    nodes = list(range(len(near)))
+    core = [node for node in nodes if len(near[node]) != 1 or len(near[near[node][0]]) == 1]
+    places = [_spiral(node) for node in nodes]
     _settle(places, core, near, steps=90, heat=6.0)
     _hang_leaves(places, set(core), near)
-    _settle(places, list(range(count)), near, steps=25, heat=0.8)
+    _settle(places, nodes, near, steps=25, heat=0.8)
     places = [(x * _CLOSER, y * _CLOSER) for x, y in places]
     _part(places, near)
-    return [(round(x), round(y)) for x, y in places]
+    return places
+
+
+def _packed(drawn: list[list[Point]]) -> list[list[Point]]:
+    """The parts side by side in rows below the first, which is the largest."""
+    packed: list[list[Point]] = []
+    left = top = row = 0.0
+    width = 0.0
+    for points in drawn:
+        low_x, low_y = min(x for x, _ in points), min(y for _, y in points)
+        wide, high = max(x for x, _ in points) - low_x, max(y for _, y in points) - low_y
+        if left > 0 and left + wide > width:
+            left, top, row = 0.0, top + row + _GAP, 0.0
+        packed.append([(x - low_x + left, y - low_y + top) for x, y in points])
+        left, row = left + wide + _GAP, max(row, high)
+        width = max(width, wide, 10 * _GAP)
+    return packed
 
 
 def _neighbours(count: int, edges: Iterable[tuple[int, int]]) -> list[list[int]]:
@@ -128,7 +176,7 @@ def _drift(places: list[Point], cells: Cells) -> dict[Key, Point]:
 
 def _force(places: list[Point], node: int, pulls: list[tuple[int, float]], beside: list[int], drift: Point) -> Point:
     x, y = places[node]
-    fx, fy = drift[0] - 0.04 * x, drift[1] - 0.04 * y  # a weak pull to the middle keeps unconnected parts on the page
+    fx, fy = drift[0] - 0.04 * x, drift[1] - 0.04 * y  # a weak pull to the middle keeps long arms on the page
     for other in beside:
         ox, oy = places[other]
         dx, dy = x - ox, y - oy

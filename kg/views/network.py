@@ -19,7 +19,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
-from kg.model import Article, Entity, Text
+from kg.model import Article, Date, Entity, Text
 from kg.views import terms
 from kg.views.layout import positions
 from kg.views.page import asset, data_block, page
@@ -89,6 +89,7 @@ def _data(graph: networkx.MultiDiGraph[str], sentences: Sentences, entities: Map
         **_drawing(about, pairs),
         "keys": keys,
         "english": [_label(node, key)[1] for node, key in zip(about, keys, strict=True)],
+        "dates": [_date(thing) for thing in things],
         "aliases": [_aliases(thing) for thing in things],
         "facts": facts,
         "props": props | {prop: _label(said, prop) for _, _, prop, said in edges if "label_hi" in said},
@@ -131,6 +132,11 @@ def _literal_facts(index: int, thing: Entity, sentences: Sentences) -> list[list
         if label and statement.prop not in ("altLabel", "sector"):
             seen.setdefault((statement.prop, label), set()).update(sentences.at(statement.evidence))
     return [[index, prop, label.hi, label.en, sorted(numbers)] for (prop, label), numbers in seen.items()]
+
+
+def _date(thing: Entity | None) -> str:
+    """The first date of an event, by which it is told from others of the same name; several may be stated."""
+    return min((s.value.iso for s in thing.statements if s.prop == "date" and isinstance(s.value, Date)), default="") if thing else ""
 
 
 def _aliases(thing: Entity | None) -> list[str]:

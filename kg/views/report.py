@@ -64,7 +64,8 @@ def _totals(readings: list[Reading], entities: list[Entity]) -> str:
         ("अस्वीकृत", sum(len(reading.rejected) for reading in readings)),
         *(kind for kind in kinds if kind[1]),
     ]
-    return '<div class="totals">' + "".join(f"<div><b>{n}</b><span>{escape(name)}</span></div>" for name, n in counts) + "</div>"
+    cells = "".join(f"<div><b>{terms.number_text(str(n))}</b><span>{escape(name)}</span></div>" for name, n in counts)
+    return f'<div class="totals">{cells}</div>'
 
 
 def _article(reading: Reading, facts: list[Fact], names: Mapping[str, str]) -> str:

@@ -7,6 +7,7 @@ const lines = new vis.DataSet();
 let colours = {};
 let hovered = null;
 let network = null;
+let swell = 1;
 
 function readColours() {
   const style = getComputedStyle(document.documentElement);
@@ -16,14 +17,15 @@ function readColours() {
 }
 const colourOf = (index) => colours[kindOf(index)] || colours.soft;
 const isShown = (index) => !page.off.has(kindOf(index)) || index === page.selected;
+const sizeOf = (index) => data.nodes[index].size * swell;
 const isNear = (index) => page.selected === null || index === page.selected || neighbours[page.selected].has(index);
 
 function pointFor(index) {
-  const { label, ...node } = data.nodes[index];
+  const { label, group, ...node } = data.nodes[index]; // with a group, the engine would paint in colours of its own
   const colour = colourOf(index);
   const border = index === page.selected ? colours.ink : colours.paper;
   const tones = { background: colour, border };
-  return { ...node, color: { ...tones, highlight: tones, hover: { background: colour, border: colours.ink } }, hidden: !isShown(index), opacity: isNear(index) ? 1 : 0.13, borderWidth: index === page.selected ? 2 : 1.5 };
+  return { ...node, size: sizeOf(index), color: { ...tones, highlight: tones, hover: { background: colour, border: colours.ink } }, hidden: !isShown(index), opacity: isNear(index) ? 1 : 0.13, borderWidth: index === page.selected ? 2 : 1.5 };
 }
 function lineFor(number) {
   const [from, to] = data.edges[number];
@@ -44,10 +46,18 @@ function startDrawing() {
   const options = { ...data.options, interaction: { ...data.options.interaction, hideEdgesOnDrag: data.edges.length > 2500 } };
   network = new vis.Network(drawing, { nodes: points, edges: lines }, options);
   network.on("afterDrawing", drawLabels);
+  network.on("zoom", () => swellFor(network.getScale()));
   network.on("click", (event) => choose(event.nodes.length ? event.nodes[0] : null));
   network.on("hoverNode", (event) => { hovered = event.node; drawing.style.cursor = "pointer"; network.redraw(); });
   network.on("blurNode", () => { hovered = null; drawing.style.cursor = ""; network.redraw(); });
   dark.addEventListener("change", () => { readColours(); paint(); });
+}
+/** Seen from afar points are drawn larger, in steps, so that they stay points to look at and to click. */
+function swellFor(scale) {
+  const wanted = scale < 0.3 ? 1.8 : scale < 0.5 ? 1.4 : 1;
+  if (wanted === swell) return;
+  swell = wanted;
+  points.update(data.nodes.map((_, id) => ({ id, size: sizeOf(id) })));
 }
 /** Show the selected point with its neighbours, or all. */
 function frame(animate) {
@@ -61,8 +71,11 @@ function frame(animate) {
     box[0] = Math.min(box[0], x - size); box[1] = Math.min(box[1], y - size); box[2] = Math.max(box[2], x + size); box[3] = Math.max(box[3], y + size);
   }
   const scale = Math.min(1.3, (drawing.clientWidth - 90) / (box[2] - box[0]), (drawing.clientHeight - 80) / (box[3] - box[1]));
+  swellFor(scale);
   network.moveTo({ position: { x: (box[0] + box[2]) / 2, y: (box[1] + box[3]) / 2 + 8 / scale }, scale: Math.max(0.03, scale), animation: animate && !calm.matches ? { duration: 450, easingFunction: "easeInOutQuad" } : false });
 }
 function zoomBy(factor) {
-  network.moveTo({ scale: Math.min(5, Math.max(0.05, network.getScale() * factor)), animation: calm.matches ? false : { duration: 180, easingFunction: "easeOutQuad" } });
+  const scale = Math.min(5, Math.max(0.05, network.getScale() * factor));
+  swellFor(scale);
+  network.moveTo({ scale, animation: calm.matches ? false : { duration: 180, easingFunction: "easeOutQuad" } });
 }

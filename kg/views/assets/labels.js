@@ -19,7 +19,7 @@ const apart = (one, other) => one[0] > other[2] || one[2] < other[0] || one[1] >
 function labelled(view, scale) {
   const first = Array.from(new Set([hovered, page.selected])).filter((index) => index !== null);
   const all = data.nodes.length < 160 || page.selected !== null; // so few that each may have its label, if there is room
-  const rest = view.filter((index) => !first.includes(index) && isNear(index) && (all || kindOf(index) === "Country" || data.nodes[index].size * scale >= 6.5));
+  const rest = view.filter((index) => !first.includes(index) && isNear(index) && (all || kindOf(index) === "Country" || sizeOf(index) * scale >= 6.5));
   const rank = (index) => (kindOf(index) === "Country" ? 100 : 0) + data.nodes[index].size;
   return first.concat(rest.sort((a, b) => rank(b) - rank(a) || a - b));
 }
@@ -34,7 +34,7 @@ function drawLabels(ctx) {
     if (!isShown(index)) continue;
     const [x, y] = onScreen(index);
     if (Math.abs(x) > half[0] + 80 || Math.abs(y) > half[1] + 40) continue;
-    const size = data.nodes[index].size * scale * 0.8;
+    const size = sizeOf(index) * scale * 0.8;
     view.push(index);
     if (isNear(index)) points.set(index, [x - size, y - size, x + size, y + size]);
   }
@@ -51,7 +51,7 @@ function drawLabels(ctx) {
     const wide = widthOf(ctx, text, font) / 2 + 3;
     const [x, y] = onScreen(index);
     const middle = Math.max(wide - half[0], Math.min(half[0] - wide, x)); // at the edge, into the page
-    const away = data.nodes[index].size * scale + pixels * 0.95;
+    const away = sizeOf(index) * scale + pixels * 0.95;
     const boxAt = (line) => [middle - wide, line - pixels * 0.75, middle + wide, line + pixels * 0.75];
     const free = (line) => texts.every((other) => apart(boxAt(line), other)) && Array.from(points).every(([other, box]) => other === index || apart(boxAt(line), box));
     const clear = (line) => texts.every((other) => apart(boxAt(line), other));

@@ -7,16 +7,19 @@ for (const fact of data.facts) {
   if (typeof fact[2] === "number") inward[fact[2]].push(fact);
 }
 const batch = 12;
+const few = 4;
 
 /** Which sentences the panel shows, numbered in the order in which its facts first name them. */
 class Footnotes {
-  constructor() { this.numbers = new Map(); }
+  constructor(limit, widen) { Object.assign(this, { numbers: new Map(), limit, widen }); }
   marks(fact) {
-    return fact[4].map((sentence) => {
+    const rest = fact[4].length - this.limit;
+    const more = rest > 0 ? [make("button", { type: "button", class: "note", "aria-label": t("more")(numberIn(rest)), onclick: this.widen }, `+${numberIn(rest)}`)] : [];
+    return fact[4].slice(0, this.limit).map((sentence) => {
       if (!this.numbers.has(sentence)) this.numbers.set(sentence, this.numbers.size + 1);
       const number = this.numbers.get(sentence);
       return make("button", { type: "button", class: "note", "aria-label": `${t("sentences")} ${number}`, onclick: () => showSentence(number) }, numberIn(number));
-    });
+    }).concat(more);
   }
   list() {
     return make("ol", { class: "sentences", lang: "hi" }, ...Array.from(this.numbers, ([sentence, number]) => sentenceItem(sentence, number)));
@@ -49,7 +52,7 @@ function showSentence(number) {
   setTimeout(() => item.classList.remove("lit"), 1600);
 }
 function thing(index) {
-  return make("button", { type: "button", class: "thing", "data-kind": kindOf(index), onclick: () => choose(index, true) }, glyph(kindOf(index)), make("span", { class: "name" }, nameOf(index)));
+  return make("button", { type: "button", class: "thing", "data-kind": kindOf(index), onclick: () => choose(index, true) }, glyph(kindOf(index)), make("span", { class: "name" }, nameOf(index)), data.dates[index] ? make("span", { class: "when" }, dateIn(data.dates[index])) : null);
 }
 function factRows(facts, notes) {
   const rows = [];
@@ -62,7 +65,7 @@ function factRows(facts, notes) {
   }
   return make("dl", { class: "facts" }, ...rows);
 }
-/** The facts of which the point is the object, by kind of subject and property: "Meeting · country". */
+/** The facts of which the point is the object, by kind of subject and property ("Meeting · country"), newest first. */
 function mentionGroups(index) {
   const groups = new Map();
   for (const fact of inward[index]) {
@@ -70,13 +73,14 @@ function mentionGroups(index) {
     if (!groups.has(key)) groups.set(key, []);
     groups.get(key).push(fact);
   }
-  return Array.from(groups.entries()).sort(([a], [b]) => parseInt(a, 10) - parseInt(b, 10) || (a < b ? -1 : 1)).map(([, facts]) => facts);
+  const newest = ([a], [b]) => (data.dates[a] === data.dates[b] ? a - b : data.dates[a] < data.dates[b] ? 1 : -1);
+  return Array.from(groups.entries()).sort(([a], [b]) => parseInt(a, 10) - parseInt(b, 10) || (a < b ? -1 : 1)).map(([, facts]) => facts.sort(newest));
 }
 function heading(text, count) {
   return make("h3", {}, text, count === undefined ? null : make("span", { class: "count" }, numberIn(count)));
 }
 function showNode(index, limits) {
-  const notes = new Footnotes();
+  const notes = new Footnotes(limits.notes || few, () => keepPlace(() => showNode(index, { ...limits, notes: Infinity })));
   const limit = (name) => limits[name] || batch;
   const cut = (facts, name, draw) => {
     const rest = facts.length - limit(name);

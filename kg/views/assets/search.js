@@ -25,7 +25,7 @@ function showHits() {
   found = search(query.value);
   active = found.length ? 0 : -1;
   const item = (index, place) => make("li", { id: `hit-${place}`, role: "option", "aria-selected": String(place === active), "data-kind": kindOf(index), onmousedown: (event) => { event.preventDefault(); take(index); } },
-    glyph(kindOf(index)), make("span", {}, nameOf(index)), make("span", { class: "soft" }, kindName(kindOf(index))));
+    glyph(kindOf(index)), make("span", {}, nameOf(index)), make("span", { class: "soft" }, [kindName(kindOf(index)), dateIn(data.dates[index])].filter(Boolean).join(" · ")));
   hits.replaceChildren(...(found.length ? found.map(item) : [make("li", { class: "none" }, t("none"))]));
   open(Boolean(query.value.trim()));
 }
