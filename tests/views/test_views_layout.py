@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import subprocess
 import sys
+import time
 
 from kg.views.layout import positions
 
@@ -44,3 +45,17 @@ def test_the_hash_seed_of_python_changes_nothing() -> None:
         for seed in ("0", "1", "99")
     }
     assert {f"{positions(12, STAR)}\n"} == runs
+
+
+def test_what_is_not_connected_stands_in_rows_below() -> None:
+    places = positions(52, STAR)
+    lowest = max(y for _, y in places[:12])
+    assert lowest < min(y for _, y in places[12:])
+    assert len(set(places)) == 52
+
+
+def test_a_thousand_nodes_take_seconds() -> None:
+    edges = [(node, (node * 7 + 1) % 40) for node in range(40, 1000)] + [(node, 0) for node in range(1, 1000, 2)]
+    start = time.process_time()
+    positions(1000, edges)
+    assert time.process_time() - start < 20

@@ -95,6 +95,11 @@ def test_a_date_is_a_fact_in_both_languages(page: Html) -> None:
     assert [["8 जुलाई 2024", "8 July 2024"]] == facts
 
 
+def test_an_event_carries_its_date_to_be_told_from_others(page: Html) -> None:
+    data = data_of(page)
+    assert "2024-08-20" == data["dates"][number(data, "meeting/tokyo")]
+
+
 def test_a_co_chair_is_not_said_to_be_a_participant_as_well(page: Html) -> None:
     data = data_of(page)
     props = {fact[1] for fact in data["facts"] if fact[0] == number(data, "meeting/tokyo")}
