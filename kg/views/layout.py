@@ -30,7 +30,7 @@ Cells = dict[Key, list[int]]
 
 def positions(count: int, edges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """Whole-pixel places for nodes 0 … count-1, in their order; earlier nodes start nearer to the middle,
-    and what is not connected stands in rows below.
+    and what is not connected with most stands beside or below.
 
     >>> positions(0, [])
     []
@@ -78,7 +78,7 @@ def _drawn(near: list[list[int]]) -> list[Point]:
 
 
 def _packed(drawn: list[list[Point]]) -> list[list[Point]]:
-    """The parts side by side in rows below the first, which is the largest."""
+    """The parts side by side in rows, the largest first."""
     packed: list[list[Point]] = []
     left = top = row = 0.0
     width = 0.0

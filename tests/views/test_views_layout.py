@@ -47,10 +47,10 @@ def test_the_hash_seed_of_python_changes_nothing() -> None:
     assert {f"{positions(12, STAR)}\n"} == runs
 
 
-def test_what_is_not_connected_stands_in_rows_below() -> None:
+def test_what_is_not_connected_stands_beside_or_below_the_largest_part() -> None:
     places = positions(52, STAR)
-    lowest = max(y for _, y in places[:12])
-    assert lowest < min(y for _, y in places[12:])
+    right, lowest = max(x for x, _ in places[:12]), max(y for _, y in places[:12])
+    assert all(x > right or y > lowest for x, y in places[12:])
     assert len(set(places)) == 52
 
 
