@@ -1,0 +1,55 @@
+"""The command line: one verb, one file; each parses, calls one function of the library, prints, and sets the exit code.
+
+0  done, and all is well
+1  done in part: some inputs can't be read (`build`), or something does not stand (`validate`, `verify`, `evaluate`)
+2  not done: wrong usage, or what was asked for is not there
+3  built, but the graph fails its shapes (`build`)
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import typer
+
+from kg.cli.build import build
+from kg.cli.evaluate import evaluate
+from kg.cli.explain import explain
+from kg.cli.ontology import ontology
+from kg.cli.query import query
+from kg.cli.validate import validate
+from kg.cli.verify import verify
+from kg.errors import KgError
+
+__all__ = ["app", "main"]
+
+app = typer.Typer(
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    help="Knowledge graphs from Hindi news about diplomacy: every fact points at the sentence that states it.",
+)
+for verb in (build, validate, verify, explain, query, ontology, evaluate):
+    app.command()(verb)
+
+
+@app.callback(invoke_without_command=True)
+def _top(version: bool = typer.Option(False, "--version", help="Print the version and leave.")) -> None:
+    if version:
+        from kg import __version__
+
+        typer.echo(f"kg {__version__}")
+        raise typer.Exit
+
+
+def main() -> None:
+    """Run the command line; an error of ours is told in a sentence."""
+    try:
+        app()
+    except KgError as error:
+        print(f"kg: {error}", file=sys.stderr)
+        sys.exit(2)
+    except BrokenPipeError:  # the reader of a pipe has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(141)

@@ -1,0 +1,5 @@
+"""The per-article half on more than one processor; an engine needs only records and a function."""
+
+from kg.engines.processes import each
+
+__all__ = ["each"]

@@ -1,0 +1,73 @@
+"""A function over articles, on one process or several: the same readings whatever their number.
+
+An article on which the function fails becomes a problem that names it; the others are read all the same, even if a process dies.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+
+from kg.errors import InputError
+from kg.model import Article, Reading
+
+__all__ = ["each"]
+
+Outcome = Reading | InputError
+Read = Callable[[Article], Reading]
+
+FEWEST_FOR_A_PROCESS = 40
+"""A process takes about a second to load the word lists, in which one reads some forty articles."""
+
+
+def each(read: Read, articles: Sequence[Article], jobs: int | None = None) -> Iterator[Outcome]:
+    """The reading of each article, in order, or the problem that came of it.
+
+    `read` must be a function of a module when more than one job is wanted; with None, the number of articles and of processors decides.
+    """
+    wanted = jobs or min(os.cpu_count() or 1, max(1, len(articles) // FEWEST_FOR_A_PROCESS))
+    if min(wanted, len(articles)) <= 1:
+        return (_attempt(read, article) for article in articles)
+    return _spread(read, articles, wanted)
+
+
+def _attempt(read: Read, article: Article) -> Outcome:
+    try:
+        return read(article)
+    except InputError as error:
+        return error
+    except Exception as error:
+        return _problem(article, f"{type(error).__name__}: {error}")
+
+
+def _problem(article: Article, what: str) -> InputError:
+    return InputError(
+        article.source or article.id, f"reading it failed ({what})", "the others were read; please report it with the article"
+    )
+
+
+def _spread(read: Read, articles: Sequence[Article], jobs: int) -> Iterator[Outcome]:
+    with _pool(jobs) as pool:
+        futures = [pool.submit(_attempt, read, article) for article in articles]
+        for article, future in zip(articles, futures, strict=True):
+            yield _outcome(read, article, future)
+
+
+def _outcome(read: Read, article: Article, future: Future[Outcome]) -> Outcome:
+    """What came of an article; when a process died, no one knows of which, so each unfinished one is tried in a process of its own."""
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        with _pool(1) as alone:
+            try:
+                return alone.submit(_attempt, read, article).result()
+            except BrokenProcessPool:
+                return _problem(article, "the process died")
+
+
+def _pool(jobs: int) -> ProcessPoolExecutor:
+    # "spawn" starts clean: a fork would copy the threads of the store and of the progress bar half alive.
+    return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"))

@@ -1,0 +1,179 @@
+"""Articles in, a graph out, with all that it was made from; and the folder in which it rests.
+
+`build` reads inputs, extracts each article by itself, links what the articles say, and makes the dataset. A folder is written beside
+its place and moved there whole, so that a build that dies leaves the earlier one as it was.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
+
+from rdflib import Dataset
+
+from kg import engines
+from kg.errors import InputError, KgError
+from kg.model import Article, Entity, Reading
+from kg.pipeline import extract
+from kg.rdf.dataset import dataset
+from kg.rdf.network import network
+from kg.rdf.read import read_dataset
+from kg.rdf.shapes import ShapeReport, validate
+from kg.rdf.terms import BASE
+from kg.rdf.verify import VerifyReport, verify
+from kg.rdf.write import write
+from kg.resolve import link
+from kg.sources import LIMIT, MARK, keep, kept, read
+from kg.views import network_page, report_page
+
+if TYPE_CHECKING:
+    import networkx
+
+__all__ = ["Graph", "build", "from_articles", "open_folder"]
+
+Progress = Callable[[str, int, int], None]
+"""Told of each step: its name, how much of it is done, how much there is."""
+
+
+@dataclass(frozen=True)
+class Graph:
+    """A built graph: the articles, what each says, the linked entities, the RDF dataset, and the inputs that could not be read."""
+
+    articles: tuple[Article, ...]
+    readings: tuple[Reading, ...]
+    entities: tuple[Entity, ...]
+    dataset: Dataset
+    problems: tuple[InputError, ...] = ()
+    base: str = BASE
+
+    @cached_property
+    def network(self) -> networkx.MultiDiGraph[str]:
+        """The things and their properties as a networkx graph."""
+        return network(self.dataset)
+
+    @cached_property
+    def shapes(self) -> ShapeReport:
+        """Whether the graph keeps its SHACL shapes."""
+        return validate(self.dataset)
+
+    def verify(self) -> VerifyReport:
+        """Hold each quote of the graph against the text it is from."""
+        return verify(self.dataset, {article.id: article.text for article in self.articles})
+
+    def write(self, folder: str | PurePath) -> Path:
+        """Write the graph's files, its pages and its source texts to `folder`, in place of an earlier output there.
+
+        Raises `KgError` when `folder` holds something that is no output of ours; nothing is touched then.
+        """
+        target = Path(folder).resolve()
+        refuse_other_folder(target)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        beside = target.with_name(f".{target.name}.{os.getpid()}")
+        beside.mkdir()
+        try:
+            self._fill(beside)
+            _move(beside, target)
+        finally:
+            shutil.rmtree(beside, ignore_errors=True)
+        return target
+
+    def _fill(self, folder: Path) -> None:
+        write(self.dataset, folder, base=self.base)
+        keep(self.articles, folder / "sources")
+        pages = {
+            "network.html": network_page(self.network, articles=self.articles, report="report.html"),
+            "report.html": report_page(self.readings, self.entities),
+        }
+        for name, page in pages.items():
+            (folder / name).write_text(page, encoding="utf-8", newline="")
+        (folder / MARK).write_text("This folder was written by kg build, which may replace it whole.\n", encoding="utf-8", newline="")
+
+
+def build(
+    paths: Iterable[str | PurePath],
+    *,
+    base: str = BASE,
+    jobs: int | None = None,
+    columns: Mapping[str, str] | None = None,
+    limit: int = LIMIT,
+    progress: Progress | None = None,
+) -> Graph:
+    """Build the graph of the articles in files and folders; inputs that can't be read are its `problems`.
+
+    >>> build(["no/such/file.txt"]).problems[0].what
+    'there is no such file or folder'
+    """
+    inputs = read(paths, columns=columns, limit=limit)
+    return from_articles(inputs.articles, problems=inputs.problems, base=base, jobs=jobs, progress=progress)
+
+
+def from_articles(
+    articles: Sequence[Article],
+    *,
+    problems: Iterable[InputError] = (),
+    base: str = BASE,
+    jobs: int | None = None,
+    progress: Progress | None = None,
+    read_one: Callable[[Article], Reading] = extract,
+) -> Graph:
+    """Build the graph of articles that were read already; their order makes no difference."""
+    tell = progress or (lambda step, done, total: None)
+    ordered = sorted(articles, key=lambda article: article.id)
+    readings, failed = [], list(problems)
+    for number, outcome in enumerate(engines.each(read_one, ordered, jobs), 1):
+        if isinstance(outcome, InputError):
+            failed.append(outcome)
+        else:
+            readings.append(outcome)
+        tell("reading", number, len(ordered))
+    tell("linking", 0, 1)
+    entities = link(readings)
+    described = tuple(reading.article for reading in readings)
+    failed.sort(key=lambda problem: (problem.where, problem.what))
+    return Graph(described, tuple(readings), tuple(entities), dataset(entities, described, base=base), tuple(failed), base)
+
+
+@dataclass(frozen=True)
+class Folder:
+    """A folder that a build wrote: its dataset and its source texts."""
+
+    dataset: Dataset
+    articles: tuple[Article, ...]
+
+    def verify(self) -> VerifyReport:
+        """Hold each quote of the graph against the text it is from."""
+        return verify(self.dataset, {article.id: article.text for article in self.articles})
+
+
+def open_folder(folder: str | PurePath) -> Folder:
+    """What an earlier build wrote to `folder`."""
+    path = Path(folder)
+    return Folder(read_dataset(path), kept(path / "sources"))
+
+
+def refuse_other_folder(target: Path) -> None:
+    """Raise `KgError` when `target` is a file, or a folder with anything that we did not write."""
+    if target.is_dir() and ((target / MARK).is_file() or not any(target.iterdir())):
+        return
+    if target.exists() or target.is_symlink():
+        raise KgError(f"{target}: the place is taken by something that kg build did not write; name another folder with --out, or empty it")
+
+
+def _move(new: Path, target: Path) -> None:
+    """Put `new` in the place of `target`; should the second step fail, the earlier output goes back."""
+    old = new.with_name(f"{new.name}.old")
+    if target.exists():
+        new.chmod(target.stat().st_mode)
+        target.rename(old)
+    try:
+        new.rename(target)
+    except OSError:
+        if old.exists():
+            old.rename(target)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
