@@ -56,9 +56,7 @@ _PUBLISHED = (
     r"|प्रविष्टि तिथि|पोस्टेड|पब्लिश्ड|तारीख|तिथि|दिनांक|जारी(?: करने की तिथि)?"
 )
 _LABEL = re.compile(rf"(?<!{LETTER})(?:(?P<updated>{_UPDATED})|{_PUBLISHED})(?!{LETTER})")
-_QUIET = re.compile(
-    rf"(?<!{LETTER})(?:{_TIME}|{_WEEKDAY}|{_READING_TIME}|{_UPDATED}|{_PUBLISHED})(?!{LETTER})"
-)
+_QUIET = re.compile(rf"(?<!{LETTER})(?:{_TIME}|{_WEEKDAY}|{_READING_TIME}|{_UPDATED}|{_PUBLISHED})(?!{LETTER})")
 _MARKS = r"\s,.:;|/()\[\]•·*●▪–—\-⏱🕒🕐📅🗓\ufe0f"
 _PLACE_WORD = rf"{LETTER}(?:{LETTER}|[.'’\-])*"
 _PLACE = rf"{_PLACE_WORD}(?: {_PLACE_WORD}){{0,3}}"
@@ -102,11 +100,13 @@ _AUTHOR = re.compile(
     re.IGNORECASE,
 )
 _DESK_LINE = re.compile(rf"^\W*(?P<desk>{_PLACE} ?{_DESK}|{_DESK})\s*,\s*(?P<place>{_PLACE})\s*(?:।|\||$)", re.IGNORECASE)
-_PLACE_ITEM = re.compile(rf"^\s*[•·*●▪]\s*(?P<place>{_PLACE})\s*,\s*$")
+_PLACE_ITEM = re.compile(rf"^\s*[•·*●▪]?\s*(?P<place>{_PLACE})\s*,\s*$")
 _RELEASED_BY = re.compile(r"\bby (PIB(?: [A-Z][a-z]+)?)\s*$")
 _PUBLISHED_BY = re.compile(r"published\s+by\s*[:\-]?\s*([^|:,\d]{2,40}?)\s*(?:[|,]|$|updated|modified)", re.IGNORECASE)
 _FURNITURE = re.compile(
-    r"[›☰🔍|»{}#@©]|^\W*$|^\W*(?:home|होम|advertisement|विज्ञापन|skip to|live tv|hindi news)\b|\.(?:com|in)\b| [/>] ", re.IGNORECASE
+    r"[›☰🔍|»{}#@©]|^\W*$|^\W*(?:home|होम|advertisement|विज्ञापन|skip to|live tv|hindi news)\b"
+    r"|\.(?:com|in)\b| [/>] |\S\s{3,}\S",
+    re.IGNORECASE,
 )
 
 
@@ -200,7 +200,7 @@ def _opening(line: str) -> _Dateline | None:
         folded[: found.start],
     )
     end = _END_OF_DATELINE.match(folded, found.end)
-    if place is None or end is None or not _ends_dateline(folded, found, end):
+    if place is None or end is None or re.fullmatch(_WEEKDAY, place["place"]) or not _ends_dateline(folded, found, end):
         return None
     words = len(re.split(r"[/\[]", place["place"])[0].split())
     return _Dateline(_original(line, words), found.day, _AGENCY_FORMS.get((end["agency"] or end["bracket"] or "").strip()))
