@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 __all__ = [
-    "Article", "Concept", "Date", "Entity", "Evidence", "Kind", "Number", "Reading", "Ref", "Rejected", "Sentence", "Span",
+    "Article", "Concept", "Date", "Entity", "Evidence", "Kind", "Mention", "Number", "Reading", "Ref", "Rejected", "Sentence", "Span",
     "Statement", "Text", "Token", "Value",
 ]
 
@@ -47,6 +47,28 @@ class Sentence:
     tokens: tuple[Token, ...]
     paragraph: int
     role: Literal["headline", "body", "item"] = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of a sentence's tokens that names something: tokens `first` to `last`, half-open.
+
+    `value` is what it names: an ISO 3166-1 alpha-3 code, an organisation's id, a date as ISO 8601, an amount in full units, a sector's key, a place's or a person's name.
+    A person's mention spans the whole noun phrase, 'जापान के उप विदेश मंत्री ताकेहिरो फुनाकोशी': `name` are the tokens of the name alone (empty for an unnamed holder), `posts` the
+    post types, `countries` whom he acts for. `detail` refines the kind (a country by its capital, a date that is relative, a currency); `until` is the last day of a span of dates.
+    """
+
+    kind: Literal["person", "post", "country", "organisation", "place", "date", "amount", "sector"]
+    first: int
+    last: int
+    value: str
+    detail: str = ""
+    name: tuple[int, int] = (0, 0)
+    posts: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    until: str = ""
+    plural: bool = False
+    former: bool = False
 
 
 @dataclass(frozen=True, slots=True)

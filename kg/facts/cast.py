@@ -1,0 +1,268 @@
+"""The people of one article: which mentions are one person, what posts he holds, for whom he acts.
+
+'भूटान के प्रधानमंत्री' without a name is whoever the article names as such, or an unnamed holder who still takes part. A surname shared by two people joins
+nobody; a name joins a longer form of it, also where it is spelt a little differently.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import Levenshtein
+
+from kg.frames import SentenceFrames
+from kg.lexicon import COUNTERPART, Lexicon
+from kg.model import Mention
+from kg.script import fold, skeleton
+
+__all__ = ["Cast", "Person", "build_cast"]
+
+_STATE_POSTS = frozenset({"head-of-state", "head-of-government", "foreign-minister", "vice-president", "deputy-head-of-government", "foreign-secretary", "national-security-adviser"})
+
+
+@dataclass(eq=False)
+class Person:
+    """One person, named or not: `where` are (sentence, mention) pairs in order."""
+
+    number: int
+    words: list[tuple[str, ...]] = field(default_factory=list)
+    where: list[tuple[int, int]] = field(default_factory=list)
+    posts: dict[str, tuple[int, int]] = field(default_factory=dict)
+    explicit: Counter[str] = field(default_factory=Counter)
+    country: str | None = None
+    country_from: tuple[int, int] | None = None
+    body: str | None = None
+    weak: bool = True
+    host: str | None = None
+
+    @property
+    def named(self) -> bool:
+        """Whether the article gives a name."""
+        return bool(self.words)
+
+
+@dataclass
+class Cast:
+    """All people of an article, and who a mention is."""
+
+    people: list[Person]
+    of: dict[tuple[int, int], Person]
+
+    def holder(self, post: str, country: str) -> Person | None:
+        """The named person whom the article gives as the holder of a post of a country."""
+        return next((p for p in self.people if p.named and post in p.posts and p.country == country), None)
+
+
+def build_cast(frames: Sequence[SentenceFrames], lexicon: Lexicon, home: str | None) -> Cast:
+    """Joins the mentions of an article; `home` is the country that a bare post belongs to where nothing else tells."""
+    builder = _Builder(frames, lexicon)
+    builder.named()
+    builder.counterparts()
+    builder.countries(home)
+    builder.unnamed()
+    return builder.cast
+
+
+class _Builder:
+    def __init__(self, frames: Sequence[SentenceFrames], lexicon: Lexicon) -> None:
+        self.frames, self.lexicon = frames, lexicon
+        self.cast = Cast([], {})
+        self.all = [(i, j, m) for i, f in enumerate(frames) for j, m in enumerate(f.mentions) if m.kind == "person"]
+        self.states = [(i, m) for i, f in enumerate(frames) for m in f.mentions if m.kind == "country"]
+
+    def named(self) -> None:
+        """Joins named mentions, those that a post points out first, so that a bare name finds its owner wherever it stands."""
+        strong = [x for x in self.all if x[2].name != (0, 0) and x[2].detail not in ("bare", "weak")]
+        rest = [x for x in self.all if x[2].name != (0, 0) and x[2].detail in ("bare", "weak")]
+        for i, j, m in strong:
+            self.join(i, j, m)
+        for i, j, m in rest:
+            self.join(i, j, m)
+        for person in self.cast.people:
+            person.where.sort()
+        self.cast.people.sort(key=lambda p: p.where[0])
+
+    def join(self, i: int, j: int, m: Mention) -> None:
+        words = self.name_words(i, m)
+        if not words:
+            return
+        person = self.match(i, words, m)
+        if person is None:
+            if m.detail == "bare":
+                return
+            person = Person(len(self.cast.people))
+            self.cast.people.append(person)
+        if words not in person.words:
+            person.words.append(words)
+        person.where.append((i, j))
+        person.weak = person.weak and m.detail == "weak"
+        for post in m.posts:
+            person.posts.setdefault(post, (i, j))
+        for country in m.countries:
+            if country.startswith("@"):
+                if country[1:] in self.lexicon.bodies and person.body is None:
+                    person.body = country[1:]
+                elif country == "@there":
+                    person.host = "there"
+            elif len(m.countries) == 1:
+                person.explicit[country] += 1
+                person.country_from = person.country_from or (i, j)
+        self.cast.of[i, j] = person
+
+    def name_words(self, i: int, m: Mention) -> tuple[str, ...]:
+        tokens = self.frames[i].sentence.tokens[m.name[0] : m.name[1]]
+        return tuple(t.form for t in tokens if t.form[:1].isalpha())
+
+    def match(self, i: int, words: tuple[str, ...], m: Mention) -> Person | None:
+        scored = []
+        for person in self.cast.people:
+            if self.conflict(person, m):
+                continue
+            score = max(_alike(words, other) for other in person.words)
+            if score > 0:
+                before = max((w[0] for w in person.where if w[0] <= i), default=-1)
+                scored.append((score, before, -person.number, person))
+        return max(scored, key=lambda x: x[:3])[3] if scored else None
+
+    def conflict(self, person: Person, m: Mention) -> bool:
+        """Whether a mention says of itself that it is somebody else: another country, or the same post of another one."""
+        codes = {c for c in m.countries if not c.startswith("@")}
+        return bool(codes and person.explicit and not codes & set(person.explicit) and sum(person.explicit.values()) > 0)
+
+    def counterparts(self) -> None:
+        """Gives 'समकक्ष' the post of the official named before it in the sentence."""
+        for i, j, m in self.all:
+            if COUNTERPART not in m.posts:
+                continue
+            person = self.cast.of.get((i, j))
+            before = [self.cast.of[i, k] for k in range(j) if (i, k) in self.cast.of]
+            if not before and i > 0:
+                before = [self.cast.of[i - 1, k] for k in range(len(self.frames[i - 1].mentions)) if (i - 1, k) in self.cast.of]
+            source = next((p for p in reversed(before) if p is not person and any(x != COUNTERPART for x in p.posts)), None)
+            if person is not None:
+                person.posts.pop(COUNTERPART, None)
+                for post in source.posts if source else ():
+                    if not person.posts and post != COUNTERPART:
+                        person.posts[post] = (i, j)
+
+    def countries(self, home: str | None) -> None:
+        for person in self.cast.people:
+            if person.explicit:
+                person.country = max(sorted(person.explicit), key=lambda c: person.explicit[c])
+        for person in self.cast.people:
+            if person.country is None and person.body is None:
+                self.from_side(person)
+        counts = Counter(m.value for _, m in self.states)
+        for person in self.cast.people:
+            if person.country is None and person.body is None and person.posts:
+                self.by_elimination(person, counts, home)
+
+    def from_side(self, person: Person) -> None:
+        """'भारत की ओर से सचिव …', 'भारतीय पक्ष का नेतृत्व … ने किया'."""
+        for i, j in person.where:
+            f = self.frames[i]
+            first = f.mentions[j].first
+            for m in reversed(f.mentions[:j]):
+                if m.kind == "person" or m.kind == "organisation":
+                    break
+                if m.kind != "country":
+                    continue
+                behind = f.forms(m.last, first)
+                side = {"ओर", "तरफ"} & set(behind[:3]) or ({"पक्ष", "शिष्टमंडल", "प्रतिनिधिमंडल", "दल", "प्रतिनिधित्व"} & set(behind[:6]) and {"नेतृत्व", "प्रतिनिधित्व", "अगुवाई", "अध्यक्षता", "ओर", "तरफ"} & set(behind))
+                if side:
+                    person.country, person.country_from = m.value, (i, j)
+                    return
+                break
+
+    def by_elimination(self, person: Person, counts: Counter[str], home: str | None) -> None:
+        """The country of a bare post: the place where he is host, the state named beside him, home where the post there is free."""
+        i, j = person.where[0]
+        first = self.frames[i].mentions[j].first
+        if person.host == "there" or self.frames[i].form(first) in {"मेजबान"}:
+            person.country = next((m.value for k, m in reversed(self.states) if (k < i or (k == i and m.first < first)) and m.value != home), None)
+            person.country_from = (i, j)
+            return
+        own = any("@own" in self.frames[a].mentions[b].countries for a, b in person.where) or any(COUNTERPART in self.frames[a].mentions[b].posts for a, b in person.where)
+        taken = {p.country for p in self.cast.people if p is not person and p.country and any(post in person.posts and post in _STATE_POSTS for post in p.posts)}
+        if own:
+            others = {p.country for k in range(len(self.frames[i].mentions)) if (p := self.cast.of.get((i, k))) is not None and p is not person}
+            taken |= others
+        near = [m.value for k, m in self.states if i - 2 <= k <= i]
+        if home is not None and home in counts and home not in taken and not own:
+            person.country = home
+        else:
+            options = [c for c in counts if c not in taken and c != home]
+            if options:
+                person.country = max(sorted(options), key=lambda c: (counts[c] + 3 * (c in near)))
+            elif home is not None and home not in taken:
+                person.country = home
+        person.country_from = (i, j)
+
+    def unnamed(self) -> None:
+        """Posts without a name: the holder whom the article names, or an unnamed one."""
+        holders: dict[tuple[str, str | None], Person] = {}
+        for i, j, m in self.all:
+            if (i, j) in self.cast.of or m.plural or m.name != (0, 0) or not m.posts:
+                continue
+            codes = [c for c in m.countries if not c.startswith("@")]
+            post = m.posts[0]
+            if len(codes) > 1:
+                continue
+            if post == COUNTERPART:
+                post = self.post_before(i, j) or post
+            named = [p for p in self.cast.people if p.named and not p.weak and post in p.posts and (not codes or p.country == codes[0])]
+            if not codes and "@own" in m.countries:
+                named = []
+            if named:
+                before = [p for p in named if p.where[0] <= (i, j)]
+                latest = max(before, key=lambda p: max(w for w in p.where if w <= (i, j))) if before else named[0]
+                self.cast.of[i, j] = latest
+                latest.where.append((i, j))
+            elif codes:
+                key = (post, codes[0])
+                person = holders.get(key)
+                if person is None:
+                    person = holders[key] = Person(len(self.cast.people), country=codes[0], weak=False)
+                    person.posts[post] = (i, j)
+                    self.cast.people.append(person)
+                person.where.append((i, j))
+                self.cast.of[i, j] = person
+
+    def post_before(self, i: int, j: int) -> str | None:
+        for k in range(j - 1, -1, -1):
+            person = self.cast.of.get((i, k))
+            if person is not None and person.posts:
+                return next(iter(person.posts))
+        return None
+
+
+def _alike(a: tuple[str, ...], b: tuple[str, ...]) -> float:
+    """How surely two names are one person's: 0 for not at all; longer shared parts count more.
+
+    The shorter name must lie in the longer one, word by word, or the last words agree and the first are two spellings of one name.
+    """
+    x = [w for w in a if len(w) > 1] or list(a)
+    y = [w for w in b if len(w) > 1] or list(b)
+    short, long = (x, y) if len(x) <= len(y) else (y, x)
+    if not short:
+        return 0
+    matched = sum(any(_same(w, v) for v in long) for w in short)
+    if matched == len(short):
+        return matched + (0.5 if _same(short[-1], long[-1]) else 0.0)
+    if len(short) >= 2 and _same(x[-1], y[-1]) and (_near(x[0], y[0]) or x[0] == y[0]):
+        return 1.2
+    if len(short) >= 2 and _same(x[0], y[0]) and _near(x[-1], y[-1]):
+        return 1.1
+    return 0
+
+
+def _same(a: str, b: str) -> bool:
+    if a == b:
+        return True
+    x, y = skeleton(a), skeleton(b)
+    return x == y or (min(len(x), len(y)) >= 5 and Levenshtein.distance(x, y, score_cutoff=1) <= 1)
+
+
+def _near(a: str, b: str) -> bool:
+    x, y = skeleton(fold(a)), skeleton(fold(b))
+    return min(len(x), len(y)) >= 3 and Levenshtein.distance(x, y, score_cutoff=2) <= max(1, min(len(x), len(y)) // 3)

@@ -1,0 +1,104 @@
+"""A fact in the making: values by property, each with the sentence and the words it came from."""
+
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from kg.facts.cast import Cast, Person
+from kg.frames import SentenceFrames
+from kg.lexicon import Lexicon
+from kg.model import Article, Rejected, Span
+
+__all__ = ["Discourse", "Draft", "Slot"]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One value: a person, a code, a date …, stated by sentence number `sentence` in the tokens `words`."""
+
+    value: Hashable
+    sentence: int
+    words: tuple[Span, ...]
+    rule: str
+
+
+@dataclass(eq=False)
+class Draft:
+    """A meeting, visit, agreement or commitment while the article is read."""
+
+    kind: str
+    slots: dict[str, list[Slot]] = field(default_factory=dict)
+    sentences: list[int] = field(default_factory=list)
+    listed: bool = False
+    background: bool = False
+
+    def add(self, prop: str, value: Hashable, sentence: int, words: tuple[Span, ...] = (), rule: str = "") -> None:
+        """Adds a value once; the first sentence that states it is its evidence."""
+        slots = self.slots.setdefault(prop, [])
+        if value is not None and all(s.value != value for s in slots):
+            slots.append(Slot(value, sentence, words, rule))
+        if sentence not in self.sentences:
+            self.sentences.append(sentence)
+
+    def all(self, prop: str) -> list[object]:
+        """The values of a property in the order in which they were stated."""
+        return [s.value for s in self.slots.get(prop, ())]
+
+    def one(self, prop: str) -> str | None:
+        """The first value of a property, or None."""
+        values = self.all(prop)
+        return str(values[0]) if values else None
+
+    def people(self, prop: str = "participant") -> list[Person]:
+        """The people among the values of a property."""
+        return [v for v in self.all(prop) if isinstance(v, Person)]
+
+    def absorb(self, other: "Draft") -> None:
+        """Takes over what another draft of the same thing states; a single-valued property keeps its first value."""
+        for prop, slots in other.slots.items():
+            if prop in _SINGLE and self.slots.get(prop):
+                if prop == "date" and len(str(slots[0].value)) > len(str(self.slots[prop][0].value)):
+                    self.slots[prop] = list(slots)
+                elif prop == "type" and self.slots[prop][0].value in _VAGUE and slots[0].value not in _VAGUE:
+                    self.slots[prop] = list(slots)
+                continue
+            for s in slots:
+                self.add(prop, s.value, s.sentence, s.words, s.rule)
+        for n in other.sentences:
+            if n not in self.sentences:
+                self.sentences.append(n)
+
+
+_SINGLE = frozenset({"date", "endDate", "ordinal", "status", "type", "visitor", "destination", "amount"})
+_VAGUE = frozenset({"meeting", "bilateral-talks"})
+
+
+@dataclass
+class Discourse:
+    """The article as it is read: who is who, what is being talked of."""
+
+    article: Article
+    frames: Sequence[SentenceFrames]
+    cast: Cast
+    lexicon: Lexicon
+    drafts: list[Draft] = field(default_factory=list)
+    rejected: list[Rejected] = field(default_factory=list)
+    focus: Draft | None = None
+    subject: list[Person] = field(default_factory=list)
+    pair: list[Person] = field(default_factory=list)
+    states: tuple[str, ...] = ()
+    day: str | None = None
+    home: str | None = None
+
+    def of(self, kind: str) -> Iterator[Draft]:
+        """The drafts of a kind, in order."""
+        return (d for d in self.drafts if d.kind == kind)
+
+    def span(self, sentence: int, first: int, last: int) -> Span:
+        """Tokens `first` to `last` of a sentence as a stretch of the source."""
+        tokens = self.frames[sentence].sentence.tokens
+        return Span(tokens[first].start, tokens[max(first, last - 1)].end)
+
+    def text(self, sentence: int, first: int, last: int) -> str:
+        """The source text of tokens `first` to `last` of a sentence."""
+        span = self.span(sentence, first, last)
+        return self.article.text[span.start : span.end]

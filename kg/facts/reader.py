@@ -1,0 +1,118 @@
+"""Walks an article sentence by sentence and turns its frames into facts."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from kg.facts.agreements import agreement, listed, opens_list
+from kg.facts.assemble import assemble
+from kg.facts.cast import build_cast
+from kg.facts.commitments import commitments
+from kg.facts.draft import Discourse, Draft
+from kg.facts.meetings import meeting
+from kg.facts.topics import add_sectors
+from kg.facts.visits import visit
+from kg.frames import SentenceFrames
+from kg.lexicon import Lexicon
+from kg.model import Article, Reading, Sentence
+from kg.script import folded
+
+__all__ = ["read"]
+
+_HOME = "IND"
+_ABOUT = folded("दोनों उन्होंने इस बैठक वार्ता मुलाकात बातचीत दौरान चर्चा इसके इसमें इसी नेताओं पक्षों वे उनके वार्ताओं बैठकों एजेंडे विचार बात मौके अवसर")
+_HISTORY = folded("संबंध रिश्ते इतिहास अब स्थापना")
+
+
+def read(article: Article, sentences: Sequence[Sentence], frames: Sequence[SentenceFrames], lexicon: Lexicon) -> Reading:
+    """The facts of an article: its entities with their statements, and what was refused."""
+    counts = Counter(m.value for f in frames for m in f.mentions if m.kind == "country" and f.sentence.role != "headline")
+    counts.update(m.detail[8:] for f in frames for m in f.mentions if m.kind == "place" and m.detail.startswith("capital:"))
+    home = _HOME if _HOME in counts else None
+    cast = build_cast(frames, lexicon, home)
+    counts.update(p.country for p in cast.people if p.country)
+    top = [c for c, _ in sorted(counts.items(), key=lambda x: (-x[1], x[0]))]
+    if home in top[:4] and home is not None:
+        top = [home, *(c for c in top if c != home)]
+    d = Discourse(article, frames, cast, lexicon, states=tuple(sorted(top[:2])), home=home)
+    _walk(d)
+    return Reading(article, assemble(d), tuple(d.rejected), tuple(sentences))
+
+
+def _walk(d: Discourse) -> None:
+    expecting: tuple[str, tuple[str, ...], str | None] | None = None
+    for i, f in enumerate(d.frames):
+        if f.sentence.role == "headline":
+            kind = opens_list(d, i)
+            if kind is not None and f.form(len(f.sentence.tokens) - 1) in {":", "-"}:
+                expecting = (kind, _list_parties(d), d.day)
+            continue
+        if f.sentence.role == "item" and expecting is not None and _is_subject(f):
+            if listed(d, i, *expecting) is not None:
+                continue
+        elif f.sentence.role == "body":
+            expecting = None
+        _sentence(d, i)
+        kind = opens_list(d, i)
+        if kind is not None:
+            expecting = (kind, _list_parties(d), d.day if _recent(d, i) else None)
+
+
+def _recent(d: Discourse, i: int) -> bool:
+    return d.focus is not None and i - max(d.focus.sentences, default=0) <= 3
+
+
+def _list_parties(d: Discourse) -> tuple[str, ...]:
+    if d.focus is not None:
+        states = sorted({str(c) for c in d.focus.all("country")} | {p.country for p in d.focus.people() if p.country})
+        if len(states) == 2:
+            return tuple(states)
+    return d.states
+
+
+def _is_subject(f: SentenceFrames) -> bool:
+    """A list item that is a noun phrase rather than a statement."""
+    last = f.clauses[-1]
+    return len(f.clauses) <= 2 and (last.tense == "none" or any(h.kind == "agreement" for h in f.heads)) and not any(h.kind == "meeting" and not h.setting for h in f.heads)
+
+
+def _sentence(d: Discourse, i: int) -> None:
+    f = d.frames[i]
+    touched: list[Draft] = []
+    for head in f.heads:
+        if head.kind in ("meeting", "talk", "meet-verb"):
+            found = meeting(d, i, head)
+            if found is not None:
+                touched.append(found)
+        elif head.kind in ("visit", "travel-verb"):
+            visit(d, i, head)
+    for head in f.heads:
+        if head.kind == "agreement":
+            for draft in agreement(d, i, head):
+                if draft.one("status") != "proposed" and touched and touched[-1].kind == "Meeting":
+                    touched[-1].add("outcome", draft, i, (d.span(i, head.first, head.last),), "outcome")
+    commitments(d, i)
+    if not touched and d.focus is not None and _about_focus(d, i):
+        add_sectors(d, d.focus, i)
+    _remember(d, i)
+
+
+def _about_focus(d: Discourse, i: int) -> bool:
+    """Whether a sentence without an event of its own goes on about the last one."""
+    f = d.frames[i]
+    assert d.focus is not None
+    if i - max(d.focus.sentences) > 2:
+        return False
+    forms = f.forms(0, len(f.sentence.tokens))
+    people = {d.cast.of[i, k] for k in range(len(f.mentions)) if (i, k) in d.cast.of}
+    if people and not people & set(d.focus.people()):
+        return False
+    return bool(_ABOUT & set(forms[:12])) or bool(people & set(d.focus.people()))
+
+
+def _remember(d: Discourse, i: int) -> None:
+    """Keeps who the sentence was about for the pronouns of the next."""
+    f = d.frames[i]
+    agents = [p for g in f.groups if g.marker == "ne" for k in g.members if (p := d.cast.of.get((i, k))) is not None]
+    subjects = agents or [p for g in f.groups if g.marker == "bare" for k in g.members if (p := d.cast.of.get((i, k))) is not None]
+    if subjects:
+        d.subject = subjects[:1] if not agents else [subjects[0]]

@@ -1,0 +1,107 @@
+"""When and where: the date and the place that a clause gives an event, and what the sentence as a whole lends it."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from kg.facts.draft import Discourse, Draft
+from kg.frames import Clause, Head
+from kg.model import Mention
+
+__all__ = ["add_date", "add_place", "body_start", "when"]
+
+
+def body_start(d: Discourse, i: int) -> int:
+    """The first token behind a dateline: 'काठमांडू, पांच जनवरी (भाषा) …' lends its sentence neither place nor day."""
+    f = d.frames[i]
+    forms = f.forms(0, 16)
+    if ")" in forms[:14] and "(" in forms and forms.index("(") <= 11:
+        close = forms.index(")")
+        if any(m.kind in ("date", "place") and m.last <= forms.index("(") for m in f.mentions):
+            return close + 1
+    if f.mentions and f.mentions[0].kind == "place" and f.mentions[0].first <= 4 and f.form(f.mentions[0].last) in {"।", ":", "|", "-"}:
+        return f.mentions[0].last + 1
+    return 0
+
+
+def when(d: Discourse, i: int, m: Mention, *, planned: bool) -> tuple[str, str]:
+    """First and last day of a date mention, seen from the event: a weekday lies behind a held one and ahead of a planned one."""
+    if m.detail in {"same-day", "next-day", "previous-day"} and d.day and len(d.day) == 10 and m.detail != "previous-day":
+        shift = {"same-day": 0, "next-day": 1}[m.detail]
+        return (date.fromisoformat(d.day) + timedelta(days=shift)).isoformat(), ""
+    if m.detail == "either":
+        return (m.until if planned else m.value), ""
+    return m.value, m.until
+
+
+def add_date(d: Discourse, draft: Draft, i: int, head: Head | None, clause: Clause, *, planned: bool, whole: bool = True) -> None:
+    """Gives an event the date of its clause, or of the sentence where that has but one."""
+    if draft.all("date"):
+        return
+    m = _nearest(d, i, head, clause, whole)
+    if m is None:
+        return
+    first, last = when(d, i, m, planned=planned)
+    words = (d.span(i, m.first, m.last),)
+    if first:
+        draft.add("date", first, i, words, "date")
+        if last and last != first:
+            draft.add("endDate", last, i, words, "date")
+
+
+def _nearest(d: Discourse, i: int, head: Head | None, clause: Clause, whole: bool) -> Mention | None:
+    f = d.frames[i]
+    start = body_start(d, i)
+    options = [m for m in f.mentions if m.kind == "date" and m.first >= start and not _elsewhere(d, i, m)]
+    inside = [m for m in options if m.first in clause]
+    if not inside and whole:
+        others = [h for h in f.heads if h.kind in ("meeting", "visit", "travel-verb", "agreement") and h.at not in clause and not h.setting]
+        inside = [m for m in options if not any(h.at in f.clause_of(m.first) for h in others)]
+    if not inside:
+        return None
+    at = head.at if head is not None else clause.end
+    before = [m for m in inside if m.last <= at]
+    return (before or inside)[-1 if before and len(before[-1].value) == 10 else 0]
+
+
+def _elsewhere(d: Discourse, i: int, m: Mention) -> bool:
+    """Whether a date belongs to something else: 'के बाद से', 'से अब तक', '2030 तक', 'in 2015 founded'."""
+    f = d.frames[i]
+    behind = f.forms(m.last, m.last + 3)
+    if behind[:1] == ("तक",) and not m.until:
+        return True
+    if behind[:2] == ("के", "बाद") or behind[:2] == ("के", "लिए") and len(m.value) < 7:
+        return len(m.value) < 10
+    return behind[:1] == ("से",) and not m.until and len(m.value) < 10 or behind[:1] == ("-",)
+
+
+def add_place(d: Discourse, draft: Draft, i: int, head: Head | None, clause: Clause) -> None:
+    """Gives an event the place of its clause; of several the one that में marks, a building before a city."""
+    if draft.all("place"):
+        return
+    f = d.frames[i]
+    start = body_start(d, i)
+    options = [m for m in f.mentions if m.kind == "place" and m.first >= start and _is_site(f.forms(m.last, m.last + 4))]
+    inside = [m for m in options if m.first in clause]
+    if not inside and head is not None:
+        others = [h for h in f.heads if h.kind in ("meeting", "visit") and h.at not in clause and not h.setting]
+        inside = [] if others else options
+    if not inside:
+        if "यहां" in f.forms(clause.start, clause.end) and d.article.dateline:
+            draft.add("place", ("", d.article.dateline), i, (), "dateline")
+        return
+    marked = [m for m in inside if f.form(m.last) in {"में", "स्थित"}] or inside
+    before = [m for m in marked if head is None or m.last <= head.at] or marked
+    best = next((m for m in before if m.detail.startswith("building")), before[-1] if head is not None and before[-1].last <= head.at else before[0])
+    draft.add("place", (best.detail, _surface(d, i, best)), i, (d.span(i, best.first, best.last),), "place")
+
+
+def _is_site(behind: Sequence[str]) -> bool:
+    """Whether what follows a place name makes it a site: में, स्थित, के … में."""
+    if not behind:
+        return False
+    return behind[0] in {"में", "स्थित", "के", "मे"} and behind[:2] not in {("के", "साथ"), ("के", "बीच"), ("के", "लिए"), ("के", "लिये"), ("के", "बाद")}
+
+
+def _surface(d: Discourse, i: int, m: Mention) -> str:
+    span = d.span(i, m.first, m.last)
+    return d.article.text[span.start : span.end]

@@ -1,0 +1,12 @@
+"""A sentence as clauses, case-marked noun phrases and event words with what belongs to them.
+
+Hindi marks who does what on the surface: ने, को, से, के साथ, के बीच, में, पर, की ओर से, की अध्यक्षता में. `frames(sentence, mentions, lexicon)` reads these
+marks (`karaka`), cuts the sentence into clauses (`clauses`) and finds the words that name events (`heads`). What they amount to is for the facts to tell.
+"""
+
+from kg.frames.clauses import Clause, clauses
+from kg.frames.heads import Head, heads
+from kg.frames.karaka import Group, groups
+from kg.frames.sentence import SentenceFrames, frames
+
+__all__ = ["Clause", "Group", "Head", "SentenceFrames", "clauses", "frames", "groups", "heads"]

@@ -1,0 +1,10 @@
+"""What we know of words before reading: countries, posts, bodies, places, names, sectors, numbers, months, ordinary words.
+
+`lexicon()` loads data/lexicon, CLDR's country and month names and simplemma's Hindi word list once, all folded by `kg.script.fold`.
+"""
+
+from kg.lexicon.known import COUNTERPART, Entry, Lexicon, country_labels, lexicon
+from kg.lexicon.phrases import Phrases
+from kg.lexicon.tables import labels
+
+__all__ = ["COUNTERPART", "Entry", "Lexicon", "Phrases", "country_labels", "labels", "lexicon"]

@@ -1,0 +1,99 @@
+"""All kinds of mentions of an article's sentences, one list for each sentence."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from kg.lexicon import Lexicon
+from kg.mentions.amounts import amounts
+from kg.mentions.dates import dates
+from kg.mentions.gazetteer import Found, gazetteer
+from kg.mentions.people import bare_names, people, weak_names
+from kg.model import Article, Mention, Sentence
+from kg.script import skeleton
+
+__all__ = ["find"]
+
+_SIMPLE = (("country", "country"), ("countries", "country"), ("organisations", "organisation"), ("places", "place"), ("sectors", "sector"))
+
+
+def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> tuple[tuple[Mention, ...], ...]:
+    """The mentions of each sentence, sorted by place and without overlap."""
+    published = date.fromisoformat(article.published) if article.published else None
+    found = [gazetteer(s, lexicon) for s in sentences]
+    pointed = [people(s.tokens, f, lexicon) for s, f in zip(sentences, found, strict=True)]
+    known, loose = _known_words(sentences, pointed, lexicon)
+    year = _year(sentences, found)
+    out = []
+    for sentence, phrases, named in zip(sentences, found, pointed, strict=True):
+        when = tuple(dates(sentence.tokens, phrases, published, year))
+        money = tuple(amounts(sentence.tokens, phrases))
+        persons = [m for m in named if not _inside(m, when)]
+        taken = _tokens([*persons, *when, *money])
+        bare = bare_names(sentence.tokens, phrases, lexicon, taken, known, loose)
+        taken |= _tokens(bare)
+        weak = weak_names(sentence.tokens, phrases, lexicon, taken)
+        taken |= _tokens(weak)
+        rest = [m for f in phrases if (m := _simple(f)) is not None and not any(i in taken for i in range(f.first, f.last))]
+        all_of = [_with_name(m, article.text, sentence) for m in (*persons, *bare, *weak)]
+        out.append(tuple(sorted((*all_of, *when, *money, *rest), key=lambda m: m.first)))
+    return tuple(out)
+
+
+def _simple(f: Found) -> Mention | None:
+    """A phrase as a mention; a capital is a place that may stand for its state."""
+    capital = next((e for e in f.entries if e.list == "countries" and e.kind == "capital"), None)
+    if capital is not None and not any(e.list == "country" for e in f.entries):
+        return Mention("place", f.first, f.last, "", detail=f"capital:{capital.id}")
+    for name, kind in _SIMPLE:
+        entry = f.of(name)
+        if entry is not None:
+            if kind == "place":
+                return Mention("place", f.first, f.last, "", detail=f"{entry.kind}:{entry.id}")
+            return Mention(kind, f.first, f.last, entry.id, detail=entry.kind, plural=f.plural)  # type: ignore[arg-type]
+    return None
+
+
+def _with_name(mention: Mention, text: str, sentence: Sentence) -> Mention:
+    first, last = mention.name
+    if last <= first:
+        return mention
+    name = text[sentence.tokens[first].start : sentence.tokens[last - 1].end]
+    return Mention(
+        mention.kind, mention.first, mention.last, name, detail=mention.detail, name=mention.name, posts=mention.posts,
+        countries=mention.countries, plural=mention.plural, former=mention.former,
+    )
+
+
+def _known_words(sentences: Sequence[Sentence], pointed: Sequence[Sequence[Mention]], lexicon: Lexicon) -> tuple[dict[str, bool], dict[str, str]]:
+    """The words of the names that posts point out, and whether a name ends in them; skeletons of the uncommon ones."""
+    known: dict[str, bool] = {}
+    loose: dict[str, str] = {}
+    for sentence, mentions in zip(sentences, pointed, strict=True):
+        for m in mentions:
+            words = [t.form for t in sentence.tokens[m.name[0] : m.name[1]] if t.form[:1].isalpha()]
+            for position, word in enumerate(words):
+                if len(word) < 2 or lexicon.has_class(word, "postposition", "conjunction", "pronoun") or lexicon.names.get(word, frozenset()) <= {"connector"} and word in lexicon.names:
+                    continue
+                known[word] = known.get(word, False) or position == len(words) - 1
+                if len(word) >= 4 and not lexicon.is_ordinary(word):
+                    loose.setdefault(skeleton(word), word)
+    return known, loose
+
+
+def _year(sentences: Sequence[Sentence], found: Sequence[Sequence[Found]]) -> int | None:
+    """The year that most full dates of the article have: what a day without a year means where there is no dateline."""
+    years: Counter[int] = Counter()
+    for sentence, phrases in zip(sentences, found, strict=True):
+        for m in dates(sentence.tokens, phrases, None, None):
+            if len(m.value) == 10:
+                years[int(m.value[:4])] += 1
+    return max(years, key=lambda y: (years[y], y)) if years else None
+
+
+def _inside(mention: Mention, others: Iterable[Mention]) -> bool:
+    return any(o.first <= mention.first and mention.last <= o.last for o in others)
+
+
+def _tokens(mentions: Iterable[Mention]) -> frozenset[int]:
+    return frozenset(i for m in mentions for i in range(m.first, m.last))

@@ -1,0 +1,63 @@
+"""A stretch of text as tokens: words, numbers, marks.
+
+Postpositions glued to a word by machine translation (देशोंके, मोदीने) become tokens of their own; a Latin gloss in brackets after a name, (Cyprus), is left
+out, for it stands between a noun and its case marker.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from kg.model import Token
+from kg.script import fold
+
+__all__ = ["tokenise"]
+
+_TOKEN = re.compile(
+    r"[0-9०-९]+(?:वां|वीं|वें|वाँ|वा|वी|वे)(?![\u0900-\u0963])"  # 11वीं
+    r"|[0-9०-९]+(?:[,.][0-9०-९]+)*"
+    r"|[\u0900-\u0963\u0970-\u097f\u200c\u200d\ufeff]+"
+    r"|[A-Za-z\u00c0-\u024f]+(?:['’][A-Za-z]+)?"
+    r"|[^\s\u0900-\u0963\u0966-\u097fA-Za-z0-9]"
+)
+_GLOSS = re.compile(r"\(\s*[^()\u0900-\u097f]*[A-Za-z@][^()\u0900-\u097f]*\)")
+# Oblique plurals end in -ों; what follows them without a space is a postposition. में is glued to anything.
+_GLUED_PLURAL = re.compile(r"^(?P<stem>.{2,}(?:ों|ओं|ाओं|ियों))(?P<post>को|के|का|की|से|में|पर|ने)$")
+_GLUED = re.compile(r"^(?P<stem>.{2,}?)(?P<post>में|ने|को|का|की|के|से|पर)$")
+
+
+def tokenise(text: str, start: int, end: int, is_word: Callable[[str], bool] = lambda form: False) -> tuple[Token, ...]:
+    """The tokens of `text[start:end]`, with offsets into `text`.
+
+    `is_word` tells whether a folded form is a known word: a postposition is cut off only where the whole is unknown and the rest is known.
+
+    >>> [t.text for t in tokenise("11वीं बैठक 3.5 अरब डॉलर की हुई।", 0, 30)]
+    ['11वीं', 'बैठक', '3.5', 'अरब', 'डॉलर', 'की', 'हुई', '।']
+    >>> [t.text for t in tokenise("साइप्रस (Cyprus) देशोंके", 0, 24)]
+    ['साइप्रस', 'देशों', 'के']
+    """
+    return tuple(_tokens(text, start, end, is_word))
+
+
+def _tokens(text: str, start: int, end: int, is_word: Callable[[str], bool]) -> Iterator[Token]:
+    glosses = [(m.start(), m.end()) for m in _GLOSS.finditer(text, start, end) if m.start() > start]
+    for match in _TOKEN.finditer(text, start, end):
+        at, word = match.start(), match.group()
+        if any(a <= at < b for a, b in glosses):
+            continue
+        cut = _postposition(word, is_word)
+        if cut is not None:
+            yield Token(word[:cut], fold(word[:cut]), at, at + cut)
+            at, word = at + cut, word[cut:]
+        yield Token(word, fold(word), at, at + len(word))
+
+
+def _postposition(word: str, is_word: Callable[[str], bool]) -> int | None:
+    if len(word) < 4 or not "\u0900" <= word[0] <= "\u0963":
+        return None
+    plural = _GLUED_PLURAL.match(word)
+    if plural:
+        return None if is_word(fold(word)) else plural.end("stem")
+    glued = _GLUED.match(word)
+    if glued and not is_word(fold(word)) and is_word(fold(glued["stem"])):
+        return glued.end("stem")
+    return None
