@@ -58,7 +58,7 @@ _PUBLISHED = (
 _LABEL = re.compile(rf"(?<!{LETTER})(?:(?P<updated>{_UPDATED})|{_PUBLISHED})(?!{LETTER})")
 _QUIET = re.compile(rf"(?<!{LETTER})(?:{_TIME}|{_WEEKDAY}|{_READING_TIME}|{_UPDATED}|{_PUBLISHED})(?!{LETTER})")
 _MARKS = r"\s,.:;|/()\[\]•·*●▪–—\-⏱🕒🕐📅🗓\ufe0f"
-_PLACE_WORD = rf"{LETTER}(?:{LETTER}|[.'’\-])*"
+_PLACE_WORD = rf"{LETTER}(?:{LETTER}|[.'’\-])*+"
 _PLACE = rf"{_PLACE_WORD}(?: {_PLACE_WORD}){{0,3}}"
 _AGENCIES = (
     "भाषा",
