@@ -19,8 +19,9 @@ from kg.script import fold
 
 __all__ = ["Day", "DayFound", "days", "iso_day", "plain"]
 
-LETTER = r"(?:[^\W_]|[\u0900-\u0963\u0971-\u097F])"
-"""A letter, or a Devanagari sign that `\\w` leaves out: vowel signs, virama, nasal signs."""
+LETTER = r"[A-Za-z0-9\u00C0-\u024F\u0900-\u0963\u0966-\u097F]"
+"""A letter or digit, Latin or Devanagari, and the Devanagari signs that `\\w` leaves out: vowel signs, virama, nasal signs. One class, for
+two alternatives that share letters would make a pattern try a long word in exponentially many ways."""
 
 _INDIA = timezone(timedelta(hours=5, minutes=30))
 
