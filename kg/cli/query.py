@@ -33,7 +33,7 @@ def query(
         return
     text = expression if expression is not None else named(question or "", _pairs(values or []))
     answer = ask(read_dataset(folder), text)
-    typer.echo(as_json(answer) if json else as_table(answer, width=None if sys.stdout.isatty() else 10_000), nl=False)
+    typer.echo(as_json(answer) if json else as_table(answer, width=None if sys.stdout.isatty() else 160), nl=False)
 
 
 def _pairs(values: list[str]) -> dict[str, str]:

@@ -34,7 +34,7 @@ def named(name: str, values: Mapping[str, str]) -> str:
     """The SPARQL of a named question about `values`.
 
     >>> print(named("states-meeting", {"meeting": "meeting/1"}).splitlines()[5])
-      FILTER(STRENDS(STR(?meeting), "meeting/1"))
+      FILTER(CONTAINS(STR(?meeting), "meeting/1"))
     """
     question = QUESTIONS.get(name)
     if question is None:
