@@ -146,16 +146,31 @@ class _Builder:
                         person.posts[post] = (i, j)
 
     def countries(self, home: str | None) -> None:
+        """Whom each named person acts for: what the article says, what is known of him, what the story around him leaves open."""
         for person in self.cast.people:
             if person.explicit:
                 person.country = max(sorted(person.explicit), key=lambda c: person.explicit[c])
         for person in self.cast.people:
             if person.country is None and person.body is None:
                 self.from_side(person)
+        for person in self.cast.people:
+            if person.country is None and person.body is None:
+                self.from_knowledge(person)
         counts = Counter(m.value for _, m in self.states)
         for person in self.cast.people:
             if person.country is None and person.body is None and person.posts:
-                self.by_elimination(person, counts, home)
+                self.by_story(person, counts, home)
+
+    def from_knowledge(self, person: Person) -> None:
+        """What people.tsv knows of the name, longest form first."""
+        for words in sorted(person.words, key=len, reverse=True):
+            known = self.lexicon.whose(words)
+            if known is not None:
+                if known in self.lexicon.bodies:
+                    person.body = known
+                else:
+                    person.country = known
+                return
 
     def from_side(self, person: Person) -> None:
         """'भारत की ओर से सचिव …', 'भारतीय पक्ष का नेतृत्व … ने किया'."""
@@ -174,29 +189,48 @@ class _Builder:
                     return
                 break
 
-    def by_elimination(self, person: Person, counts: Counter[str], home: str | None) -> None:
-        """The country of a bare post: the place where he is host, the state named beside him, home where the post there is free."""
-        i, j = person.where[0]
-        first = self.frames[i].mentions[j].first
-        if person.host == "there" or self.frames[i].form(first) in {"मेजबान"}:
-            person.country = next((m.value for k, m in reversed(self.states) if (k < i or (k == i and m.first < first)) and m.value != home), None)
-            person.country_from = (i, j)
-            return
-        own = any("@own" in self.frames[a].mentions[b].countries for a, b in person.where) or any(COUNTERPART in self.frames[a].mentions[b].posts for a, b in person.where)
-        taken = {p.country for p in self.cast.people if p is not person and p.country and any(post in person.posts and post in _STATE_POSTS for post in p.posts)}
-        if own:
-            others = {p.country for k in range(len(self.frames[i].mentions)) if (p := self.cast.of.get((i, k))) is not None and p is not person}
-            taken |= others
-        near = [m.value for k, m in self.states if i - 2 <= k <= i]
-        if home is not None and home in counts and home not in taken and not own:
-            person.country = home
-        else:
-            options = [c for c in counts if c not in taken and c != home]
-            if options:
-                person.country = max(sorted(options), key=lambda c: (counts[c] + 3 * (c in near)))
-            elif home is not None and home not in taken:
-                person.country = home
-        person.country_from = (i, j)
+    def by_story(self, person: Person, counts: Counter[str], home: str | None) -> None:
+        """The likeliest state of a bare post: that of the place and of those he stands with, never that of those whom he meets."""
+        score: Counter[str] = Counter()
+        top = max(counts.values(), default=1)
+        for code, n in counts.items():
+            score[code] = round(100 * n / top)
+        if home is not None:
+            score[home] += 220
+        for i, j in person.where[:3]:
+            self.weigh(person, i, j, score)
+        for other in self.cast.people:
+            if other is not person and other.country and not other.weak and any(post in _STATE_POSTS and post in other.posts for post in person.posts):
+                score[other.country] -= 300
+        options = [c for c in score if score[c] > -200]
+        if options:
+            person.country = max(sorted(options), key=lambda c: score[c])
+            person.country_from = person.where[0]
+
+    def weigh(self, person: Person, i: int, j: int, score: Counter[str]) -> None:
+        f = self.frames[i]
+        mention = f.mentions[j]
+        side = next((g for g in f.groups if j in g.members), None)
+        host = "@there" in mention.countries or f.form(mention.first) == "मेजबान"
+        clause = f.clause_of(mention.first)
+        for k, m in enumerate(f.mentions):
+            if m.kind == "place" and ":" in m.detail and len(m.detail.split(":")[1]) == 3:
+                score[m.detail.split(":")[1]] += (350 if host else 50) if m.first in clause else 15
+            other = self.cast.of.get((i, k))
+            if other is None or other is person or not other.country or k == j:
+                continue
+            if side is not None and k in side.members:
+                score[other.country] += 300 if side.marker not in ("between", "of") and abs(k - j) == 1 and not mention.plural else 0
+            elif f.mentions[k].first in clause:
+                score[other.country] -= 250
+        if i > 0:
+            for m in self.frames[i - 1].mentions:
+                if m.kind == "country":
+                    score[m.value] += 10
+        if host:
+            before = [m.value for n, m in self.states if n < i or (n == i and m.first < mention.first)]
+            for code in before[-1:]:
+                score[code] += 150
 
     def unnamed(self) -> None:
         """Posts without a name: the holder whom the article names, or an unnamed one."""

@@ -1,7 +1,7 @@
 """The lexicon as one object, loaded once."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,7 +11,7 @@ from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictiona
 
 from kg.lexicon.phrases import Phrases, stems
 from kg.lexicon.tables import rows
-from kg.script import fold
+from kg.script import fold, skeleton
 
 __all__ = ["COUNTERPART", "Entry", "Lexicon", "country_labels", "lexicon"]
 
@@ -39,17 +39,24 @@ class Lexicon:
     names: dict[str, frozenset[str]]
     homographs: frozenset[str]
     words: frozenset[str]
+    parts: frozenset[str]
     classes: dict[str, frozenset[str]]
     members: dict[str, tuple[str, ...]]
     bodies: dict[str, tuple[str, str, str]]
+    people: dict[tuple[str, ...], str]
 
     def is_word(self, form: str) -> bool:
         """Whether a folded form is in any list: an ordinary word, a name or a country."""
-        return form in self.words or form in self.names or next(self.phrases.find((form,), 0, inflected=False), None) is not None
+        return form in self.words or form in self.names or form in self.parts
 
     def is_ordinary(self, form: str) -> bool:
         """Whether a folded form is an ordinary word of Hindi rather than a name."""
         return form in self.words or any(s in self.words for s in stems(form))
+
+    def whose(self, name: Sequence[str]) -> str | None:
+        """The state or body that a person known from people.tsv acts for, by his name or an unmistakable part of it."""
+        key = tuple(skeleton(word) for word in name if len(word) > 1)
+        return self.people.get(key) or self.people.get((key[0], key[-1])) if len(key) > 1 else self.people.get(key)
 
     def has_class(self, form: str, *classes: str) -> bool:
         """Whether a word is of one of the closed classes of words.tsv: `postposition`, `pronoun`, `auxiliary`, …"""
@@ -61,13 +68,17 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """The lexicon of the project's data; loading takes a good part of a second, once for a process."""
     phrases: Phrases[Entry] = Phrases()
+    parts: set[str] = set()
     for code, (hindi, _) in country_labels().items():
+        parts.update(_split(hindi))
         phrases.add(_split(hindi), Entry("country", "name", code))
-    for table in ("countries", "organisations", "posts", "places", "sectors", "amounts", "dates", "events"):
+    for table in ("countries", "organisations", "posts", "places", "sectors", "amounts", "dates", "events", "regions"):
         for row in rows(table):
             if row.kind in ("label-en", "member"):
                 continue
-            phrases.add(_split(row.form), Entry(table, row.kind, row.id, row.source))
+            split = _split(row.form)
+            parts.update(split)
+            phrases.add(split, Entry(table, row.kind, row.id, row.source))
     names: dict[str, set[str]] = {}
     homographs = set()
     for row in rows("names"):
@@ -99,10 +110,23 @@ def lexicon() -> Lexicon:
         {k: frozenset(v) for k, v in names.items()},
         frozenset(homographs),
         words,
+        frozenset(parts),
         {k: frozenset(v) for k, v in classes.items()},
         {k: tuple(sorted(v)) for k, v in members.items()},
         {k: (v[0], v[1], v[2]) for k, v in bodies.items()},
+        _people(),
     )
+
+
+def _people() -> dict[tuple[str, ...], str]:
+    """Known people by the skeletons of their names' words; first and last word alone, or the last one, where that is one state's only."""
+    found: dict[tuple[str, ...], set[str]] = {}
+    for row in rows("people"):
+        words = tuple(skeleton(fold(w)) for w in _split(row.form) if len(w) > 1)
+        for key in {words, (words[0], words[-1]), words[-1:]} if words else ():
+            if len(key) > 1 or len(words) == 1 or len(key[0]) >= 4:
+                found.setdefault(key, set()).add(row.id)
+    return {key: next(iter(ids)) for key, ids in found.items() if len(ids) == 1}
 
 
 @lru_cache(maxsize=1)

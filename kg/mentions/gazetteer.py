@@ -8,6 +8,9 @@ from kg.model import Sentence
 
 __all__ = ["Found", "gazetteer"]
 
+_CLOSED = ("postposition", "auxiliary", "particle")
+"""A town called like a verb form (गया) or particle is taken for the verb form."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -35,7 +38,7 @@ def _scan(forms: list[str], lexicon: Lexicon) -> Iterator[Found]:
         for end, entries, plural in lexicon.phrases.find(forms, at):
             if best is None or end > best.last or (end == best.last and best.plural and not plural):
                 best = Found(at, end, entries, plural)
-        if best is None:
+        if best is None or (best.last - at == 1 and lexicon.has_class(forms[at], *_CLOSED)):
             at += 1
         else:
             yield best

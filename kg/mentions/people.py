@@ -24,8 +24,9 @@ _QUOTES = frozenset({"'", '"', "‘", "’", "“", "”", "''", "`"})
 _OFFICES = folded("मंत्रालय विभाग सरकार गणराज्य संघ प्रशासन कार्यालय आयोग परिषद दूतावास सेना")
 _LETTERS = folded("ए बी सी डी ई एफ जी एच आई जे के एल एम एन ओ पी क्यू आर एस टी यू वी डब्ल्यू एक्स वाई जेड अ मो मु श")
 _VERBAL = ("ेगा", "ेगी", "ेंगे", "ेंगी", "ाएगा", "ाएगी", "ाएंगे", "ाकर", "ीकर", "ोंने", "कर", "ियों", "ाओं", "ीय")
+_REGIONS = folded("प्रांत शहर नगर राज्य जिले द्वीप विश्वविद्यालय हवाईअड्डे हवाई प्रदेश क्षेत्र घाटी नदी होटल पैलेस महल")
 _PRONOUN_STATE = folded("वहां यहां")
-_MAX_WORDS = 6
+_MAX_WORDS = 9
 
 
 class _Sentence:
@@ -63,6 +64,10 @@ class _Sentence:
         """A word that no list knows: the usual look of a foreign name."""
         form = self.form(i)
         return self.is_word(i) and not self.lexicon.is_ordinary(form) and i not in self.over and not (len(form) > 4 and form.endswith(_VERBAL))
+
+    def surely_name(self, i: int) -> bool:
+        """A word that no dictionary has, or a known name that is nothing else."""
+        return self.unknown(i) and not self.closed(i) or (self.is_name(i) and self.form(i) not in self.lexicon.homographs and i not in self.over)
 
     def name_like(self, i: int) -> bool:
         if not self.is_word(i) or self.closed(i) or self.lexicon.has_class(self.form(i), "ordinary"):
@@ -185,6 +190,8 @@ def _name(s: _Sentence, start: int) -> int:
         strong = strong or s.unknown(i) or (s.is_name(i) and s.form(i) not in s.lexicon.homographs) or s.is_name(i)
         words, i = words + 1, i + 1
         last_word = i
+    if words > 1 and s.form(last_word) in _REGIONS:
+        last_word -= 1  # '… रेड्डी कैटामार्का प्रांत के': the last word names the province
     if not words or not strong:
         return start
     if words == 1 and len(s.form(start)) < 2:
@@ -221,11 +228,13 @@ def _continues(s: _Sentence, i: int, start: int, words: int) -> bool:
     if s.unknown(i):
         return True
     if f is not None and f.of("places") is not None:
-        return words > 0 and s.name_like(i + 1) and s.form(i + 1) not in _MARKERS
+        return f.last - f.first == 1 and s.surely_name(i + 1)
     if form.endswith(_VERBAL) and len(form) > 4:
         return False
-    # An ordinary word within a name (लुइज इनासियो लूला डा सिल्वा): only between two words that are none.
-    return words > 0 and s.name_like(i + 1) and not s.lexicon.has_class(s.form(i + 1), "ordinary") and s.unknown(i + 1) and (f is None)
+    # A dictionary word may be part of a name (मूरत नूर्टलेउ, शेर बहादुर देउबा) where an uncommon word follows it, or, at the end, ने, which only a doer takes.
+    if s.surely_name(i + 1) or (s.name_like(i + 1) and s.surely_name(i + 2)):
+        return True
+    return words > 0 and s.form(i + 1) == "ने"
 
 
 def _before(s: _Sentence, first: int, floor: int) -> tuple[int, tuple[str, ...], bool]:
@@ -317,7 +326,7 @@ def weak_names(tokens: Sequence[Token], found: Sequence[Found], lexicon: Lexicon
             continue
         end = _name(s, i)
         words = sum(s.is_word(j) for j in range(i, end))
-        if end > i and not any(j in taken for j in range(i, end)) and words >= 2 and s.form(end) in _MARKERS - {"", ")", "(", "'", '"', "-"} and any(s.unknown(j) or s.is_name(j) for j in range(i, end)):
+        if end > i and not any(j in taken for j in range(i, end)) and words >= 2 and (s.form(end) in _MARKERS - {"", ")", "(", "'", '"', "-"} or end in s.at and s.at[end].of("posts") is not None) and any(s.unknown(j) or s.is_name(j) for j in range(i, end)):
             out.append(Mention("person", i, end, "", name=(i, end), detail="weak"))
         i = max(end, i + 1)
     return tuple(out)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from kg.lexicon import country_labels, labels, lexicon
+from kg.lexicon import country_labels, labels
 from kg.model import Concept, Date, Entity, Number, Ref, Text
 from kg.script import romanise
 
@@ -21,8 +21,8 @@ def _names(entity: Entity, others: Mapping[str, Entity]) -> tuple[str, str]:
         code = entity.id.split("/", 1)[1]
         return country_labels().get(code, (code, code))
     if entity.kind == "Organisation":
-        body = lexicon().bodies.get(entity.id.split("/", 1)[1])
-        return (body[0], body[1] or romanise(body[0])) if body else (entity.id, entity.id)
+        key = entity.id.split("/", 1)[1]
+        return labels("organisation").get(key, (key, key))
     if entity.kind in ("Official", "Place"):
         forms = [s.value.text for s in entity.statements if s.prop == "altLabel" and isinstance(s.value, Text)]
         best = max(forms, key=lambda t: (len(t.split()), len(t), t), default=entity.id)

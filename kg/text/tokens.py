@@ -30,7 +30,7 @@ def tokenise(text: str, start: int, end: int, is_word: Callable[[str], bool] = l
 
     `is_word` tells whether a folded form is a known word: a postposition is cut off only where the whole is unknown and the rest is known.
 
-    >>> [t.text for t in tokenise("11वीं बैठक 3.5 अरब डॉलर की हुई।", 0, 30)]
+    >>> [t.text for t in tokenise("11वीं बैठक 3.5 अरब डॉलर की हुई।", 0, 31)]
     ['11वीं', 'बैठक', '3.5', 'अरब', 'डॉलर', 'की', 'हुई', '।']
     >>> [t.text for t in tokenise("साइप्रस (Cyprus) देशोंके", 0, 24)]
     ['साइप्रस', 'देशों', 'के']
@@ -58,6 +58,6 @@ def _postposition(word: str, is_word: Callable[[str], bool]) -> int | None:
     if plural:
         return None if is_word(fold(word)) else plural.end("stem")
     glued = _GLUED.match(word)
-    if glued and not is_word(fold(word)) and is_word(fold(glued["stem"])):
+    if glued and not is_word(fold(word)) and (is_word(fold(glued["stem"])) or glued["post"] == "में" and len(glued["stem"]) >= 3):
         return glued.end("stem")
     return None
