@@ -1,0 +1,165 @@
+"""The command line: what each verb prints, and its exit code."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from kg import graph
+from kg.cli import app, main
+from kg.rdf.shapes import ShapeReport
+
+TEXT = "भारत-पेरू संयुक्त आयोग की तीसरी बैठक 18 सितंबर 2024 को लीमा में हुई।\n"
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "articles" / "लीमा.txt"
+    path.parent.mkdir()
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def folder(article: Path, tmp_path: Path) -> Path:
+    run(0, "build", article, "--out", tmp_path / "graph")
+    return tmp_path / "graph"
+
+
+def run(code: int, *words: object) -> tuple[str, str]:
+    """Standard output and standard error of `kg` with these words, which must end with `code`."""
+    result = CliRunner().invoke(app, [str(word) for word in words], catch_exceptions=False)
+    assert result.exit_code == code, result.output
+    return result.stdout, result.stderr
+
+
+def test_build_writes_a_folder_and_tells_what_is_in_it(article: Path, tmp_path: Path) -> None:
+    out, _ = run(0, "build", article, "--out", tmp_path / "graph")
+    assert out.startswith("1 articles read\n") or out.startswith("1 article read\n")
+    assert "1 meeting" in out
+    assert str(tmp_path / "graph" / "network.html") in out
+
+
+def test_build_names_what_it_could_not_read_and_builds_the_rest(article: Path, tmp_path: Path) -> None:
+    _, err = run(1, "build", article, tmp_path / "none.txt", "--out", tmp_path / "graph")
+    assert f"kg: {tmp_path / 'none.txt'}: there is no such file or folder" in err
+    assert (tmp_path / "graph" / "graph.ttl").is_file()
+
+
+def test_build_writes_nothing_when_nothing_could_be_read(tmp_path: Path) -> None:
+    run(1, "build", tmp_path / "none.txt", "--out", tmp_path / "graph")
+    assert not (tmp_path / "graph").exists()
+
+
+def test_build_ends_with_3_when_the_graph_fails_its_shapes_and_is_written_all_the_same(
+    article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        graph, "validate", lambda _: ShapeReport(False, "One thing breaks the shapes of the graph:\n- meeting: it has no date", "")
+    )
+    _, err = run(3, "build", article, "--out", tmp_path / "graph")
+    assert "it has no date" in err
+    assert (tmp_path / "graph" / "graph.ttl").is_file()
+
+
+def test_a_quiet_build_prints_nothing(article: Path, tmp_path: Path) -> None:
+    assert ("", "") == run(0, "build", article, "--out", tmp_path / "graph", "--quiet")
+
+
+def test_build_takes_another_base(article: Path, tmp_path: Path) -> None:
+    run(0, "build", article, "--out", tmp_path / "graph", "--base", "https://example.org/id/")
+    assert "<https://example.org/id/country/PER>" in (tmp_path / "graph" / "graph.nq").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["build"],
+        ["build", "a.txt"],
+        ["build", "a.txt", "--out", "o", "--base", "nonsense"],
+        ["build", "a.txt", "--out", "o", "--columns", "text"],
+        ["build", "a.txt", "--out", "o", "--jobs", "0"],
+        ["nonsense"],
+        ["query", "o", "met-official", "official"],
+    ],
+)
+def test_wrong_usage_ends_with_2(words: Sequence[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    run(2, *words)
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ("did not write", ["build", "{article}", "--out", "{article}"]),
+        ("there is no question named 'nonsense'", ["query", "{folder}", "nonsense"]),
+        ("asks about country", ["query", "{folder}", "meetings-of-country"]),
+        ("line 1, column", ["query", "{folder}", "-e", "SELEC ?s"]),
+        ("there is no graph", ["validate", "{article}"]),
+    ],
+)
+def test_an_error_of_ours_is_told_in_a_sentence(
+    told: str, words: Sequence[str], article: Path, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.argv", ["kg", *(word.format(article=article, folder=folder) for word in words)])
+    with pytest.raises(SystemExit) as end:
+        main()
+    assert 2 == end.value.code
+    assert told in capsys.readouterr().err
+
+
+def test_validate_and_verify_look_at_something_and_end_with_0(folder: Path) -> None:
+    assert "keeps its shapes" in run(0, "validate", folder)[0]
+    assert "sh:conforms true" in run(0, "validate", folder, "--turtle")[0]
+    assert ", 0 do not stand" in run(0, "verify", folder)[0]
+
+
+def test_verify_ends_with_1_when_a_source_was_changed(folder: Path) -> None:
+    (source,) = (folder / "sources").glob("*.txt")
+    source.write_text("x" + TEXT, encoding="utf-8")
+    assert "are not the sentence quoted" in run(1, "verify", folder)[0]
+
+
+@pytest.mark.parametrize("country", ["पेरू", "Peru", "per", "PER"])
+def test_a_country_is_asked_for_by_any_of_its_names(country: str, folder: Path) -> None:
+    out, _ = run(0, "query", folder, "meetings-of-country", f"country={country}")
+    assert ("2024-09-18" in out, "rjv:joint-commission" in out, "1 row" in out) == (True, True, True)
+
+
+def test_the_sentence_of_a_meeting_is_shown(folder: Path) -> None:
+    out, _ = run(0, "query", folder, "states-meeting", "meeting=IND-PER", "--json")
+    assert TEXT.strip() in {row["sentence"]["value"] for row in json.loads(out)["results"]["bindings"]}
+
+
+def test_a_query_needs_no_prefixes(folder: Path) -> None:
+    assert "yes\n" == run(0, "query", folder, "-e", 'ASK { ?c a rj:Country ; rj:iso3 "PER" }')[0]
+
+
+def test_the_questions_are_listed(folder: Path) -> None:
+    out, _ = run(0, "query", folder)
+    assert ["meetings-of-country", "met-official", "states-meeting"] == [line.split()[0] for line in out.splitlines()[::2]]
+
+
+def test_explain_shows_the_sentence_the_words_and_the_rule(article: Path) -> None:
+    out, _ = run(0, "explain", article)
+    assert "⟦18 सितंबर 2024⟧" in out
+    assert "date 2024-09-18 [" in out
+
+
+def test_explain_gives_the_same_to_machines(article: Path) -> None:
+    (told,) = json.loads(run(0, "explain", article, "--json")[0])
+    (date,) = [fact for fact in told["facts"] if fact["property"] == "date"]
+    assert ("2024-09-18", TEXT.strip()) == (date["value"], date["sentence"])
+    assert [TEXT[word["start"] : word["end"]] for word in date["words"]] == [word["text"] for word in date["words"]]
+    assert date["rule"]
+
+
+def test_ontology_writes_a_page(tmp_path: Path) -> None:
+    run(0, "ontology", tmp_path / "terms.html")
+    assert "बैठक" in (tmp_path / "terms.html").read_text(encoding="utf-8")
+
+
+def test_the_version_is_told() -> None:
+    assert run(0, "--version")[0].startswith("kg ")

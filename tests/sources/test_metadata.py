@@ -1,0 +1,148 @@
+"""What a page says of itself: each layout of byline and dateline that newspapers use, and what must not be taken for one."""
+
+import pytest
+
+from kg.sources import metadata
+
+BODY = (
+    "विदेश मंत्री ने मंगलवार को काठमांडू में नेपाल के विदेश मंत्री से मुलाकात की और व्यापार पर बातचीत की।\n"
+    "दोनों पक्षों ने 4 जनवरी 2019 को हुए समझौते को आगे बढ़ाने पर सहमति जताई।\n"
+)
+HEADLINE = "भारत और नेपाल ने बिजली व्यापार पर बातचीत की"
+
+
+@pytest.mark.parametrize(
+    ("day", "byline"),
+    [
+        ("2024-01-05", "Published By : भाषा | Modified Date: January 5, 2024 / 06:42 pm IST"),
+        ("2025-11-27", "Updated: Thu, 27 Nov 2025 08:15 PM (IST)"),
+        ("2025-11-27", "By Digital Desk\nUpdated: Thu, 27 Nov 2025 08:15 PM (IST)"),
+        ("2025-08-06", "  • नई दिल्ली,\n  • 06 अगस्त 2025,\n  • अपडेटेड 10:55 PM IST"),
+        ("2019-01-04", "प्रकाशित: 4 जनवरी 2019"),
+        ("2024-07-08", "प्रकाशित ८ जुलाई २०२४\nआखिरी अपडेट ९ जुलाई २०२४"),
+        ("2025-09-11", "वाराणसी, सितंबर 11, 2025"),
+        ("2026-02-03", "नई दिल्ली, 3 फ़रवरी 2026"),
+        ("2025-06-05", "जून 5, 2025 7:36 अपराह्न"),
+        ("2025-10-07", "अक्टूबर ७, २०२५ ९:०५ अपराह्न"),
+        ("2025-09-11", "Posted On: 11 SEP 2025 5:06PM by PIB Delhi"),
+        ("2025-07-03", "प्रविष्टि तिथि: 03 JUL 2025 12:48AM by PIB Delhi"),
+        ("2025-11-23", "हिन्दुस्तान टीम, काठमांडू\nSun, 23 Nov 2025 10:05 PM"),
+        ("2024-08-26", "DD News हिन्दी | Last Updated: अगस्त 26, 2024 | 5:42 PM"),
+        ("2025-10-31", "न्यूज डेस्क | Updated: 31 Oct 2025, 09:12 AM IST"),
+        ("2025-06-06", "Published by: न्यूज डेस्क Updated Fri, 06 Jun 2025 11:26 AM IST"),
+        ("2024-12-12", "Published: December 12, 2024, 14:05 IST | 3 min read"),
+        ("2025-10-24", "Published: Oct 24, 2025 07:45 AM IST | अपडेटेड: Oct 25, 2025 08:00 AM IST"),
+        ("2025-02-13", "13 फ़रवरी 2025"),
+        ("2024-01-05", "05/01/2024 18:30 IST"),
+        ("2024-01-05", "2024-01-05T18:42:00+05:30"),
+        ("2023-12-19", "मंगलवार, 19 दिसम्बर 2023"),
+    ],
+)
+def test_the_byline_gives_the_day(day: str, byline: str) -> None:
+    assert day == metadata(f"{HEADLINE}\n\n{byline}\n\n{BODY}").published
+
+
+@pytest.mark.parametrize(
+    ("day", "place", "opening"),
+    [
+        ("2025-08-06", "नयी दिल्ली", "नयी दिल्ली, छह अगस्त 2025 (भाषा) "),
+        ("2024-01-05", "काठमांडू", "काठमांडू, 5 जनवरी 2024 (एजेंसी)। "),
+        ("2024-05-14", "तेहरान", "तेहरान/नयी दिल्ली, १४ मई २०२४ (एजेंसियाँ) : "),
+        ("2024-03-28", "कुआलालंपुर", "कुआलालंपुर, मार्च 28, 2024: "),
+        ("2023-12-05", "नयी दिल्ली", "नयी दिल्ली 05 दिसंबर 2023 (वार्ता) "),
+        ("2024-01-05", "नई दिल्ली", "नई दिल्ली [भारत], 5 जनवरी 2024 (एएनआई): "),
+    ],
+)
+def test_the_dateline_gives_day_and_place(day: str, place: str, opening: str) -> None:
+    found = metadata(f"{HEADLINE}\n\n{opening}{BODY}")
+    assert (day, place) == (found.published, found.dateline)
+
+
+def test_a_dateline_without_a_year_takes_it_from_another_line_of_the_page() -> None:
+    page = f"{HEADLINE}\nModified Date: January 6, 2024\n\nकाठमांडू, पांच जनवरी (भाषा) {BODY}"
+    assert metadata(page).published == "2024-01-05"
+
+
+def test_a_dateline_of_december_on_a_page_of_january_is_last_years() -> None:
+    page = f"{HEADLINE}\nUpdated: 1 Jan 2024, 07:00 AM IST\n\nकाठमांडू, 31 दिसंबर (भाषा) {BODY}"
+    assert metadata(page).published == "2023-12-31"
+
+
+def test_a_dateline_without_a_year_anywhere_leaves_the_day_open() -> None:
+    found = metadata(f"{HEADLINE}\n\nकाठमांडू, पांच जनवरी (भाषा) {BODY}")
+    assert (None, "काठमांडू", "भाषा") == (found.published, found.dateline, found.publisher)
+
+
+def test_publication_goes_before_the_last_change() -> None:
+    page = f"{HEADLINE}\nUpdated: 9 Jul 2024\nPublished: 8 Jul 2024\n\n{BODY}"
+    assert metadata(page).published == "2024-07-08"
+
+
+def test_the_foot_of_the_page_gives_the_day_where_the_head_does_not() -> None:
+    page = f"{HEADLINE}\n\n{BODY * 20}\nSite Admin | जून 5, 2025 | नेपाल | विदेश मंत्रालय\nसंबंधित समाचार\n"
+    assert metadata(page).published == "2025-06-05"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        BODY,
+        f"{HEADLINE}\n\n4 जनवरी 2019 को काठमांडू में दोनों देशों की बैठक हुई।\n",
+        f"{HEADLINE}\n\nप्रकाशित 4 जनवरी 2019 को हुई रिपोर्ट में यह कहा गया\n\n{BODY}",
+        f"{HEADLINE}\n\n2024 की 18 सितंबर को लीमा में बैठक हुई।\n",
+        f"{HEADLINE}\n\nक्रम | तिथि | विषय\n1. | 5 जून 2020 | संस्कृति\n2. | 6 जून 2020 | शिक्षा\n",
+        f"{HEADLINE}\n\n3 जनवरी 2024 को हस्ताक्षर के बाद दोनों नेता रवाना हुए",
+        f"{HEADLINE}\n\nकाठमांडू में 5 जनवरी 2024 को (स्थानीय समय) बैठक हुई।\n",
+        f"{HEADLINE}\n\n{BODY}© 2024 सर्वाधिकार सुरक्षित\n",
+    ],
+)
+def test_a_day_of_the_story_is_not_the_pages_own(text: str) -> None:
+    assert metadata(text).published is None
+
+
+def test_a_line_far_down_in_the_body_is_not_asked() -> None:
+    page = "\n".join([HEADLINE, *[BODY] * 10, "5 जनवरी 2024", *[BODY] * 10])
+    assert metadata(page).published is None
+
+
+@pytest.mark.parametrize(
+    ("author", "byline"),
+    [
+        ("Digital Desk", "By Digital Desk Edited By: विदेश डेस्क"),
+        ("विदेश डेस्क", "By विदेश डेस्क\nPublished On: 1 Apr 2025 11:30 AM IST"),
+        ("Digital Desk", "By: Digital Desk | Last Updated: Tue, 14 Oct 2025 08:40 AM (IST)"),
+    ],
+)
+def test_the_byline_gives_the_author(author: str, byline: str) -> None:
+    assert author == metadata(f"{HEADLINE}\n\n{byline}\n\n{BODY}").author
+
+
+@pytest.mark.parametrize(
+    ("publisher", "text"),
+    [
+        ("भाषा", f"{HEADLINE}\n\nPublished By : भाषा | Modified Date: January 5, 2024\n\n{BODY}"),
+        ("PIB Delhi", f"{HEADLINE}\n\nPosted On: 27 NOV 2024 11:48AM by PIB Delhi\n\n{BODY}"),
+        ("वार्ता", f"{HEADLINE}\n\nनयी दिल्ली 05 दिसंबर (वार्ता) {BODY}"),
+        (None, f"{HEADLINE}\n\nकाठमांडू, 5 जनवरी (एजेंसी) {BODY}"),
+    ],
+)
+def test_an_agency_or_the_press_bureau_is_the_publisher(publisher: str | None, text: str) -> None:
+    assert publisher == metadata(text).publisher
+
+
+@pytest.mark.parametrize(
+    "before", ["", "Skip to content\n", "होम / दुनिया / नेपाल\n", "Hindi News › World\n", "×\n", "खबर   वीडियो   ई-पेपर   लॉग इन\n"]
+)
+def test_the_headline_is_the_first_line_that_is_no_menu(before: str) -> None:
+    assert metadata(f"{before}{HEADLINE}\n\n{BODY}").headline == HEADLINE
+
+
+def test_a_text_that_begins_with_its_body_has_no_headline() -> None:
+    assert metadata(BODY).headline is None
+
+
+@pytest.mark.parametrize(
+    "line", ["क" * 50_000, "नई दिल्ली, " * 10_000, "12:30 " * 10_000, "(" * 20_000, "अ, " * 20_000 + "डेस्क", "a-" * 20_000]
+)
+def test_no_line_takes_long(line: str) -> None:
+    assert metadata(line + "\n" + BODY).published is None

@@ -1,0 +1,48 @@
+"""What the project says of itself: the front door, the commands that the README shows, the size of modules."""
+
+import re
+from importlib.metadata import entry_points
+from pathlib import Path
+
+import pytest
+
+import kg
+from kg.cli import app
+
+ROOT = Path(__file__).resolve().parents[2]
+TOO_LONG = {"kg/facts/cast.py", "kg/facts/meetings.py", "kg/mentions/people.py"}
+"""Modules that wait to be divided; a name leaves this list and none comes in."""
+MODULES = sorted((ROOT / "kg").rglob("*.py"))
+
+
+def test_every_public_name_is_there() -> None:
+    assert [] == [name for name in kg.__all__ if not hasattr(kg, name)]
+    with pytest.raises(AttributeError, match="no attribute 'nonsense'"):
+        kg.nonsense  # noqa: B018
+
+
+def test_every_verb_stands_in_the_readme() -> None:
+    verbs = [command.callback.__name__ for command in app.registered_commands if command.callback]
+    assert len(verbs) >= 7
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert [] == [verb for verb in verbs if f"kg {verb} " not in readme]
+
+
+def test_the_console_script_points_at_something() -> None:
+    (script,) = [each for each in entry_points(group="console_scripts") if each.name == "kg"]
+    assert callable(script.load())
+
+
+def test_no_module_grows_too_long() -> None:
+    assert len(MODULES) > 40
+    lengths = {str(path.relative_to(ROOT)): len(path.read_text(encoding="utf-8").splitlines()) for path in MODULES}
+    assert TOO_LONG >= {name for name, length in lengths.items() if length > 300}
+
+
+def test_every_module_says_what_it_is() -> None:
+    assert [] == [str(path) for path in MODULES if not path.read_text(encoding="utf-8").startswith(('"""', 'r"""'))]
+
+
+def test_inner_modules_do_not_import_from_the_front_door() -> None:
+    own = re.compile(rf"^from kg import .*\b({'|'.join(kg.__all__)})\b", re.MULTILINE)
+    assert [] == [str(path) for path in MODULES if own.search(path.read_text(encoding="utf-8"))]
