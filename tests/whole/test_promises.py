@@ -1,7 +1,8 @@
 """What the project says of itself: the front door, the commands that the README shows, the size of modules."""
 
 import re
-from importlib.metadata import entry_points
+import sys
+from importlib.metadata import entry_points, packages_distributions, requires
 from pathlib import Path
 
 import pytest
@@ -46,3 +47,15 @@ def test_every_module_says_what_it_is() -> None:
 def test_inner_modules_do_not_import_from_the_front_door() -> None:
     own = re.compile(rf"^from kg import .*\b({'|'.join(kg.__all__)})\b", re.MULTILINE)
     assert [] == [str(path) for path in MODULES if own.search(path.read_text(encoding="utf-8"))]
+
+
+def test_every_library_that_is_imported_is_declared() -> None:
+    words = (re.match(r"[\w-]+", line) for line in requires("rajnay") or () if "extra ==" not in line)
+    declared = {word[0].lower() for word in words if word}
+    homes = packages_distributions()
+    imported = {
+        name for path in MODULES for name in re.findall(r"^\s*(?:from|import) (\w+)[ .\n]", path.read_text(encoding="utf-8"), re.MULTILINE)
+    }
+    outside = {name for name in imported if name in homes and name not in sys.stdlib_module_names and name != "kg"}
+    assert len(outside) > 8
+    assert [] == sorted(name for name in outside if not declared & {home.lower() for home in homes[name]})
