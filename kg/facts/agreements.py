@@ -41,7 +41,7 @@ def agreement(d: Discourse, i: int, head: Head) -> list[Draft]:
     if status is None:
         return []
     parties = _parties(d, i, head, clause)
-    if len(parties) < 2:
+    if len(parties) < 2 or _in_brackets(d, i, head):
         return []
     kind = "agreement" if head.type == "document" else head.type
     draft = Draft("Agreement")
@@ -61,6 +61,12 @@ def agreement(d: Discourse, i: int, head: Head) -> list[Draft]:
         return [known]
     d.drafts.append(draft)
     return [draft]
+
+
+def _in_brackets(d: Discourse, i: int, head: Head) -> bool:
+    """A word in brackets behind another agreement word only explains it: 'प्रोटोकॉल (समझौता दस्तावेज़)'."""
+    forms = d.frames[i].forms(0, head.at)
+    return forms.count("(") > forms.count(")") and any(h.kind == "agreement" and h.last < head.at for h in d.frames[i].heads)
 
 
 def listed(d: Discourse, i: int, default: str, parties: tuple[str, ...], day: str | None) -> Draft | None:

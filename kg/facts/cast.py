@@ -72,8 +72,8 @@ class _Builder:
 
     def named(self) -> None:
         """Joins named mentions, those that a post points out first, so that a bare name finds its owner wherever it stands."""
-        strong = [x for x in self.all if x[2].name != (0, 0) and x[2].detail not in ("bare", "weak")]
-        rest = [x for x in self.all if x[2].name != (0, 0) and x[2].detail in ("bare", "weak")]
+        strong = [x for x in self.all if x[2].name != (0, 0) and x[2].detail not in ("bare", "weak", "known")]
+        rest = [x for x in self.all if x[2].name != (0, 0) and x[2].detail in ("bare", "weak", "known")]
         for i, j, m in strong:
             self.join(i, j, m)
         for i, j, m in rest:

@@ -10,11 +10,14 @@ from kg.frames import Clause, Group, Head, SentenceFrames
 from kg.model import Evidence, Rejected
 from kg.script import folded
 
-__all__ = ["meeting"]
+__all__ = ["attendance", "meeting"]
 
 _PAIR = folded("दोनों दोनो")
+_BOTH_STATES = folded("देश देशों पक्ष पक्षों राष्ट्र राष्ट्रों सरकारों ओर सेनाओं तरफ संसदों पड़ोसी")
 _SEPARATELY = folded("अलग बारी क्रमशः पृथक")
+_WISHED = folded("इच्छा आग्रह अनुरोध न्योता निमंत्रण आमंत्रण आमंत्रित पेशकश प्रस्ताव मांग जरूरत आवश्यकता चाहते चाहता चाहती चाहिए इच्छुक वकालत आह्वान अपील उम्मीद आशा")
 _ATTEND = folded("भाग हिस्सा शिरकत शामिल सम्मिलित शरीक भागीदारी")
+_GOING = folded("गए गई गईं आए आई आईं पहुंचे पहुंचीं मिले यात्रा जाएंगे आएंगे")
 _SERIES = frozenset({"joint-commission", "working-group", "foreign-office-consultations", "summit", "multilateral", "ministerial-dialogue"})
 _SIDES = ("ne", "with", "between", "se", "chair", "presence", "with-too", "lead", "side")
 _TALKING = folded("मुलाकात मिले मिलीं मिलेंगे मिलेंगी मिल मिलने मिलकर भेंट बात बातचीत वार्ता चर्चा बैठक विमर्श मीटिंग फोन परामर्श विचार मंत्रणा मिलेगा मिलेगी मिला संपर्क")
@@ -30,13 +33,15 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
     people, states, rules = _sides(d, i, head, clause)
     if head.kind == "talk" and not _two_sides(people, states):
         return _add_to_focus(d, i, head, clause)
-    if head.kind == "meet-verb" and not people:
+    if head.kind == "meet-verb" and not _met(people, rules):
         return None
     if head.setting in ("margin", "before") and head.kind != "meet-verb":
         return None
-    if head.setting == "reference" and not people and (head.this or not (head.ordinal or head.countries)):
+    if head.setting == "purpose" and not (_ATTEND | _GOING) & set(f.forms(head.last, clause.end)):
+        return None
+    if head.setting in ("reference", "purpose") and not people and (head.this or not (head.ordinal or head.countries)):
         return _add_to_focus(d, i, head, clause)
-    if head.setting == "reference" and head.type in ("summit", "multilateral") and not any(w in _ATTEND for w in f.forms(head.last, clause.end)) and not head.ordinal:
+    if head.setting in ("reference", "purpose") and head.type in ("summit", "multilateral") and not _two_sides(people, states) and not (_ATTEND | _GOING) & set(f.forms(head.last, clause.end)) and not head.ordinal:
         return None
     drafts = []
     for side in _split(d, i, head, people, f.forms(clause.start, clause.end)):
@@ -49,6 +54,9 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, people: list[Person],
     f = d.frames[i]
     draft = Draft("Meeting")
     kind = _type(head, people, f.forms(clause.start, clause.end))
+    series = _series(d, head, kind, people, states)
+    if series is not None:
+        kind = series.one("type") or kind
     draft.add("type", kind, i, (d.span(i, head.first, head.last),), "event word")
     draft.add("status", status, i, (d.span(i, max(head.at, clause.end - 4), clause.end),), "tense")
     joint = _jointly_chaired(f, clause)
@@ -61,12 +69,19 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, people: list[Person],
     for code, (a, b) in states.items():
         if not split or code in {p.country for p in people}:
             draft.add("country", code, i, (d.span(i, a, b),), "state")
+    if series is not None:
+        for code in series.all("country"):
+            draft.add("country", code, i, (), "series")
+        if not people:
+            for p in series.people():
+                if p.country:
+                    draft.add("country", p.country, i, (), "series")
     if head.ordinal is not None:
         draft.add("ordinal", head.ordinal, i, (d.span(i, head.first, head.last),), "ordinal")
     add_date(d, draft, i, head, clause, planned=status == "planned")
     add_place(d, draft, i, head, clause)
     known = _known(d, draft, head)
-    if known is None and not _stands(d, draft, head):
+    if known is None and not _stands(d, draft, head, {rules[p][2] for p in people if p in rules}):
         if head.kind == "talk" or head.this or head.setting or not people:
             return _add_to_focus(d, i, head, clause)
         d.rejected.append(Rejected(d.text(i, head.at, head.last), "one side alone is named: nobody to meet", Evidence(d.article.id, f.sentence.start, f.sentence.end), "two sides"))
@@ -86,6 +101,16 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, people: list[Person],
     return known
 
 
+def _series(d: Discourse, head: Head, kind: str, people: list[Person], states: dict[str, tuple[int, int]]) -> Draft | None:
+    """The earlier or later meeting of which 'तीसरी बैठक' or 'अगला दौर' is another one."""
+    if head.kind != "meeting" or kind not in ("meeting", "bilateral-talks", "ministerial-dialogue") or head.countries or states or not (head.ordinal or head.planned or head.series) or head.this:
+        return None
+    for other in reversed(d.drafts):
+        if other.kind == "Meeting" and other.one("type") in _SERIES and (other.all("ordinal") or other is d.focus):
+            return other if other.one("ordinal") != str(head.ordinal) or head.ordinal is None else None
+    return None
+
+
 def _status(d: Discourse, i: int, head: Head, clause: Clause) -> str | None:
     """held, planned or cancelled; None for what is denied, wished for or merely possible."""
     f = d.frames[i]
@@ -96,13 +121,20 @@ def _status(d: Discourse, i: int, head: Head, clause: Clause) -> str | None:
         return "cancelled"
     if clause.negated and not head.setting and ("नहीं" in tail or "इनकार" in tail):
         return None
-    if clause.mood == "wished" and clause.tense != "future" and not head.setting and not any(w in {"की", "हुई", "हुआ"} and k == 0 for k, w in enumerate(tail)):
+    done = f.form(head.at) == "मिलकर" or tail[:1] in {("की",), ("हुई",), ("हुआ",), ("किया",)}
+    if clause.mood == "wished" and clause.tense != "future" and not head.setting and not done and (_WISHED & set(tail[:6])):
         return None
-    if clause.mood == "possible" and not head.setting:
+    if clause.mood == "possible" and not head.setting and not done:
         return None
     if head.planned:
         return "planned"
     return "planned" if clause.tense == "future" else "held"
+
+
+def _met(people: list[Person], rules: dict[Person, tuple[int, int, str]]) -> bool:
+    """Whether 'मिले' has somebody to meet: 'अवसर मिले' has not."""
+    markers = [rules[p][2] for p in people]
+    return any(m in ("se", "with", "ko", "between") for m in markers) or sum(m in ("bare", "ne") for m in markers) >= 2
 
 
 def _two_sides(people: list[Person], states: Iterable[str]) -> bool:
@@ -154,7 +186,9 @@ def _takes_part(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool
         verbs = f.forms(g.after, clause.end)
         return "person" in kinds and any(w in _TALKING for w in verbs) or (kinds == {"country"} and any(w in {"बातचीत", "वार्ता", "बात"} for w in verbs[:3]))
     if g.marker == "ko":
-        return head.type == "phone-call" and "person" in kinds
+        return "person" in kinds and (head.type == "phone-call" or head.kind == "meet-verb")
+    if g.marker == "on":
+        return head.type == "courtesy-call" and "person" in kinds
     if g.marker == "bare":
         return "person" in kinds and not weak and _nominative(f, g, head, clause) or (kinds == {"country"} and len(g.members) > 1 and clause.tense == "future")
     if g.marker == "in":
@@ -177,12 +211,12 @@ def _understood(d: Discourse, i: int, head: Head, clause: Clause, people: dict[P
     forms = f.forms(clause.start, clause.end)
     at = (head.first, head.last, "context")
     subject = _subject_before(d, i, clause)
-    if _PAIR & set(forms) and not people and d.pair:
+    if not people and d.pair and any(w in _PAIR and forms[k + 1 : k + 2] and forms[k + 1] not in _BOTH_STATES for k, w in enumerate(forms)):
         for p in d.pair:
             people.setdefault(p, at)
         return
     pronoun = {"उन्होंने", "वे", "वह", "इन्होंने"} & set(forms)
-    toward = _after(forms, "उनसे") or _after(forms, "उनके", "साथ") or _after(forms, "इनसे") or _after(forms, "उनको")
+    toward = _after(forms, "उन्हीं", "के", "साथ") or _after(forms, "उनसे") or _after(forms, "उनके", "साथ") or _after(forms, "इनसे") or _after(forms, "उनको")
     if toward:
         other = next((p for p in reversed(d.pair + [q for q in d.subject if q not in d.pair]) if p not in people and all(p.country != q.country or p.country is None for q in people)), None)
         if other is not None:
@@ -247,12 +281,14 @@ def _jointly_chaired(f: SentenceFrames, clause: Clause) -> bool:
     return any(w.startswith(("सहअध्यक्ष",)) for w in forms) or "सह - अध्यक्ष" in text or "सह अध्यक्ष" in text or "संयुक्त अध्यक्षता" in text or ("संयुक्त रूप से" in text and "अध्यक्षता" in text) or ("मिलकर" in forms and "अध्यक्षता" in text)
 
 
-def _stands(d: Discourse, draft: Draft, head: Head) -> bool:
-    """Whether there is enough for an event of its own."""
+def _stands(d: Discourse, draft: Draft, head: Head, rules: set[str]) -> bool:
+    """Whether there is enough for an event of its own: two sides, and where all of them are only understood, a day or place."""
     people = draft.people()
     countries = {p.country for p in people if p.country} | {str(c) for c in draft.all("country")}
     sides = len(countries) + len({p.body for p in people if p.body}) + sum(1 for p in people if not p.country and not p.body)
     detail = bool(draft.all("date") or draft.all("ordinal") or draft.all("place"))
+    if rules == {"context"} and not detail:
+        return False
     if any(p.named for p in people) and (sides >= 2 or (head.type in _SERIES and head.kind == "meeting")):
         return True
     if len(countries) >= 2 and head.kind == "meeting" and (head.type in _SERIES or detail) and not head.plural:
@@ -269,7 +305,7 @@ def _known(d: Discourse, draft: Draft, head: Head) -> Draft | None:
     people = set(draft.people())
     best: tuple[float, Draft] | None = None
     for other in d.of("Meeting"):
-        score = _same_event(draft, other, people, head)
+        score = _same_event(d, draft, other, people, head)
         if score > 0 and (best is None or score + 0.1 * (other is d.focus) >= best[0]):
             best = (score + 0.1 * (other is d.focus), other)
     return best[1] if best else None
@@ -278,7 +314,7 @@ def _known(d: Discourse, draft: Draft, head: Head) -> Draft | None:
 _APART = {frozenset({"phone-call"}), frozenset({"multilateral", "summit"}), frozenset({"joint-commission"}), frozenset({"working-group"}), frozenset({"foreign-office-consultations"})}
 
 
-def _same_event(draft: Draft, other: Draft, people: set[Person], head: Head) -> float:
+def _same_event(d: Discourse, draft: Draft, other: Draft, people: set[Person], head: Head) -> float:
     for prop in ("ordinal",):
         if draft.one(prop) and other.one(prop) and draft.one(prop) != other.one(prop):
             return 0
@@ -289,12 +325,19 @@ def _same_event(draft: Draft, other: Draft, people: set[Person], head: Head) -> 
             return 0
     if draft.one("status") != other.one("status") and not head.this:
         return 0
+    if (_long_ago(d, a) and not b or _long_ago(d, b) and not a) and not head.this and not head.setting:
+        return 0
+    if _elsewhere(draft, other):
+        return 0
     x, y = draft.one("type") or "", other.one("type") or ""
-    if x != y and not head.this:
+    theirs = set(other.people())
+    if draft.one("ordinal") and draft.one("ordinal") == other.one("ordinal") and x == y and x in _SERIES and len(_countries(draft) & _countries(other)) >= 2:
+        return 3.0
+    generic = (x == "meeting" or y == "meeting") and (not (people and theirs) or (people == theirs and not {x, y} & {"phone-call", "multilateral", "summit"}))
+    if x != y and not head.this and not generic:
         for family in _APART:
             if (x in family) != (y in family) and not (x in ("meeting", "bilateral-talks") and head.kind == "talk"):
                 return 0
-    theirs = set(other.people())
     if people and theirs:
         shared = people & theirs
         if not shared or not (people <= theirs or theirs <= people):
@@ -304,10 +347,11 @@ def _same_event(draft: Draft, other: Draft, people: set[Person], head: Head) -> 
                 return 1.0
             return 0 if len(people) == 1 or len(theirs) == 1 else len(shared)
         return float(len(shared)) + (0.5 if a and a == b else 0.0)
-    ours = {str(c) for c in draft.all("country")} | {p.country for p in people}
-    others = {str(c) for c in other.all("country")} | {p.country for p in theirs}
+    ours, others = _countries(draft), _countries(other)
     if draft.one("ordinal") and draft.one("ordinal") == other.one("ordinal") and x == y:
         return 1.5 if not ours or not others or ours & others else 0
+    if generic and x != y and len(ours & others) >= 2 and (x in _SERIES or y in _SERIES) and other is d.focus:
+        return 0.9
     if x == y and x in _SERIES and ours & others and (not (a and not b) or not people):
         return 1.0 if len(ours & others) >= 2 or head.this else 0
     if len(ours & others) >= 2 and ours == others and (head.this or (x in ("meeting", "bilateral-talks") and not a)):
@@ -315,9 +359,33 @@ def _same_event(draft: Draft, other: Draft, people: set[Person], head: Head) -> 
     return 0
 
 
+def _countries(draft: Draft) -> set[str]:
+    return {str(c) for c in draft.all("country")} | {p.country for p in draft.people() if p.country}
+
+
+def _long_ago(d: Discourse, day: str | None) -> bool:
+    """Whether a date lies before the month of publication, as background does."""
+    return bool(day and d.article.published and day[:7] < d.article.published[:7])
+
+
+def _elsewhere(a: Draft, b: Draft) -> bool:
+    """Whether two events have towns of different states for their places."""
+    x, y = ({str(v[0]).split(":")[-1] for v in e.all("place") if isinstance(v, tuple) and ":" in str(v[0])} for e in (a, b))
+    return bool(x and y and not x & y)
+
+
+def _told_of(d: Discourse, head: Head) -> Draft | None:
+    """The event that a word points back at: the latest of its own kind, or the one being told."""
+    if head.type in _SERIES and head.kind == "meeting":
+        same = [x for x in d.of("Meeting") if x.one("type") == head.type]
+        if same:
+            return d.focus if d.focus in same else same[-1]
+    return d.focus
+
+
 def _add_to_focus(d: Discourse, i: int, head: Head, clause: Clause) -> Draft | None:
     """What a sentence about 'इस बैठक' or 'दोनों नेताओं' adds to the event being told."""
-    focus = d.focus
+    focus = _told_of(d, head)
     if focus is None or focus.kind != "Meeting":
         return None
     f = d.frames[i]
@@ -339,3 +407,32 @@ def _add_to_focus(d: Discourse, i: int, head: Head, clause: Clause) -> Draft | N
         add_place(d, focus, i, head, clause)
     add_sectors(d, focus, i)
     return focus
+
+
+def attendance(d: Discourse, i: int) -> Draft | None:
+    """A sentence without a meeting word that tells who chaired or attended the event being told: 'जिसकी अध्यक्षता … ने … के साथ की', 'उसमें … शामिल हुए'."""
+    focus = d.focus
+    f = d.frames[i]
+    if focus is None or focus.kind != "Meeting" or i - max(focus.sentences) > 1:
+        return None
+    touched = None
+    for clause in f.clauses:
+        forms = f.forms(clause.start, clause.end)
+        if clause.negated or clause.mood:
+            continue
+        joint = _jointly_chaired(f, clause)
+        attends = any(w in _ATTEND or w in {"अगुवाई", "नेतृत्व"} for w in forms) and bool({"इसमें", "उसमें", "जिसमें"} & set(forms))
+        if not joint and not (attends and focus.one("type") in _SERIES):
+            continue
+        for g in f.groups:
+            for k in g.members:
+                p = d.cast.of.get((i, k))
+                if p is None or g.first not in clause or g.marker not in ("ne", "with", "between", "side", "chair", "bare", "of"):
+                    continue
+                m = f.mentions[k]
+                words = (d.span(i, m.first, m.last),)
+                focus.add("participant", p, i, words, g.marker)
+                if joint:
+                    focus.add("coChair", p, i, words, "joint chair")
+                touched = focus
+    return touched

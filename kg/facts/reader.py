@@ -8,7 +8,7 @@ from kg.facts.assemble import assemble
 from kg.facts.cast import build_cast
 from kg.facts.commitments import commitments
 from kg.facts.draft import Discourse, Draft
-from kg.facts.meetings import meeting
+from kg.facts.meetings import attendance, meeting
 from kg.facts.topics import add_sectors
 from kg.facts.visits import visit
 from kg.frames import SentenceFrames
@@ -85,6 +85,9 @@ def _sentence(d: Discourse, i: int) -> None:
                 touched.append(found)
         elif head.kind in ("visit", "travel-verb"):
             visit(d, i, head)
+    if not any(h.kind == "meeting" and not h.setting for h in f.heads) or not touched:
+        added = attendance(d, i)
+        touched += [added] if added is not None else []
     for head in f.heads:
         if head.kind == "agreement":
             for draft in agreement(d, i, head):

@@ -54,11 +54,16 @@ def _nearest(d: Discourse, i: int, head: Head | None, clause: Clause, whole: boo
     options = [m for m in f.mentions if m.kind == "date" and m.first >= start and not _elsewhere(d, i, m)]
     inside = [m for m in options if m.first in clause]
     if not inside and whole:
-        others = [h for h in f.heads if h.kind in ("meeting", "visit", "travel-verb", "agreement") and h.at not in clause and not h.setting]
+        others = [h for h in f.heads if h.kind in (("meeting", "agreement") if head is None or head.kind in ("meeting", "talk", "meet-verb") else ("meeting", "visit", "travel-verb", "agreement")) and h.at not in clause and not h.setting]
         inside = [m for m in options if not any(h.at in f.clause_of(m.first) for h in others)]
     if not inside:
         return None
     at = head.at if head is not None else clause.end
+    if head is not None and head.kind == "visit":
+        talks = [h.at for h in f.heads if h.kind in ("meeting", "talk") and h.at > at and h.at in clause]
+        inside = [m for m in inside if not (m.first > at and talks and m.first < talks[0])]
+        if not inside:
+            return None
     before = [m for m in inside if m.last <= at]
     return (before or inside)[-1 if before and len(before[-1].value) == 10 else 0]
 
@@ -85,6 +90,8 @@ def add_place(d: Discourse, draft: Draft, i: int, head: Head | None, clause: Cla
     if not inside and head is not None:
         others = [h for h in f.heads if h.kind in ("meeting", "visit") and h.at not in clause and not h.setting]
         inside = [] if others else options
+    if not inside and "वहां" in f.forms(clause.start, clause.end):
+        inside = [m for m in f.mentions if m.kind == "place" and start <= m.first and m.last <= clause.start][-1:]
     if not inside:
         if "यहां" in f.forms(clause.start, clause.end) and d.article.dateline:
             draft.add("place", ("", d.article.dateline), i, (), "dateline")

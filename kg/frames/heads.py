@@ -13,8 +13,8 @@ from kg.script import folded
 
 __all__ = ["Head", "heads"]
 
-HeadKind = Literal["meeting", "talk", "meet-verb", "visit", "travel-verb", "agreement", "signing", "series"]
-Setting = Literal["", "during", "after", "before", "margin", "reference"]
+HeadKind = Literal["meeting", "talk", "meet-verb", "visit", "travel-verb", "agreement", "signing", "series", "round"]
+Setting = Literal["", "during", "after", "before", "margin", "reference", "purpose"]
 
 _OWN = folded("अपने अपनी अपना उनकी उनके उनका उनसे इनकी इनके उसकी उसके")
 _THIS = folded("इस यह इसी उस उसी उक्त")
@@ -62,12 +62,18 @@ def heads(tokens: Sequence[Token], mentions: Sequence[Mention], lexicon: Lexicon
             event = next((e for e in entries if e.list == "events"), None)
             if event is not None and (best is None or end > best[0]):
                 best = (end, event.kind, event.id, plural or forms[end - 1].endswith(("ों", "ाएं", "ाओं", "ें")))
-        if best is None or i in taken:
+        if best is None or i in taken or (best[1] == "travel-verb" and _auxiliary(forms, i, lexicon)):
             i += 1
             continue
         found.append((i, *best))
         i = best[0]
-    return tuple(_head(forms, mentions, found, n, lexicon) for n, f in enumerate(found) if f[2] != "series" or _series_alone(forms, found, n))
+    return tuple(_head(forms, mentions, found, n, lexicon) for n, f in enumerate(found) if f[2] not in ("series", "round") or _series_alone(forms, found, n) or (f[2] == "round" and _round(forms, f[0], lexicon)))
+
+
+def _auxiliary(forms: list[str], i: int, lexicon: Lexicon) -> bool:
+    """Whether जाना or आना only helps another verb: 'किया जाएगा', 'हो गए', 'चली आ रही'."""
+    before = forms[i - 1] if i else ""
+    return before != "वापस" and (lexicon.has_class(before, "auxiliary") or before in {"चला", "चली", "बताया", "हो", "दिया", "लिया", "कर", "ले", "दे", "पहुंच", "सामने", "नजर", "काम", "बढ", "रह", "बन", "ली", "पाई", "उभर", "निकल", "मानी", "माना", "देखा", "रखा", "मिल", "करने", "बैठ"})
 
 
 def _series_alone(forms: list[str], found: list[tuple[int, int, str, str, bool]], n: int) -> bool:
@@ -75,8 +81,7 @@ def _series_alone(forms: list[str], found: list[tuple[int, int, str, str, bool]]
     _, end, _, kind, _ = found[n]
     if kind not in {"joint-commission", "working-group", "foreign-office-consultations"}:
         return False
-    nxt = found[n + 1] if n + 1 < len(found) else None
-    return nxt is None or nxt[0] - end > 4 or nxt[2] not in {"meeting", "talk"}
+    return not any(other[2] in {"meeting", "talk", "round"} and other[0] - end <= 14 for other in found[n + 1 :])
 
 
 def _head(forms: list[str], mentions: Sequence[Mention], found: list[tuple[int, int, str, str, bool]], n: int, lexicon: Lexicon) -> Head:
@@ -110,7 +115,7 @@ def _head(forms: list[str], mentions: Sequence[Mention], found: list[tuple[int, 
         elif form in {"वाले", "वाली"} and forms[i - 1] in {"होने", "आयोजित", "जाने", "आने"}:
             planned, first = True, i - 1
             i -= 1
-        elif form in {"प्रस्तावित", "आगामी", "अगले", "अगली"}:
+        elif form in {"प्रस्तावित", "आगामी", "अगले", "अगली", "अगला"}:
             planned, first = True, i
         elif form in {"की", "के", "का", "-"} or (form in {"और", "एवं", "तथा", "व", ","} and _between_countries(mentions, i)):
             pass
@@ -132,9 +137,15 @@ def _head(forms: list[str], mentions: Sequence[Mention], found: list[tuple[int, 
             type_ = next((t for t in _BY_SERIES if t in series and (t != "multilateral" or type_ == "meeting")), type_)
         if forms[at] in _RANK and type_ in {"meeting", "bilateral-talks"}:
             ordinal = None
-    if kind == "series":
+    if kind in ("series", "round"):
         kind = "meeting"
-    return Head(kind, type_, first, at, last, ordinal, tuple(reversed(countries)), own, this, _setting(forms, last), planned, plural, found[n][2] == "series" or bool(series))  # type: ignore[arg-type]
+    return Head(kind, type_, first, at, last, ordinal, tuple(reversed(countries)), own, this, _setting(forms, last), planned, plural, found[n][2] in ("series", "round") or bool(series))  # type: ignore[arg-type]
+
+
+def _round(forms: list[str], at: int, lexicon: Lexicon) -> bool:
+    """'दौर' and 'संस्करण' name a meeting only where they are counted: 'तीसरा दौर', 'अगला दौर'."""
+    before = forms[max(0, at - 2) : at]
+    return any(_ordinal(w, lexicon) is not None or w in {"अगला", "अगले", "पिछला", "पिछले", "पूर्व"} for w in before)
 
 
 def _between_countries(mentions: Sequence[Mention], i: int) -> bool:
@@ -161,7 +172,7 @@ def _setting(forms: list[str], last: int) -> Setting:
         return ""
     if rest[0] == "से" and rest[1:2] and rest[1] in {"इतर", "अलग"}:
         return "margin"
-    if rest[0] == "से" and rest[1:2] and rest[1] in {"पहले", "पूर्व", "ठीक"}:
+    if rest[0] == "से" and rest[1:2] and rest[1] in {"पहले", "पूर्व", "ठीक"} or forms[last : last + 4] in (["शुरू", "होने", "से", "पहले"], ["शुरू", "होने", "के", "पहले"]) or rest[:2] == ["के", "पहले"]:
         return "before"
     if rest[0] in {"के", "की"} and len(rest) > 1:
         if rest[1] in {"दौरान", "मौके", "अवसर", "बीच", "समय", "वक्त", "क्रम"}:
@@ -170,6 +181,10 @@ def _setting(forms: list[str], last: int) -> Setting:
             return "after"
         if rest[1] in {"इतर", "हाशिए", "हाशिये", "किनारे", "किनारों", "मार्जिन"}:
             return "margin"
-    if rest[0] in {"में"} or rest[0] == "के" and len(rest) > 1 and rest[1] in {"लिए"}:
+        if rest[1] in {"लिए", "संबंध", "बारे"}:
+            return "purpose"
+        if "बाद" in forms[last : last + 6] and "समय" in forms[last : last + 5]:
+            return "after"
+    if rest[0] in {"में"}:
         return "reference"
     return ""

@@ -4,7 +4,7 @@ The marker behind the last of several joined mentions holds for all: 'भार�
 for the modern postpositions: ने kartā, को karman or sampradāna, से and के साथ the associate, में and पर adhikaraṇa.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.model import Mention, Token
@@ -13,7 +13,7 @@ from kg.script import folded
 __all__ = ["Group", "groups"]
 
 _JOIN = frozenset({"और", "एवं", "तथा", "व", ",", "-", "&", "या"})
-_SKIP = folded("भी ही तो जी स्वयं खुद दोनों तीनों चारों पांचों अलग सहित")
+_SKIP = folded("सरकार गणराज्य भी ही तो जी स्वयं खुद दोनों तीनों चारों पांचों अलग सहित")
 _LINK = folded("उनके उनकी अपने वहां के की मेजबान स्थानीय मौजूदा फिर बाद में भारतीय साथ ही हमारे इसके अलावा भी उनकी पत्नी")
 # What follows के, की or का and makes a compound postposition.
 _COMPOUND = {
@@ -56,7 +56,17 @@ def groups(tokens: Sequence[Token], mentions: Sequence[Mention]) -> tuple[Group,
         marker, after = _marker(forms, _behind(forms, mentions[members[-1]].last))
         out.append(Group(tuple(members), marker, mentions[members[0]].first, mentions[members[-1]].last, after))
         i = members[-1] + 1
-    return tuple(out)
+    return tuple(_shared(forms, out))
+
+
+def _shared(forms: list[str], found: list[Group]) -> Iterator[Group]:
+    """Lends the marker of 'A और रूस की ओर से B ने' to A, which the words between keep from being joined."""
+    for n, g in enumerate(found):
+        rest = found[n + 1 : n + 3]
+        if g.marker == "bare" and len(rest) == 2 and rest[0].marker == "side" and forms[g.after : g.after + 1] and forms[g.after] in _JOIN and rest[0].first - g.after <= 3:
+            yield Group(g.members, rest[1].marker, g.first, g.last, g.after)
+        else:
+            yield g
 
 
 def _behind(forms: list[str], i: int) -> int:
@@ -89,12 +99,14 @@ def _marker(forms: list[str], i: int) -> tuple[str, int]:
                 return "besides", i + 2
             if following == "साथ" and third == "ही":
                 return "besides", i + 3
+            if name == "lead" and third not in {"में", "वाला", "वाली", "वाले"}:
+                return "of", i + 1
             if following == "ओर" and third not in {"से"}:
                 return "of", i + 1
             return name, i + 2
         return "of", i + 1
     if form in _SIMPLE:
-        if form == "से" and following in {"इतर", "पहले", "पूर्व", "अलग", "लेकर", "संबंधित", "जुड़े", "जुडे", "जुडी", "बाहर", "लगे", "लौट", "लौटे", "लौटने"}:
+        if form == "से" and following in {"इतर", "पहले", "पूर्व", "लेकर", "संबंधित", "जुड़े", "जुडे", "जुडी", "बाहर", "लगे", "लौट", "लौटे", "लौटने"}:
             return "apart", i + 1
         return _SIMPLE[form], i + 1
     return "bare", i

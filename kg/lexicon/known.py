@@ -79,6 +79,8 @@ def lexicon() -> Lexicon:
             split = _split(row.form)
             parts.update(split)
             phrases.add(split, Entry(table, row.kind, row.id, row.source))
+    for row in rows("people"):
+        phrases.add(_split(row.form), Entry("people", row.kind, row.id))
     names: dict[str, set[str]] = {}
     homographs = set()
     for row in rows("names"):

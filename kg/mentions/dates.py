@@ -25,7 +25,7 @@ _THIS = folded("इस इसी वर्तमान मौजूदा चा
 _YEAR_WORDS = folded("साल वर्ष बरस सन")
 _MONTH_WORDS = folded("महीने माह मास महीना")
 _UNITS = folded("करोड़ लाख अरब हजार")
-_SAME = folded("उसी इसी")
+_SAME = folded("उसी इसी उस")
 
 
 def dates(tokens: Sequence[Token], found: Sequence[Found], published: date | None, year: int | None) -> Iterator[Mention]:

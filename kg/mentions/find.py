@@ -14,6 +14,7 @@ from kg.script import skeleton
 
 __all__ = ["find"]
 
+_SITE = frozenset({"में", "स्थित", "पहुंचे", "पहुंचीं", "के", "से", "-"})
 _SIMPLE = (("country", "country"), ("countries", "country"), ("organisations", "organisation"), ("places", "place"), ("sectors", "sector"))
 
 
@@ -34,13 +35,13 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
         taken |= _tokens(bare)
         weak = weak_names(sentence.tokens, phrases, lexicon, taken)
         taken |= _tokens(weak)
-        rest = [m for f in phrases if (m := _simple(f)) is not None and not any(i in taken for i in range(f.first, f.last))]
+        rest = [m for f in phrases if (m := _simple(f, _form(sentence, f.last))) is not None and not any(i in taken for i in range(f.first, f.last))]
         all_of = [_with_name(m, article.text, sentence) for m in (*persons, *bare, *weak)]
         out.append(tuple(sorted((*all_of, *when, *money, *rest), key=lambda m: m.first)))
     return tuple(out)
 
 
-def _simple(f: Found) -> Mention | None:
+def _simple(f: Found, following: str) -> Mention | None:
     """A phrase as a mention; a capital is a place that may stand for its state."""
     capital = next((e for e in f.entries if e.list == "countries" and e.kind == "capital"), None)
     if capital is not None and not any(e.list == "country" for e in f.entries):
@@ -48,10 +49,16 @@ def _simple(f: Found) -> Mention | None:
     for name, kind in _SIMPLE:
         entry = f.of(name)
         if entry is not None:
+            if kind == "place" and "homograph" in entry.source and f.last - f.first == 1 and following not in _SITE:
+                return None
             if kind == "place":
                 return Mention("place", f.first, f.last, "", detail=f"{entry.kind}:{entry.id}")
             return Mention(kind, f.first, f.last, entry.id, detail=entry.kind, plural=f.plural)  # type: ignore[arg-type]
     return None
+
+
+def _form(sentence: Sentence, i: int) -> str:
+    return sentence.tokens[i].form if i < len(sentence.tokens) else ""
 
 
 def _with_name(mention: Mention, text: str, sentence: Sentence) -> Mention:

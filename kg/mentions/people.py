@@ -17,7 +17,7 @@ _GENITIVE = frozenset({"के", "की", "का"})
 _JOIN = frozenset({"और", "एवं", "तथा", "व", "&"})
 _MARKERS = folded("ने से को के का की में पर तक और तथा एवं व भी ही द्वारा सहित समेत समक्ष या जी , । . ) ( : ; ' \" - | ?") | {""}
 _MODIFIERS = folded(
-    "पूर्व तत्कालीन मौजूदा वर्तमान नए नये नवनिर्वाचित नवनियुक्त निवर्तमान कार्यवाहक अंतरिम मेजबान केंद्रीय केन्द्रीय वरिष्ठ तब मनोनीत भावी प्रथम पहले पहली माननीय प्रधान विशेष संघीय राज्य शीर्ष दिवंगत युवा मुख्य नई प्रभारी कार्यकारी"
+    "पूर्व तत्कालीन मौजूदा वर्तमान नए नये नवनिर्वाचित नवनियुक्त निवर्तमान कार्यवाहक अंतरिम मेजबान केंद्रीय केन्द्रीय वरिष्ठ तब मनोनीत भावी प्रथम पहले पहली माननीय प्रधान विशेष संघीय राज्य शीर्ष दिवंगत युवा मुख्य नई प्रभारी कार्यकारी महिला"
 )
 _FORMER = folded("पूर्व तत्कालीन")
 _QUOTES = frozenset({"'", '"', "‘", "’", "“", "”", "''", "`"})
@@ -63,7 +63,7 @@ class _Sentence:
     def unknown(self, i: int) -> bool:
         """A word that no list knows: the usual look of a foreign name."""
         form = self.form(i)
-        return self.is_word(i) and not self.lexicon.is_ordinary(form) and i not in self.over and not (len(form) > 4 and form.endswith(_VERBAL))
+        return self.is_word(i) and not self.lexicon.is_ordinary(form) and (i not in self.over or self.over[i].of("people") is not None) and not (len(form) > 4 and form.endswith(_VERBAL))
 
     def surely_name(self, i: int) -> bool:
         """A word that no dictionary has, or a known name that is nothing else."""
@@ -87,6 +87,11 @@ def _people(s: _Sentence) -> Iterator[Mention]:
     last_end = 0
     while i < len(s.forms):
         f = s.at.get(i)
+        if f is not None and f.of("people") is not None and f.of("posts", "places", "country", "countries") is None:
+            end = max(f.last, _name(s, i))
+            yield Mention("person", i, end, "", name=(i, end), detail="known")
+            i = last_end = end
+            continue
         if f is not None and f.of("posts") is not None:
             mention = _from_post(s, f, last_end)
             if mention is not None:
@@ -98,7 +103,8 @@ def _people(s: _Sentence) -> Iterator[Mention]:
             if start not in s.at or s.at[start].of("posts") is None:
                 end = _name(s, start)
                 if end > start:
-                    yield Mention("person", i, end, "", name=(start, end))
+                    left, countries, former = _before(s, i, last_end)
+                    yield Mention("person", left if countries else i, end, "", name=(start, end), countries=countries, former=former)
                     i = last_end = end
                     continue
         i = f.last if f is not None else i + 1
@@ -123,6 +129,7 @@ def _from_post(s: _Sentence, f: Found, floor: int) -> Mention | None:
         posts.append(second.kind)
         end, plural = _bracket(s, other.last), other.plural
     left, countries, former = _before(s, first, floor)
+    posts = [_literal(post, s.forms[f.first : f.last], countries) for post in posts]
     start = _skip_titles(s, end)
     name_end = _name(s, start) if not plural or s.form(start) not in _MARKERS else start
     if plural and name_end > start:
@@ -131,6 +138,16 @@ def _from_post(s: _Sentence, f: Found, floor: int) -> Mention | None:
         after = _country_behind(s, name_end)
         return Mention("person", left, name_end, "", name=(start, name_end), posts=tuple(posts), countries=countries or after, former=former, detail=entry.id)
     return Mention("person", left, end, "", posts=tuple(posts), countries=countries, plural=plural, former=former, detail=entry.id)
+
+
+def _literal(post: str, forms: Sequence[str], countries: tuple[str, ...]) -> str:
+    """What machine translation makes of a post of a state: 'पेरू के अध्यक्ष' is its president, 'इथियोपिया के मुख्य मंत्री' its prime minister."""
+    state = len(countries) == 1 and not countries[0].startswith("@")
+    if state and tuple(forms) == ("अध्यक्ष",):
+        return "head-of-state"
+    if state and tuple(forms) in {("मुख्य", "मंत्री"), ("मुख्यमंत्री",)} and countries != ("IND",):
+        return "head-of-government"
+    return post
 
 
 def _one_holder(first: str, second: str) -> bool:
@@ -232,7 +249,7 @@ def _continues(s: _Sentence, i: int, start: int, words: int) -> bool:
     if form.endswith(_VERBAL) and len(form) > 4:
         return False
     # A dictionary word may be part of a name (मूरत नूर्टलेउ, शेर बहादुर देउबा) where an uncommon word follows it, or, at the end, ने, which only a doer takes.
-    if s.surely_name(i + 1) or (s.name_like(i + 1) and s.surely_name(i + 2)):
+    if s.surely_name(i + 1) or (s.name_like(i + 1) and (s.surely_name(i + 2) or words > 0 and s.form(i + 2) in _MARKERS)):
         return True
     return words > 0 and s.form(i + 1) == "ने"
 
@@ -346,7 +363,7 @@ def bare_names(tokens: Sequence[Token], found: Sequence[Found], lexicon: Lexicon
             i += 1
             continue
         j = i + 1
-        while j < len(s.forms) and j not in taken and (_recurs(s, j, known, loose) or (s.form(j) in {"-", "."} and j + 1 < len(s.forms) and j + 1 not in taken and _recurs(s, j + 1, known, loose) and s.tokens[j].start == s.tokens[j - 1].end)):
+        while j < len(s.forms) and j not in taken and not (s.form(j) == "-" and known.get(s.form(j - 1)) and known.get(s.form(j + 1))) and (_recurs(s, j, known, loose) or (s.form(j) in {"-", "."} and j + 1 < len(s.forms) and j + 1 not in taken and _recurs(s, j + 1, known, loose) and s.tokens[j].start == s.tokens[j - 1].end)):
             j += 1
         first = i
         while first - 1 >= 0 and first - 1 not in taken and (s.is_letter(first - 1) and s.form(first - 1) not in {"के", "की", "का"} or s.form(first - 1) == "." and s.is_letter(first - 2)):
