@@ -3,7 +3,7 @@
 from kg.facts.draft import Discourse, Draft
 from kg.facts.setting import body_start, when
 from kg.facts.topics import sector_mentions
-from kg.frames import Clause, Head
+from kg.frames import Clause, Head, SentenceFrames
 from kg.model import Span
 from kg.script import folded
 
@@ -16,7 +16,7 @@ _AGREED = folded("सहमति सहमत राजी मंजूरी �
 _PROPOSED = folded("प्रस्ताव प्रस्तावित मसौदा मसौदे विचार वार्ता बातचीत अंतिम जल्द शीघ्र उम्मीद आशा संभावना तैयारी पहल मंजूरी")
 _RAISED = folded("दर्जा स्तर उन्नत रूप बदला बदल ऊंचा घोषित तब्दील स्थापित उठाया बढ़ाकर पहुंचाया पहुंचाने नाम")
 _EXISTING = folded("तहत अनुसार मुताबिक अंतर्गत आधार क्रियान्वयन कार्यान्वयन पालन समीक्षा उल्लंघन लागू प्रगति बावजूद अनुरूप")
-_COUNT = folded("कई अनेक विभिन्न कुल कुछ आधा तीन चार पांच छह सात आठ नौ दस ग्यारह बारह दो बहुत")
+_NUMBERS = {"दो": 2, "2": 2, "तीन": 3, "3": 3, "चार": 4, "4": 4, "पांच": 5, "5": 5, "छह": 6, "6": 6, "सात": 7, "7": 7}
 
 
 def opens_list(d: Discourse, i: int) -> str | None:
@@ -24,7 +24,7 @@ def opens_list(d: Discourse, i: int) -> str | None:
     f = d.frames[i]
     forms = f.forms(0, len(f.sentence.tokens))
     named = next((h.type for h in f.heads if h.kind == "agreement"), None)
-    if f.sentence.role == "item" and len(forms) > 9:
+    if f.sentence.role == "item" and forms[-1] not in {":", "-"}:
         return None
     if named is not None and (_SIGNED & set(forms) or {"सूची", "निम्नलिखित", "निम्न", "नतीजे", "परिणाम", "घोषणा", "मंजूरी"} & set(forms) or forms[-1:] == (":",) or ":" in forms[-2:]):
         return "agreement" if named == "document" else named
@@ -38,6 +38,9 @@ def agreement(d: Discourse, i: int, head: Head) -> list[Draft]:
     f = d.frames[i]
     clause = f.clause_of(head.at)
     status = _status(d, i, head, clause)
+    if status is None and (behind := _relative(f, clause)) is not None:
+        clause = Clause(clause.start, behind.end, behind.tense, behind.negated, behind.mood, clause.said)
+        status = _status(d, i, head, clause)
     if status is None:
         return []
     parties = _parties(d, i, head, clause)
@@ -59,8 +62,29 @@ def agreement(d: Discourse, i: int, head: Head) -> list[Draft]:
     if known is not None:
         known.absorb(draft)
         return [known]
-    d.drafts.append(draft)
-    return [draft]
+    parts = _several(d, i, head, draft)
+    d.drafts.extend(parts)
+    return parts
+
+
+def _several(d: Discourse, i: int, head: Head, draft: Draft) -> list[Draft]:
+    """One draft for each subject where as many are counted as named: 'कृषि, संस्कृति और खेल पर तीन समझौता ज्ञापन'."""
+    sectors = draft.slots.get("sector", [])
+    counted = next((n for w in d.frames[i].forms(head.at - 4, head.at) if (n := _NUMBERS.get(w))), 0)
+    if len(sectors) < 2 or counted != len(sectors):
+        return [draft]
+    out = []
+    for slot in sectors:
+        part = Draft("Agreement", {k: list(v) for k, v in draft.slots.items() if k != "sector"}, list(draft.sentences))
+        part.add("sector", slot.value, slot.sentence, slot.words, slot.rule)
+        out.append(part)
+    return out
+
+
+def _relative(f: SentenceFrames, clause: Clause) -> Clause | None:
+    """The relative clause that tells what became of an agreement: 'समझौता, जिस पर 2006 में हस्ताक्षर हुए'."""
+    behind = next((c for c in f.clauses if c.start == clause.end), None)
+    return behind if behind is not None and f.form(behind.start) in {"जो", "जिस", "जिसपर", "जिसे", "जिन", "जिन्हें"} else None
 
 
 def _in_brackets(d: Discourse, i: int, head: Head) -> bool:
@@ -114,6 +138,10 @@ def _status(d: Discourse, i: int, head: Head, clause: Clause) -> str | None:
         return "agreed" if _RAISED & behind and clause.tense != "future" else None
     if clause.mood in ("cancelled",):
         return None
+    if head.type == "joint-statement" and ("जारी" in f.forms(head.first - 3, head.at) or {"जारी", "कहा"} & near) and clause.tense != "future":
+        return "agreed"
+    if rest[:1] == ("पर",) and {"वार्ता", "बातचीत", "विचार", "वार्ताएं"} & set(rest[:5]) or {"अंतिम"} & set(rest[:3]):
+        return "proposed"
     if head.type == "joint-statement":
         return "agreed" if (_ADOPTED | {"कहा", "गया"}) & near and ("जारी" in near or _ADOPTED & near) and clause.tense != "future" else None
     if clause.tense == "future" or clause.mood in ("wished", "possible"):
@@ -146,6 +174,8 @@ def _parties(d: Discourse, i: int, head: Head, clause: Clause) -> dict[str, Span
         found.setdefault(code, d.span(i, head.first, head.last))
     if len(found) >= 2:
         return found
+    if not found and not head.countries and not d.official():
+        return {}
     singles = [(m.value, d.span(i, m.first, m.last)) for m in f.mentions if m.kind == "country" and m.first in clause]
     context = tuple(sorted({p.country for p in d.pair if p.country})) if len({p.country for p in d.pair if p.country}) == 2 else d.states
     if d.focus is not None and d.focus.kind == "Meeting":

@@ -40,15 +40,14 @@ def _commitment(d: Discourse, i: int, m: Mention, clause: Clause) -> Draft | Non
     if _NOT & set(f.forms(m.first - 4, m.last + 4)) and not {"अनुदान", "ऋण", "सहायता"} & set(f.forms(m.last, m.last + 4)):
         return None
     donor, recipient = _sides(d, i, m, clause)
-    if donor is None or donor == recipient:
+    if donor is None or recipient is None or donor[0] == recipient[0]:
         return None
     draft = Draft("Commitment")
     at = (d.span(i, m.first, m.last),)
     draft.add("amount", m.value, i, at, "amount")
     draft.add("currency", m.detail, i, at, "amount")
     draft.add("donor", donor[0], i, donor[1], "donor")
-    if recipient is not None:
-        draft.add("recipient", recipient[0], i, recipient[1], "recipient")
+    draft.add("recipient", recipient[0], i, recipient[1], "recipient")
     for key, a, b in sector_mentions(d, i, clause.start, clause.end):
         draft.add("sector", key, i, (d.span(i, a, b),), "purpose")
     for other in d.of("Commitment"):
@@ -92,7 +91,7 @@ def _sides(d: Discourse, i: int, m: Mention, clause: Clause) -> tuple[tuple[str,
             donor = entry
         elif recipient is None and (donor is None or entry[0] != donor[0]):
             recipient = entry
-    context = [c for c in d.states]
+    context = list(d.states) if d.official() and (donor or recipient) else []
     if donor is None:
         guess = d.home if d.home in context and (recipient is None or recipient[0] != d.home) else next((c for c in context if recipient is None or c != recipient[0]), None)
         donor = (guess, ()) if guess else None

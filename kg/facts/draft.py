@@ -89,6 +89,10 @@ class Discourse:
     day: str | None = None
     home: str | None = None
 
+    def official(self) -> bool:
+        """Whether the article has anybody who acts for a state, or a meeting or visit: without, 'दस्तावेज पर दस्तखत' is a firm's."""
+        return bool(self.drafts) or any(p.country and not p.weak and set(p.posts) - {"official", "head-of-organisation", "party-leader"} for p in self.cast.people)
+
     def of(self, kind: str) -> Iterator[Draft]:
         """The drafts of a kind, in order."""
         return (d for d in self.drafts if d.kind == kind)

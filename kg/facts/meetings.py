@@ -57,6 +57,8 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, people: list[Person],
     series = _series(d, head, kind, people, states)
     if series is not None:
         kind = series.one("type") or kind
+    elif head.round and not _two_sides(people, states):
+        return None
     draft.add("type", kind, i, (d.span(i, head.first, head.last),), "event word")
     draft.add("status", status, i, (d.span(i, max(head.at, clause.end - 4), clause.end),), "tense")
     joint = _jointly_chaired(f, clause)
@@ -134,7 +136,7 @@ def _status(d: Discourse, i: int, head: Head, clause: Clause) -> str | None:
 def _met(people: list[Person], rules: dict[Person, tuple[int, int, str]]) -> bool:
     """Whether 'मिले' has somebody to meet: 'अवसर मिले' has not."""
     markers = [rules[p][2] for p in people]
-    return any(m in ("se", "with", "ko", "between") for m in markers) or sum(m in ("bare", "ne") for m in markers) >= 2
+    return any(m in ("se", "with", "ko", "between") for m in markers) or sum(m in ("bare", "ne", "context") for m in markers) >= 2
 
 
 def _two_sides(people: list[Person], states: Iterable[str]) -> bool:
@@ -211,7 +213,8 @@ def _understood(d: Discourse, i: int, head: Head, clause: Clause, people: dict[P
     forms = f.forms(clause.start, clause.end)
     at = (head.first, head.last, "context")
     subject = _subject_before(d, i, clause)
-    if not people and d.pair and any(w in _PAIR and forms[k + 1 : k + 2] and forms[k + 1] not in _BOTH_STATES for k, w in enumerate(forms)):
+    they = head.kind == "meet-verb" and bool({"वे", "दोनों"} & set(forms))
+    if not people and d.pair and (they or any(w in _PAIR and forms[k + 1 : k + 2] and forms[k + 1] not in _BOTH_STATES for k, w in enumerate(forms))):
         for p in d.pair:
             people.setdefault(p, at)
         return
@@ -289,7 +292,7 @@ def _stands(d: Discourse, draft: Draft, head: Head, rules: set[str]) -> bool:
     detail = bool(draft.all("date") or draft.all("ordinal") or draft.all("place"))
     if rules == {"context"} and not detail:
         return False
-    if any(p.named for p in people) and (sides >= 2 or (head.type in _SERIES and head.kind == "meeting")):
+    if any(p.named for p in people) and (countries or any(p.body for p in people)) and (sides >= 2 or (head.type in _SERIES and head.kind == "meeting")):
         return True
     if len(countries) >= 2 and head.kind == "meeting" and (head.type in _SERIES or detail) and not head.plural:
         return True

@@ -49,7 +49,7 @@ def _walk(d: Discourse) -> None:
         if f.sentence.role == "item" and expecting is not None and _is_subject(f):
             if listed(d, i, *expecting) is not None:
                 continue
-        elif f.sentence.role == "body":
+        elif f.sentence.role == "body" or not any(h.kind == "agreement" for h in f.heads):
             expecting = None
         _sentence(d, i)
         kind = opens_list(d, i)
@@ -117,5 +117,9 @@ def _remember(d: Discourse, i: int) -> None:
     f = d.frames[i]
     agents = [p for g in f.groups if g.marker == "ne" for k in g.members if (p := d.cast.of.get((i, k))) is not None]
     subjects = agents or [p for g in f.groups if g.marker == "bare" for k in g.members if (p := d.cast.of.get((i, k))) is not None]
+    here = [p for k in range(len(f.mentions)) if (p := d.cast.of.get((i, k))) is not None and p.country and not p.weak]
+    first = {p.country: p for p in reversed(here)}
+    if len(first) == 2:
+        d.pair = sorted(first.values(), key=here.index)
     if subjects:
         d.subject = subjects[:1] if not agents else [subjects[0]]

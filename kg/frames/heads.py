@@ -48,6 +48,7 @@ class Head:
     planned: bool = False
     plural: bool = False
     series: bool = False
+    round: bool = False
 
 
 def heads(tokens: Sequence[Token], mentions: Sequence[Mention], lexicon: Lexicon) -> tuple[Head, ...]:
@@ -139,7 +140,7 @@ def _head(forms: list[str], mentions: Sequence[Mention], found: list[tuple[int, 
             ordinal = None
     if kind in ("series", "round"):
         kind = "meeting"
-    return Head(kind, type_, first, at, last, ordinal, tuple(reversed(countries)), own, this, _setting(forms, last), planned, plural, found[n][2] in ("series", "round") or bool(series))  # type: ignore[arg-type]
+    return Head(kind, type_, first, at, last, ordinal, tuple(reversed(countries)), own, this, _setting(forms, last), planned, plural, found[n][2] in ("series", "round") or bool(series), found[n][2] == "round")  # type: ignore[arg-type]
 
 
 def _round(forms: list[str], at: int, lexicon: Lexicon) -> bool:

@@ -52,7 +52,8 @@ class Phrases(Generic[T]):
         i = at
         while i < len(words):
             word = words[i]
-            if inflected and word not in node:
+            exact = node.get(word)
+            if inflected and not (isinstance(exact, dict) and "" in exact):
                 for stem in stems(word):
                     child = node.get(stem)
                     if isinstance(child, dict) and "" in child:

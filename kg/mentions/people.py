@@ -25,6 +25,7 @@ _OFFICES = folded("मंत्रालय विभाग सरकार ग�
 _LETTERS = folded("ए बी सी डी ई एफ जी एच आई जे के एल एम एन ओ पी क्यू आर एस टी यू वी डब्ल्यू एक्स वाई जेड अ मो मु श")
 _VERBAL = ("ेगा", "ेगी", "ेंगे", "ेंगी", "ाएगा", "ाएगी", "ाएंगे", "ाकर", "ीकर", "ोंने", "कर", "ियों", "ाओं", "ीय")
 _REGIONS = folded("प्रांत शहर नगर राज्य जिले द्वीप विश्वविद्यालय हवाईअड्डे हवाई प्रदेश क्षेत्र घाटी नदी होटल पैलेस महल")
+_NO_HOLDER = folded("कार्यालय भवन पद चुनाव आवास निवास पैलेस महल हाउस परिषद सचिवालय कार्यालयों पदों चुनावों शासन")
 _PRONOUN_STATE = folded("वहां यहां")
 _MAX_WORDS = 9
 
@@ -52,6 +53,10 @@ class _Sentence:
 
     def is_letter(self, i: int) -> bool:
         return self.form(i) in _LETTERS
+
+    def hyphenated(self, i: int) -> bool:
+        """Whether token `i` is a hyphen that joins two parts of a word without spaces: छू क्यंग-हो."""
+        return 0 < i < len(self.forms) - 1 and self.form(i) == "-" and self.tokens[i - 1].end == self.tokens[i].start and self.tokens[i].end == self.tokens[i + 1].start and self.is_word(i + 1)
 
     def closed(self, i: int) -> bool:
         return self.lexicon.has_class(self.form(i), "postposition", "conjunction", "pronoun", "auxiliary", "particle")
@@ -115,6 +120,8 @@ def _from_post(s: _Sentence, f: Found, floor: int) -> Mention | None:
     first = f.first
     entry = f.of("posts")
     assert entry is not None
+    if s.form(f.last) in _NO_HOLDER or (f.last - first == 1 and s.hyphenated(f.last) and s.unknown(f.last + 1)):
+        return None
     posts = [entry.kind]
     end, plural = f.last, f.plural
     end = _bracket(s, end)
@@ -192,8 +199,9 @@ def _name(s: _Sentence, start: int) -> int:
         if form == "." and i > start and (s.is_letter(i - 1) or s.is_title(i - 1)) and s.tokens[i].start == s.tokens[i - 1].end:
             i += 1
             continue
-        if form == "-" and words and i + 1 < len(s.forms) and s.tokens[i].start == s.tokens[i - 1].end and (s.name_like(i + 1) or s.is_word(i + 1) and s.tokens[i + 1].start == s.tokens[i].end and not s.closed(i + 1) and _foreign(s, i + 1)):
-            i += 1
+        if words and s.hyphenated(i) and _foreign(s, i + 1):
+            i += 2
+            last_word = i
             continue
         if form in _QUOTES:
             close = next((j for j in range(i + 1, min(i + 4, len(s.forms))) if s.form(j) in _QUOTES), None)
@@ -235,7 +243,7 @@ def _continues(s: _Sentence, i: int, start: int, words: int) -> bool:
         given = name and s.form(i + 1) in _MARKERS and form in s.lexicon.homographs and s.form(i - 1) != "की"
         return connector or (given and form not in {"की", "के", "का", "से", "को"} and s.form(i + 1) not in {"।", "", ",", "और"}) or (name and words == 0 and s.name_like(i + 1) and form not in {"के", "की", "का", "को", "से", "में", "पर", "ने"} and not s.lexicon.has_class(form, "pronoun", "conjunction", "postposition"))
     if f is not None and f.of("posts", "dates", "amounts", "organisations") is not None and not name:
-        return False
+        return s.hyphenated(i + 1) and s.unknown(i + 2)
     if f is not None and f.of("countries") is not None and not (name and f.last - f.first == 1):
         return False
     if s.lexicon.has_class(form, "ordinary") and not (name and words):
