@@ -46,7 +46,8 @@ wheel: $(VENV)/developing
 	build/wheel/venv/bin/pip install -q build/wheel/*.whl
 	cd build/wheel/outside && ../venv/bin/kg build $(CURDIR)/data/articles --out graph --quiet && ../venv/bin/kg verify graph \
 	  && ../venv/bin/kg query graph meetings-of-country country=IND
-	test ! -e build/wheel/outside/kg
+	$(BIN)/kg build data/articles --out build/wheel/checkout --quiet
+	cmp build/wheel/checkout/graph.nq build/wheel/outside/graph/graph.nq
 
 bench: $(VENV)/developing
 	$(BIN)/python -m tests.bench

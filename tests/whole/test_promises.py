@@ -59,3 +59,18 @@ def test_every_library_that_is_imported_is_declared() -> None:
     outside = {name for name in imported if name in homes and name not in sys.stdlib_module_names and name != "kg"}
     assert len(outside) > 8
     assert [] == sorted(name for name in outside if not declared & {home.lower() for home in homes[name]})
+
+
+def test_the_example_of_the_readme_is_what_a_build_gives(tmp_path: Path) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    sentence = next(line.strip() for line in readme.splitlines() if line.startswith("    भारत"))
+    shown = readme.split("```turtle\n")[1].split("```")[0]
+    made = kg.from_articles([kg.Article("lima-2024", sentence)], jobs=1).write(tmp_path / "graph")
+    assert shown.split() == [
+        word for word in (made / "graph.ttl").read_text(encoding="utf-8").split("\n<meeting/")[1:] for word in _until_stop(word)
+    ]
+
+
+def _until_stop(block: str) -> list[str]:
+    words = f"<meeting/{block}".split()
+    return words[: words.index(".") + 1]
