@@ -74,6 +74,7 @@ class Graph:
         refuse_other_folder(target)
         target.parent.mkdir(parents=True, exist_ok=True)
         beside = target.with_name(f".{target.name}.{os.getpid()}")
+        shutil.rmtree(beside, ignore_errors=True)  # left by a killed process of the same number
         beside.mkdir()
         try:
             self._fill(beside)

@@ -53,3 +53,9 @@ def main() -> None:
     except BrokenPipeError:  # the reader of a pipe has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(141)
+    except OSError as error:
+        print(
+            f"kg: {error.filename or 'writing'}: {error.strerror or error}; check the place, its permissions and its free space",
+            file=sys.stderr,
+        )
+        sys.exit(2)

@@ -111,7 +111,7 @@ def listed(d: Discourse, i: int, default: str, parties: tuple[str, ...], day: st
         draft.add("party", code, i, (d.span(i, own[code].first, own[code].last),) if code in own else (), "list item")
     if day:
         draft.add("date", day, i, (), "list heading")
-    for key, a, b in sector_mentions(d, i, 0, size):
+    for key, a, b in sector_mentions(d, i, 0, size, weak=True):
         draft.add("sector", key, i, (d.span(i, a, b),), "subject")
     d.drafts.append(draft)
     return draft
@@ -215,7 +215,7 @@ def _subjects(d: Discourse, i: int, head: Head, clause: Clause) -> list[tuple[st
     """The fields before the word, up to the clause's start or the agreement before it."""
     f = d.frames[i]
     floor = max([clause.start, *(h.last for h in f.heads if h.kind == "agreement" and h.last <= head.at and h.at >= clause.start)])
-    found = sector_mentions(d, i, floor, head.at + 1)
+    found = sector_mentions(d, i, floor, head.at + 1, weak=True)
     return found or sector_mentions(d, i, head.last, min(clause.end, head.last + 12))
 
 

@@ -48,7 +48,7 @@ def _commitment(d: Discourse, i: int, m: Mention, clause: Clause) -> Draft | Non
     draft.add("currency", m.detail, i, at, "amount")
     draft.add("donor", donor[0], i, donor[1], "donor")
     draft.add("recipient", recipient[0], i, recipient[1], "recipient")
-    for key, a, b in sector_mentions(d, i, clause.start, clause.end):
+    for key, a, b in sector_mentions(d, i, clause.start, clause.end, weak=True):
         draft.add("sector", key, i, (d.span(i, a, b),), "purpose")
     for other in d.of("Commitment"):
         if other.one("amount") == m.value and other.one("currency") == m.detail:

@@ -83,6 +83,7 @@ class Discourse:
     drafts: list[Draft] = field(default_factory=list)
     rejected: list[Rejected] = field(default_factory=list)
     focus: Draft | None = None
+    told: int = -9
     subject: list[Person] = field(default_factory=list)
     pair: list[Person] = field(default_factory=list)
     states: tuple[str, ...] = ()

@@ -9,7 +9,7 @@ from kg.facts.cast import build_cast
 from kg.facts.commitments import commitments
 from kg.facts.draft import Discourse, Draft
 from kg.facts.meetings import attendance, meeting
-from kg.facts.topics import add_sectors
+from kg.facts.topics import add_sectors, sector_mentions
 from kg.facts.visits import visit
 from kg.frames import SentenceFrames
 from kg.lexicon import Lexicon
@@ -43,7 +43,7 @@ def _walk(d: Discourse) -> None:
     for i, f in enumerate(d.frames):
         if f.sentence.role == "headline":
             kind = opens_list(d, i)
-            if kind is not None and f.form(len(f.sentence.tokens) - 1) in {":", "-"}:
+            if kind is not None:
                 expecting = (kind, _list_parties(d), d.day)
             continue
         if f.sentence.role == "item" and expecting is not None and _is_subject(f):
@@ -94,22 +94,34 @@ def _sentence(d: Discourse, i: int) -> None:
                 if draft.one("status") != "proposed" and touched and touched[-1].kind == "Meeting":
                     touched[-1].add("outcome", draft, i, (d.span(i, head.first, head.last),), "outcome")
     commitments(d, i)
-    if not touched and d.focus is not None and _about_focus(d, i):
-        add_sectors(d, d.focus, i)
+    if touched:
+        d.told = i
+    if not touched:
+        _go_on(d, i)
     _remember(d, i)
 
 
+def _go_on(d: Discourse, i: int) -> None:
+    """What a sentence without an event of its own adds to the last one: its topics, or the fields of the aid just promised."""
+    f = d.frames[i]
+    promised = next((c for c in d.of("Commitment") if i - 1 in c.sentences), None)
+    if promised is not None and f.form(0) in {"इन", "इस", "इसके", "इससे", "यह", "ये", "इसमें"}:
+        for key, a, b in sector_mentions(d, i, 0, len(f.sentence.tokens), weak=True):
+            promised.add("sector", key, i, (d.span(i, a, b),), "purpose")
+    elif d.focus is not None and d.focus.kind == "Meeting" and i - d.told <= 3 and _about_focus(d, i):
+        add_sectors(d, d.focus, i)
+        d.told = i
+
+
 def _about_focus(d: Discourse, i: int) -> bool:
-    """Whether a sentence without an event of its own goes on about the last one."""
+    """Whether a sentence goes on about the event being told: its people speak, or it speaks of 'दोनों', 'उन्होंने', 'बैठक', or lists fields."""
     f = d.frames[i]
     assert d.focus is not None
-    if i - max(d.focus.sentences) > 2:
-        return False
     forms = f.forms(0, len(f.sentence.tokens))
     people = {d.cast.of[i, k] for k in range(len(f.mentions)) if (i, k) in d.cast.of}
-    if people and not people & set(d.focus.people()):
-        return False
-    return bool(_ABOUT & set(forms[:12])) or bool(people & set(d.focus.people()))
+    if people:
+        return bool(people & set(d.focus.people()))
+    return bool(_ABOUT & set(forms)) or len(sector_mentions(d, i, 0, len(forms))) >= 3
 
 
 def _remember(d: Discourse, i: int) -> None:

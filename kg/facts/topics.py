@@ -11,7 +11,7 @@ __all__ = ["add_sectors", "cooperation", "sector_mentions"]
 
 _CUES = folded(
     "सहयोग क्षेत्र क्षेत्रों चर्चा विचार बातचीत बात वार्ता समीक्षा सहमति सहमत जोर बल मुद्दों मुद्दे मुद्दा विषय विषयों एजेंडे एजेंडा कार्यसूची साझेदारी भागीदारी विमर्श प्राथमिकता प्राथमिकताओं पहलुओं आयामों अवसरों अवसर संभावनाओं विस्तार मजबूत बढ़ाने बढाने गहरा"
-    " तालमेल आदान प्रदान केंद्र ध्यान विचारविमर्श संबंधों प्रगति केंद्रित सवाल सवालों राय साझा मसलों उठाया उठे उठाए संपर्क रेखांकित शामिल संवाद प्रयासों समझौते"
+    " तालमेल आदान प्रदान केंद्र ध्यान विचारविमर्श संबंधों प्रगति केंद्रित सवाल सवालों राय साझा मसलों उठाया उठे उठाए संपर्क रेखांकित शामिल संवाद प्रयासों समझौते प्रतिबद्ध प्रतिबद्धता लड़ने निपटने साथ मिलकर परियोजनाओं समर्थन हाथ चर्चित लड़ाई विकास पहल कार्यक्रमों लाभ हस्तांतरण रुचि सहायता"
 )
 
 
@@ -20,10 +20,10 @@ def cooperation(forms: tuple[str, ...]) -> bool:
     return any(form in _CUES for form in forms)
 
 
-def sector_mentions(d: Discourse, i: int, first: int, last: int) -> list[tuple[str, int, int]]:
-    """Sector keys between two tokens; a weak one counts only beside a strong one."""
+def sector_mentions(d: Discourse, i: int, first: int, last: int, *, weak: bool = False) -> list[tuple[str, int, int]]:
+    """Sector keys between two tokens; a weak one counts only beside a strong one, or where `weak` admits it."""
     inside = [m for m in d.frames[i].mentions if m.kind == "sector" and first <= m.first and m.last <= last]
-    strong = any(m.detail == "strong" for m in inside)
+    strong = weak or any(m.detail == "strong" for m in inside)
     return [(m.value, m.first, m.last) for m in inside if m.detail == "strong" or strong]
 
 

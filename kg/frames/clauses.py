@@ -92,7 +92,7 @@ def _clause(forms: list[str], start: int, end: int, said: bool) -> Clause:
     words = forms[start:end]
     tail = words[-9:]
     future = any(len(w) > 3 and w.endswith(_FUTURE) for w in tail) or _prospective(words)
-    past = any(w in _PAST for w in tail[-6:])
+    past = any(w in _PAST and (w != "की" or _closes(tail, i)) for i, w in enumerate(tail) if i >= len(tail) - 6)
     present = any(w in _PRESENT for w in tail[-4:])
     tense: Tense = "future" if future else "past" if past else "present" if present else "none"
     negated = any(w in _NEGATIONS and not (w == "न" and "केवल" in words[i : i + 2]) and not (i + 1 < len(words) and words[i + 1] in {"केवल", "सिर्फ"}) for i, w in enumerate(words)) or any(w in _DENIED for w in words)
@@ -104,6 +104,12 @@ def _clause(forms: list[str], start: int, end: int, said: bool) -> Clause:
     elif any(w in _POSSIBLE for w in tail):
         mood = "possible"
     return Clause(start, end, tense, negated, mood, said)
+
+
+def _closes(words: list[str], i: int) -> bool:
+    """Whether की at `i` is the verb: at the end, or before an auxiliary."""
+    following = next((w for w in words[i + 1 :] if w[0].isalnum() or w == "कि"), "")
+    return following in {"", "है", "हैं", "थी", "थीं", "गई", "गईं", "और", "जाएगी", "कि", "जाती", "जानी", "जा"}
 
 
 def _prospective(words: list[str]) -> bool:

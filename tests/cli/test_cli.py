@@ -110,6 +110,16 @@ def test_an_error_of_ours_is_told_in_a_sentence(
     assert told in capsys.readouterr().err
 
 
+def test_a_place_that_cannot_be_written_is_told_in_a_sentence(
+    article: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.argv", ["kg", "build", str(article), "--out", str(article / "graph"), "--quiet"])
+    with pytest.raises(SystemExit) as end:
+        main()
+    assert 2 == end.value.code
+    assert f"kg: {article}" in capsys.readouterr().err
+
+
 def test_validate_and_verify_look_at_something_and_end_with_0(folder: Path) -> None:
     assert "keeps its shapes" in run(0, "validate", folder)[0]
     assert "sh:conforms true" in run(0, "validate", folder, "--turtle")[0]
