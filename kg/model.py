@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 __all__ = [
-    "Article", "Concept", "Date", "Entity", "Evidence", "Kind", "Mention", "Number", "Reading", "Ref", "Rejected", "Sentence", "Span",
-    "Statement", "Text", "Token", "Value",
+    "Article", "Clause", "Concept", "Date", "Entity", "Evidence", "Group", "Head", "HeadKind", "Kind", "Mention", "Mood", "Number", "Reading", "Ref", "Rejected",
+    "Sentence", "SentenceFrames", "Setting", "Span", "Statement", "Tense", "Text", "Token", "Value",
 ]
 
 Kind = Literal["Country", "Official", "Post", "Organisation", "Place", "Meeting", "Visit", "Agreement", "Commitment"]
@@ -69,6 +69,92 @@ class Mention:
     until: str = ""
     plural: bool = False
     former: bool = False
+
+
+Tense = Literal["past", "present", "future", "none"]
+Mood = Literal["", "possible", "wished", "cancelled"]
+HeadKind = Literal["meeting", "talk", "meet-verb", "visit", "travel-verb", "agreement", "signing"]
+Setting = Literal["", "during", "after", "before", "margin", "reference", "purpose"]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Tokens `start` to `end` (half-open) under one finite verb.
+
+    `said` marks a clause that somebody says (behind कहा कि): its speaker takes no part in what it tells.
+    """
+
+    start: int
+    end: int
+    tense: Tense
+    negated: bool
+    mood: Mood
+    said: bool
+
+    def __contains__(self, token: int) -> bool:
+        return self.start <= token < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Joined mentions of one kind of thing (people and bodies and states, or places) under one marker.
+
+    `members` are indices into the sentence's mentions; `marker` is `ne`, `se`, `ko`, `of`, `with`, `between`, `in`, … or `bare`; tokens `first` to `last` are the phrase without its marker and `after` is the token behind
+    the marker.
+    """
+
+    members: tuple[int, ...]
+    marker: str
+    first: int
+    last: int
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """An event word at tokens `at` to `last`, its noun phrase beginning at `first`.
+
+    `type` is a key of the vocabulary; `own` tells 'उनकी', 'अपनी' (a known person's), `this` a word that points back ('इस बैठक'), `setting` a phrase that only sets the scene ('बैठक के दौरान', 'से इतर').
+    `countries` are those inside the noun phrase.
+    """
+
+    kind: HeadKind
+    type: str
+    first: int
+    at: int
+    last: int
+    ordinal: int | None = None
+    countries: tuple[str, ...] = ()
+    own: bool = False
+    this: bool = False
+    setting: Setting = ""
+    planned: bool = False
+    plural: bool = False
+    series: bool = False
+    round: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceFrames:
+    """A sentence with its mentions, clauses, case-marked groups and event words."""
+
+    sentence: Sentence
+    mentions: tuple[Mention, ...]
+    clauses: tuple[Clause, ...]
+    groups: tuple[Group, ...]
+    heads: tuple[Head, ...]
+
+    def clause_of(self, token: int) -> Clause:
+        """The clause that holds a token."""
+        return next(c for c in self.clauses if token in c)
+
+    def form(self, i: int) -> str:
+        """The folded form of a token, or nothing outside the sentence."""
+        return self.sentence.tokens[i].form if 0 <= i < len(self.sentence.tokens) else ""
+
+    def forms(self, first: int, last: int) -> tuple[str, ...]:
+        """The folded forms of tokens `first` to `last`."""
+        return tuple(t.form for t in self.sentence.tokens[max(first, 0) : last])
 
 
 @dataclass(frozen=True, slots=True)

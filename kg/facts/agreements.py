@@ -3,8 +3,7 @@
 from kg.facts.draft import Discourse, Draft
 from kg.facts.setting import body_start, when
 from kg.facts.topics import sector_mentions
-from kg.frames import Clause, Head, SentenceFrames
-from kg.model import Span
+from kg.model import Clause, Head, SentenceFrames, Span
 from kg.script import folded
 
 __all__ = ["agreement", "listed", "opens_list"]
@@ -98,7 +97,7 @@ def listed(d: Discourse, i: int, default: str, parties: tuple[str, ...], day: st
     f = d.frames[i]
     size = len(f.sentence.tokens)
     heads = [h for h in f.heads if h.kind == "agreement"]
-    if not heads and size > 30 or any(m.kind == "amount" for m in f.mentions) and not heads:
+    if (not heads and size > 30) or (any(m.kind == "amount" for m in f.mentions) and not heads):
         return None
     draft = Draft("Agreement", listed=True)
     head = heads[-1] if heads else None
@@ -140,12 +139,12 @@ def _status(d: Discourse, i: int, head: Head, clause: Clause) -> str | None:
         return None
     if head.type == "joint-statement" and ("जारी" in f.forms(head.first - 3, head.at) or {"जारी", "कहा"} & near) and clause.tense != "future":
         return "agreed"
-    if rest[:1] == ("पर",) and {"वार्ता", "बातचीत", "विचार", "वार्ताएं"} & set(rest[:5]) or {"अंतिम"} & set(rest[:3]):
+    if (rest[:1] == ("पर",) and {"वार्ता", "बातचीत", "विचार", "वार्ताएं"} & set(rest[:5])) or {"अंतिम"} & set(rest[:3]):
         return "proposed"
     if head.type == "joint-statement":
         return "agreed" if (_ADOPTED | {"कहा", "गया"}) & near and ("जारी" in near or _ADOPTED & near) and clause.tense != "future" else None
     if clause.tense == "future" or clause.mood in ("wished", "possible"):
-        return "proposed" if (_SIGNED | _MADE | _PROPOSED) & near or clause.mood == "" and ({"होगा", "होंगे"} & near) else None
+        return "proposed" if (_SIGNED | _MADE | _PROPOSED) & near or (clause.mood == "" and ({"होगा", "होंगे"} & near)) else None
     if "मंजूरी" in near or "अनुमोदन" in near:
         return "proposed"
     if _AGREED & near:
@@ -225,7 +224,7 @@ def _known(d: Discourse, draft: Draft, head: Head) -> Draft | None:
     for other in d.of("Agreement"):
         if set(other.all("party")) != parties or other.listed:
             continue
-        same_type = other.one("type") == draft.one("type") or {other.one("type"), draft.one("type")} <= {"agreement", "mou", "protocol"} and head.this
+        same_type = other.one("type") == draft.one("type") or ({other.one("type"), draft.one("type")} <= {"agreement", "mou", "protocol"} and head.this)
         a, b = draft.one("date"), other.one("date")
         dates = not (a and b) or a.startswith(b) or b.startswith(a)
         theirs = set(other.all("sector"))

@@ -10,9 +10,8 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.distance import Levenshtein
 
-from kg.frames import SentenceFrames
 from kg.lexicon import COUNTERPART, Lexicon
-from kg.model import Mention
+from kg.model import Mention, SentenceFrames
 from kg.script import fold, skeleton
 
 __all__ = ["Cast", "Person", "build_cast"]

@@ -2,8 +2,7 @@
 
 from kg.facts.draft import Discourse, Draft
 from kg.facts.topics import sector_mentions
-from kg.frames import Clause
-from kg.model import Mention
+from kg.model import Clause, Mention
 from kg.script import folded
 
 __all__ = ["commitments"]

@@ -4,9 +4,8 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kg.facts.cast import Cast, Person
-from kg.frames import SentenceFrames
 from kg.lexicon import Lexicon
-from kg.model import Article, Rejected, Span
+from kg.model import Article, Rejected, SentenceFrames, Span
 
 __all__ = ["Discourse", "Draft", "Slot"]
 
@@ -56,9 +55,7 @@ class Draft:
         """Takes over what another draft of the same thing states; a single-valued property keeps its first value."""
         for prop, slots in other.slots.items():
             if prop in _SINGLE and self.slots.get(prop):
-                if prop == "date" and len(str(slots[0].value)) > len(str(self.slots[prop][0].value)):
-                    self.slots[prop] = list(slots)
-                elif prop == "type" and self.slots[prop][0].value in _VAGUE and slots[0].value not in _VAGUE:
+                if (prop == "date" and len(str(slots[0].value)) > len(str(self.slots[prop][0].value))) or (prop == "type" and self.slots[prop][0].value in _VAGUE and slots[0].value not in _VAGUE):
                     self.slots[prop] = list(slots)
                 continue
             for s in slots:

@@ -6,8 +6,7 @@ from kg.facts.cast import Person
 from kg.facts.draft import Discourse, Draft
 from kg.facts.setting import add_date, add_place
 from kg.facts.topics import add_sectors
-from kg.frames import Clause, Group, Head, SentenceFrames
-from kg.model import Evidence, Rejected
+from kg.model import Clause, Evidence, Group, Head, Rejected, SentenceFrames
 from kg.script import folded
 
 __all__ = ["attendance", "meeting"]
@@ -141,7 +140,7 @@ def _met(people: list[Person], rules: dict[Person, tuple[int, int, str]]) -> boo
 
 def _two_sides(people: list[Person], states: Iterable[str]) -> bool:
     countries = {p.country or p.body or p for p in people} | set(states)
-    return len(people) >= 2 and len(countries) >= 2 or (len(people) >= 1 and len(countries) >= 2)
+    return (len(people) >= 2 and len(countries) >= 2) or (len(people) >= 1 and len(countries) >= 2)
 
 
 def _sides(d: Discourse, i: int, head: Head, clause: Clause) -> tuple[list[Person], dict[str, tuple[int, int]], dict[Person, tuple[int, int, str]]]:
@@ -186,13 +185,13 @@ def _takes_part(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool
         return near and not (kinds == {"country"} and len(g.members) == 1 and head.kind == "talk")
     if g.marker == "se":
         verbs = f.forms(g.after, clause.end)
-        return "person" in kinds and any(w in _TALKING for w in verbs) or (kinds == {"country"} and any(w in {"बातचीत", "वार्ता", "बात"} for w in verbs[:3]))
+        return ("person" in kinds and any(w in _TALKING for w in verbs)) or (kinds == {"country"} and any(w in {"बातचीत", "वार्ता", "बात"} for w in verbs[:3]))
     if g.marker == "ko":
         return "person" in kinds and (head.type == "phone-call" or head.kind == "meet-verb")
     if g.marker == "on":
         return head.type == "courtesy-call" and "person" in kinds
     if g.marker == "bare":
-        return "person" in kinds and not weak and _nominative(f, g, head, clause) or (kinds == {"country"} and len(g.members) > 1 and clause.tense == "future")
+        return ("person" in kinds and not weak and _nominative(f, g, head, clause)) or (kinds == {"country"} and len(g.members) > 1 and clause.tense == "future")
     if g.marker == "in":
         return "person" in kinds and len(g.members) > 1
     if g.marker in ("besides",):
@@ -296,7 +295,7 @@ def _stands(d: Discourse, draft: Draft, head: Head, rules: set[str]) -> bool:
         return True
     if len(countries) >= 2 and head.kind == "meeting" and (head.type in _SERIES or detail) and not head.plural:
         return True
-    if head.kind == "meeting" and head.type in _SERIES and detail and (draft.all("ordinal") or head.type in ("summit", "multilateral") and draft.all("date")) and not head.plural:
+    if head.kind == "meeting" and head.type in _SERIES and detail and (draft.all("ordinal") or (head.type in ("summit", "multilateral") and draft.all("date"))) and not head.plural:
         for code in d.states:
             draft.add("country", code, draft.sentences[0], (), "context")
         return len(d.states) >= 2
@@ -328,7 +327,7 @@ def _same_event(d: Discourse, draft: Draft, other: Draft, people: set[Person], h
             return 0
     if draft.one("status") != other.one("status") and not head.this:
         return 0
-    if (_long_ago(d, a) and not b or _long_ago(d, b) and not a) and not head.this and not head.setting:
+    if ((_long_ago(d, a) and not b) or (_long_ago(d, b) and not a)) and not head.this and not head.setting:
         return 0
     if _elsewhere(draft, other):
         return 0

@@ -11,9 +11,8 @@ from kg.facts.draft import Discourse, Draft
 from kg.facts.meetings import attendance, meeting
 from kg.facts.topics import add_sectors, sector_mentions
 from kg.facts.visits import visit
-from kg.frames import SentenceFrames
 from kg.lexicon import Lexicon
-from kg.model import Article, Reading, Sentence
+from kg.model import Article, Reading, Sentence, SentenceFrames
 from kg.script import folded
 
 __all__ = ["read"]

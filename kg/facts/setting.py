@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from kg.facts.draft import Discourse, Draft
-from kg.frames import Clause, Head
-from kg.model import Mention
+from kg.model import Clause, Head, Mention
 
 __all__ = ["add_date", "add_place", "body_start", "when"]
 
@@ -74,9 +73,9 @@ def _elsewhere(d: Discourse, i: int, m: Mention) -> bool:
     behind = f.forms(m.last, m.last + 3)
     if behind[:1] == ("तक",) and not m.until:
         return True
-    if behind[:2] == ("के", "बाद") or behind[:2] == ("के", "लिए") and len(m.value) < 7:
+    if behind[:2] == ("के", "बाद") or (behind[:2] == ("के", "लिए") and len(m.value) < 7):
         return len(m.value) < 10
-    return behind[:1] == ("से",) and not m.until and len(m.value) < 10 or behind[:1] == ("-",)
+    return (behind[:1] == ("से",) and not m.until and len(m.value) < 10) or behind[:1] == ("-",)
 
 
 def add_place(d: Discourse, draft: Draft, i: int, head: Head | None, clause: Clause) -> None:

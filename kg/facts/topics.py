@@ -4,7 +4,7 @@ A field counts only beside a word of talking or cooperating; prose about relatio
 """
 
 from kg.facts.draft import Discourse, Draft
-from kg.frames import Clause
+from kg.model import Clause
 from kg.script import folded
 
 __all__ = ["add_sectors", "cooperation", "sector_mentions"]

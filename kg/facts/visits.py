@@ -3,8 +3,7 @@
 from kg.facts.cast import Person
 from kg.facts.draft import Discourse, Draft
 from kg.facts.setting import add_date, body_start
-from kg.frames import Clause, Head
-from kg.model import Mention
+from kg.model import Clause, Head, Mention
 from kg.script import folded
 
 __all__ = ["visit"]
@@ -19,7 +18,7 @@ def visit(d: Discourse, i: int, head: Head) -> Draft | None:
     """Reads one travel word; returns the visit that it names, new or known, or None."""
     f = d.frames[i]
     clause = f.clause_of(head.at)
-    if clause.mood == "wished" and clause.tense != "future" or clause.mood == "possible":
+    if (clause.mood == "wished" and clause.tense != "future") or clause.mood == "possible":
         return None
     status = _status(d, i, head, clause)
     if status is None:
@@ -109,7 +108,7 @@ def _destination(d: Discourse, i: int, head: Head, clause: Clause) -> tuple[str,
         if m.last <= head.at:
             between = f.forms(m.last, head.at)
             if head.kind == "visit":
-                good = (behind[:1] and behind[0] in {"की", "के", "का"} or not between) and not ({"ने", "से", "साथ", "बीच"} & set(between)) and len(between) <= 9
+                good = ((behind[:1] and behind[0] in {"की", "के", "का"}) or not between) and not ({"ने", "से", "साथ", "बीच"} & set(between)) and len(between) <= 9
                 good = good and not any(o.kind == "person" and m.last <= o.first < head.at for o in f.mentions)
             else:
                 good = (not between or behind[:1] in {("की",), ("के",), (",",), ("और",), ("तक",)} or len(between) <= 3) and not ({"ने", "साथ", "बीच", "लिए"} & set(between)) and not (behind[:1] == ("से",)) and len(between) <= 7
@@ -165,7 +164,7 @@ def _visitors(d: Discourse, i: int, head: Head, clause: Clause) -> list[tuple[Pe
         return min(ranked, key=lambda x: x[0])[1]
     others = [g for g in f.groups if g.first in clause and any((i, k) in d.cast.of for k in g.members)]
     forms = f.forms(clause.start, clause.end)
-    if head.own or {"वे", "वह", "उन्होंने", "उनका", "उनकी"} & set(forms) or not others and clause.start > 0:
+    if head.own or {"वे", "वह", "उन्होंने", "उनका", "उनकी"} & set(forms) or (not others and clause.start > 0):
         before = [p for g in f.groups if g.last <= clause.start and g.marker in ("ne", "bare") for k in g.members if (p := d.cast.of.get((i, k))) is not None]
         return [(p, head.at, head.last, "context") for p in (before or d.subject)[:1]]
     return []

@@ -4,9 +4,6 @@ Hindi marks who does what on the surface: ने, को, से, के सा�
 marks (`karaka`), cuts the sentence into clauses (`clauses`) and finds the words that name events (`heads`). What they amount to is for the facts to tell.
 """
 
-from kg.frames.clauses import Clause, clauses
-from kg.frames.heads import Head, heads
-from kg.frames.karaka import Group, groups
-from kg.frames.sentence import SentenceFrames, frames
+from kg.frames.sentence import frames
 
-__all__ = ["Clause", "Group", "Head", "SentenceFrames", "clauses", "frames", "groups", "heads"]
+__all__ = ["frames"]

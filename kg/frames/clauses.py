@@ -1,17 +1,13 @@
 """Clauses: a sentence is cut behind finite verbs, before relative words and at कि; each clause tells tense, negation and mood."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
 
 from kg.lexicon import Lexicon
-from kg.model import Token
+from kg.model import Clause, Mood, Tense, Token
 from kg.script import folded
 
-__all__ = ["Clause", "clauses"]
+__all__ = ["clauses"]
 
-Tense = Literal["past", "present", "future", "none"]
-Mood = Literal["", "possible", "wished", "cancelled"]
 
 _FUTURE = ("ेगा", "ेगी", "ेंगे", "ेंगी", "ाएगा", "ाएगी", "ाएंगे", "ाएंगी", "ूंगा", "होगा", "होगी", "होंगे", "होंगी", "ोगा", "ोगी")
 _PAST = folded(
@@ -29,24 +25,6 @@ _DENIED = folded("इनकार इन्कार खंडन")
 _SAYING = folded("कहा बताया कहना बोले बोलीं जानकारी लिखा उल्लेख दोहराया ट्वीट अनुसार मुताबिक माना स्पष्ट घोषणा आरोप दावा कही बयान भरोसा सूचित सूत्रों आश्वासन")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """Tokens `start` to `end` (half-open) under one finite verb.
-
-    `said` marks a clause that somebody says (behind कहा कि): its speaker takes no part in what it tells.
-    """
-
-    start: int
-    end: int
-    tense: Tense
-    negated: bool
-    mood: Mood
-    said: bool
-
-    def __contains__(self, token: int) -> bool:
-        return self.start <= token < self.end
-
-
 def clauses(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Clause, ...]:
     """The clauses of a sentence, in order, covering all its tokens."""
     forms = [t.form for t in tokens]
@@ -55,7 +33,7 @@ def clauses(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Clause, ...]:
     for start, end in _cuts(forms, lexicon):
         out.append(_clause(forms, start, end, said))
         complement = end > start and forms[end - 1] == "कि"
-        said = complement and any(f in _SAYING for f in forms[start:end]) or (said and not complement)
+        said = (complement and any(f in _SAYING for f in forms[start:end])) or (said and not complement)
     return tuple(out)
 
 

@@ -4,17 +4,13 @@ The noun phrase is read leftwards from the word: 'तीसरी भारत-�
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
 
 from kg.lexicon import Lexicon
-from kg.model import Mention, Token
+from kg.model import Head, Mention, Setting, Token
 from kg.script import folded
 
-__all__ = ["Head", "heads"]
+__all__ = ["heads"]
 
-HeadKind = Literal["meeting", "talk", "meet-verb", "visit", "travel-verb", "agreement", "signing", "series", "round"]
-Setting = Literal["", "during", "after", "before", "margin", "reference", "purpose"]
 
 _OWN = folded("अपने अपनी अपना उनकी उनके उनका उनसे इनकी इनके उसकी उसके")
 _THIS = folded("इस यह इसी उस उसी उक्त")
@@ -25,30 +21,6 @@ _STOP = folded("ने से को में पर तक साथ बीच
 _BY_SERIES = ("joint-commission", "working-group", "foreign-office-consultations", "phone-call", "summit", "delegation-talks", "ministerial-dialogue", "multilateral", "courtesy-call")
 _PLAIN = frozenset({"meeting", "bilateral-talks", "ministerial-dialogue", "multilateral"})
 _MAX_LEFT = 14
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """An event word at tokens `at` to `last`, its noun phrase beginning at `first`.
-
-    `type` is a key of the vocabulary; `own` tells 'उनकी', 'अपनी' (a known person's), `this` a word that points back ('इस बैठक'), `setting` a phrase that only sets the scene ('बैठक के दौरान', 'से इतर').
-    `countries` are those inside the noun phrase.
-    """
-
-    kind: HeadKind
-    type: str
-    first: int
-    at: int
-    last: int
-    ordinal: int | None = None
-    countries: tuple[str, ...] = ()
-    own: bool = False
-    this: bool = False
-    setting: Setting = ""
-    planned: bool = False
-    plural: bool = False
-    series: bool = False
-    round: bool = False
 
 
 def heads(tokens: Sequence[Token], mentions: Sequence[Mention], lexicon: Lexicon) -> tuple[Head, ...]:
@@ -120,9 +92,7 @@ def _head(forms: list[str], mentions: Sequence[Mention], found: list[tuple[int, 
             planned, first = True, i
         elif form in {"की", "के", "का", "-"} or (form in {"और", "एवं", "तथा", "व", ","} and _between_countries(mentions, i)):
             pass
-        elif form in _STOP or lexicon.has_class(form, "postposition", "conjunction", "auxiliary", "particle", "pronoun") or not form[0].isalpha():
-            break
-        elif any(m.first <= i < m.last for m in mentions if m.kind in ("person", "date", "place", "amount")):
+        elif form in _STOP or lexicon.has_class(form, "postposition", "conjunction", "auxiliary", "particle", "pronoun") or not form[0].isalpha() or any(m.first <= i < m.last for m in mentions if m.kind in ("person", "date", "place", "amount")):
             break
         else:
             first = i
@@ -152,7 +122,7 @@ def _round(forms: list[str], at: int, lexicon: Lexicon) -> bool:
 def _between_countries(mentions: Sequence[Mention], i: int) -> bool:
     left = any(m.kind == "country" and m.last == i for m in mentions)
     right = any(m.kind in ("country", "sector") and m.first == i + 1 for m in mentions)
-    return left and right or any(m.kind == "sector" and m.last == i for m in mentions) and right
+    return (left and right) or (any(m.kind == "sector" and m.last == i for m in mentions) and right)
 
 
 def _ordinal(form: str, lexicon: Lexicon) -> int | None:
@@ -173,7 +143,7 @@ def _setting(forms: list[str], last: int) -> Setting:
         return ""
     if rest[0] == "से" and rest[1:2] and rest[1] in {"इतर", "अलग"}:
         return "margin"
-    if rest[0] == "से" and rest[1:2] and rest[1] in {"पहले", "पूर्व", "ठीक"} or forms[last : last + 4] in (["शुरू", "होने", "से", "पहले"], ["शुरू", "होने", "के", "पहले"]) or rest[:2] == ["के", "पहले"]:
+    if (rest[0] == "से" and rest[1:2] and rest[1] in {"पहले", "पूर्व", "ठीक"}) or forms[last : last + 4] in (["शुरू", "होने", "से", "पहले"], ["शुरू", "होने", "के", "पहले"]) or rest[:2] == ["के", "पहले"]:
         return "before"
     if rest[0] in {"के", "की"} and len(rest) > 1:
         if rest[1] in {"दौरान", "मौके", "अवसर", "बीच", "समय", "वक्त", "क्रम"}:

@@ -5,12 +5,11 @@ for the modern postpositions: ने kartā, को karman or sampradāna, स�
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from kg.model import Mention, Token
+from kg.model import Group, Mention, Token
 from kg.script import folded
 
-__all__ = ["Group", "groups"]
+__all__ = ["groups"]
 
 _JOIN = frozenset({"और", "एवं", "तथा", "व", ",", "-", "&", "या"})
 _SKIP = folded("सरकार गणराज्य भी ही तो जी स्वयं खुद दोनों तीनों चारों पांचों अलग सहित")
@@ -24,21 +23,6 @@ _COMPOUND = {
 _SIMPLE = {"ने": "ne", "से": "se", "को": "ko", "में": "in", "पर": "on", "तक": "until", "द्वारा": "ne", "समेत": "with-too", "सहित": "with-too", "बनाम": "against"}
 _OPEN = frozenset({"(", "["})
 _QUOTES = frozenset({"'", '"', "“", "”", "‘", "’", ")"})
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Joined mentions of one kind of thing (people and bodies and states, or places) under one marker.
-
-    `members` are indices into the sentence's mentions; `marker` is `ne`, `se`, `ko`, `of`, `with`, `between`, `in`, … or `bare`; tokens `first` to `last` are the phrase without its marker and `after` is the token behind
-    the marker.
-    """
-
-    members: tuple[int, ...]
-    marker: str
-    first: int
-    last: int
-    after: int
 
 
 def groups(tokens: Sequence[Token], mentions: Sequence[Mention]) -> tuple[Group, ...]:
@@ -132,7 +116,7 @@ def _joined(forms: list[str], mentions: Sequence[Mention], at: int) -> int | Non
         return None
     parties = {"person", "country", "organisation"}
     if this.kind == "place" or other.kind == "place":
-        return nxt if this.kind == other.kind == "place" or "capital" in (this.detail + other.detail) and {this.kind, other.kind} <= {"place", "country"} else None
+        return nxt if this.kind == other.kind == "place" or ("capital" in (this.detail + other.detail) and {this.kind, other.kind} <= {"place", "country"}) else None
     if this.kind in parties and other.kind in parties:
         if {this.kind, other.kind} == {"person", "country"}:
             return None

@@ -1,38 +1,14 @@
 """All frames of one sentence."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from kg.frames.clauses import Clause, clauses
-from kg.frames.heads import Head, heads
-from kg.frames.karaka import Group, groups
+from kg.frames.clauses import clauses
+from kg.frames.heads import heads
+from kg.frames.karaka import groups
 from kg.lexicon import Lexicon
-from kg.model import Mention, Sentence
+from kg.model import Mention, Sentence, SentenceFrames
 
-__all__ = ["SentenceFrames", "frames"]
-
-
-@dataclass(frozen=True, slots=True)
-class SentenceFrames:
-    """A sentence with its mentions, clauses, case-marked groups and event words."""
-
-    sentence: Sentence
-    mentions: tuple[Mention, ...]
-    clauses: tuple[Clause, ...]
-    groups: tuple[Group, ...]
-    heads: tuple[Head, ...]
-
-    def clause_of(self, token: int) -> Clause:
-        """The clause that holds a token."""
-        return next(c for c in self.clauses if token in c)
-
-    def form(self, i: int) -> str:
-        """The folded form of a token, or nothing outside the sentence."""
-        return self.sentence.tokens[i].form if 0 <= i < len(self.sentence.tokens) else ""
-
-    def forms(self, first: int, last: int) -> tuple[str, ...]:
-        """The folded forms of tokens `first` to `last`."""
-        return tuple(t.form for t in self.sentence.tokens[max(first, 0) : last])
+__all__ = ["frames"]
 
 
 def frames(sentence: Sentence, mentions: Sequence[Mention], lexicon: Lexicon) -> SentenceFrames:
@@ -40,7 +16,7 @@ def frames(sentence: Sentence, mentions: Sequence[Mention], lexicon: Lexicon) ->
 
     >>> from kg.lexicon import lexicon
     >>> from kg.mentions import find
-    >>> from kg.model import Article
+    >>> from kg.model import Mention, Sentence, SentenceFrames
     >>> from kg.text import sentences
     >>> article = Article("a", "भारत और पेरू के बीच संयुक्त आयोग की तीसरी बैठक लीमा में हुई।")
     >>> found = sentences(article)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 from kg.errors import DataError
@@ -33,7 +33,7 @@ def rows(name: str) -> Iterator[Row]:
         yield Row(*columns)
 
 
-@lru_cache(maxsize=None)
+@cache
 def labels(name: str) -> dict[str, tuple[str, str]]:
     """Hindi and English names by id, from `data/lexicon/<name>_labels.tsv`."""
     path = data(f"lexicon/{name}_labels.tsv")

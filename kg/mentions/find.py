@@ -80,7 +80,7 @@ def _known_words(sentences: Sequence[Sentence], pointed: Sequence[Sequence[Menti
         for m in mentions:
             words = [t.form for t in sentence.tokens[m.name[0] : m.name[1]] if t.form[:1].isalpha()]
             for position, word in enumerate(words):
-                if len(word) < 2 or lexicon.has_class(word, "postposition", "conjunction", "pronoun") or lexicon.names.get(word, frozenset()) <= {"connector"} and word in lexicon.names:
+                if len(word) < 2 or lexicon.has_class(word, "postposition", "conjunction", "pronoun") or (lexicon.names.get(word, frozenset()) <= {"connector"} and word in lexicon.names):
                     continue
                 known[word] = known.get(word, False) or position == len(words) - 1
                 if len(word) >= 4 and not lexicon.is_ordinary(word):

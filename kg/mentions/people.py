@@ -72,7 +72,7 @@ class _Sentence:
 
     def surely_name(self, i: int) -> bool:
         """A word that no dictionary has, or a known name that is nothing else."""
-        return self.unknown(i) and not self.closed(i) or (self.is_name(i) and self.form(i) not in self.lexicon.homographs and i not in self.over)
+        return (self.unknown(i) and not self.closed(i)) or (self.is_name(i) and self.form(i) not in self.lexicon.homographs and i not in self.over)
 
     def name_like(self, i: int) -> bool:
         if not self.is_word(i) or self.closed(i) or self.lexicon.has_class(self.form(i), "ordinary"):
@@ -178,9 +178,7 @@ def _bracket(s: _Sentence, i: int) -> int:
 
 def _skip_titles(s: _Sentence, i: int) -> int:
     while True:
-        if s.is_title(i) and not (s.is_letter(i) and s.form(i + 1) != "."):
-            i += 1
-        elif s.form(i) in {".", ",", "डा"} and i > 0 and s.is_title(i - 1):
+        if (s.is_title(i) and not (s.is_letter(i) and s.form(i + 1) != ".")) or (s.form(i) in {".", ",", "डा"} and i > 0 and s.is_title(i - 1)):
             i += 1
         elif s.form(i) == "(" and s.form(i + 1) in {"सेवानिवृत्त", "रिटायर्ड", "सेनि", "डा"}:
             while i < len(s.forms) and s.form(i) != ")":
@@ -257,7 +255,7 @@ def _continues(s: _Sentence, i: int, start: int, words: int) -> bool:
     if form.endswith(_VERBAL) and len(form) > 4:
         return False
     # A dictionary word may be part of a name (मूरत नूर्टलेउ, शेर बहादुर देउबा) where an uncommon word follows it, or, at the end, ने, which only a doer takes.
-    if s.surely_name(i + 1) or (s.name_like(i + 1) and (s.surely_name(i + 2) or words > 0 and s.form(i + 2) in _MARKERS)):
+    if s.surely_name(i + 1) or (s.name_like(i + 1) and (s.surely_name(i + 2) or (words > 0 and s.form(i + 2) in _MARKERS))):
         return True
     return words > 0 and s.form(i + 1) == "ने"
 
@@ -285,16 +283,12 @@ def _before(s: _Sentence, first: int, floor: int) -> tuple[int, tuple[str, ...],
             return i, ("@" + ("there" if form.startswith("व") else "here"),), former
         elif form in {"अपने", "अपनी"}:
             return i, ("@own",), former
-        elif form in _GENITIVE and i == left - 1 or form in _GENITIVE and steps < 12:
+        elif (form in _GENITIVE and i == left - 1) or (form in _GENITIVE and steps < 12):
             pass
         elif form in _JOIN | {",", "-", ")", "(", "में", "'"}:
             if form == "में" and s.form(i - 1) not in _OFFICES:
                 break
-        elif s.closed(i) or not (s.is_word(i) or form.isalpha()):
-            break
-        elif (f2 := s.over.get(i)) is not None and f2.of("posts") is not None:
-            break
-        elif s.lexicon.has_class(form, "ordinary") and form not in _OFFICES and not (f2 is not None and f2.of("sectors")):
+        elif s.closed(i) or not (s.is_word(i) or form.isalpha()) or ((f2 := s.over.get(i)) is not None and f2.of("posts") is not None) or (s.lexicon.has_class(form, "ordinary") and form not in _OFFICES and not (f2 is not None and f2.of("sectors"))):
             break
         i -= 1
         steps += 1
@@ -306,7 +300,7 @@ def _state_at(s: _Sentence, i: int) -> tuple[Found, tuple[str, ...]] | None:
     f = s.over.get(i)
     if f is None or f.last != i + 1:
         return None
-    country = next((e for e in f.entries if e.list == "countries" and e.kind != "capital" or e.list == "country"), None)
+    country = next((e for e in f.entries if (e.list == "countries" and e.kind != "capital") or e.list == "country"), None)
     if country is not None and not (country.kind == "demonym" and "homograph" in country.source and f.of("names")):
         return f, (country.id,)
     body = f.of("organisations")
@@ -351,7 +345,7 @@ def weak_names(tokens: Sequence[Token], found: Sequence[Found], lexicon: Lexicon
             continue
         end = _name(s, i)
         words = sum(s.is_word(j) for j in range(i, end))
-        if end > i and not any(j in taken for j in range(i, end)) and words >= 2 and (s.form(end) in _MARKERS - {"", ")", "(", "'", '"', "-"} or end in s.at and s.at[end].of("posts") is not None) and any(s.unknown(j) or s.is_name(j) for j in range(i, end)):
+        if end > i and not any(j in taken for j in range(i, end)) and words >= 2 and (s.form(end) in _MARKERS - {"", ")", "(", "'", '"', "-"} or (end in s.at and s.at[end].of("posts") is not None)) and any(s.unknown(j) or s.is_name(j) for j in range(i, end)):
             out.append(Mention("person", i, end, "", name=(i, end), detail="weak"))
         i = max(end, i + 1)
     return tuple(out)
@@ -374,7 +368,7 @@ def bare_names(tokens: Sequence[Token], found: Sequence[Found], lexicon: Lexicon
         while j < len(s.forms) and j not in taken and not (s.form(j) == "-" and known.get(s.form(j - 1)) and known.get(s.form(j + 1))) and (_recurs(s, j, known, loose) or (s.form(j) in {"-", "."} and j + 1 < len(s.forms) and j + 1 not in taken and _recurs(s, j + 1, known, loose) and s.tokens[j].start == s.tokens[j - 1].end)):
             j += 1
         first = i
-        while first - 1 >= 0 and first - 1 not in taken and (s.is_letter(first - 1) and s.form(first - 1) not in {"के", "की", "का"} or s.form(first - 1) == "." and s.is_letter(first - 2)):
+        while first - 1 >= 0 and first - 1 not in taken and ((s.is_letter(first - 1) and s.form(first - 1) not in {"के", "की", "का"}) or (s.form(first - 1) == "." and s.is_letter(first - 2))):
             first -= 1
         end = s.form(j)
         common = all(lexicon.is_ordinary(s.form(k)) and s.form(k) not in lexicon.names for k in range(i, j)) or (j == i + 1 and s.closed(i)) or (j == i + 1 and s.form(i) in lexicon.homographs)

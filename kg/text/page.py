@@ -64,7 +64,7 @@ def _lines(text: str) -> Iterator[Line]:
         start = match.start() + raw.index(stripped)
         end = start + len(stripped)
         words = len(re.findall(r"[\u0900-\u0963]+|[A-Za-z]+|[0-9०-९]+", stripped))
-        prose = bool(_SENTENCE_END.search(stripped)) and words >= 4 or words >= 25
+        prose = (bool(_SENTENCE_END.search(stripped)) and words >= 4) or words >= 25
         if _LINK.search(stripped) and not (prose and words > 14 and not re.search(r"भी\s+(?:पढ़ें|पढ़ें|देखें)", stripped[:30])):
             linked = linked or bool(_HEADS_A_LIST.search(stripped)) or words <= 3
             continue
@@ -84,7 +84,7 @@ def _lines(text: str) -> Iterator[Line]:
         elif not linked:
             if _FINITE.search(stripped) and words >= 8 and seen_body:
                 yield Line(start, end, "body", number)
-            elif _STOP.search(stripped) and stripped.rstrip().endswith((":", ":-", "–", "-")) or words >= 5:
+            elif (_STOP.search(stripped) and stripped.rstrip().endswith((":", ":-", "–", "-"))) or words >= 5:
                 yield Line(start, end, "headline", number)
 
 

@@ -77,4 +77,4 @@ def _is_stop(text: str, dot: int, start: int, after: int) -> bool:
         return not (following and (following[2] == "." or before.endswith(".") or not before))
     if len(word.group()) == 1 and word.group().isascii():
         return False
-    return after < len(text) and (text[after].isspace() or following is not None) or after >= len(text)
+    return (after < len(text) and (text[after].isspace() or following is not None)) or after >= len(text)

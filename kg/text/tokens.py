@@ -58,6 +58,6 @@ def _postposition(word: str, is_word: Callable[[str], bool]) -> int | None:
     if plural:
         return None if is_word(fold(word)) else plural.end("stem")
     glued = _GLUED.match(word)
-    if glued and not is_word(fold(word)) and (is_word(fold(glued["stem"])) or glued["post"] == "में" and len(glued["stem"]) >= 3):
+    if glued and not is_word(fold(word)) and (is_word(fold(glued["stem"])) or (glued["post"] == "में" and len(glued["stem"]) >= 3)):
         return glued.end("stem")
     return None
