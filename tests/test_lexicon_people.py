@@ -17,6 +17,8 @@ _ROWS = list(rows("people"))
 # Names that thousands of people bear: alone they say nothing of a state.
 _COMMON = "सिंह शर्मा खान ली किम वांग शाह कुमार अली अहमद गुप्ता वर्मा मोहम्मद मुहम्मद हसन हुसैन इब्राहिम पार्क स्मिथ जॉनसन ब्राउन मिश्रा राव"
 
+_PARTICLES = {fold(word) for word in "ने को से में पर का की के हुई हुए".split()}
+
 
 def _key(form: str) -> str:
     """A form as look-ups see it: folded, hyphens and full stops left out."""
@@ -73,10 +75,20 @@ def test_a_common_surname_does_not_stand_alone() -> None:
     assert [] == [_said(row) for row in _ROWS if _key(row.form) in {fold(word) for word in _COMMON.split()}]
 
 
-def test_no_short_form_begins_or_ends_with_a_word_of_grammar() -> None:
+def test_no_form_begins_with_a_word_of_grammar() -> None:
+    """Initials too: 'भारत के रघुनाथ' is not K. Raghunath."""
+    assert [] == [_said(row) for row in _ROWS if _key(row.form).split()[0] in _PARTICLES]
+
+
+def test_no_form_of_two_words_ends_in_a_word_of_grammar() -> None:
     """'मार्टिन ने कहा' is no Martin Ney; a third word makes a Korean name safe: 'चोए सोन हुई'."""
-    particles = {fold(word) for word in "ने को से में पर का की के हुई हुए".split()}
-    assert [] == [_said(row) for row in _ROWS if len(words := _key(row.form).split()) < 3 and {words[0], words[-1]} & particles]
+    assert [] == [_said(row) for row in _ROWS if len(words := _key(row.form).split()) == 2 and words[1] in _PARTICLES]
+
+
+def test_there_are_officials_of_nearly_every_state() -> None:
+    states = {row.id for row in _ROWS} & set(country_labels())
+    assert len(states) >= 150
+    assert len(_ROWS) >= 3000, "a list that lost its rows passes every other test"
 
 
 @pytest.mark.parametrize(
