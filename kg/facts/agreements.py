@@ -23,7 +23,7 @@ def opens_list(d: Discourse, i: int) -> str | None:
     f = d.frames[i]
     forms = f.forms(0, len(f.sentence.tokens))
     named = next((h.type for h in f.heads if h.kind == "agreement"), None)
-    if f.sentence.role == "item" and forms[-1] not in {":", "-"}:
+    if f.sentence.role == "item" and forms[-1] not in {":", "-"} and not (len(forms) <= 10 and {"हस्ताक्षरित", "संपन्न"} & set(forms)):
         return None
     if named is not None and (_SIGNED & set(forms) or {"सूची", "निम्नलिखित", "निम्न", "नतीजे", "परिणाम", "घोषणा", "मंजूरी"} & set(forms) or forms[-1:] == (":",) or ":" in forms[-2:]):
         return "agreement" if named == "document" else named
@@ -164,7 +164,7 @@ def _parties(d: Discourse, i: int, head: Head, clause: Clause) -> dict[str, Span
         for k in g.members:
             m = f.mentions[k]
             person = d.cast.of.get((i, k))
-            code = m.value if m.kind == "country" else person.country if person is not None else None
+            code = m.value if m.kind == "country" else person.country if person is not None and person.acts else None
             if m.kind == "place" and m.detail.startswith("capital:") and len(g.members) > 1:
                 code = m.detail[8:]
             if code and not (g.marker == "of" and m.kind == "country" and len(g.members) == 1):

@@ -6,11 +6,13 @@ from typing import TypeVar
 from kg.facts.cast import Person
 from kg.facts.draft import Discourse, Draft, Slot
 from kg.model import Concept, Date, Entity, Evidence, Number, Ref, Statement, Text, Value
-from kg.script import slug
+from kg.script import folded, slug
 
 __all__ = ["assemble"]
 
 T = TypeVar("T", bound=Hashable)
+_TITLES = folded("शेख प्रिंस शाह शहजादा सर जनरल राजकुमार एडमिरल")
+"""Titles that papers write as part of a name."""
 _PROPS = {"type": {"Meeting": "meetingType", "Agreement": "agreementType"}}
 _REFS = {"country", "destination", "party", "donor", "recipient"}
 _CONCEPTS = {"type", "status", "sector"}
@@ -72,6 +74,9 @@ def _officials(d: Discourse, people: list[Person]) -> Iterator[Entity]:
             if m.name == (0, 0):
                 continue
             span = d.span(i, *m.name)
+            if d.frames[i].form(m.name[0] - 1) in _TITLES:
+                titled = d.span(i, m.name[0] - 1, m.name[1])
+                statements.append(Statement("altLabel", Text(d.article.text[titled.start : titled.end], "hi"), _evidence(d, i), (titled,), "title"))
             statements.append(Statement("altLabel", Text(d.article.text[span.start : span.end].strip(" .'\"‘’“”"), "hi"), _evidence(d, i), (span,), m.detail or "post"))
         whom = f"country/{p.country}" if p.country else f"organisation/{p.body}" if p.body else None
         if whom is not None:

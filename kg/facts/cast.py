@@ -35,6 +35,11 @@ class Person:
     host: str | None = None
 
     @property
+    def acts(self) -> bool:
+        """Whether he is sure to act for a state: one is named with him, or he holds a post of one; a company's head does not."""
+        return bool(self.explicit) or bool(set(self.posts) - {"head-of-organisation", "official", "party-leader"})
+
+    @property
     def named(self) -> bool:
         """Whether the article gives a name."""
         return bool(self.words)
@@ -298,4 +303,5 @@ def _same(a: str, b: str) -> bool:
 
 def _near(a: str, b: str) -> bool:
     x, y = skeleton(fold(a)), skeleton(fold(b))
-    return min(len(x), len(y)) >= 3 and Levenshtein.distance(x, y, score_cutoff=2) <= max(1, min(len(x), len(y)) // 3)
+    shorter = min(len(x), len(y))
+    return shorter >= 4 and Levenshtein.distance(x, y, score_cutoff=2) <= (2 if shorter >= 6 else 1)

@@ -89,7 +89,7 @@ class Discourse:
 
     def official(self) -> bool:
         """Whether the article has anybody who acts for a state, or a meeting or visit: without, 'दस्तावेज पर दस्तखत' is a firm's."""
-        return bool(self.drafts) or any(p.country and not p.weak and set(p.posts) - {"official", "head-of-organisation", "party-leader"} for p in self.cast.people)
+        return bool(self.drafts) or any(p.country and not p.weak and p.acts for p in self.cast.people)
 
     def of(self, kind: str) -> Iterator[Draft]:
         """The drafts of a kind, in order."""

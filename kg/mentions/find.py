@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from kg.lexicon import Lexicon
@@ -33,7 +34,7 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
         taken = _tokens([*persons, *when, *money])
         bare = bare_names(sentence.tokens, phrases, lexicon, taken, known, loose)
         taken |= _tokens(bare)
-        weak = weak_names(sentence.tokens, phrases, lexicon, taken)
+        weak = [_lent(m, persons) for m in weak_names(sentence.tokens, phrases, lexicon, taken)]
         taken |= _tokens(weak)
         rest = [m for f in phrases if (m := _simple(f, _form(sentence, f.last))) is not None and not any(i in taken for i in range(f.first, f.last))]
         all_of = [_with_name(m, article.text, sentence) for m in (*persons, *bare, *weak)]
@@ -57,6 +58,14 @@ def _simple(f: Found, following: str) -> Mention | None:
     return None
 
 
+def _lent(name: Mention, persons: Iterable[Mention]) -> Mention:
+    """Gives 'इथियोपिया के वर्कनेह गेबेयेहू' the post that the sentence names for all before them: 'तीनों देशों के विदेश मंत्री - …'."""
+    post = next((p for p in sorted(persons, key=lambda p: -p.first) if p.last <= name.first and p.name == (0, 0) and p.posts), None)
+    if not name.countries or name.countries[0].startswith("@") or post is None:
+        return name
+    return replace(name, posts=post.posts, detail="list")
+
+
 def _form(sentence: Sentence, i: int) -> str:
     return sentence.tokens[i].form if i < len(sentence.tokens) else ""
 
@@ -66,10 +75,7 @@ def _with_name(mention: Mention, text: str, sentence: Sentence) -> Mention:
     if last <= first:
         return mention
     name = text[sentence.tokens[first].start : sentence.tokens[last - 1].end]
-    return Mention(
-        mention.kind, mention.first, mention.last, name, detail=mention.detail, name=mention.name, posts=mention.posts,
-        countries=mention.countries, plural=mention.plural, former=mention.former,
-    )
+    return replace(mention, value=name)
 
 
 def _known_words(sentences: Sequence[Sentence], pointed: Sequence[Sequence[Mention]], lexicon: Lexicon) -> tuple[dict[str, bool], dict[str, str]]:

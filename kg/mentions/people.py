@@ -25,6 +25,8 @@ _OFFICES = folded("मंत्रालय विभाग सरकार ग�
 _LETTERS = folded("ए बी सी डी ई एफ जी एच आई जे के एल एम एन ओ पी क्यू आर एस टी यू वी डब्ल्यू एक्स वाई जेड अ मो मु श")
 _VERBAL = ("ेगा", "ेगी", "ेंगे", "ेंगी", "ाएगा", "ाएगी", "ाएंगे", "ाकर", "ीकर", "ोंने", "कर", "ियों", "ाओं", "ीय")
 _REGIONS = folded("प्रांत शहर नगर राज्य जिले द्वीप विश्वविद्यालय हवाईअड्डे हवाई प्रदेश क्षेत्र घाटी नदी होटल पैलेस महल")
+_SITE = folded("में स्थित पहुंचे पहुंचीं आए गए गई आई के")
+_KIN = folded("पत्नी पति पुत्र पुत्री बेटे बेटी पिता मां माता भाई")
 _NO_HOLDER = folded("कार्यालय भवन पद चुनाव आवास निवास पैलेस महल हाउस परिषद सचिवालय कार्यालयों पदों चुनावों शासन")
 _PRONOUN_STATE = folded("वहां यहां")
 _MAX_WORDS = 9
@@ -92,6 +94,11 @@ def _people(s: _Sentence) -> Iterator[Mention]:
     last_end = 0
     while i < len(s.forms):
         f = s.at.get(i)
+        if s.form(i - 1) in _KIN and i > last_end:
+            end = _name(s, _skip_titles(s, i))
+            if end > i:
+                i = last_end = end
+                continue
         if f is not None and f.of("people") is not None and f.of("posts", "places", "country", "countries") is None:
             end = max(f.last, _name(s, i))
             yield Mention("person", i, end, "", name=(i, end), detail="known")
@@ -239,7 +246,11 @@ def _continues(s: _Sentence, i: int, start: int, words: int) -> bool:
     if s.closed(i):
         connector = bool(s.lexicon.names.get(form, frozenset()) & {"connector"}) and words > 0 and s.name_like(i + 1)
         given = name and s.form(i + 1) in _MARKERS and form in s.lexicon.homographs and s.form(i - 1) != "की"
-        return connector or (given and form not in {"की", "के", "का", "से", "को"} and s.form(i + 1) not in {"।", "", ",", "और"}) or (name and words == 0 and s.name_like(i + 1) and form not in {"के", "की", "का", "को", "से", "में", "पर", "ने"} and not s.lexicon.has_class(form, "pronoun", "conjunction", "postposition"))
+        return connector or (given and form not in {"की", "के", "का", "से", "को"} and s.form(i + 1) not in {"।", "", ",", "और"}) or (name and words == 0 and s.name_like(i + 1) and form not in {"के", "की", "का", "को", "से", "में", "पर", "ने"} and not s.lexicon.has_class(form, "conjunction", "postposition"))
+    if words and f is not None and f.of("places", "countries", "country") is not None and s.form(f.last) in _SITE:
+        return False
+    if words and f is not None and (money := f.of("amounts")) is not None and money.kind == "currency" and s.form(i + 1) in _MARKERS:
+        return True
     if f is not None and f.of("posts", "dates", "amounts", "organisations") is not None and not name:
         return s.hyphenated(i + 1) and s.unknown(i + 2)
     if f is not None and f.of("countries") is not None and not (name and f.last - f.first == 1):
@@ -257,7 +268,8 @@ def _continues(s: _Sentence, i: int, start: int, words: int) -> bool:
     # A dictionary word may be part of a name (मूरत नूर्टलेउ, शेर बहादुर देउबा) where an uncommon word follows it, or, at the end, ने, which only a doer takes.
     if s.surely_name(i + 1) or (s.name_like(i + 1) and (s.surely_name(i + 2) or (words > 0 and s.form(i + 2) in _MARKERS))):
         return True
-    return words > 0 and s.form(i + 1) == "ने"
+    given = words == 1 and s.lexicon.names.get(s.form(i - 1), frozenset()) == {"given"}
+    return words > 0 and (s.form(i + 1) == "ने" or (given and s.form(i + 1) in {"को", "से"}))
 
 
 def _before(s: _Sentence, first: int, floor: int) -> tuple[int, tuple[str, ...], bool]:
@@ -346,7 +358,8 @@ def weak_names(tokens: Sequence[Token], found: Sequence[Found], lexicon: Lexicon
         end = _name(s, i)
         words = sum(s.is_word(j) for j in range(i, end))
         if end > i and not any(j in taken for j in range(i, end)) and words >= 2 and (s.form(end) in _MARKERS - {"", ")", "(", "'", '"', "-"} or (end in s.at and s.at[end].of("posts") is not None)) and any(s.unknown(j) or s.is_name(j) for j in range(i, end)):
-            out.append(Mention("person", i, end, "", name=(i, end), detail="weak"))
+            state = _state_at(s, i - 2) if s.form(i - 1) in _GENITIVE else None
+            out.append(Mention("person", state[0].first if state else i, end, "", name=(i, end), detail="weak", countries=state[1] if state else ()))
         i = max(end, i + 1)
     return tuple(out)
 
@@ -372,6 +385,9 @@ def bare_names(tokens: Sequence[Token], found: Sequence[Found], lexicon: Lexicon
             first -= 1
         end = s.form(j)
         common = all(lexicon.is_ordinary(s.form(k)) and s.form(k) not in lexicon.names for k in range(i, j)) or (j == i + 1 and s.closed(i)) or (j == i + 1 and s.form(i) in lexicon.homographs)
+        if j == i + 1 and not known.get(s.form(i), False) and s.name_like(j):
+            i = j  # a given name that many share: 'अहमद ईसे अवाद' is not the article's other Ahmed
+            continue
         if not common or (end in {"ने", "से", "को", "के"} and known.get(s.form(j - 1), False) and not (s.closed(i) and end in {"के", "से"} and s.form(j + 1) != "साथ")):
             out.append(Mention("person", first, j, "", name=(first, j), detail="bare"))
         i = j
