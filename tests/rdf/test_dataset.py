@@ -1,7 +1,5 @@
 """Entities become triples, each in the default graph once and in the graph of every sentence that states it."""
 
-# ruff: noqa: SIM300  # the expected value stands on the left
-
 import pytest
 from rdflib import Dataset, Literal, URIRef
 from rdflib.namespace import DCTERMS, PROV, RDF, RDFS, SKOS, XSD

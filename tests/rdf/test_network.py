@@ -1,7 +1,5 @@
 """The network: things and the properties between them, with their sentences, in one order."""
 
-# ruff: noqa: SIM300  # the expected value stands on the left
-
 from rdflib import Dataset
 
 from kg.model import Article, Entity

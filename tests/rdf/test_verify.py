@@ -1,7 +1,5 @@
 """Verifying replays the promise from outside: quotes equal their sources, triples stand on sentences."""
 
-# ruff: noqa: SIM300  # the expected value stands on the left
-
 from rdflib import Dataset, Literal, URIRef
 
 from kg.model import Article
