@@ -173,7 +173,7 @@ def _parties(d: Discourse, i: int, head: Head, clause: Clause) -> dict[str, Span
         found.setdefault(code, d.span(i, head.first, head.last))
     if len(found) >= 2:
         return found
-    if not found and not head.countries and not d.official():
+    if not found and not head.countries and not (d.drafts or {"दोनों", "दोनो"} & set(f.forms(clause.start, clause.end)) and d.official()):
         return {}
     singles = [(m.value, d.span(i, m.first, m.last)) for m in f.mentions if m.kind == "country" and m.first in clause]
     context = tuple(sorted({p.country for p in d.pair if p.country})) if len({p.country for p in d.pair if p.country}) == 2 else d.states
@@ -185,7 +185,7 @@ def _parties(d: Discourse, i: int, head: Head, clause: Clause) -> dict[str, Span
     for code, span in singles:
         if code in context:
             merged.setdefault(code, span)
-    if set(found) <= set(context):
+    if set(found) <= set(context) and (d.drafts or d.official()):
         for code in context:
             merged.setdefault(code, None)
     return merged

@@ -86,6 +86,9 @@ class Discourse:
     states: tuple[str, ...] = ()
     day: str | None = None
     home: str | None = None
+    news: tuple[str, int] | None = None
+    here: str | None = None
+    there: str | None = None
 
     def official(self) -> bool:
         """Whether the article has anybody who acts for a state, or a meeting or visit: without, 'दस्तावेज पर दस्तखत' is a firm's."""

@@ -95,6 +95,9 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, people: list[Person],
     d.focus = known
     if draft.one("date"):
         d.day = draft.one("date")
+    for site in draft.all("place"):
+        if isinstance(site, tuple) and ":" in site[0]:
+            d.there = site[0].split(":")[1]
     if len(f.heads) == 1 or head.kind != "meet-verb":
         add_sectors(d, known, i, clause if len([h for h in f.heads if h.kind in ("meeting", "agreement")]) > 1 else None)
     if len(people) >= 2:

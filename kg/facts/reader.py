@@ -9,11 +9,12 @@ from kg.facts.cast import build_cast
 from kg.facts.commitments import commitments
 from kg.facts.draft import Discourse, Draft
 from kg.facts.meetings import attendance, meeting
+from kg.facts.setting import body_start
 from kg.facts.topics import add_sectors, sector_mentions
 from kg.facts.visits import visit
 from kg.lexicon import Lexicon
 from kg.model import Article, Reading, Sentence, SentenceFrames
-from kg.script import folded
+from kg.script import fold, folded
 
 __all__ = ["read"]
 
@@ -32,9 +33,30 @@ def read(article: Article, sentences: Sequence[Sentence], frames: Sequence[Sente
     top = [c for c, _ in sorted(counts.items(), key=lambda x: (-x[1], x[0]))]
     if home in top[:4] and home is not None:
         top = [home, *(c for c in top if c != home)]
-    d = Discourse(article, frames, cast, lexicon, states=tuple(sorted(top[:2])), home=home)
+    d = Discourse(article, frames, cast, lexicon, states=tuple(sorted(top[:2])), home=home, here=_state_of(article.dateline, lexicon))
+    d.news = _news(d)
     _walk(d)
     return Reading(article, assemble(d), tuple(d.rejected), tuple(sentences))
+
+
+def _state_of(place: str | None, lexicon: Lexicon) -> str | None:
+    """The state in which a dateline's town lies."""
+    words = tuple(fold(word) for word in (place or "").split())
+    for end, entries, _ in lexicon.phrases.find(words, 0):
+        entry = next((e for e in entries if e.list in ("countries", "places")), None)
+        if end == len(words) and entry is not None:
+            return entry.id
+    return None
+
+
+def _news(d: Discourse) -> tuple[str, int] | None:
+    """The day of which the lead tells, and the number of its sentence: 'बुधवार को', 'आज'."""
+    body = [i for i, f in enumerate(d.frames) if f.sentence.role != "headline"][:2]
+    for i in body:
+        for m in d.frames[i].mentions:
+            if m.kind == "date" and m.detail in ("either", "today") and m.first >= body_start(d, i) and d.frames[i].clause_of(m.first).tense != "future":
+                return m.value, i
+    return None
 
 
 def _walk(d: Discourse) -> None:

@@ -5,7 +5,10 @@ from datetime import date, timedelta
 
 from kg.facts.draft import Discourse, Draft
 from kg.model import Clause, Head, Mention
+from kg.script import folded
 
+_GOING_ON = folded("बाद फिर शाम सुबह दोपहर दिन रात भी पश्चात उपरांत अलग ठीक")
+_BACKGROUND = folded("पिछली पिछले पहले पूर्व तब तत्कालीन गत बीते साल वर्ष थी थे था थीं")
 __all__ = ["add_date", "add_place", "body_start", "when"]
 
 
@@ -24,12 +27,18 @@ def body_start(d: Discourse, i: int) -> int:
 
 def when(d: Discourse, i: int, m: Mention, *, planned: bool) -> tuple[str, str]:
     """First and last day of a date mention, seen from the event: a weekday lies behind a held one and ahead of a planned one."""
-    if m.detail in {"same-day", "next-day", "previous-day"} and d.day and len(d.day) == 10 and m.detail != "previous-day":
-        shift = {"same-day": 0, "next-day": 1}[m.detail]
-        return (date.fromisoformat(d.day) + timedelta(days=shift)).isoformat(), ""
+    published = d.article.published
+    if m.detail in {"same-day", "next-day"} and not m.value and d.day and len(d.day) == 10:
+        return (d.day if m.detail == "same-day" else (date.fromisoformat(d.day) + timedelta(days=1)).isoformat()), ""
+    if m.detail == "nearest" and not planned and published and m.value > published and len(m.value) == 10:
+        return _year_before(m.value), _year_before(m.until) if m.until else ""  # what has been held lies behind us
     if m.detail == "either":
         return (m.until if planned else m.value), ""
     return m.value, m.until
+
+
+def _year_before(day: str) -> str:
+    return f"{int(day[:4]) - 1}{day[4:]}"
 
 
 def add_date(d: Discourse, draft: Draft, i: int, head: Head | None, clause: Clause, *, planned: bool, whole: bool = True) -> None:
@@ -38,6 +47,8 @@ def add_date(d: Discourse, draft: Draft, i: int, head: Head | None, clause: Clau
         return
     m = _nearest(d, i, head, clause, whole)
     if m is None:
+        if draft.kind == "Meeting" and not planned and whole:
+            _same_day(d, draft, i)
         return
     first, last = when(d, i, m, planned=planned)
     words = (d.span(i, m.first, m.last),)
@@ -45,6 +56,19 @@ def add_date(d: Discourse, draft: Draft, i: int, head: Head | None, clause: Clau
         draft.add("date", first, i, words, "date")
         if last and last != first:
             draft.add("endDate", last, i, words, "date")
+
+
+def _same_day(d: Discourse, draft: Draft, i: int) -> None:
+    """The day of the story where a sentence goes on with it: 'इसके बाद …', 'शाम को …', or the sentences behind a lead that tells the day."""
+    f = d.frames[i]
+    forms = set(f.forms(0, len(f.sentence.tokens)))
+    if any(m.kind == "date" for m in f.mentions) or _BACKGROUND & forms:
+        return
+    going_on = d.focus is not None and bool(set(d.focus.people()) & set(draft.people()))
+    if going_on and _GOING_ON & forms and d.day and len(d.day) == 10:
+        draft.add("date", d.day, i, (), "same day")
+    elif d.news is not None and i - d.news[1] <= 3:
+        draft.add("date", d.news[0], i, (), "day of the news")
 
 
 def _nearest(d: Discourse, i: int, head: Head | None, clause: Clause, whole: bool) -> Mention | None:
@@ -60,7 +84,7 @@ def _nearest(d: Discourse, i: int, head: Head | None, clause: Clause, whole: boo
     at = head.at if head is not None else clause.end
     if head is not None and head.kind == "visit":
         talks = [h.at for h in f.heads if h.kind in ("meeting", "talk") and h.at > at and h.at in clause]
-        inside = [m for m in inside if not (m.first > at and talks and m.first < talks[0])]
+        inside = [m for m in inside if not (m.first > at and talks and m.first < talks[0] and talks[0] - m.first < m.first - at)]
         if not inside:
             return None
     before = [m for m in inside if m.last <= at]

@@ -23,11 +23,13 @@ def visit(d: Discourse, i: int, head: Head) -> Draft | None:
     status = _status(d, i, head, clause)
     if status is None:
         return None
-    goal = _destination(d, i, head, clause)
+    goal = _destination(d, i, head, clause) or _pointed(d, i, head, clause)
     who = _visitors(d, i, head, clause)
+    if goal is None and who and head.kind == "visit" and (head.own or head.this):
+        return _known_of(d, who, i, head, clause, status)
+    if goal is None and d.there and who and who[0][0].country and (head.kind == "visit" and who[0][3] == "of" or head.type == "arrive"):
+        goal = d.there, (head.at, head.last)
     if goal is None:
-        if head.kind == "visit" and (head.own or head.this):
-            return _known_of(d, who, i, head, clause, status)
         return None
     if _BACK & set(f.forms(head.at - 3, head.last + 3)):
         return None
@@ -55,7 +57,19 @@ def _add(d: Discourse, i: int, head: Head, clause: Clause, person: Person, code:
     if not person.named:
         return None
     d.drafts.append(draft)
+    d.there = code
     return draft
+
+
+def _pointed(d: Discourse, i: int, head: Head, clause: Clause) -> tuple[str, tuple[int, int]] | None:
+    """'वहां गए', 'यहां पहुंचे': the state last spoken of, or that of the dateline."""
+    forms = d.frames[i].forms(max(clause.start, head.at - 5), head.at)
+    for k, form in enumerate(forms):
+        code = d.there if form == "वहां" else d.here if form == "यहां" else None
+        if code is not None and not {"के", "की", "का", "से"} & set(forms[k + 1 : k + 2]):
+            at = max(clause.start, head.at - 5) + k
+            return code, (at, at + 1)
+    return None
 
 
 def _agree(a: Draft, b: Draft) -> bool:
@@ -108,7 +122,7 @@ def _destination(d: Discourse, i: int, head: Head, clause: Clause) -> tuple[str,
         if m.last <= head.at:
             between = f.forms(m.last, head.at)
             if head.kind == "visit":
-                good = ((behind[:1] and behind[0] in {"की", "के", "का"}) or not between) and not ({"ने", "से", "साथ", "बीच"} & set(between)) and len(between) <= 9
+                good = ((behind[:1] and behind[0] in {"की", "के", "का"}) or not between) and not ({"ने", "से", "साथ", "बीच", "पर"} & set(between)) and len(between) <= 9
                 good = good and not any(o.kind == "person" and m.last <= o.first < head.at for o in f.mentions)
             else:
                 good = (not between or behind[:1] in {("की",), ("के",), (",",), ("और",), ("तक",)} or len(between) <= 3) and not ({"ने", "साथ", "बीच", "लिए"} & set(between)) and not (behind[:1] == ("से",)) and len(between) <= 7
@@ -152,7 +166,7 @@ def _visitors(d: Discourse, i: int, head: Head, clause: Clause) -> list[tuple[Pe
             continue
         if g.marker == "of" and g.after <= head.first and not ({"ने", "से", "को", "साथ", "में"} & set(f.forms(g.after, head.first))) and g.first < head.at:
             ranked.append((0, people))
-        elif g.first >= head.last and set(f.forms(head.last, g.first)) & (_GOING | {"पर"}) and g.first - head.last <= 8 and not ({"ने", "से", "साथ"} & set(f.forms(head.last, g.first))):
+        elif g.first >= head.last and (g.first - head.last <= 1 or set(f.forms(head.last, g.first)) & (_GOING | {"पर"})) and g.first - head.last <= 8 and not ({"ने", "से", "साथ"} & set(f.forms(head.last, g.first))):
             ranked.append((1, people))
         elif g.marker in ("ne", "bare") and g.first < head.at:
             ranked.append((2, people))

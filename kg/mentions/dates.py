@@ -1,8 +1,7 @@
 """Dates as Hindi news writes them, as exact as the text and its dateline allow, never more.
 
-A relative day (बुधवार को, कल, पिछले साल जुलाई) counts from the day of publication and stays without a value where that is unknown. What can only
-be told from the event that the sentence is about ('उसी दिन') is handed on as `same-day`, `next-day` or `previous-day`; what may lie on either side of the day of publication has
-the earlier day as value and the later one as `until` with detail `either`.
+A relative day (बुधवार को, कल, पिछले साल जुलाई) counts from the day of publication and stays without a value where that is unknown; 'उसी दिन' counts from the
+date told last. What may lie on either side of the day of publication has the earlier day as value and the later one as `until` with detail `either`.
 """
 
 import calendar
@@ -28,13 +27,18 @@ _UNITS = folded("करोड़ लाख अरब हजार")
 _SAME = folded("उसी इसी उस")
 
 
-def dates(tokens: Sequence[Token], found: Sequence[Found], published: date | None, year: int | None) -> Iterator[Mention]:
-    """The dates among `tokens`, in order. `found` are the sentence's phrases; `year` stands in where neither text nor dateline tells one."""
-    return _Reader(tokens, found, published, year).read()
+def dates(tokens: Sequence[Token], found: Sequence[Found], published: date | None, year: int | None, told: str = "") -> Iterator[Mention]:
+    """The dates among `tokens`, in order.
+
+    `found` are the sentence's phrases; `year` stands in where neither text nor dateline tells one; `told` is the date (ISO) that the text gave last, whose year a day and month
+    behind it share ('जनवरी 2023 में … 9 जनवरी को') and to whose day 'उसी दिन' points.
+    """
+    return _Reader(tokens, found, published, year, told).read()
 
 
 class _Reader:
-    def __init__(self, tokens: Sequence[Token], found: Sequence[Found], published: date | None, year: int | None) -> None:
+    def __init__(self, tokens: Sequence[Token], found: Sequence[Found], published: date | None, year: int | None, told: str) -> None:
+        self.told = told
         self.forms = [t.form for t in tokens]
         self.published, self.year = published, year
         self.months: dict[int, int] = {}
@@ -74,6 +78,7 @@ class _Reader:
             else:
                 yield mention
                 i = mention.last
+                self.told = mention.value or self.told
 
     def absolute(self, i: int) -> Mention | None:
         """A date that begins at `i`: with day and month, or a month, or a year."""
@@ -208,6 +213,7 @@ class _Reader:
         if year is None:
             # इसी साल 25 जनवरी, पिछले साल 31 मई
             first, year = self.relative_year(i)
+        detail = "" if year is not None else "nearest"
         year = year if year is not None else self.nearest(*start)
         if year is None:
             return Mention("date", i, last, "", detail="no-year")
@@ -219,13 +225,15 @@ class _Reader:
             return None
         if self.at(last) == "तक":
             last += 1
-        return Mention("date", first, last, opening, until=closing)
+        return Mention("date", first, last, opening, detail=detail, until=closing)
 
     def iso(self, year: int, day: int, month: int) -> str:
         return f"{year}-{month:02d}-{day:02d}" if day <= calendar.monthrange(year, month)[1] else ""
 
     def nearest(self, day: int, month: int) -> int | None:
         """The year in which the day lies nearest to the day of publication, or the article's own year."""
+        if len(self.told) >= 7 and (self.published is None or int(self.told[:4]) != self.published.year or int(self.told[5:7]) == month):
+            return int(self.told[:4])
         if self.published is None:
             return self.year
         options = []
@@ -243,11 +251,11 @@ class _Reader:
         if i in self.relative:
             return self.relative_day(i)
         if word in _SAME and self.at(i + 1) in {"दिन", "रोज", "तारीख"}:
-            return Mention("date", i, i + 2, "", detail="same-day")
+            return Mention("date", i, i + 2, self.told if len(self.told) == 10 else "", detail="same-day")
         if word in {"अगले", "दूसरे"} and self.at(i + 1) in {"दिन", "रोज"}:
-            return Mention("date", i, i + 2, "", detail="next-day")
+            return Mention("date", i, i + 2, self.after_told(1), detail="next-day")
         if word in {"एक", "1"} and self.at(i + 1) in {"दिन"} and self.at(i + 2) in {"पहले", "पूर्व"}:
-            return Mention("date", i, i + 3, self.shifted(-1), detail="previous-day")
+            return Mention("date", i, i + 3, self.after_told(-1) or self.shifted(-1), detail="previous-day")
         if word in (_PAST | _NEXT | _THIS):
             return self.relative_period(i, word)
         return None
@@ -267,7 +275,7 @@ class _Reader:
         if self.published is None:
             return Mention("date", i, i + 1, "", detail="relative")
         if code.lstrip("+-").isdigit():
-            return self.made(i, i + 1, self.shifted(int(code)))
+            return Mention("date", i, i + 1, self.shifted(int(code)), detail="today" if code == "0" else "")
         days = 2 if self.forms[i] == "परसों" else 1
         return Mention("date", i, i + 1, self.shifted(-days), detail="either", until=self.shifted(days))
 
@@ -285,6 +293,9 @@ class _Reader:
             month = self.published.year * 12 + self.published.month - 1 + shift
             return self.made(i, i + 4, self.iso(month // 12, self.day(i + 3) or 1, month % 12 + 1))
         return None
+
+    def after_told(self, days: int) -> str:
+        return (date.fromisoformat(self.told) + timedelta(days=days)).isoformat() if len(self.told) == 10 else ""
 
     def shifted(self, days: int) -> str:
         return (self.published + timedelta(days=days)).isoformat() if self.published else ""

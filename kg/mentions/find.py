@@ -27,8 +27,11 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
     known, loose = _known_words(sentences, pointed, lexicon)
     year = _year(sentences, found)
     out = []
+    told, line = "", -1
     for sentence, phrases, named in zip(sentences, found, pointed, strict=True):
-        when = tuple(dates(sentence.tokens, phrases, published, year))
+        told, line = (told if sentence.paragraph == line else ""), sentence.paragraph
+        when = tuple(dates(sentence.tokens, phrases, published, year, told))
+        told = next((m.value for m in reversed(when) if m.value), told)
         money = tuple(amounts(sentence.tokens, phrases))
         persons = [m for m in named if not _inside(m, when)]
         taken = _tokens([*persons, *when, *money])
@@ -88,7 +91,8 @@ def _known_words(sentences: Sequence[Sentence], pointed: Sequence[Sequence[Menti
             for position, word in enumerate(words):
                 if len(word) < 2 or lexicon.has_class(word, "postposition", "conjunction", "pronoun") or (lexicon.names.get(word, frozenset()) <= {"connector"} and word in lexicon.names):
                     continue
-                known[word] = known.get(word, False) or position == len(words) - 1
+                surname = position == 0 and len(words) > 1 and "family" in lexicon.names.get(word, frozenset())
+                known[word] = known.get(word, False) or position == len(words) - 1 or surname
                 if len(word) >= 4 and not lexicon.is_ordinary(word):
                     loose.setdefault(skeleton(word), word)
     return known, loose

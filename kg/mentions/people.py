@@ -243,6 +243,8 @@ def _continues(s: _Sentence, i: int, start: int, words: int) -> bool:
         return s.form(i + 1) == "." or s.name_like(i + 1) or s.is_letter(i + 1) or (i + 2 < len(s.forms) and s.is_letter(i + 1))
     if form == "के" and words == 0 and (s.form(i + 1) == "." or (s.name_like(i + 1) and s.is_letter(i + 1))) and s.name_like(i + 2):
         return True
+    if form == "जो":
+        return words == 0 and s.is_name(i + 1)
     if s.closed(i):
         connector = bool(s.lexicon.names.get(form, frozenset()) & {"connector"}) and words > 0 and s.name_like(i + 1)
         given = name and s.form(i + 1) in _MARKERS and form in s.lexicon.homographs and s.form(i - 1) != "की"
@@ -388,7 +390,7 @@ def bare_names(tokens: Sequence[Token], found: Sequence[Found], lexicon: Lexicon
         if j == i + 1 and not known.get(s.form(i), False) and s.name_like(j):
             i = j  # a given name that many share: 'अहमद ईसे अवाद' is not the article's other Ahmed
             continue
-        if not common or (end in {"ने", "से", "को", "के"} and known.get(s.form(j - 1), False) and not (s.closed(i) and end in {"के", "से"} and s.form(j + 1) != "साथ")):
+        if not common or (end in {"ने", "से", "को", "के", "स्वयं", "खुद"} and known.get(s.form(j - 1), False) and not (s.closed(i) and end in {"के", "से"} and s.form(j + 1) != "साथ")):
             out.append(Mention("person", first, j, "", name=(first, j), detail="bare"))
         i = j
     return tuple(out)
