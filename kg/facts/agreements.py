@@ -6,15 +6,16 @@ from kg.facts.topics import sector_mentions
 from kg.model import Clause, Head, SentenceFrames, Span
 from kg.script import folded
 
-__all__ = ["agreement", "listed", "opens_list"]
+__all__ = ["agreement", "listed", "named_each", "opens_list"]
 
 _SIGNED = folded("हस्ताक्षर दस्तखत साइन हस्ताक्षरित मुहर आदान-प्रदान अदला")
 _ADOPTED = folded("जारी अपनाया अपनाई अपनाए पारित संपन्न घोषित अंगीकार स्वीकार")
 _MADE = folded("हुआ हुई हुए हो बनी किया किए की दिया दी बदला बदल शुरू तय पहुंचे करने")
 _AGREED = folded("सहमति सहमत राजी मंजूरी अनुमोदन")
 _PROPOSED = folded("प्रस्ताव प्रस्तावित मसौदा मसौदे विचार वार्ता बातचीत अंतिम जल्द शीघ्र उम्मीद आशा संभावना तैयारी पहल मंजूरी")
-_RAISED = folded("दर्जा स्तर उन्नत रूप बदला बदल ऊंचा घोषित तब्दील स्थापित उठाया बढ़ाकर पहुंचाया पहुंचाने नाम")
+_RAISED = folded("दर्जा स्तर उन्नत रूप बदला बदल ऊंचा घोषित तब्दील स्थापित उठाया बढ़ाकर पहुंचाया पहुंचाने नाम स्थापना बदलने घोषणा एलान ऐलान परिवर्तित परिवर्तन तक")
 _EXISTING = folded("तहत अनुसार मुताबिक अंतर्गत आधार क्रियान्वयन कार्यान्वयन पालन समीक्षा उल्लंघन लागू प्रगति बावजूद अनुरूप")
+_EACH = folded("एक दूसरा दूसरी दूसरे तीसरा तीसरी तीसरे चौथा चौथी")
 _NUMBERS = {"दो": 2, "2": 2, "तीन": 3, "3": 3, "चार": 4, "4": 4, "पांच": 5, "5": 5, "छह": 6, "6": 6, "सात": 7, "7": 7}
 
 
@@ -41,6 +42,8 @@ def agreement(d: Discourse, i: int, head: Head) -> list[Draft]:
         clause = Clause(clause.start, behind.end, behind.tense, behind.negated, behind.mood, clause.said)
         status = _status(d, i, head, clause)
     if status is None:
+        status = _shared_status(d, i, head, clause)
+    if status is None:
         return []
     parties = _parties(d, i, head, clause)
     if len(parties) < 2 or _in_brackets(d, i, head):
@@ -66,6 +69,42 @@ def agreement(d: Discourse, i: int, head: Head) -> list[Draft]:
     return parts
 
 
+def _shared_status(d: Discourse, i: int, head: Head, clause: Clause) -> str | None:
+    """The status of an agreement named beside it: 'A पर समझौता और B पर समझौता ज्ञापन पर हस्ताक्षर हुए', '…, B पर आशय पत्र भी'."""
+    f = d.frames[i]
+    verbless = clause.tense == "none"
+    for other in f.heads:
+        if other.kind != "agreement" or other is head or {head.type, other.type} & {"partnership", "joint-statement"}:
+            continue
+        home = f.clause_of(other.at)
+        between = f.forms(head.last, other.first)
+        joined = home == clause and other.at > head.at and other.first - head.last <= 14 and {"और", "तथा", "एवं", "व", ","} & set(f.forms(head.last, head.last + 1))
+        if joined and not {"ने", "को", "है", "था"} & set(between) or (verbless and home.end == clause.start):
+            return _status(d, i, other, home)
+    return None
+
+
+def named_each(d: Discourse, i: int, drafts: list[Draft]) -> list[Draft]:
+    """The agreements that a relative clause tells one by one: 'चार सहमति-पत्र …, जिनमें एक अक्षय ऊर्जा पर और एक पारंपरिक चिकित्सा पर था'."""
+    f = d.frames[i]
+    clause = next((c for c in f.clauses if f.form(c.start) in {"जिनमें", "इनमें", "जिसमें"}), None)
+    if clause is None or not drafts:
+        return []
+    starts = [k for k in range(clause.start, clause.end) if f.form(k) in _EACH]
+    if len(starts) < 2:
+        return []
+    out = []
+    for k, end in zip(starts, [*starts[1:], clause.end], strict=True):
+        keys = sector_mentions(d, i, k, end, weak=True)
+        if keys:
+            part = Draft("Agreement", {p: list(v) for p, v in drafts[-1].slots.items() if p != "sector"}, list(drafts[-1].sentences), listed=True)
+            for key, a, b in keys:
+                part.add("sector", key, i, (d.span(i, a, b),), "subject")
+            out.append(part)
+    d.drafts.extend(out)
+    return out
+
+
 def _several(d: Discourse, i: int, head: Head, draft: Draft) -> list[Draft]:
     """One draft for each subject where as many are counted as named: 'कृषि, संस्कृति और खेल पर तीन समझौता ज्ञापन'."""
     sectors = draft.slots.get("sector", [])
@@ -83,7 +122,7 @@ def _several(d: Discourse, i: int, head: Head, draft: Draft) -> list[Draft]:
 def _relative(f: SentenceFrames, clause: Clause) -> Clause | None:
     """The relative clause that tells what became of an agreement: 'समझौता, जिस पर 2006 में हस्ताक्षर हुए'."""
     behind = next((c for c in f.clauses if c.start == clause.end), None)
-    return behind if behind is not None and f.form(behind.start) in {"जो", "जिस", "जिसपर", "जिसे", "जिन", "जिन्हें"} else None
+    return behind if behind is not None and f.form(behind.start) in {"जो", "जिस", "जिसपर", "जिसे", "जिसको", "जिन", "जिन्हें", "जिनपर"} else None
 
 
 def _in_brackets(d: Discourse, i: int, head: Head) -> bool:
@@ -137,7 +176,7 @@ def _status(d: Discourse, i: int, head: Head, clause: Clause) -> str | None:
         return "agreed" if _RAISED & behind and clause.tense != "future" else None
     if clause.mood in ("cancelled",):
         return None
-    if head.type == "joint-statement" and ("जारी" in f.forms(head.first - 3, head.at) or {"जारी", "कहा"} & near) and clause.tense != "future":
+    if head.type == "joint-statement" and ("जारी" in f.forms(head.first - 3, head.at) or {"जारी", "कहा", "आया"} & near) and clause.tense != "future":
         return "agreed"
     if (rest[:1] == ("पर",) and {"वार्ता", "बातचीत", "विचार", "वार्ताएं"} & set(rest[:5])) or {"अंतिम"} & set(rest[:3]):
         return "proposed"
@@ -171,6 +210,10 @@ def _parties(d: Discourse, i: int, head: Head, clause: Clause) -> dict[str, Span
                 found.setdefault(code, d.span(i, m.first, m.last))
     for code in head.countries:
         found.setdefault(code, d.span(i, head.first, head.last))
+    if len(found) == 1 and {"उन्होंने", "उनके", "उनकी"} & set(f.forms(clause.start, clause.end)):
+        for person in d.subject:
+            if person.country:
+                found.setdefault(person.country, None)
     if len(found) >= 2:
         return found
     if not found and not head.countries and not (d.drafts or {"दोनों", "दोनो"} & set(f.forms(clause.start, clause.end)) and d.official()):

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from kg.facts.agreements import agreement, listed, opens_list
+from kg.facts.agreements import agreement, listed, named_each, opens_list
 from kg.facts.assemble import assemble
 from kg.facts.cast import build_cast
 from kg.facts.commitments import commitments
@@ -67,8 +67,11 @@ def _walk(d: Discourse) -> None:
             if kind is not None:
                 expecting = (kind, _list_parties(d), d.day)
             continue
-        if f.sentence.role == "item" and expecting is not None and _is_subject(f):
-            if listed(d, i, *expecting) is not None:
+        if f.sentence.role == "item" and _is_subject(f):
+            itself = d.drafts and any(h.kind == "agreement" and h.type not in ("partnership", "document") for h in f.heads)
+            frame = expecting or (("agreement", _list_parties(d), d.day if _recent(d, i) else None) if itself else None)
+            if frame is not None and len(frame[1]) >= 2 and listed(d, i, *frame) is not None:
+                expecting = frame
                 continue
         elif f.sentence.role == "body" or not any(h.kind == "agreement" for h in f.heads):
             expecting = None
@@ -109,11 +112,13 @@ def _sentence(d: Discourse, i: int) -> None:
     if not any(h.kind == "meeting" and not h.setting for h in f.heads) or not touched:
         added = attendance(d, i)
         touched += [added] if added is not None else []
+    made: list[Draft] = []
     for head in f.heads:
         if head.kind == "agreement":
-            for draft in agreement(d, i, head):
-                if draft.one("status") != "proposed" and touched and touched[-1].kind == "Meeting":
-                    touched[-1].add("outcome", draft, i, (d.span(i, head.first, head.last),), "outcome")
+            made += agreement(d, i, head)
+    for draft in (*made, *named_each(d, i, made)):
+        if draft.one("status") != "proposed" and touched and touched[-1].kind == "Meeting":
+            touched[-1].add("outcome", draft, i, (), "outcome")
     commitments(d, i)
     if touched:
         d.told = i

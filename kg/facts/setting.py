@@ -48,6 +48,7 @@ def add_date(d: Discourse, draft: Draft, i: int, head: Head | None, clause: Clau
     m = _nearest(d, i, head, clause, whole)
     if m is None:
         if draft.kind == "Meeting" and not planned and whole:
+            _of_visit(d, draft, i)
             _same_day(d, draft, i)
         return
     first, last = when(d, i, m, planned=planned)
@@ -58,11 +59,18 @@ def add_date(d: Discourse, draft: Draft, i: int, head: Head | None, clause: Clau
             draft.add("endDate", last, i, words, "date")
 
 
+def _of_visit(d: Discourse, draft: Draft, i: int) -> None:
+    """The date of the journey told in the sentence before, where it has but one: 'मई 2018 में मोदी ने … यात्रा की थी। … से उनकी वार्ता …'."""
+    for visit in d.of("Visit"):
+        if max(visit.sentences) == i - 1 and set(visit.people("visitor")) & set(draft.people()) and visit.one("date") and not visit.one("endDate"):
+            draft.add("date", visit.one("date"), i, (), "date of the visit")
+
+
 def _same_day(d: Discourse, draft: Draft, i: int) -> None:
     """The day of the story where a sentence goes on with it: 'इसके बाद …', 'शाम को …', or the sentences behind a lead that tells the day."""
     f = d.frames[i]
     forms = set(f.forms(0, len(f.sentence.tokens)))
-    if any(m.kind == "date" for m in f.mentions) or _BACKGROUND & forms:
+    if draft.all("date") or any(m.kind == "date" for m in f.mentions) or _BACKGROUND & forms:
         return
     going_on = d.focus is not None and bool(set(d.focus.people()) & set(draft.people()))
     if going_on and _GOING_ON & forms and d.day and len(d.day) == 10:

@@ -9,7 +9,8 @@ from kg.script import folded
 __all__ = ["clauses"]
 
 
-_FUTURE = ("ेगा", "ेगी", "ेंगे", "ेंगी", "ाएगा", "ाएगी", "ाएंगे", "ाएंगी", "ूंगा", "होगा", "होगी", "होंगे", "होंगी", "ोगा", "ोगी")
+_FUTURE = ("ेगा", "ेगी", "ेंगे", "ेंगी", "ाएगा", "ाएगी", "ाएंगे", "ाएंगी", "ूंगा")
+_WILL_BE = frozenset({"होगा", "होगी", "होंगे", "होंगी"})
 _PAST = folded(
     "था थी थे थीं गया गई गए गईं किया की किए कीं हुआ हुई हुए हुईं दिया दी दिए दीं लिया ली लिए लीं रहा रही रहे चुका चुकी चुके मिला मिली मिले मिलीं कहा बताया बोले बोलीं आया आई आए आईं रखा रखी रखे"
     " पाया पाई पाए लगा लगी लगे बना बनी बने उठा उठी उठे बैठे चला चली चले पहुंचा पहुंची पहुंचे पहुंचीं लौटा लौटी लौटे जताई जताया दोहराई दोहराया सौंपा सौंपी सौंपे निकले बताई बताए कही कहे उठाया उठाई सका सकी सके पूछा चाहा सुनाया बुलाया भेजा खोला बिताए बिगडे"
@@ -63,13 +64,17 @@ def _is_finite(forms: list[str], i: int, lexicon: Lexicon) -> bool:
         return False
     if form == "की":
         return i > 0 and not lexicon.has_class(forms[i - 1], "postposition")
-    return form in _PAST or form in _PRESENT or (len(form) > 3 and form.endswith(_FUTURE))
+    return form in _PAST or form in _PRESENT or _is_future(form)
+
+
+def _is_future(form: str) -> bool:
+    return form in _WILL_BE or (len(form) > 3 and form.endswith(_FUTURE))
 
 
 def _clause(forms: list[str], start: int, end: int, said: bool) -> Clause:
     words = forms[start:end]
     tail = words[-9:]
-    future = any(len(w) > 3 and w.endswith(_FUTURE) for w in tail) or _prospective(words)
+    future = any(_is_future(w) for w in tail) or _prospective(words)
     past = any(w in _PAST and (w != "की" or _closes(tail, i)) for i, w in enumerate(tail) if i >= len(tail) - 6)
     present = any(w in _PRESENT for w in tail[-4:])
     tense: Tense = "future" if future else "past" if past else "present" if present else "none"
