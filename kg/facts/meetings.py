@@ -230,7 +230,7 @@ def _understood(d: Discourse, i: int, head: Head, clause: Clause, people: dict[P
         for p in subject:
             if p not in people and all(p.country != q.country or p.country is None for q in people):
                 people.setdefault(p, at)
-    if clause.said and {"हमारी", "हमने", "हमारे"} & set(forms):
+    if {"हमारी", "हमारा"} & set(f.forms(head.first - 2, head.at)):
         for p in d.subject[:1]:
             people.setdefault(p, at)
 
@@ -298,7 +298,9 @@ def _stands(d: Discourse, draft: Draft, head: Head, rules: set[str]) -> bool:
         return True
     if len(countries) >= 2 and head.kind == "meeting" and (head.type in _SERIES or detail) and not head.plural:
         return True
-    if head.kind == "meeting" and head.type in _SERIES and detail and (draft.all("ordinal") or (head.type in ("summit", "multilateral") and draft.all("date"))) and not head.plural:
+    dated = head.type in ("summit", "multilateral") and bool(draft.all("date"))
+    coming = head.planned and head.type == "summit" and bool(d.drafts)
+    if head.kind == "meeting" and head.type in _SERIES and (draft.all("ordinal") or dated or coming) and not head.plural:
         for code in d.states:
             draft.add("country", code, draft.sentences[0], (), "context")
         return len(d.states) >= 2
@@ -355,7 +357,8 @@ def _same_event(d: Discourse, draft: Draft, other: Draft, people: set[Person], h
     ours, others = _countries(draft), _countries(other)
     if draft.one("ordinal") and draft.one("ordinal") == other.one("ordinal") and x == y:
         return 1.5 if not ours or not others or ours & others else 0
-    if generic and x != y and len(ours & others) >= 2 and (x in _SERIES or y in _SERIES) and other is d.focus:
+    lends = not people or draft.all("coChair") or head.this
+    if generic and lends and x != y and len(ours & others) >= 2 and (x in _SERIES or y in _SERIES) and other is d.focus:
         return 0.9
     if x == y and x in _SERIES and ours & others and (not (a and not b) or not people):
         return 1.0 if len(ours & others) >= 2 or head.this else 0

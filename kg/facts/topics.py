@@ -4,7 +4,7 @@ A field counts only beside a word of talking or cooperating; prose about relatio
 """
 
 from kg.facts.draft import Discourse, Draft
-from kg.model import Clause
+from kg.model import Clause, Head, SentenceFrames
 from kg.script import folded
 
 __all__ = ["add_sectors", "cooperation", "sector_mentions"]
@@ -33,8 +33,14 @@ def add_sectors(d: Discourse, draft: Draft, i: int, clause: Clause | None = None
     first, last = (clause.start, clause.end) if clause is not None else (0, len(f.sentence.tokens))
     if not cooperation(f.forms(first, last)):
         return
-    agreements = [h for h in f.heads if h.kind == "agreement" and first <= h.at < last]
     for key, a, b in sector_mentions(d, i, first, last):
-        if any(h.first <= a and b <= h.at for h in agreements):
+        if any(_subject_of(f, h, a) for h in f.heads):
             continue
         draft.add("sector", key, i, (d.span(i, a, b),), "sector")
+
+
+def _subject_of(f: SentenceFrames, head: Head, token: int) -> bool:
+    """Whether a field is what an agreement is on: it stands before the word in its clause, no word of talking between."""
+    if head.kind != "agreement" or head.type == "partnership" or not token < head.at or token not in f.clause_of(head.at):
+        return False
+    return not any(h.kind in ("meeting", "talk") and token < h.at < head.at for h in f.heads)
