@@ -81,6 +81,9 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, people: list[Person],
         draft.add("ordinal", head.ordinal, i, (d.span(i, head.first, head.last),), "ordinal")
     add_date(d, draft, i, head, clause, planned=status == "planned")
     add_place(d, draft, i, head, clause)
+    if not people and not draft.all("country") and _of_the_story(d, draft, head):
+        for code in d.states:
+            draft.add("country", code, i, (), "context")
     known = _known(d, draft, head)
     if known is None and not _stands(d, draft, head, {rules[p][2] for p in people if p in rules}):
         if head.kind == "talk" or head.this or head.setting or not people:
@@ -92,7 +95,8 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, people: list[Person],
         known = draft
     else:
         known.absorb(draft)
-    d.focus = known
+    if people or status == "held" or d.focus is None:
+        d.focus = known
     if draft.one("date"):
         d.day = draft.one("date")
     for site in draft.all("place"):
@@ -138,7 +142,7 @@ def _status(d: Discourse, i: int, head: Head, clause: Clause) -> str | None:
 def _met(people: list[Person], rules: dict[Person, tuple[int, int, str]]) -> bool:
     """Whether 'मिले' has somebody to meet: 'अवसर मिले' has not."""
     markers = [rules[p][2] for p in people]
-    return any(m in ("se", "with", "ko", "between") for m in markers) or sum(m in ("bare", "ne", "context") for m in markers) >= 2
+    return any(m in ("se", "with", "ko", "between", "of") for m in markers) or sum(m in ("bare", "ne", "context") for m in markers) >= 2
 
 
 def _two_sides(people: list[Person], states: Iterable[str]) -> bool:
@@ -298,13 +302,15 @@ def _stands(d: Discourse, draft: Draft, head: Head, rules: set[str]) -> bool:
         return True
     if len(countries) >= 2 and head.kind == "meeting" and (head.type in _SERIES or detail) and not head.plural:
         return True
-    dated = head.type in ("summit", "multilateral") and bool(draft.all("date"))
-    coming = head.planned and head.type == "summit" and bool(d.drafts)
-    if head.kind == "meeting" and head.type in _SERIES and (draft.all("ordinal") or dated or coming) and not head.plural:
-        for code in d.states:
-            draft.add("country", code, draft.sentences[0], (), "context")
-        return len(d.states) >= 2
     return False
+
+
+def _of_the_story(d: Discourse, draft: Draft, head: Head) -> bool:
+    """Whether a meeting of which no party is named can only be one of the story's two states: 'होने वाला शिखर सम्मेलन', 'आयोग की तीसरी बैठक'."""
+    if head.kind != "meeting" or head.type not in _SERIES or head.plural or len(d.states) < 2:
+        return False
+    dated = head.type in ("summit", "multilateral") and bool(draft.all("date"))
+    return bool(draft.all("ordinal") or dated or (head.planned and head.type == "summit" and d.drafts))
 
 
 def _known(d: Discourse, draft: Draft, head: Head) -> Draft | None:
@@ -362,7 +368,7 @@ def _same_event(d: Discourse, draft: Draft, other: Draft, people: set[Person], h
         return 0.9
     if x == y and x in _SERIES and ours & others and (not (a and not b) or not people):
         return 1.0 if len(ours & others) >= 2 or head.this else 0
-    if len(ours & others) >= 2 and ours == others and (head.this or (x in ("meeting", "bilateral-talks") and not a)):
+    if len(ours & others) >= 2 and ours == others and (head.this or (x in ("meeting", "bilateral-talks") and not a and y not in _SERIES)):
         return 0.8
     return 0
 
