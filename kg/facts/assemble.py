@@ -11,6 +11,8 @@ from kg.script import folded, slug
 __all__ = ["assemble"]
 
 T = TypeVar("T", bound=Hashable)
+_DIPLOMATS = frozenset({"foreign-minister", "foreign-secretary", "deputy-foreign-minister", "ambassador"})
+"""Posts that are diplomacy by themselves, also where an article tells of no event."""
 _TITLES = folded("शेख प्रिंस शाह शहजादा सर जनरल राजकुमार एडमिरल")
 """Titles that papers write as part of a name."""
 _PROPS = {"type": {"Meeting": "meetingType", "Agreement": "agreementType"}}
@@ -53,7 +55,7 @@ def _acting(d: Discourse, drafts: list[Draft]) -> list[Person]:
     """Named people who hold a post, or who fill a role in an event."""
     roles = {p for draft in drafts for prop in ("participant", "coChair", "visitor") for p in draft.people(prop)}
     involved = bool(drafts)
-    return [p for p in d.cast.people if p.named and (p in roles or (not p.weak and p.posts and involved and _diplomatic(d, p)))]
+    return [p for p in d.cast.people if p.named and (p in roles or (not p.weak and p.posts and (involved or _DIPLOMATS & set(p.posts)) and _diplomatic(d, p)))]
 
 
 def _diplomatic(d: Discourse, p: Person) -> bool:

@@ -111,7 +111,7 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, people: list[Person],
 
 def _series(d: Discourse, head: Head, kind: str, people: list[Person], states: dict[str, tuple[int, int]]) -> Draft | None:
     """The earlier or later meeting of which 'तीसरी बैठक' or 'अगला दौर' is another one."""
-    if head.kind != "meeting" or kind not in ("meeting", "bilateral-talks", "ministerial-dialogue") or head.countries or states or not (head.ordinal or head.planned or head.series) or head.this:
+    if head.kind != "meeting" or kind not in ("meeting", "bilateral-talks", "ministerial-dialogue") or head.countries or states or not (head.ordinal or head.planned or head.series) or (head.this and head.ordinal is None):
         return None
     for other in reversed(d.drafts):
         if other.kind == "Meeting" and other.one("type") in _SERIES and (other.all("ordinal") or other is d.focus):
@@ -287,7 +287,7 @@ def _type(head: Head, people: list[Person], forms: tuple[str, ...]) -> str:
 def _jointly_chaired(f: SentenceFrames, clause: Clause) -> bool:
     forms = f.forms(clause.start, clause.end)
     text = " ".join(forms)
-    return any(w.startswith(("सहअध्यक्ष",)) for w in forms) or "सह - अध्यक्ष" in text or "सह अध्यक्ष" in text or "संयुक्त अध्यक्षता" in text or ("संयुक्त रूप से" in text and "अध्यक्षता" in text) or ("मिलकर" in forms and "अध्यक्षता" in text)
+    return any(w.startswith(("सहअध्यक्ष",)) for w in forms) or "सह - अध्यक्ष" in text or "सह अध्यक्ष" in text or "संयुक्त अध्यक्षता" in text or "साझा अध्यक्षता" in text or ("संयुक्त रूप से" in text and "अध्यक्षता" in text) or ("मिलकर" in forms and "अध्यक्षता" in text)
 
 
 def _stands(d: Discourse, draft: Draft, head: Head, rules: set[str]) -> bool:
@@ -432,10 +432,10 @@ def attendance(d: Discourse, i: int) -> Draft | None:
     touched = None
     for clause in f.clauses:
         forms = f.forms(clause.start, clause.end)
-        if clause.negated or clause.mood:
+        if clause.negated or clause.mood or any(h.kind == "meeting" and h.at in clause and not h.setting for h in f.heads):
             continue
         joint = _jointly_chaired(f, clause)
-        attends = any(w in _ATTEND or w in {"अगुवाई", "नेतृत्व"} for w in forms) and bool({"इसमें", "उसमें", "जिसमें"} & set(forms))
+        attends = any(w in _ATTEND or w in {"अगुवाई", "नेतृत्व"} for w in forms) and bool({"इसमें", "उसमें", "जिसमें", "बैठक", "सम्मेलन", "वार्ता", "संवाद"} & set(forms))
         if not joint and not (attends and focus.one("type") in _SERIES):
             continue
         for g in f.groups:

@@ -109,9 +109,8 @@ def _sentence(d: Discourse, i: int) -> None:
                 touched.append(found)
         elif head.kind in ("visit", "travel-verb"):
             visit(d, i, head)
-    if not any(h.kind == "meeting" and not h.setting for h in f.heads) or not touched:
-        added = attendance(d, i)
-        touched += [added] if added is not None else []
+    added = attendance(d, i)
+    touched += [added] if added is not None and added not in touched else []
     made: list[Draft] = []
     for head in f.heads:
         if head.kind == "agreement":

@@ -3,7 +3,7 @@
 The noun phrase is read leftwards from the word: 'तीसरी भारत-पेरू संयुक्त आयोग की बैठक' gives type, ordinal and countries.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from kg.lexicon import Lexicon
 from kg.model import Head, Mention, Setting, Token
@@ -40,13 +40,25 @@ def heads(tokens: Sequence[Token], mentions: Sequence[Mention], lexicon: Lexicon
             continue
         found.append((i, *best))
         i = best[0]
-    return tuple(_head(forms, mentions, found, n, lexicon) for n, f in enumerate(found) if f[2] not in ("series", "round") or _series_alone(forms, found, n) or (f[2] == "round" and _round(forms, f[0], lexicon)))
+    return _apart(_head(forms, mentions, found, n, lexicon) for n, f in enumerate(found) if f[2] not in ("series", "round") or _series_alone(forms, found, n) or (f[2] == "round" and _round(forms, f[0], lexicon)))
 
 
 def _auxiliary(forms: list[str], i: int, lexicon: Lexicon) -> bool:
     """Whether जाना or आना only helps another verb: 'किया जाएगा', 'हो गए', 'चली आ रही'."""
     before = forms[i - 1] if i else ""
     return before != "वापस" and (lexicon.has_class(before, "auxiliary") or before in {"चला", "चली", "बताया", "हो", "दिया", "लिया", "कर", "ले", "दे", "पहुंच", "सामने", "नजर", "काम", "बढ", "रह", "बन", "ली", "पाई", "उभर", "निकल", "मानी", "माना", "देखा", "रखा", "मिल", "करने", "बैठ"})
+
+
+def _apart(found: Iterable[Head]) -> tuple[Head, ...]:
+    """Leaves out a word that lies within what another one has already read: 'दौर' in 'परामर्श का 16वां दौर', 'एफओसी' in brackets."""
+    out: list[Head] = []
+    for head in found:
+        if out and head.kind == "meeting" and out[-1].kind == "meeting" and head.at < out[-1].last:
+            continue
+        if out and head.kind == "meeting" and out[-1].kind == "meeting" and head.type == out[-1].type and head.round and head.at - out[-1].last <= 3:
+            continue
+        out.append(head)
+    return tuple(out)
 
 
 def _series_alone(forms: list[str], found: list[tuple[int, int, str, str, bool]], n: int) -> bool:
@@ -73,6 +85,8 @@ def _head(forms: list[str], mentions: Sequence[Mention], found: list[tuple[int, 
         if (m := by_last.get(i)) is not None and m.kind in ("country", "organisation", "sector"):
             if m.kind == "country":
                 countries.append(m.value)
+            elif m.kind == "organisation" and m.detail == "forum":
+                series.append("multilateral")
             i = first = m.first
             i -= 1
             continue
@@ -97,10 +111,11 @@ def _head(forms: list[str], mentions: Sequence[Mention], found: list[tuple[int, 
         else:
             first = i
         i -= 1
-    # किसी संस्करण का क्रम पीछे भी आता है: 'सम्मेलन का तीसरा संस्करण', 'वार्ता के छठे दौर'
-    if ordinal is None and last + 2 < len(forms) and forms[last] in {"के", "का", "की"} and forms[last + 2] in _ROUNDS:
-        ordinal = _ordinal(forms[last + 1], lexicon)
-        last = last + 3 if ordinal is not None else last
+    # The count may stand behind: 'सम्मेलन का तीसरा संस्करण', 'परामर्श (एफओसी) का 16वां दौर'.
+    behind = _behind_bracket(forms, last)
+    if ordinal is None and behind + 2 < len(forms) and forms[behind] in {"के", "का", "की"} and forms[behind + 2] in _ROUNDS:
+        ordinal = _ordinal(forms[behind + 1], lexicon)
+        last = behind + 3 if ordinal is not None else last
     elif ordinal is None and last + 1 < len(forms) and forms[last] == "(" and (number := _ordinal(forms[last + 1], lexicon)) is not None:
         ordinal = number
     if kind in ("meeting", "talk"):
@@ -108,6 +123,8 @@ def _head(forms: list[str], mentions: Sequence[Mention], found: list[tuple[int, 
             type_ = next((t for t in _BY_SERIES if t in series and (t != "multilateral" or type_ == "meeting")), type_)
         if forms[at] in _RANK and type_ in {"meeting", "bilateral-talks"}:
             ordinal = None
+    if kind == "talk" and ordinal is not None:
+        kind, type_ = "meeting", "foreign-office-consultations" if forms[at].startswith("परामर्श") else type_
     if kind in ("series", "round"):
         kind = "meeting"
     return Head(kind, type_, first, at, last, ordinal, tuple(reversed(countries)), own, this, _setting(forms, last), planned, plural, found[n][2] in ("series", "round") or bool(series), found[n][2] == "round")  # type: ignore[arg-type]
@@ -117,6 +134,12 @@ def _round(forms: list[str], at: int, lexicon: Lexicon) -> bool:
     """'दौर' and 'संस्करण' name a meeting only where they are counted: 'तीसरा दौर', 'अगला दौर'."""
     before = forms[max(0, at - 2) : at]
     return any(_ordinal(w, lexicon) is not None or w in {"अगला", "अगले", "पिछला", "पिछले", "पूर्व"} for w in before)
+
+
+def _behind_bracket(forms: list[str], i: int) -> int:
+    if i < len(forms) and forms[i] == "(" and ")" in forms[i : i + 6]:
+        return forms.index(")", i) + 1
+    return i
 
 
 def _between_countries(mentions: Sequence[Mention], i: int) -> bool:

@@ -21,6 +21,7 @@ _COMPOUND = {
     "दौरान": "during", "तहत": "under", "द्वारा": "ne", "बगैर": "without", "बिना": "without", "मुकाबले": "about", "चलते": "about", "कारण": "about", "नाम": "about", "हाथों": "ne", "विपरीत": "about", "करीबी": "about",
 }
 _SIMPLE = {"ने": "ne", "से": "se", "को": "ko", "में": "in", "पर": "on", "तक": "until", "द्वारा": "ne", "समेत": "with-too", "सहित": "with-too", "बनाम": "against"}
+_OFFICES = folded("मंत्रालय मंत्रालयों सरकार सरकारों प्रशासन शिष्टमंडल प्रतिनिधिमंडल नेताओं नेतृत्व मंत्रियों अधिकारियों पक्ष सेना सेनाओं विभाग विभागों प्राधिकरण")
 _OPEN = frozenset({"(", "["})
 _QUOTES = frozenset({"'", '"', "“", "”", "‘", "’", ")"})
 
@@ -40,7 +41,25 @@ def groups(tokens: Sequence[Token], mentions: Sequence[Mention]) -> tuple[Group,
         marker, after = _marker(forms, _behind(forms, mentions[members[-1]].last))
         out.append(Group(tuple(members), marker, mentions[members[0]].first, mentions[members[-1]].last, after))
         i = members[-1] + 1
-    return tuple(_shared(forms, out))
+    return tuple(_shared(forms, _offices(forms, out)))
+
+
+def _offices(forms: list[str], found: list[Group]) -> list[Group]:
+    """Lends a state the marker of its office: 'भारत के विदेश मंत्रालय और पेरू के विदेश मंत्रालय के बीच' is between the two states."""
+    out = list(found)
+    for n in reversed(range(len(found))):
+        g = found[n]
+        if g.marker != "of":
+            continue
+        office = next((k for k in range(g.after, min(g.after + 6, len(forms))) if forms[k] in _OFFICES), None)
+        if office is None or any(forms[k] in _SIMPLE or forms[k] in {"के", "की", "का"} for k in range(g.after, office)):
+            continue
+        marker, after = _marker(forms, _behind(forms, office + 1))
+        if marker == "bare" and after < len(forms) and forms[after] in _JOIN and n + 1 < len(out) and out[n + 1].first - after <= 2:
+            marker, after = out[n + 1].marker, out[n + 1].after
+        if marker in ("between", "with"):
+            out[n] = Group(g.members, marker, g.first, g.last, after)
+    return out
 
 
 def _shared(forms: list[str], found: list[Group]) -> Iterator[Group]:

@@ -354,7 +354,7 @@ def weak_names(tokens: Sequence[Token], found: Sequence[Found], lexicon: Lexicon
     out = []
     i = 0
     while i < len(s.forms):
-        if i in taken or not s.name_like(i) or (i in s.over and not s.is_name(i)) or s.closed(i):
+        if i in taken or not s.name_like(i) or (i in s.over and not s.is_name(i)) or s.closed(i) or not _begins(s, i):
             i += 1
             continue
         end = _name(s, i)
@@ -364,6 +364,12 @@ def weak_names(tokens: Sequence[Token], found: Sequence[Found], lexicon: Lexicon
             out.append(Mention("person", state[0].first if state else i, end, "", name=(i, end), detail="weak", countries=state[1] if state else ()))
         i = max(end, i + 1)
     return tuple(out)
+
+
+def _begins(s: _Sentence, i: int) -> bool:
+    """Whether a name without post may begin at `i`: not behind a common noun, as in 'उद्योग मंडल फिक्की'."""
+    before = s.form(i - 1)
+    return not s.is_word(i - 1) or s.closed(i - 1) or s.name_like(i - 1) or s.lexicon.has_class(before, "ordinary") or s.is_title(i - 1)
 
 
 def bare_names(tokens: Sequence[Token], found: Sequence[Found], lexicon: Lexicon, taken: frozenset[int], known: Mapping[str, bool], loose: Mapping[str, str]) -> tuple[Mention, ...]:
