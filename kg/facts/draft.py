@@ -81,6 +81,7 @@ class Discourse:
     rejected: list[Rejected] = field(default_factory=list)
     focus: Draft | None = None
     told: int = -9
+    within: tuple[int, int] | None = None
     subject: list[Person] = field(default_factory=list)
     pair: list[Person] = field(default_factory=list)
     states: tuple[str, ...] = ()

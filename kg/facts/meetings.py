@@ -97,6 +97,7 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, people: list[Person],
         known.absorb(draft)
     if people or status == "held" or d.focus is None:
         d.focus = known
+    d.within = (i, id(known)) if head.setting == "during" else None
     if draft.one("date"):
         d.day = draft.one("date")
     for site in draft.all("place"):
@@ -124,7 +125,7 @@ def _status(d: Discourse, i: int, head: Head, clause: Clause) -> str | None:
     f = d.frames[i]
     tail = f.forms(head.last, clause.end)
     if head.setting in ("during", "after"):
-        return "planned" if clause.tense == "future" and head.planned else "held"
+        return "planned" if clause.tense == "future" and not head.this else "held"
     if clause.mood == "cancelled" and not head.setting:
         return "cancelled"
     if clause.negated and not head.setting and ("नहीं" in tail or "इनकार" in tail):
@@ -328,6 +329,8 @@ _APART = {frozenset({"phone-call"}), frozenset({"multilateral", "summit"}), froz
 
 
 def _same_event(d: Discourse, draft: Draft, other: Draft, people: set[Person], head: Head) -> float:
+    if people and people == set(other.people()) and d.within is not None and d.within == (draft.sentences[0], id(other)):
+        return 5.0  # 'शिखर बैठक के दौरान बातचीत': one event under two words
     for prop in ("ordinal",):
         if draft.one(prop) and other.one(prop) and draft.one(prop) != other.one(prop):
             return 0
@@ -436,7 +439,8 @@ def attendance(d: Discourse, i: int) -> Draft | None:
             continue
         joint = _jointly_chaired(f, clause)
         attends = any(w in _ATTEND or w in {"अगुवाई", "नेतृत्व"} for w in forms) and bool({"इसमें", "उसमें", "जिसमें", "बैठक", "सम्मेलन", "वार्ता", "संवाद"} & set(forms))
-        if not joint and not (attends and focus.one("type") in _SERIES):
+        leads = bool({"नेतृत्व", "अगुवाई"} & set(forms)) and bool({"प्रतिनिधिमंडल", "शिष्टमंडल", "पक्ष", "दल"} & set(forms))
+        if not joint and not leads and not (attends and focus.one("type") in _SERIES):
             continue
         for g in f.groups:
             for k in g.members:

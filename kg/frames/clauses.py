@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from kg.lexicon import Lexicon
-from kg.model import Clause, Mood, Tense, Token
+from kg.model import Clause, Mention, Mood, Tense, Token
 from kg.script import folded
 
 __all__ = ["clauses"]
 
 
-_FUTURE = ("ेगा", "ेगी", "ेंगे", "ेंगी", "ाएगा", "ाएगी", "ाएंगे", "ाएंगी", "ूंगा")
+_FUTURE = ("ेगा", "ेगी", "ेंगे", "ेंगी", "एगा", "एगी", "एंगे", "एंगी", "ाएगा", "ाएगी", "ाएंगे", "ाएंगी", "ूंगा")
 _WILL_BE = frozenset({"होगा", "होगी", "होंगे", "होंगी"})
 _PAST = folded(
     "था थी थे थीं गया गई गए गईं किया की किए कीं हुआ हुई हुए हुईं दिया दी दिए दीं लिया ली लिए लीं रहा रही रहे चुका चुकी चुके मिला मिली मिले मिलीं कहा बताया बोले बोलीं आया आई आए आईं रखा रखी रखे"
@@ -26,9 +26,10 @@ _DENIED = folded("इनकार इन्कार खंडन")
 _SAYING = folded("कहा बताया कहना बोले बोलीं जानकारी लिखा उल्लेख दोहराया ट्वीट अनुसार मुताबिक माना स्पष्ट घोषणा आरोप दावा कही बयान भरोसा सूचित सूत्रों आश्वासन")
 
 
-def clauses(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Clause, ...]:
-    """The clauses of a sentence, in order, covering all its tokens."""
-    forms = [t.form for t in tokens]
+def clauses(tokens: Sequence[Token], mentions: Sequence[Mention], lexicon: Lexicon) -> tuple[Clause, ...]:
+    """The clauses of a sentence, in order, covering all its tokens; no name is a verb (मोटेगी)."""
+    named = {i for m in mentions if m.kind == "person" for i in range(m.first, m.last)}
+    forms = ["*" if i in named else t.form for i, t in enumerate(tokens)]
     out: list[Clause] = []
     said = False
     for start, end in _cuts(forms, lexicon):
@@ -102,6 +103,8 @@ def _prospective(words: list[str]) -> bool:
         if word in {"वाले", "वाली", "वाला"} and following in {"है", "हैं"}:
             return True
         if word in {"होनी", "होना", "करनी", "करना", "जाना", "मिलना", "आना"} and following in {"है", "हैं"}:
+            return True
+        if word == "जा" and following in {"रहा", "रही", "रहे"} and i and words[i - 1] in {"होने", "करने", "मिलने", "आने"}:
             return True
         if word in {"प्रस्तावित", "निर्धारित"} and following in {"है", "हैं"}:
             return True

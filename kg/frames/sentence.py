@@ -16,7 +16,7 @@ def frames(sentence: Sentence, mentions: Sequence[Mention], lexicon: Lexicon) ->
 
     >>> from kg.lexicon import lexicon
     >>> from kg.mentions import find
-    >>> from kg.model import Mention, Sentence, SentenceFrames
+    >>> from kg.model import Article
     >>> from kg.text import sentences
     >>> article = Article("a", "भारत और पेरू के बीच संयुक्त आयोग की तीसरी बैठक लीमा में हुई।")
     >>> found = sentences(article)
@@ -24,4 +24,4 @@ def frames(sentence: Sentence, mentions: Sequence[Mention], lexicon: Lexicon) ->
     >>> [(g.marker, len(g.members)) for g in read.groups], [(h.type, h.ordinal) for h in read.heads]
     ([('between', 2), ('in', 1)], [('joint-commission', 3)])
     """
-    return SentenceFrames(sentence, tuple(mentions), clauses(sentence.tokens, lexicon), groups(sentence.tokens, mentions), heads(sentence.tokens, mentions, lexicon))
+    return SentenceFrames(sentence, tuple(mentions), clauses(sentence.tokens, mentions, lexicon), groups(sentence.tokens, mentions), heads(sentence.tokens, mentions, lexicon))

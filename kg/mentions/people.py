@@ -23,11 +23,11 @@ _FORMER = folded("पूर्व तत्कालीन")
 _QUOTES = frozenset({"'", '"', "‘", "’", "“", "”", "''", "`"})
 _OFFICES = folded("मंत्रालय विभाग सरकार गणराज्य संघ प्रशासन कार्यालय आयोग परिषद दूतावास सेना")
 _LETTERS = folded("ए बी सी डी ई एफ जी एच आई जे के एल एम एन ओ पी क्यू आर एस टी यू वी डब्ल्यू एक्स वाई जेड अ मो मु श")
-_VERBAL = ("ेगा", "ेगी", "ेंगे", "ेंगी", "ाएगा", "ाएगी", "ाएंगे", "ाकर", "ीकर", "ोंने", "कर", "ियों", "ाओं", "ीय")
+_VERBAL = ("ेगा", "ेगी", "ेंगे", "ेंगी", "ाएगा", "ाएगी", "ाएंगे", "एंगे", "एंगी", "ाकर", "ीकर", "ोंने", "कर", "ियों", "ाओं", "ीय")
 _REGIONS = folded("प्रांत शहर नगर राज्य जिले द्वीप विश्वविद्यालय हवाईअड्डे हवाई प्रदेश क्षेत्र घाटी नदी होटल पैलेस महल")
 _SITE = folded("में स्थित पहुंचे पहुंचीं आए गए गई आई के")
 _KIN = folded("पत्नी पति पुत्र पुत्री बेटे बेटी पिता मां माता भाई")
-_NO_HOLDER = folded("कार्यालय भवन पद चुनाव आवास निवास पैलेस महल हाउस परिषद सचिवालय कार्यालयों पदों चुनावों शासन")
+_NO_HOLDER = folded("कार्यालय भवन पद चुनाव आवास निवास पैलेस महल हाउस परिषद सचिवालय कार्यालयों पदों चुनावों शासन स्तर स्तरीय")
 _PRONOUN_STATE = folded("वहां यहां")
 _MAX_WORDS = 9
 
@@ -148,10 +148,23 @@ def _from_post(s: _Sentence, f: Found, floor: int) -> Mention | None:
     name_end = _name(s, start) if not plural or s.form(start) not in _MARKERS else start
     if plural and name_end > start:
         plural = False
+    if name_end == start and not plural and (ahead := _name_ahead(s, end)) is not None:
+        start, name_end = ahead
     if name_end > start:
         after = _country_behind(s, name_end)
         return Mention("person", left, name_end, "", name=(start, name_end), posts=tuple(posts), countries=countries or after, former=former, detail=entry.id)
     return Mention("person", left, end, "", posts=tuple(posts), countries=countries, plural=plural, former=former, detail=entry.id)
+
+
+def _name_ahead(s: _Sentence, end: int) -> tuple[int, int] | None:
+    """A name behind the words of a portfolio that follow its post: 'आयुक्त मानव सहायता और संकट प्रबंधन क्रिस्टोस …'."""
+    for k in range(end + 1, end + 7):
+        before = s.form(k - 1)
+        if not s.is_word(k - 1) or (s.closed(k - 1) and before not in _JOIN) or k - 1 in s.at and s.at[k - 1].of("posts", "countries", "country"):
+            return None
+        if s.surely_name(k) and s.surely_name(k + 1) and _name(s, k) > k + 1 and s.form(_name(s, k)) in {"ने", "से", "को", "के"}:
+            return k, _name(s, k)
+    return None
 
 
 def _literal(post: str, forms: Sequence[str], countries: tuple[str, ...]) -> str:
