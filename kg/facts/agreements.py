@@ -56,6 +56,8 @@ def agreement(d: Discourse, i: int, head: Head) -> list[Draft]:
     for code, span in parties.items():
         draft.add("party", code, i, (span,) if span else (), "party")
     _date(d, draft, i, head, clause, status)
+    if status == "signed":
+        _signatories(d, draft, i, clause)
     for key, a, b in _subjects(d, i, head, clause):
         draft.add("sector", key, i, (d.span(i, a, b),), "subject")
     if kind == "partnership" and not draft.all("date"):
@@ -67,6 +69,20 @@ def agreement(d: Discourse, i: int, head: Head) -> list[Draft]:
     parts = _several(d, i, head, draft)
     d.drafts.extend(parts)
     return parts
+
+
+def _signatories(d: Discourse, draft: Draft, i: int, clause: Clause) -> None:
+    """Who signed: the doers of the clause."""
+    f = d.frames[i]
+    if not _SIGNED & set(f.forms(clause.start, clause.end)):
+        return
+    for g in f.groups:
+        if g.first in clause and g.marker in ("ne", "side"):
+            for k in g.members:
+                person = d.cast.of.get((i, k))
+                if person is not None:
+                    m = f.mentions[k]
+                    draft.add("signatory", person, i, (d.span(i, m.first, m.last),), g.marker)
 
 
 def _shared_status(d: Discourse, i: int, head: Head, clause: Clause) -> str | None:

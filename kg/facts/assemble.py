@@ -53,7 +53,7 @@ def _unique(items: tuple[T, ...]) -> tuple[T, ...]:
 
 def _acting(d: Discourse, drafts: list[Draft]) -> list[Person]:
     """Named people who hold a post, or who fill a role in an event."""
-    roles = {p for draft in drafts for prop in ("participant", "coChair", "visitor") for p in draft.people(prop)}
+    roles = {p for draft in drafts for prop in ("participant", "coChair", "visitor", "signatory") for p in draft.people(prop)}
     involved = bool(drafts)
     return [p for p in d.cast.people if p.named and (p in roles or (not p.weak and p.posts and (involved or _DIPLOMATS & set(p.posts)) and _diplomatic(d, p)))]
 

@@ -52,6 +52,11 @@ class Cast:
     people: list[Person]
     of: dict[tuple[int, int], Person]
 
+    def protagonist(self, but: set[str | None]) -> Person | None:
+        """The person whom the article mentions most, of another state than those given."""
+        others = [p for p in self.people if p.named and not p.weak and p.country not in but]
+        return max(others, key=lambda p: (len(p.where), -p.number), default=None)
+
     def holder(self, post: str, country: str) -> Person | None:
         """The named person whom the article gives as the holder of a post of a country."""
         return next((p for p in self.people if p.named and post in p.posts and p.country == country), None)
@@ -252,8 +257,9 @@ class _Builder:
             if not codes and "@own" in m.countries:
                 named = []
             if named:
-                before = [p for p in named if p.where[0] <= (i, j)]
-                latest = max(before, key=lambda p: max(w for w in p.where if w <= (i, j))) if before else named[0]
+                elsewhere = [p for p in named if all(self.cast.of.get((i, k)) is not p for k in range(len(self.frames[i].mentions)))] or named
+                before = [p for p in elsewhere if p.where[0] <= (i, j)]
+                latest = max(before or elsewhere[:1], key=lambda p: (len(p.where) >= 2 * self.busiest(before, p), max((w for w in p.where if w <= (i, j)), default=(0, 0))))
                 self.cast.of[i, j] = latest
                 latest.where.append((i, j))
             elif codes:
@@ -265,6 +271,10 @@ class _Builder:
                     self.cast.people.append(person)
                 person.where.append((i, j))
                 self.cast.of[i, j] = person
+
+    def busiest(self, people: Sequence[Person], but: Person) -> int:
+        """How often the most-mentioned of the others is mentioned."""
+        return max((len(p.where) for p in people if p is not but), default=1)
 
     def post_before(self, i: int, j: int) -> str | None:
         for k in range(j - 1, -1, -1):

@@ -15,7 +15,9 @@ _PAIR = folded("दोनों दोनो")
 _BOTH_STATES = folded("देश देशों पक्ष पक्षों राष्ट्र राष्ट्रों सरकारों ओर सेनाओं तरफ संसदों पड़ोसी")
 _SEPARATELY = folded("अलग बारी क्रमशः पृथक")
 _WISHED = folded("इच्छा आग्रह अनुरोध न्योता निमंत्रण आमंत्रण आमंत्रित पेशकश प्रस्ताव मांग जरूरत आवश्यकता चाहते चाहता चाहती चाहिए इच्छुक वकालत आह्वान अपील उम्मीद आशा")
-_ATTEND = folded("भाग हिस्सा शिरकत शामिल सम्मिलित शरीक भागीदारी")
+_ATTEND = folded("भाग हिस्सा शिरकत शामिल सम्मिलित शरीक भागीदारी मौजूद उपस्थित")
+_HIGHEST = frozenset({"head-of-state", "head-of-government", "vice-president"})
+"""Holders of these are called on one by one."""
 _GOING = folded("गए गई गईं आए आई आईं पहुंचे पहुंचीं मिले यात्रा जाएंगे आएंगे")
 _SERIES = frozenset({"joint-commission", "working-group", "foreign-office-consultations", "summit", "multilateral", "ministerial-dialogue"})
 _SIDES = ("ne", "with", "between", "se", "chair", "presence", "with-too", "lead", "side")
@@ -232,9 +234,12 @@ def _understood(d: Discourse, i: int, head: Head, clause: Clause, people: dict[P
         if other is not None:
             people.setdefault(other, at)
     if head.own or pronoun or (not agent and people and not _crossed(people)):
-        for p in subject:
-            if p not in people and all(p.country != q.country or p.country is None for q in people):
-                people.setdefault(p, at)
+        added = [p for p in subject if p not in people and all(p.country != q.country or p.country is None for q in people)]
+        if not added and people and (head.own or pronoun):
+            leading = d.cast.protagonist({q.country for q in people})
+            added = [leading] if leading is not None and len(leading.where) >= 3 else []
+        for p in added:
+            people.setdefault(p, at)
     if {"हमारी", "हमारा"} & set(f.forms(head.first - 2, head.at)):
         for p in d.subject[:1]:
             people.setdefault(p, at)
@@ -271,7 +276,8 @@ def _split(d: Discourse, i: int, head: Head, people: list[Person], forms: tuple[
     others = [p for g in counter for k in g.members if (p := d.cast.of.get((i, k))) is not None and p in people]
     agents = [p for p in people if p not in others]
     countries = [p.country for p in others]
-    apart = any(w in _SEPARATELY for w in forms)
+    heads_of = [next(iter(set(p.posts) & _HIGHEST), None) for p in others]
+    apart = any(w in _SEPARATELY for w in forms) or (None not in heads_of and len(set(heads_of)) == len(heads_of))
     if len(agents) == 1 and len(others) > 1 and (apart or len(set(countries)) == len(countries)) and "संयुक्त" not in forms and "त्रिपक्षीय" not in forms:
         return [[agents[0], p] for p in others]
     return [people]

@@ -258,6 +258,8 @@ def _continues(s: _Sentence, i: int, start: int, words: int) -> bool:
         return True
     if form == "जो":
         return words == 0 and s.is_name(i + 1)
+    if words == 0 and s.lexicon.has_class(form, "auxiliary") and len(form) > 2 and s.surely_name(i + 1) and s.over.get(i - 1) is not None:
+        return True  # 'राष्ट्रपति बोला टीनुबू'
     if s.closed(i):
         connector = bool(s.lexicon.names.get(form, frozenset()) & {"connector"}) and words > 0 and s.name_like(i + 1)
         given = name and s.form(i + 1) in _MARKERS and form in s.lexicon.homographs and s.form(i - 1) != "की"
