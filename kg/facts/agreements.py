@@ -103,14 +103,16 @@ def _shared_status(d: Discourse, i: int, head: Head, clause: Clause) -> str | No
 def named_each(d: Discourse, i: int, drafts: list[Draft]) -> list[Draft]:
     """The agreements that a relative clause tells one by one: 'चार सहमति-पत्र …, जिनमें एक अक्षय ऊर्जा पर और एक पारंपरिक चिकित्सा पर था'."""
     f = d.frames[i]
+    size = len(f.sentence.tokens)
     clause = next((c for c in f.clauses if f.form(c.start) in {"जिनमें", "इनमें", "जिसमें"}), None)
-    if clause is None or not drafts:
-        return []
-    starts = [k for k in range(clause.start, clause.end) if f.form(k) in _EACH]
-    if len(starts) < 2:
+    starts = [k for k in range(clause.start, clause.end) if f.form(k) in _EACH] if clause is not None else []
+    if len(starts) < 2 and {":", ";"} <= set(f.forms(0, size)):
+        colon = f.forms(0, size).index(":")
+        starts = [k + 1 for k in range(colon, size) if f.form(k) in {":", ";"}]
+    if len(starts) < 2 or not drafts:
         return []
     out = []
-    for k, end in zip(starts, [*starts[1:], clause.end], strict=True):
+    for k, end in zip(starts, [*starts[1:], clause.end if clause is not None else size], strict=True):
         keys = sector_mentions(d, i, k, end, weak=True)
         if keys:
             part = Draft("Agreement", {p: list(v) for p, v in drafts[-1].slots.items() if p != "sector"}, list(drafts[-1].sentences), listed=True)
@@ -204,7 +206,7 @@ def _status(d: Discourse, i: int, head: Head, clause: Clause) -> str | None:
         return "proposed"
     if _AGREED & near:
         return "agreed"
-    if {"हुआ", "हुए", "हुई", "किया", "किए", "संपन्न"} & set(rest[:3]) or rest[:2] in {("हो", "गया"), ("हो", "चुका")} or _ADOPTED & set(rest[:4]):
+    if {"हुआ", "हुए", "हुई", "किया", "किए", "संपन्न"} & set(rest[:3]) or (rest[:1] == ("की",) and len(rest) <= 4) or rest[:2] in {("हो", "गया"), ("हो", "चुका")} or _ADOPTED & set(rest[:4]):
         return "signed" if clause.tense in ("past", "none", "present") else None
     return None
 

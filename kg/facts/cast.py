@@ -33,11 +33,12 @@ class Person:
     body: str | None = None
     weak: bool = True
     host: str | None = None
+    known: bool = False
 
     @property
     def acts(self) -> bool:
         """Whether he is sure to act for a state: one is named with him, or he holds a post of one; a company's head does not."""
-        return bool(self.explicit) or bool(set(self.posts) - {"head-of-organisation", "official", "party-leader"})
+        return bool(self.explicit) or self.known or bool(set(self.posts) - {"head-of-organisation", "official", "party-leader"})
 
     @property
     def named(self) -> bool:
@@ -128,10 +129,16 @@ class _Builder:
             if self.conflict(person, m):
                 continue
             score = max(_alike(words, other) for other in person.words)
+            if score == 0 and self.same_office(person, m) and any(_same(a, b) and len(a) >= 4 for other in person.words for a in words for b in other):
+                score = 0.9  # 'मार्सेलो रेबेलो डी सूसा' and 'मार्सेलो रेबेलो डिसूजा', both presidents of Portugal
             if score > 0:
                 before = max((w[0] for w in person.where if w[0] <= i), default=-1)
                 scored.append((score, before, -person.number, person))
         return max(scored, key=lambda x: x[:3])[3] if scored else None
+
+    def same_office(self, person: Person, m: Mention) -> bool:
+        """Whether a mention and a person are given as the present holder of one post of one state."""
+        return not m.former and len(m.countries) == 1 and m.countries[0] in person.explicit and any(p in person.posts and p in _STATE_POSTS for p in m.posts)
 
     def conflict(self, person: Person, m: Mention) -> bool:
         """Whether a mention says of itself that it is somebody else: another country, or the same post of another one."""
@@ -144,15 +151,25 @@ class _Builder:
             if COUNTERPART not in m.posts:
                 continue
             person = self.cast.of.get((i, j))
-            before = [self.cast.of[i, k] for k in range(j) if (i, k) in self.cast.of]
-            if not before and i > 0:
-                before = [self.cast.of[i - 1, k] for k in range(len(self.frames[i - 1].mentions)) if (i - 1, k) in self.cast.of]
-            source = next((p for p in reversed(before) if p is not person and any(x != COUNTERPART for x in p.posts)), None)
-            if person is not None:
-                person.posts.pop(COUNTERPART, None)
-                for post in source.posts if source else ():
-                    if not person.posts and post != COUNTERPART:
-                        person.posts[post] = (i, j)
+            if person is None:
+                continue
+            person.posts.pop(COUNTERPART, None)
+            posts = self.posts_before(i, j, person) or (self.posts_before(i - 1, None, person) if i > 0 else ())
+            for post in posts:
+                if not person.posts:
+                    person.posts[post] = (i, j)
+
+    def posts_before(self, i: int, j: int | None, but: Person) -> tuple[str, ...]:
+        """The posts of the last official in a sentence, before mention `j`, whether he is named there or not."""
+        mentions = self.frames[i].mentions
+        for k in reversed(range(len(mentions) if j is None else j)):
+            person = self.cast.of.get((i, k))
+            if person is but:
+                continue
+            posts = tuple(person.posts) if person is not None else mentions[k].posts if mentions[k].kind == "person" else ()
+            if known := tuple(p for p in posts if p != COUNTERPART):
+                return known
+        return ()
 
     def countries(self, home: str | None) -> None:
         """Whom each named person acts for: what the article says, what is known of him, what the story around him leaves open."""
@@ -179,6 +196,7 @@ class _Builder:
                     person.body = known
                 else:
                     person.country = known
+                person.known = True
                 return
 
     def from_side(self, person: Person) -> None:
@@ -251,6 +269,12 @@ class _Builder:
             post = m.posts[0]
             if len(codes) > 1:
                 continue
+            if (holder := self.predicated(i, j, m)) is not None:
+                holder.posts.setdefault(post, (i, j))
+                holder.where.append((i, j))
+                holder.country = codes[0] if codes else holder.country
+                self.cast.of[i, j] = holder
+                continue
             if post == COUNTERPART:
                 post = self.post_before(i, j) or post
             named = [p for p in self.cast.people if p.named and not p.weak and post in p.posts and (not codes or p.country == codes[0])]
@@ -271,6 +295,15 @@ class _Builder:
                     self.cast.people.append(person)
                 person.where.append((i, j))
                 self.cast.of[i, j] = person
+
+    def predicated(self, i: int, j: int, m: Mention) -> Person | None:
+        """Who is said to hold a post: 'कैमरन तब प्रधानमंत्री थे', 'सारकोजी फ्रांस के राष्ट्रपति'."""
+        f = self.frames[i]
+        person = self.cast.of.get((i, j - 1)) if j else None
+        if person is None or not person.named or m.first - f.mentions[j - 1].last > 1:
+            return None
+        between = f.forms(f.mentions[j - 1].last, m.first)
+        return person if not between and f.form(m.last) in {"थे", "थीं", "हैं", "।", ".", "था", "है"} or between in {("तब",), ("भी",), ("उस",)} else None
 
     def busiest(self, people: Sequence[Person], but: Person) -> int:
         """How often the most-mentioned of the others is mentioned."""

@@ -88,6 +88,7 @@ class Discourse:
     day: str | None = None
     home: str | None = None
     news: tuple[str, int] | None = None
+    section: tuple[str, str | None] | None = None
     here: str | None = None
     there: str | None = None
 

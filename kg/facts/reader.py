@@ -62,6 +62,9 @@ def _news(d: Discourse) -> tuple[str, int] | None:
 def _walk(d: Discourse) -> None:
     expecting: tuple[str, tuple[str, ...], str | None] | None = None
     for i, f in enumerate(d.frames):
+        if (section := _section(f)) is not None:
+            d.section, expecting = section, None
+            continue
         if f.sentence.role == "headline":
             kind = opens_list(d, i)
             if kind is not None:
@@ -81,11 +84,22 @@ def _walk(d: Discourse) -> None:
             expecting = (kind, _list_parties(d), d.day if _recent(d, i) else None)
 
 
+def _section(f: SentenceFrames) -> tuple[str, str | None] | None:
+    """A heading that opens the part of an article on one state, perhaps with its day: 'मलावी (18 अक्टूबर)'."""
+    states = [m for m in f.mentions if m.kind == "country"]
+    if f.sentence.role == "body" or len(states) != 1 or len(f.sentence.tokens) > 12 or f.heads or any(c.tense != "none" for c in f.clauses):
+        return None
+    day = next((m.value for m in f.mentions if m.kind == "date" and len(m.value) == 10), None)
+    return (states[0].value, day) if day or states[0].last - states[0].first >= len(f.sentence.tokens) - 3 else None
+
+
 def _recent(d: Discourse, i: int) -> bool:
     return d.focus is not None and i - max(d.focus.sentences, default=0) <= 3
 
 
 def _list_parties(d: Discourse) -> tuple[str, ...]:
+    if d.section is not None and d.home and d.section[0] != d.home:
+        return tuple(sorted((d.home, d.section[0])))
     if d.focus is not None:
         states = sorted({str(c) for c in d.focus.all("country")} | {p.country for p in d.focus.people() if p.country})
         if len(states) == 2:

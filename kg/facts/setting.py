@@ -73,7 +73,9 @@ def _same_day(d: Discourse, draft: Draft, i: int) -> None:
     if draft.all("date") or any(m.kind == "date" for m in f.mentions) or _BACKGROUND & forms:
         return
     going_on = d.focus is not None and bool(set(d.focus.people()) & set(draft.people()))
-    if going_on and _GOING_ON & forms and d.day and len(d.day) == 10:
+    if d.section is not None and d.section[1]:
+        draft.add("date", d.section[1], i, (), "day of the section")
+    elif going_on and _GOING_ON & forms and d.day and len(d.day) == 10:
         draft.add("date", d.day, i, (), "same day")
     elif d.news is not None and i - d.news[1] <= 3:
         draft.add("date", d.news[0], i, (), "day of the news")
