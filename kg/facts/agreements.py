@@ -48,6 +48,8 @@ def agreement(d: Discourse, i: int, head: Head) -> list[Draft]:
     parties = _parties(d, i, head, clause)
     if len(parties) < 2 or _in_brackets(d, i, head):
         return []
+    if status == "proposed" and not d.drafts and sum(span is not None for span in parties.values()) < 2:
+        return []  # a cabinet's approval that names one state alone
     kind = "agreement" if head.type == "document" else head.type
     draft = Draft("Agreement")
     words = (d.span(i, head.first, head.last),)
@@ -236,7 +238,7 @@ def _parties(d: Discourse, i: int, head: Head, clause: Clause) -> dict[str, Span
         return found
     if not found and not head.countries and not (d.drafts or {"दोनों", "दोनो"} & set(f.forms(clause.start, clause.end)) and d.official()):
         return {}
-    singles = [(m.value, d.span(i, m.first, m.last)) for m in f.mentions if m.kind == "country" and m.first in clause]
+    singles = [(m.value, d.span(i, m.first, m.last)) for m in f.mentions if m.kind == "country" and m.detail != "demonym" and m.first in clause]
     context = tuple(sorted({p.country for p in d.pair if p.country})) if len({p.country for p in d.pair if p.country}) == 2 else d.states
     if d.focus is not None and d.focus.kind == "Meeting":
         states = {str(c) for c in d.focus.all("country")} | {p.country for p in d.focus.people() if p.country}

@@ -58,7 +58,7 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, people: list[Person],
     series = _series(d, head, kind, people, states)
     if series is not None:
         kind = series.one("type") or kind
-    elif head.round and not _two_sides(people, states):
+    elif head.round and not (len(states) >= 2 and any(p.acts for p in people)):
         return None
     draft.add("type", kind, i, (d.span(i, head.first, head.last),), "event word")
     draft.add("status", status, i, (d.span(i, max(head.at, clause.end - 4), clause.end),), "tense")
@@ -223,7 +223,7 @@ def _understood(d: Discourse, i: int, head: Head, clause: Clause, people: dict[P
     at = (head.first, head.last, "context")
     subject = _subject_before(d, i, clause)
     they = head.kind == "meet-verb" and bool({"वे", "दोनों"} & set(forms))
-    if not people and d.pair and (they or any(w in _PAIR and forms[k + 1 : k + 2] and forms[k + 1] not in _BOTH_STATES for k, w in enumerate(forms))):
+    if not people and d.pair and (they or _of_both(forms)):
         for p in d.pair:
             people.setdefault(p, at)
         return
@@ -246,6 +246,14 @@ def _understood(d: Discourse, i: int, head: Head, clause: Clause, people: dict[P
     if {"हमारी", "हमारा"} & set(f.forms(head.first - 2, head.at)):
         for p in d.subject[:1]:
             people.setdefault(p, at)
+
+
+def _of_both(forms: tuple[str, ...]) -> bool:
+    """Whether words speak of both people, not of both states: 'दोनों नेताओं', or 'दो नेताओं' as machine translation has it."""
+    for k, word in enumerate(forms[:-1]):
+        if word in _PAIR and forms[k + 1] not in _BOTH_STATES or (word == "दो" and forms[k + 1] in {"नेताओं", "नेता", "मंत्रियों"}):
+            return True
+    return False
 
 
 def _crossed(people: Iterable[Person]) -> bool:
@@ -308,6 +316,8 @@ def _stands(d: Discourse, draft: Draft, head: Head, rules: set[str]) -> bool:
     detail = bool(draft.all("date") or draft.all("ordinal") or draft.all("place"))
     if rules == {"context"} and not detail:
         return False
+    if people and not any(p.acts for p in people):
+        return False  # two tennis players meet too
     if any(p.named for p in people) and (countries or any(p.body for p in people)) and (sides >= 2 or (head.type in _SERIES and head.kind == "meeting")):
         return True
     if len(countries) >= 2 and head.kind == "meeting" and (head.type in _SERIES or detail) and not head.plural:

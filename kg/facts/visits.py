@@ -54,7 +54,7 @@ def _add(d: Discourse, i: int, head: Head, clause: Clause, person: Person, code:
                 continue
             other.absorb(draft)
             return other
-    if not person.named:
+    if not person.named or not person.acts:
         return None
     d.drafts.append(draft)
     d.there = code

@@ -152,8 +152,9 @@ class _Reader:
         if _YEAR.match(self.at(after)) and not (self.at(i + 1) == "-"):
             return self.made(i, after + 1, f"{self.at(after)}-{month:02d}")
         if self.at(i + 1) in {"की", "के", "का"} and self.day(i + 2) is not None and self.at(i + 3) not in {"वीं", "वें"} and self.day_is_date(i + 3):
-            given, last = self.year_after(i + 3, year)
-            return self.span(i, last, (self.day(i + 2) or 0, month), None, given)
+            second = self.day(i + 4) if self.at(i + 3) in {"और", "से", "-", "एवं"} else None
+            given, last = self.year_after(i + 5 if second else i + 3, year)
+            return self.span(i, last, (self.day(i + 2) or 0, month), (second, month) if second else None, given)
         day = self.day(i + 1)
         if day is not None and self.day_is_date(i + 2):
             j = i + 2

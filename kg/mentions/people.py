@@ -172,7 +172,7 @@ def _literal(post: str, forms: Sequence[str], countries: tuple[str, ...]) -> str
     state = len(countries) == 1 and not countries[0].startswith("@")
     if state and tuple(forms) == ("अध्यक्ष",):
         return "head-of-state"
-    if state and tuple(forms) in {("मुख्य", "मंत्री"), ("मुख्यमंत्री",)} and countries != ("IND",):
+    if state and tuple(forms) in {("मुख्य", "मंत्री"), ("मुख्यमंत्री",)}:
         return "head-of-government"
     return post
 
