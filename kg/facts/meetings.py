@@ -235,7 +235,8 @@ def _understood(d: Discourse, i: int, head: Head, clause: Clause, people: dict[P
             people.setdefault(other, at)
     if head.own or pronoun or (not agent and people and not _crossed(people)):
         first = f.clauses[0] == clause and (i == 0 or d.frames[i - 1].sentence.paragraph != f.sentence.paragraph)
-        if first and not pronoun and not head.own and (leading := d.cast.protagonist({q.country for q in people})) is not None:
+        third = people and not pronoun and not head.own and not {q.country for q in people} & {q.country for q in d.pair}
+        if (first and not pronoun and not head.own or third) and (leading := d.cast.protagonist({q.country for q in people})) is not None:
             subject = [leading]  # a new paragraph goes back to whom the story is about
         added = [p for p in subject if p not in people and all(p.country != q.country or p.country is None for q in people)]
         if not added and people and (head.own or pronoun):

@@ -26,6 +26,8 @@ _LETTERS = folded("ए बी सी डी ई एफ जी एच आई ज�
 _VERBAL = ("ेगा", "ेगी", "ेंगे", "ेंगी", "ाएगा", "ाएगी", "ाएंगे", "एंगे", "एंगी", "ाकर", "ीकर", "ोंने", "कर", "ियों", "ाओं", "ीय")
 _REGIONS = folded("प्रांत शहर नगर राज्य जिले द्वीप विश्वविद्यालय हवाईअड्डे हवाई प्रदेश क्षेत्र घाटी नदी होटल पैलेस महल")
 _SITE = folded("में स्थित पहुंचे पहुंचीं आए गए गई आई के")
+_PARTICLES = folded("दो दोस डो डोस दे द दु")
+"""Particles of Portuguese, Spanish and French names; दो and दे are also Hindi words."""
 _KIN = folded("पत्नी पति पुत्र पुत्री बेटे बेटी पिता मां माता भाई")
 _NO_HOLDER = folded("कार्यालय भवन पद चुनाव आवास निवास पैलेस महल हाउस परिषद सचिवालय कार्यालयों पदों चुनावों शासन स्तर स्तरीय")
 _PRONOUN_STATE = folded("वहां यहां")
@@ -58,7 +60,7 @@ class _Sentence:
 
     def hyphenated(self, i: int) -> bool:
         """Whether token `i` is a hyphen that joins two parts of a word without spaces: छू क्यंग-हो."""
-        return 0 < i < len(self.forms) - 1 and self.form(i) == "-" and self.tokens[i - 1].end == self.tokens[i].start and self.tokens[i].end == self.tokens[i + 1].start and self.is_word(i + 1)
+        return 0 < i < len(self.forms) - 1 and self.form(i) in {"-", "'", "’"} and self.tokens[i - 1].end == self.tokens[i].start and self.tokens[i].end == self.tokens[i + 1].start and self.is_word(i + 1)
 
     def closed(self, i: int) -> bool:
         return self.lexicon.has_class(self.form(i), "postposition", "conjunction", "pronoun", "auxiliary", "particle")
@@ -112,6 +114,11 @@ def _people(s: _Sentence) -> Iterator[Mention]:
                 continue
         elif s.is_title(i) and not (f is not None and f.of("countries")):
             start = _skip_titles(s, i)
+            office = next((s.at[k] for k in range(i, start) if k in s.at and s.at[k].of("posts") is not None), None)
+            if office is not None and (mention := _from_post(s, office, last_end)) is not None and mention.name != (0, 0):
+                yield mention  # 'महामहिम सुल्तान हैथम': the title is the post
+                i = last_end = mention.last
+                continue
             if start not in s.at or s.at[start].of("posts") is None:
                 end = _name(s, start)
                 if end > start:
@@ -180,6 +187,8 @@ def _literal(post: str, forms: Sequence[str], countries: tuple[str, ...]) -> str
 def _one_holder(first: str, second: str) -> bool:
     """Whether one person commonly holds both posts when they are joined by 'और' in front of one name."""
     both = {first, second}
+    if first == second:
+        return True
     if both <= {"head-of-state", "head-of-government", "vice-president"}:
         return False
     return bool(both & {"deputy-head-of-government", "minister", "party-leader", "ambassador", "secretary", "official", "deputy-minister", "head-of-organisation", "minister-of-state"}) or both == {"head-of-government", "foreign-minister"}
@@ -256,6 +265,8 @@ def _continues(s: _Sentence, i: int, start: int, words: int) -> bool:
         return s.form(i + 1) == "." or s.name_like(i + 1) or s.is_letter(i + 1) or (i + 2 < len(s.forms) and s.is_letter(i + 1))
     if form == "के" and words == 0 and (s.form(i + 1) == "." or (s.name_like(i + 1) and s.is_letter(i + 1))) and s.name_like(i + 2):
         return True
+    if form in _PARTICLES:
+        return words > 0 and s.surely_name(i + 1)
     if form == "जो":
         return words == 0 and s.is_name(i + 1)
     if words == 0 and s.lexicon.has_class(form, "auxiliary") and len(form) > 2 and s.surely_name(i + 1) and s.over.get(i - 1) is not None:

@@ -22,7 +22,7 @@ _TOKEN = re.compile(
 _GLOSS = re.compile(r"\(\s*[^()\u0900-\u097f]*[A-Za-z@][^()\u0900-\u097f]*\)")
 # Oblique plurals end in -ों; what follows them without a space is a postposition. में is glued to anything.
 _GLUED_PLURAL = re.compile(r"^(?P<stem>.{2,}(?:ों|ओं|ाओं|ियों))(?P<post>को|के|का|की|से|में|पर|ने)$")
-_GLUED = re.compile(r"^(?P<stem>.{2,}?)(?P<post>में|ने|को|का|की|के|से|पर)$")
+_GLUED = re.compile(r"^(?P<stem>.{3,}?)(?P<post>में|ने|को|का|की|के|से|पर)$")
 
 
 def tokenise(text: str, start: int, end: int, is_word: Callable[[str], bool] = lambda form: False) -> tuple[Token, ...]:
