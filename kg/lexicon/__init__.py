@@ -3,8 +3,9 @@
 `lexicon()` loads data/lexicon, CLDR's country and month names and simplemma's Hindi word list once, all folded by `kg.script.fold`.
 """
 
+from kg.lexicon.cues import cues
 from kg.lexicon.known import COUNTERPART, Entry, Lexicon, country_labels, lexicon
 from kg.lexicon.phrases import Phrases
 from kg.lexicon.tables import labels
 
-__all__ = ["COUNTERPART", "Entry", "Lexicon", "Phrases", "country_labels", "labels", "lexicon"]
+__all__ = ["COUNTERPART", "Entry", "Lexicon", "Phrases", "country_labels", "cues", "labels", "lexicon"]
