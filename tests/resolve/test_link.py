@@ -87,7 +87,7 @@ def test_a_shorter_name_joins_the_longer_one_of_its_country() -> None:
 
 def test_a_name_of_two_countries_stays_two_people() -> None:
     found = linked(
-        "भारत के विदेश मंत्री एस. जयशंकर ने मालदीव के विदेश मंत्री अब्दुल्ला शाहिद से मुलाकात की।",
+        "भारत के विदेश मंत्री एस. जयशंकर ने माले में मालदीव के विदेश मंत्री अब्दुल्ला शाहिद से बातचीत की।",
         "भारत के विदेश मंत्री एस. जयशंकर ने अफगानिस्तान के नेता अब्दुल्ला अब्दुल्ला से मुलाकात की।",
     )
     assert 1 == sum("MDV" in each for each in ids(found, "Official"))
