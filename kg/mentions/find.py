@@ -7,11 +7,12 @@ from datetime import date
 
 from kg.lexicon import Lexicon
 from kg.mentions.amounts import amounts
+from kg.mentions.bare import bare_names, known_names, weak_names
 from kg.mentions.dates import dates
 from kg.mentions.gazetteer import Found, gazetteer
-from kg.mentions.people import bare_names, people, weak_names
+from kg.mentions.people import people
+from kg.mentions.words import Words
 from kg.model import Article, Mention, Sentence
-from kg.script import skeleton
 
 __all__ = ["find"]
 
@@ -23,23 +24,24 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
     """The mentions of each sentence, sorted by place and without overlap."""
     published = date.fromisoformat(article.published) if article.published else None
     found = [gazetteer(s, lexicon) for s in sentences]
-    pointed = [people(s.tokens, f, lexicon) for s, f in zip(sentences, found, strict=True)]
-    known, loose = _known_words(sentences, pointed, lexicon)
-    year = _year(sentences, found)
+    words = [Words(s.tokens, f, lexicon) for s, f in zip(sentences, found, strict=True)]
+    pointed = [people(s) for s in words]
+    known = known_names(words, pointed)
+    year = _year(words) if published is None else None
     out = []
     told, line = "", -1
-    for sentence, phrases, named in zip(sentences, found, pointed, strict=True):
+    for sentence, s, named in zip(sentences, words, pointed, strict=True):
         told, line = (told if sentence.paragraph == line else ""), sentence.paragraph
-        when = tuple(dates(sentence.tokens, phrases, published, year, told))
+        when = tuple(dates(s.tokens, s.found, published, year, told))
         told = next((m.value for m in reversed(when) if m.value), told)
-        money = tuple(amounts(sentence.tokens, phrases))
+        money = tuple(amounts(s.tokens, s.found))
         persons = [m for m in named if not _inside(m, when)]
         taken = _tokens([*persons, *when, *money])
-        bare = bare_names(sentence.tokens, phrases, lexicon, taken, known, loose)
+        bare = bare_names(s, taken, known)
         taken |= _tokens(bare)
-        weak = [_lent(m, persons) for m in weak_names(sentence.tokens, phrases, lexicon, taken)]
+        weak = [_lent(m, persons) for m in weak_names(s, taken)]
         taken |= _tokens(weak)
-        rest = [m for f in phrases if (m := _simple(f, _form(sentence, f.last))) is not None and not any(i in taken for i in range(f.first, f.last))]
+        rest = [m for f in s.found if (m := _simple(f, s.form(f.last))) is not None and not any(i in taken for i in range(f.first, f.last))]
         all_of = [_with_name(m, article.text, sentence) for m in (*persons, *bare, *weak)]
         out.append(tuple(sorted((*all_of, *when, *money, *rest), key=lambda m: m.first)))
     return tuple(out)
@@ -69,10 +71,6 @@ def _lent(name: Mention, persons: Iterable[Mention]) -> Mention:
     return replace(name, posts=post.posts, detail="list")
 
 
-def _form(sentence: Sentence, i: int) -> str:
-    return sentence.tokens[i].form if i < len(sentence.tokens) else ""
-
-
 def _with_name(mention: Mention, text: str, sentence: Sentence) -> Mention:
     first, last = mention.name
     if last <= first:
@@ -81,28 +79,11 @@ def _with_name(mention: Mention, text: str, sentence: Sentence) -> Mention:
     return replace(mention, value=name)
 
 
-def _known_words(sentences: Sequence[Sentence], pointed: Sequence[Sequence[Mention]], lexicon: Lexicon) -> tuple[dict[str, bool], dict[str, str]]:
-    """The words of the names that posts point out, and whether a name ends in them; skeletons of the uncommon ones."""
-    known: dict[str, bool] = {}
-    loose: dict[str, str] = {}
-    for sentence, mentions in zip(sentences, pointed, strict=True):
-        for m in mentions:
-            words = [t.form for t in sentence.tokens[m.name[0] : m.name[1]] if t.form[:1].isalpha()]
-            for position, word in enumerate(words):
-                if len(word) < 2 or lexicon.has_class(word, "postposition", "conjunction", "pronoun") or (lexicon.names.get(word, frozenset()) <= {"connector"} and word in lexicon.names):
-                    continue
-                surname = position == 0 and len(words) > 1 and "family" in lexicon.names.get(word, frozenset())
-                known[word] = known.get(word, False) or position == len(words) - 1 or surname
-                if len(word) >= 4 and not lexicon.is_ordinary(word):
-                    loose.setdefault(skeleton(word), word)
-    return known, loose
-
-
-def _year(sentences: Sequence[Sentence], found: Sequence[Sequence[Found]]) -> int | None:
+def _year(sentences: Iterable[Words]) -> int | None:
     """The year that most full dates of the article have: what a day without a year means where there is no dateline."""
     years: Counter[int] = Counter()
-    for sentence, phrases in zip(sentences, found, strict=True):
-        for m in dates(sentence.tokens, phrases, None, None):
+    for s in sentences:
+        for m in dates(s.tokens, s.found, None, None):
             if len(m.value) == 10:
                 years[int(m.value[:4])] += 1
     return max(years, key=lambda y: (years[y], y)) if years else None

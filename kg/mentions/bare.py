@@ -1,0 +1,155 @@
+"""Names without a post: those that a post points out elsewhere in the article ('मोदी ने'), and runs of words that look like a name."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.lexicon import cues
+from kg.mentions.names import MARKERS, name_end
+from kg.mentions.posts import state_at
+from kg.mentions.words import GENITIVE, Words
+from kg.model import Mention
+from kg.script import skeleton
+
+__all__ = ["Known", "bare_names", "known_names", "weak_names"]
+
+_BEHIND_WEAK = MARKERS - {"", ")", "(", "'", '"', "-"}
+_LEAST_LETTERS = 4
+"""A shorter word is not compared by its skeleton: too many short words share one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The words of an article's names: folded words, each with whether a name ends in it, and the skeletons of the uncommon ones."""
+
+    ends: Mapping[str, bool]
+    skeletons: frozenset[str]
+
+    def may_end(self, form: str) -> bool:
+        """Whether a known name ends in this word, so that it may stand for the whole."""
+        return self.ends.get(form, False)
+
+
+def known_names(sentences: Iterable[Words], people: Iterable[Sequence[Mention]]) -> Known:
+    """The words of the names that posts point out in the article; a family name that comes first ('शी जिनपिंग') may stand alone too."""
+    ends: dict[str, bool] = {}
+    skeletons = set()
+    for s, mentions in zip(sentences, people, strict=True):
+        for m in mentions:
+            places = [i for i in range(*m.name) if s.form(i)[:1].isalpha()]
+            for i in places:
+                word = s.form(i)
+                only_connector = s.kinds(i) == {"connector"}
+                if len(word) < 2 or only_connector or s.lexicon.has_class(word, "postposition", "conjunction", "pronoun"):
+                    continue
+                family_first = i == places[0] and len(places) > 1 and "family" in s.kinds(i)
+                ends[word] = ends.get(word, False) or i == places[-1] or family_first
+                if len(word) >= _LEAST_LETTERS and not s.lexicon.is_ordinary(word):
+                    skeletons.add(skeleton(word))
+    return Known(ends, frozenset(skeletons))
+
+
+def bare_names(s: Words, taken: frozenset[int], known: Known) -> tuple[Mention, ...]:
+    """Names known from elsewhere in the article, without post: 'मोदी ने'.
+
+    An ordinary word counts only where it ends a known name and a case marker follows.
+    """
+    return tuple(_bare(s, taken, known))
+
+
+def _bare(s: Words, taken: frozenset[int], known: Known) -> Iterator[Mention]:
+    i = 0
+    while i < len(s.forms):
+        if i in taken or not _recurs(s, i, known):
+            i += 1
+            continue
+        end = i + 1
+        while end < len(s.forms) and end not in taken and _runs_on(s, end, taken, known):
+            end += 1
+        # A given name that many share: 'अहमद ईसे अवाद' is not the article's other Ahmed.
+        another = end == i + 1 and not known.may_end(s.form(i)) and s.name_like(end)
+        if not another and (not _is_common(s, i, end) or _stands_for_a_person(s, i, end, known)):
+            first = _with_initials(s, i, taken)
+            yield Mention("person", first, end, "", name=(first, end), detail="bare")
+        i = end
+
+
+def _runs_on(s: Words, i: int, taken: frozenset[int], known: Known) -> bool:
+    """Whether a recurring name runs on at token `i`; the hyphen of 'मोदी-पुतिन' stands between two names."""
+    if _recurs(s, i, known):
+        return True
+    if s.form(i) not in {"-", "."} or i + 1 >= len(s.forms) or i + 1 in taken:
+        return False
+    between = s.form(i) == "-" and known.may_end(s.form(i - 1)) and known.may_end(s.form(i + 1))
+    return not between and s.glued(i) and _recurs(s, i + 1, known)
+
+
+def _recurs(s: Words, i: int, known: Known) -> bool:
+    """Whether token `i` is a word of a known name, perhaps in another spelling."""
+    form = s.form(i)
+    if form in known.ends:
+        return s.is_name(i) or not s.stands_for(i, "posts", "countries", "country", "organisations", "dates")
+    return len(form) >= _LEAST_LETTERS and s.unknown(i) and skeleton(form) in known.skeletons
+
+
+def _with_initials(s: Words, first: int, taken: frozenset[int]) -> int:
+    """Where a name begins when the initials before it are counted in: 'एस. जयशंकर'."""
+    while first > 0 and first - 1 not in taken:
+        initial = s.is_letter(first - 1) and s.form(first - 1) not in GENITIVE
+        if not initial and not (s.form(first - 1) == "." and s.is_letter(first - 2)):
+            break
+        first -= 1
+    return first
+
+
+def _is_common(s: Words, i: int, end: int) -> bool:
+    """Whether the words are ordinary ones too, or a single word that is of a closed class or a homograph."""
+    if end == i + 1 and (s.closed(i) or s.is_homograph(i)):
+        return True
+    return all(s.lexicon.is_ordinary(s.form(k)) and s.form(k) not in s.lexicon.names for k in range(i, end))
+
+
+def _stands_for_a_person(s: Words, i: int, end: int, known: Known) -> bool:
+    """Whether common words are used as a name: they end a known one and what follows marks a person ('शांति ने', 'शांति स्वयं')."""
+    following = s.form(end)
+    if not known.may_end(s.form(end - 1)) or following not in {"ने", "से", "को", "के"} | cues("self"):
+        return False
+    loose = s.closed(i) and following in {"के", "से"} and s.form(end + 1) != "साथ"
+    return not loose
+
+
+def weak_names(s: Words, taken: frozenset[int]) -> tuple[Mention, ...]:
+    """Runs of two or more words that look like a name though no post or honorific points them out: 'डेनिस मंटुरोव के साथ'.
+
+    Only what is followed by a case marker counts. They become officials only where they fill a role in an event.
+    """
+    return tuple(_weak(s, taken))
+
+
+def _weak(s: Words, taken: frozenset[int]) -> Iterator[Mention]:
+    i = 0
+    while i < len(s.forms):
+        if i in taken or not _may_begin(s, i):
+            i += 1
+            continue
+        end = name_end(s, i)
+        if _looks_like_a_name(s, i, end) and taken.isdisjoint(range(i, end)):
+            state = state_at(s, i - 2) if s.form(i - 1) in GENITIVE else None
+            first, countries = (state[0].first, state[1]) if state else (i, ())
+            yield Mention("person", first, end, "", name=(i, end), detail="weak", countries=countries)
+        i = max(end, i + 1)
+
+
+def _looks_like_a_name(s: Words, first: int, end: int) -> bool:
+    """Two words or more, one of them a name or unknown, before a marker or a post."""
+    inside = range(first, end)
+    if sum(s.is_word(j) for j in inside) < 2 or not any(s.unknown(j) or s.is_name(j) for j in inside):
+        return False
+    return s.form(end) in _BEHIND_WEAK or s.opens(end, "posts")
+
+
+def _may_begin(s: Words, i: int) -> bool:
+    """Whether a name without post may begin at `i`: not behind a common noun, as in 'उद्योग मंडल फिक्की'."""
+    if not s.name_like(i) or (i in s.over and not s.is_name(i)):
+        return False
+    before = i - 1
+    return not s.is_word(before) or s.closed(before) or s.name_like(before) or s.is_ordinary(before) or s.is_title(before)

@@ -1,0 +1,206 @@
+"""Where a name ends: behind a post or an honorific it runs on over words that are no ordinary words, up to a case marker, a verb or a mark.
+
+Names are delimited, not looked up. Whether one more word belongs to a name is asked of the rules in `_RULES`, in their order.
+"""
+
+from collections.abc import Callable
+
+from kg.lexicon import cues
+from kg.mentions.words import GENITIVE, VERBAL, Words
+
+__all__ = ["MARKERS", "behind_titles", "name_end"]
+
+_CASES = frozenset({"के", "की", "का", "ने", "से", "को", "में", "पर"})
+MARKERS = (
+    _CASES
+    | frozenset("तक और तथा एवं व भी ही द्वारा सहित समेत समक्ष या जी".split())
+    | frozenset({",", "।", ".", ")", "(", ":", ";", "'", '"', "-", "|", "?", ""})
+)
+"""What stands behind a complete name: a case marker, a conjunction, a particle, a mark, the end of the sentence."""
+_QUOTES = frozenset({"'", '"', "‘", "’", "“", "”", "''", "`"})
+_DOCTOR = "डा"
+_MAX_WORDS = 9
+
+
+def behind_titles(s: Words, i: int) -> int:
+    """The token behind the honorifics and ranks that begin at `i`: 'लेफ्टिनेंट जनरल (सेवानिवृत्त) वी. के. सक्सेना'."""
+    while True:
+        bare_letter = s.is_letter(i) and s.form(i + 1) != "."
+        if (s.is_title(i) and not bare_letter) or (s.form(i) in {".", ",", _DOCTOR} and i > 0 and s.is_title(i - 1)):
+            i += 1
+        elif s.form(i) == "(" and s.form(i + 1) in cues("title-in-brackets"):
+            while i < len(s.forms) and s.form(i) != ")":
+                i += 1
+            i += 1
+        else:
+            return i
+
+
+def name_end(s: Words, start: int) -> int:
+    """The token behind the name that begins at `start`; `start` itself where no name begins there."""
+    i, words, end = start, 0, start
+    strong = False
+    while i < len(s.forms) and words < _MAX_WORDS:
+        if i > start and _ends_initial(s, i):
+            i += 1
+        elif words and s.hyphenated(i) and not s.stands_for(i + 1, "posts", "countries"):
+            i = end = i + 2
+        elif s.form(i) in _QUOTES:
+            close = _closing_quote(s, i) if words else None
+            if close is None:
+                break
+            words, i = words + 1, close + 1
+            end = i
+        elif s.is_word(i) and _continues(s, i, words):
+            strong = strong or s.unknown(i) or s.is_name(i)
+            words, i = words + 1, i + 1
+            end = i
+        else:
+            break
+    if not strong or (words == 1 and len(s.form(start)) < 2):
+        return start
+    names_a_place = words > 1 and s.form(end) in cues("kind-of-place")  # '… रेड्डी कैटामार्का प्रांत के'
+    return end - 1 if names_a_place else end
+
+
+def _ends_initial(s: Words, i: int) -> bool:
+    """Whether token `i` is the full stop of an initial or an abbreviated title."""
+    return s.form(i) == "." and (s.is_letter(i - 1) or s.is_title(i - 1)) and s.glued(i)
+
+
+def _closing_quote(s: Words, i: int) -> int | None:
+    """The end of a nickname in quotes that opens at `i`: रमेश पोखरियाल 'निशंक'."""
+    close = next((j for j in range(i + 1, min(i + 4, len(s.forms))) if s.form(j) in _QUOTES), None)
+    inside = range(i + 1, close or i + 1)
+    return close if inside and all(s.is_word(j) for j in inside) else None
+
+
+def _continues(s: Words, i: int, words: int) -> bool:
+    """Whether token `i` may belong to a name of which `words` words stand before it."""
+    for rule in _RULES:
+        answer = rule(s, i, words)
+        if answer is not None:
+            return answer
+    return False
+
+
+def _initial(s: Words, i: int, words: int) -> bool | None:
+    """'एस. जयशंकर', 'बी आर शेट्टी'."""
+    if not s.is_letter(i) or s.form(i) in _CASES:
+        return None
+    if s.form(i + 1) == ".":
+        return True
+    return s.name_like(i + 1) or s.is_letter(i + 1) if words == 0 or s.is_letter(i - 1) else None
+
+
+def _initial_like_genitive(s: Words, i: int, words: int) -> bool | None:
+    """'के. पी. शर्मा ओली': the letter K is written as the genitive."""
+    if s.form(i) != "के" or words:
+        return None
+    letter = s.form(i + 1) == "." or (s.name_like(i + 1) and s.is_letter(i + 1))
+    return True if letter and s.name_like(i + 2) else None
+
+
+def _particle(s: Words, i: int, words: int) -> bool | None:
+    """'मार्सेलो रेबेलो दे सूसा'; दो and दे are also Hindi words."""
+    return words > 0 and s.surely_name(i + 1) if s.form(i) in cues("name-particle") else None
+
+
+def _relative_pronoun(s: Words, i: int, words: int) -> bool | None:
+    """'जो बाइडेन'."""
+    return words == 0 and s.is_name(i + 1) if s.form(i) == "जो" else None
+
+
+def _verb_form(s: Words, i: int, words: int) -> bool | None:
+    """'राष्ट्रपति बोला टीनुबू'."""
+    if words or len(s.form(i)) <= 2 or not s.lexicon.has_class(s.form(i), "auxiliary"):
+        return None
+    return True if s.surely_name(i + 1) and i - 1 in s.over else None
+
+
+def _closed_word(s: Words, i: int, words: int) -> bool | None:
+    """A closed word is part of a name as its connector, as the whole of it ('राम ने'), or as its first word before another name."""
+    if not s.closed(i):
+        return None
+    if words and s.is_connector(i) and s.name_like(i + 1):
+        return True
+    form, name = s.form(i), s.is_name(i)
+    following = s.form(i + 1)
+    whole = name and s.is_homograph(i) and form not in GENITIVE | {"से", "को"} and s.form(i - 1) != "की"
+    if whole and following in MARKERS and following not in {"।", "", ",", "और"}:
+        return True
+    first = name and words == 0 and form not in _CASES and not s.lexicon.has_class(form, "conjunction", "postposition")
+    return first and s.name_like(i + 1)
+
+
+def _site(s: Words, i: int, words: int) -> bool | None:
+    """A state or town with what follows a site is no part of the name: '… लावरोव मॉस्को पहुंचे'."""
+    f = s.over.get(i)
+    if not words or f is None or f.of("places", "countries", "country") is None:
+        return None
+    return False if s.form(f.last) in cues("behind-site") else None
+
+
+def _currency(s: Words, i: int, words: int) -> bool | None:
+    """'फाम वान डोंग ने': a name that ends in the word for a currency."""
+    f = s.over.get(i)
+    money = f.of("amounts") if words and f is not None else None
+    return True if money is not None and money.kind == "currency" and s.form(i + 1) in MARKERS else None
+
+
+def _listed(s: Words, i: int, words: int) -> bool | None:
+    """A post, date, amount or body ends a name, unless a hyphen makes it part of one; so does a demonym that is no name."""
+    f = s.over.get(i)
+    if f is None:
+        return None
+    if f.of("posts", "dates", "amounts", "organisations") is not None and not s.is_name(i):
+        return s.hyphenated(i + 1) and s.unknown(i + 2)
+    name = s.is_name(i) and f.last - f.first == 1
+    return False if f.of("countries") is not None and not name else None
+
+
+def _ordinary(s: Words, i: int, words: int) -> bool | None:
+    """An ordinary word ends a name; one that is also a name may follow other words of it."""
+    return False if s.is_ordinary(i) and not (words and s.is_name(i)) else None
+
+
+def _name_word(s: Words, i: int, words: int) -> bool | None:
+    """A known name, a connector, or a word that no list knows."""
+    return True if s.is_name(i) or s.is_connector(i) or s.unknown(i) else None
+
+
+def _place(s: Words, i: int, words: int) -> bool | None:
+    """A town may be part of a name before a word that can be nothing but one."""
+    f = s.over.get(i)
+    if f is None or f.of("places") is None:
+        return None
+    return f.last - f.first == 1 and s.surely_name(i + 1)
+
+
+def _dictionary_word(s: Words, i: int, words: int) -> bool | None:
+    """A dictionary word is part of a name before an uncommon word ('मूरत नूर्टलेउ', 'शेर बहादुर देउबा'), or last before ने, which only a doer takes."""
+    if len(s.form(i)) > 4 and s.form(i).endswith(VERBAL):
+        return False
+    if s.surely_name(i + 1):
+        return True
+    if s.name_like(i + 1) and (s.surely_name(i + 2) or (words and s.form(i + 2) in MARKERS)):
+        return True
+    behind_given = words == 1 and s.kinds(i - 1) == {"given"}
+    return words > 0 and (s.form(i + 1) == "ने" or (behind_given and s.form(i + 1) in {"को", "से"}))
+
+
+_RULES: tuple[Callable[[Words, int, int], bool | None], ...] = (
+    _initial,  # before the closed words: 'एम. वेंकैया' begins with a letter, not with a word
+    _initial_like_genitive,
+    _particle,  # before the closed words: 'दे' is also 'give'
+    _relative_pronoun,
+    _verb_form,
+    _closed_word,
+    _site,  # before the known names: 'सिडनी' is a town and a given name
+    _currency,  # before the lists: 'डोंग' is also an amount's word
+    _listed,
+    _ordinary,
+    _name_word,
+    _place,
+    _dictionary_word,
+)

@@ -1,0 +1,197 @@
+"""A post with what stands before it (country, portfolio, 'तत्कालीन') and the name behind it, if there is one."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kg.lexicon import cues
+from kg.mentions.gazetteer import Found
+from kg.mentions.names import MARKERS, behind_titles, name_end
+from kg.mentions.words import GENITIVE, JOIN, Words
+from kg.model import Mention
+
+__all__ = ["Holder", "from_post", "holder_of", "state_at"]
+
+_DEIXIS = {"वहां": "@there", "यहां": "@here"}
+_OWN = frozenset({"अपने", "अपनी"})
+_BETWEEN = JOIN | {",", "-", ")", "(", "में", "'"}
+_LONGEST_PORTFOLIO = 16
+_LONGEST_BRACKET = 9
+_LONGEST_DEPARTMENT = 7
+_OF_ALL_KINDS = frozenset({
+    "ambassador", "deputy-head-of-government", "deputy-minister", "head-of-organisation", "minister", "minister-of-state", "official",
+    "party-leader", "secretary",
+})  # fmt: skip
+"""Posts that people hold beside another one: 'उप प्रधानमंत्री एवं विदेश मंत्री'."""
+_HIGHEST = frozenset({"head-of-government", "head-of-state", "vice-president"})
+
+
+class Holder(NamedTuple):
+    """Whose post it is: where the noun phrase begins, the countries (or `@own`, `@there`, `@here`, a body's `@id`), whether it is a former one."""
+
+    first: int
+    countries: tuple[str, ...]
+    former: bool
+
+
+def from_post(s: Words, f: Found, floor: int) -> Mention | None:
+    """The person whom the post `f` points out; nothing left of token `floor` belongs to him.
+
+    A post without a name ('भूटान के प्रधानमंत्री') is a mention too; 'राष्ट्रपति भवन' and 'मंत्री-स्तरीय' name nobody.
+    """
+    entry = f.of("posts")
+    assert entry is not None
+    part_of_a_word = f.last - f.first == 1 and s.hyphenated(f.last) and s.unknown(f.last + 1)
+    if s.form(f.last) in cues("not-a-holder") or part_of_a_word:
+        return None
+    kinds, end, plural = _joined_posts(s, f, entry.kind)
+    first, countries, former = holder_of(s, f.first, floor)
+    posts = tuple(_literal(kind, s.forms[f.first : f.last], countries) for kind in kinds)
+    start = behind_titles(s, end)
+    behind = start if plural and s.form(start) in MARKERS else name_end(s, start)
+    if behind == start and not plural:
+        start, behind = _name_ahead(s, end) or (start, start)
+    if behind == start:
+        return Mention("person", first, end, "", posts=posts, countries=countries, plural=plural, former=former, detail=entry.id)
+    countries = countries or _country_behind(s, behind)
+    return Mention("person", first, behind, "", name=(start, behind), posts=posts, countries=countries, former=former, detail=entry.id)
+
+
+def _joined_posts(s: Words, f: Found, kind: str) -> tuple[list[str], int, bool]:
+    """The posts of one person ('उप प्रधानमंत्री एवं विदेश मंत्री'), the token behind them, whether the last is a plural."""
+    kinds, end, plural = [kind], _bracket(s, f.last), f.plural
+    while not plural:
+        joined = s.form(end) in JOIN | {","}
+        other = s.at.get(end + joined)
+        second = other.of("posts") if other is not None else None
+        if other is None or second is None or not _one_holder(kinds[-1], second.kind):
+            break
+        start = behind_titles(s, other.last)
+        if joined and name_end(s, start) == start:
+            break
+        kinds.append(second.kind)
+        end, plural = _bracket(s, other.last), other.plural
+    return kinds, end, plural
+
+
+def _one_holder(first: str, second: str) -> bool:
+    """Whether one person commonly holds both posts when they are joined by 'और' in front of one name."""
+    both = {first, second}
+    if first == second:
+        return True
+    if both <= _HIGHEST:
+        return False
+    return bool(both & _OF_ALL_KINDS) or both == {"head-of-government", "foreign-minister"}
+
+
+def _literal(post: str, forms: Sequence[str], countries: tuple[str, ...]) -> str:
+    """What machine translation makes of a post of a state: 'पेरू के अध्यक्ष' is its president, 'इथियोपिया के मुख्य मंत्री' its prime minister."""
+    if len(countries) != 1 or countries[0].startswith("@"):
+        return post
+    if forms == ["अध्यक्ष"]:
+        return "head-of-state"
+    return "head-of-government" if "".join(forms) == "मुख्यमंत्री" else post
+
+
+def _bracket(s: Words, i: int) -> int:
+    """Behind a bracket that belongs to a post: सचिव (पूर्व)."""
+    if s.form(i) != "(":
+        return i
+    for j in range(i + 1, min(i + _LONGEST_BRACKET, len(s.forms))):
+        if s.form(j) == ")":
+            return j + 1
+        if s.form(j) != "की" and s.lexicon.has_class(s.form(j), "auxiliary"):
+            return i
+    return i
+
+
+def _name_ahead(s: Words, end: int) -> tuple[int, int] | None:
+    """A name behind the words of a portfolio that follow its post: 'आयुक्त मानव सहायता और संकट प्रबंधन क्रिस्टोस …'."""
+    for start in range(end + 1, end + _LONGEST_DEPARTMENT):
+        before = start - 1
+        ends_department = s.closed(before) and s.form(before) not in JOIN
+        if not s.is_word(before) or ends_department or s.opens(before, "posts", "countries", "country"):
+            return None
+        if s.surely_name(start) and s.surely_name(start + 1):
+            behind = name_end(s, start)
+            if behind > start + 1 and s.form(behind) in {"ने", "से", "को", "के"}:
+                return start, behind
+    return None
+
+
+def holder_of(s: Words, first: int, floor: int) -> Holder:
+    """What stands before the post or title at `first`.
+
+    Walks left over portfolio words, ministries and modifiers to a country with a genitive or a demonym; another person, a verb, ने, को or से end the walk.
+    """
+    i, left, former = first - 1, first, False
+    while i >= max(floor, first - _LONGEST_PORTFOLIO):
+        form = s.form(i)
+        if (state := state_at(s, i)) is not None:
+            f, codes = state
+            hyphen = i < first - 1 and s.form(i + 1) == "-"
+            return _more_states(s, f.first, codes, floor, former) if hyphen or _linked(s, f, left, first) else Holder(left, (), former)
+        if form in cues("before-post"):
+            left, former = i, former or form in cues("former")
+        elif form in _DEIXIS and s.form(i + 1) in GENITIVE:
+            return Holder(i, (_DEIXIS[form],), former)
+        elif form in _OWN:
+            return Holder(i, ("@own",), former)
+        elif _ends_holder(s, i, first, left):
+            break
+        i -= 1
+    return Holder(left, (), former)
+
+
+def _linked(s: Words, f: Found, left: int, first: int) -> bool:
+    """Whether a state is tied to the post behind it: 'रूस के', 'रूसी', 'भारत सरकार में', 'भारत प्रभारी', or right before it."""
+    adjective = all(e.kind == "demonym" for e in f.entries if e.list == "countries")
+    behind = s.form(f.last)
+    return adjective or f.last in (left, first) or behind in GENITIVE or behind in cues("before-post") or behind in cues("office")
+
+
+def _ends_holder(s: Words, i: int, first: int, left: int) -> bool:
+    """Whether token `i` cannot stand between a state and its official's post."""
+    form = s.form(i)
+    if form in GENITIVE and (i == left - 1 or first - 1 - i < 12):
+        return False
+    if form in _BETWEEN:
+        return form == "में" and s.form(i - 1) not in cues("office")
+    if s.closed(i) or not (s.is_word(i) or form.isalpha()) or s.stands_for(i, "posts"):
+        return True
+    return s.is_ordinary(i) and form not in cues("office") and not s.stands_for(i, "sectors")
+
+
+def state_at(s: Words, i: int) -> tuple[Found, tuple[str, ...]] | None:
+    """The country, demonym or body that ends at token `i`, and its code."""
+    f = s.over.get(i)
+    if f is None or f.last != i + 1:
+        return None
+    country = next((e for e in f.entries if e.list == "country" or (e.list == "countries" and e.kind != "capital")), None)
+    if country is not None:
+        a_name_too = country.kind == "demonym" and "homograph" in country.source and f.of("names") is not None
+        if not a_name_too:
+            return f, (country.id,)
+    body = f.of("organisations")
+    return (f, (f"@{body.id}",)) if body is not None else None
+
+
+def _more_states(s: Words, first: int, codes: tuple[str, ...], floor: int, former: bool) -> Holder:
+    """Countries joined before one post: 'नेपाल और थाईलैंड के प्रधानमंत्री', 'भारत-रूस'."""
+    left = first
+    while s.form(left - 1) in JOIN | {",", "-"} and left - 2 >= floor:
+        state = state_at(s, left - 2)
+        if state is None:
+            break
+        f, more = state
+        left, codes = f.first, (*more, *codes)
+    if s.form(left - 1) in cues("before-post"):
+        former = former or s.form(left - 1) in cues("former")
+        left -= 1
+    return Holder(left, codes, former)
+
+
+def _country_behind(s: Words, end: int) -> tuple[str, ...]:
+    """A country in brackets behind a name: 'एंटनी ब्लिंकन (अमेरिका)'."""
+    f = s.at.get(end + 1) if s.form(end) == "(" else None
+    country = f.of("country", "countries") if f is not None and s.form(f.last) == ")" else None
+    return (country.id,) if country is not None else ()
