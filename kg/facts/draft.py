@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from kg.facts.cast import Cast, Person
 from kg.lexicon import Lexicon
-from kg.model import Article, Rejected, SentenceFrames, Span
+from kg.model import Article, Group, Rejected, SentenceFrames, Span
 
 __all__ = ["Discourse", "Draft", "Slot"]
 
@@ -50,6 +50,10 @@ class Draft:
     def people(self, prop: str = "participant") -> list[Person]:
         """The people among the values of a property."""
         return [v for v in self.all(prop) if isinstance(v, Person)]
+
+    def states(self) -> set[str]:
+        """The states of a meeting: those named, and those of its people."""
+        return {str(c) for c in self.all("country")} | {p.country for p in self.people() if p.country}
 
     def absorb(self, other: "Draft") -> None:
         """Takes over what another draft of the same thing states; a single-valued property keeps its first value."""
@@ -99,6 +103,10 @@ class Discourse:
     def of(self, kind: str) -> Iterator[Draft]:
         """The drafts of a kind, in order."""
         return (d for d in self.drafts if d.kind == kind)
+
+    def people(self, sentence: int, group: Group) -> list[Person]:
+        """The people of a group of mentions, in order."""
+        return [p for k in group.members if (p := self.cast.of.get((sentence, k))) is not None]
 
     def span(self, sentence: int, first: int, last: int) -> Span:
         """Tokens `first` to `last` of a sentence as a stretch of the source."""

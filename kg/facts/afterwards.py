@@ -1,0 +1,96 @@
+"""What later sentences add to the meeting that is being told: who chaired it, who came, its number, day, place and fields."""
+
+from kg.facts.draft import Discourse, Draft
+from kg.facts.series import SERIES
+from kg.facts.setting import add_date, add_place
+from kg.facts.topics import add_sectors
+from kg.lexicon import cues
+from kg.model import Clause, Group, Head, SentenceFrames
+
+__all__ = ["CHAIRING", "add_to_told", "attendance", "jointly_chaired"]
+
+CHAIRING = frozenset({"ne", "with", "between", "side", "chair", "bare", "of"})
+"""Markers of those who chair a meeting of which it is said that it was jointly chaired."""
+_ATTEND = cues("attend")
+_DELEGATION = cues("delegation")
+_IN_IT = cues("in-the-meeting")
+_LEAD = cues("lead")
+_JOINT_CHAIR = ("सह - अध्यक्ष", "सह अध्यक्ष", "संयुक्त अध्यक्षता", "साझा अध्यक्षता")
+
+
+def jointly_chaired(f: SentenceFrames, clause: Clause) -> bool:
+    """Whether a clause says that the sides chaired together: 'सह-अध्यक्षता की', 'संयुक्त रूप से … की अध्यक्षता'."""
+    forms = f.forms(clause.start, clause.end)
+    text = " ".join(forms)
+    together = "संयुक्त रूप से" in text or "मिलकर" in forms
+    named = any(w.startswith("सहअध्यक्ष") for w in forms) or any(words in text for words in _JOINT_CHAIR)
+    return named or (together and "अध्यक्षता" in text)
+
+
+def add_to_told(d: Discourse, i: int, head: Head, clause: Clause) -> Draft | None:
+    """What a sentence about 'इस बैठक' or 'दोनों नेताओं' adds to the event being told."""
+    told = _told_of(d, head)
+    if told is None or told.kind != "Meeting" or clause.negated or clause.mood in ("wished", "cancelled"):
+        return None
+    f = d.frames[i]
+    itself = head.kind == "meeting" and not head.setting
+    if itself and head.ordinal is not None and not told.all("ordinal"):
+        told.add("ordinal", head.ordinal, i, (d.span(i, head.first, head.last),), "ordinal")
+    if jointly_chaired(f, clause):
+        for g in f.groups:
+            _add_chairs(d, i, g, told, joint=True)
+    if itself and head.this:
+        add_date(d, told, i, head, clause, planned=False, whole=False)
+        add_place(d, told, i, head, clause)
+    add_sectors(d, told, i)
+    return told
+
+
+def _told_of(d: Discourse, head: Head) -> Draft | None:
+    """The event that a word points back at: the latest of its own kind, or the one being told."""
+    if head.type in SERIES and head.kind == "meeting":
+        same = [x for x in d.of("Meeting") if x.one("type") == head.type]
+        if same:
+            return d.focus if d.focus in same else same[-1]
+    return d.focus
+
+
+def _add_chairs(d: Discourse, i: int, g: Group, told: Draft, *, joint: bool) -> bool:
+    """Adds the people of a group to a meeting, as its chairs where it was jointly chaired; whether there were any."""
+    if g.marker not in CHAIRING:
+        return False
+    for k in g.members:
+        person = d.cast.of.get((i, k))
+        if person is not None:
+            m = d.frames[i].mentions[k]
+            words = (d.span(i, m.first, m.last),)
+            told.add("participant", person, i, words, g.marker)
+            if joint:
+                told.add("coChair", person, i, words, "joint chair")
+    return bool(d.people(i, g))
+
+
+def attendance(d: Discourse, i: int) -> Draft | None:
+    """What a sentence without a meeting word tells of the event being told: 'जिसकी अध्यक्षता … ने … के साथ की', 'उसमें … शामिल हुए'."""
+    told = d.focus
+    f = d.frames[i]
+    if told is None or told.kind != "Meeting" or i - max(told.sentences) > 1:
+        return None
+    touched = False
+    for clause in f.clauses:
+        has_own = any(h.kind == "meeting" and h.at in clause and not h.setting for h in f.heads)
+        joint = jointly_chaired(f, clause)
+        if clause.negated or clause.mood or has_own or not (joint or _comes(f, clause, told)):
+            continue
+        for g in f.groups:
+            if g.first in clause and _add_chairs(d, i, g, told, joint=joint):
+                touched = True
+    return told if touched else None
+
+
+def _comes(f: SentenceFrames, clause: Clause, told: Draft) -> bool:
+    """Whether somebody led a delegation ('शिष्टमंडल का नेतृत्व … ने किया') or attended a meeting of a series ('उसमें … शामिल हुए')."""
+    words = set(f.forms(clause.start, clause.end))
+    leads = bool(_LEAD & words and _DELEGATION & words)
+    attends = bool((_ATTEND | _LEAD) & words and _IN_IT & words)
+    return leads or (attends and told.one("type") in SERIES)

@@ -1,0 +1,131 @@
+"""Which told meeting a meeting is: the same people, no contradiction in day, number, kind, place or status."""
+
+from kg.facts.draft import Discourse, Draft
+from kg.facts.series import SERIES, SUMMITS
+from kg.model import Head
+
+__all__ = ["known"]
+
+_FAMILIES = (
+    frozenset({"phone-call"}),
+    SUMMITS,
+    frozenset({"joint-commission"}),
+    frozenset({"working-group"}),
+    frozenset({"foreign-office-consultations"}),
+)
+"""Types that are never one event with a type outside their family."""
+_PLAIN = frozenset({"meeting", "bilateral-talks"})
+_NEVER_GENERIC = frozenset({"phone-call"}) | SUMMITS
+
+
+def known(d: Discourse, draft: Draft, head: Head) -> Draft | None:
+    """The event already told that this is, if any; of equals the latest, save that the one being told goes first."""
+    best: tuple[float, Draft] | None = None
+    for other in d.of("Meeting"):
+        score = _likeness(d, draft, other, head)
+        bonus = 0.1 * (other is d.focus)
+        if score > 0 and (best is None or score + bonus >= best[0]):
+            best = (score + bonus, other)
+    return best[1] if best else None
+
+
+def _likeness(d: Discourse, draft: Draft, other: Draft, head: Head) -> float:
+    """How surely two drafts are one event: 0 for not at all."""
+    people, theirs = set(draft.people()), set(other.people())
+    if people and people == theirs and d.within is not None and d.within == (draft.sentences[0], id(other)):
+        return 5.0  # 'शिखर बैठक के दौरान बातचीत': one event under two words
+    if _contradicted(d, draft, other, head):
+        return 0
+    ours, others = draft.one("type") or "", other.one("type") or ""
+    if _same_number(draft, other) and ours == others and ours in SERIES and len(draft.states() & other.states()) >= 2:
+        return 3.0
+    generic = _generic(draft, other)
+    if ours != others and not head.this and not generic and _of_two_families(ours, others, head):
+        return 0
+    return _by_people(draft, other, head) if people and theirs else _by_states(d, draft, other, head, generic)
+
+
+def _contradicted(d: Discourse, draft: Draft, other: Draft, head: Head) -> bool:
+    """Whether number, day, status, time or place tell two events."""
+    numbers = draft.one("ordinal"), other.one("ordinal")
+    if all(numbers) and numbers[0] != numbers[1]:
+        return True
+    if draft.one("status") != other.one("status") and not head.this:
+        return True
+    return _other_day(draft, other) or _other_time(d, draft, other, head) or _elsewhere(draft, other)
+
+
+def _other_day(draft: Draft, other: Draft) -> bool:
+    """Whether both have dates that do not agree; a day within the other's span of days does."""
+    a, b, end = draft.one("date"), other.one("date"), other.one("endDate")
+    if not a or not b or a.startswith(b) or b.startswith(a):
+        return False
+    return not (end and b <= a <= end)
+
+
+def _other_time(d: Discourse, draft: Draft, other: Draft, head: Head) -> bool:
+    """Whether one lies before the month of publication, as background does, and the other has no date."""
+    if head.this or head.setting:
+        return False
+    a, b = draft.one("date"), other.one("date")
+    return (_long_ago(d, a) and not b) or (_long_ago(d, b) and not a)
+
+
+def _long_ago(d: Discourse, day: str | None) -> bool:
+    return bool(day and d.article.published and day[:7] < d.article.published[:7])
+
+
+def _elsewhere(a: Draft, b: Draft) -> bool:
+    """Whether two events have towns of different states for their places."""
+    x, y = ({str(v[0]).split(":")[-1] for v in e.all("place") if isinstance(v, tuple) and ":" in str(v[0])} for e in (a, b))
+    return bool(x and y and not x & y)
+
+
+def _same_number(draft: Draft, other: Draft) -> bool:
+    return draft.one("ordinal") is not None and draft.one("ordinal") == other.one("ordinal")
+
+
+def _generic(draft: Draft, other: Draft) -> bool:
+    """Whether one is a bare 'बैठक' that the other may be: nobody is told of one of them, or the same people of both."""
+    types = {draft.one("type") or "", other.one("type") or ""}
+    people, theirs = set(draft.people()), set(other.people())
+    same_people = people == theirs and not types & _NEVER_GENERIC
+    return "meeting" in types and (not (people and theirs) or same_people)
+
+
+def _of_two_families(ours: str, others: str, head: Head) -> bool:
+    """Whether the types are of two families; 'बातचीत' may be said of any meeting."""
+    if head.kind == "talk" and ours in _PLAIN:
+        return False
+    return any((ours in family) != (others in family) for family in _FAMILIES)
+
+
+def _by_people(draft: Draft, other: Draft, head: Head) -> float:
+    """One must have all the people of the other; one person alone says nothing, save in a series or with a number."""
+    people, theirs = set(draft.people()), set(other.people())
+    shared = people & theirs
+    if not shared or not (people <= theirs or theirs <= people):
+        return 0
+    if len(shared) == 1 and len(people | theirs) > 1 and not head.this and not _same_number(draft, other):
+        same_series = draft.one("type") == other.one("type") and draft.one("type") in SERIES
+        return 1.0 if len(people) == 1 and same_series else 0
+    same_day = draft.one("date") is not None and draft.one("date") == other.one("date")
+    return len(shared) + (0.5 if same_day else 0.0)
+
+
+def _by_states(d: Discourse, draft: Draft, other: Draft, head: Head, generic: bool) -> float:
+    """Where no people decide: number and type, or two states in common."""
+    ours, others = draft.one("type") or "", other.one("type") or ""
+    common = draft.states() & other.states()
+    if _same_number(draft, other) and ours == others:
+        return 1.5 if not draft.states() or not other.states() or common else 0
+    lends = not draft.people() or bool(draft.all("coChair")) or head.this
+    another_word = generic and ours != others and bool({ours, others} & SERIES)
+    if another_word and lends and len(common) >= 2 and other is d.focus:
+        return 0.9
+    adds_a_day = bool(draft.one("date")) and not other.one("date")
+    if ours == others and ours in SERIES and common and not (adds_a_day and draft.people()):
+        return 1.0 if len(common) >= 2 or head.this else 0
+    plain = ours in _PLAIN and others not in SERIES and not draft.one("date")
+    same_states = len(common) >= 2 and draft.states() == other.states()
+    return 0.8 if same_states and (head.this or plain) else 0

@@ -1,0 +1,37 @@
+"""Series: commissions, dialogues and summits that meet again and again, and the meeting of which 'तीसरी बैठक' is another one."""
+
+from collections.abc import Collection
+
+from kg.facts.draft import Discourse, Draft
+from kg.model import Head
+
+__all__ = ["SERIES", "SUMMITS", "another_of", "of_the_story"]
+
+SERIES = frozenset(
+    {"joint-commission", "working-group", "foreign-office-consultations", "summit", "multilateral", "ministerial-dialogue"}
+)
+"""Types of meetings that states hold by turns, so that type and number tell which one is meant."""
+SUMMITS = frozenset({"summit", "multilateral"})
+_UNTOLD = frozenset({"meeting", "bilateral-talks", "ministerial-dialogue"})
+
+
+def another_of(d: Discourse, head: Head, kind: str, states: Collection[str]) -> Draft | None:
+    """The earlier or later meeting of which 'तीसरी बैठक' or 'अगला दौर' is another one."""
+    named = bool(head.countries or states)
+    counted = bool(head.ordinal or head.planned or head.series)
+    the_same = head.this and head.ordinal is None
+    if head.kind != "meeting" or kind not in _UNTOLD or named or not counted or the_same:
+        return None
+    for other in reversed(d.drafts):
+        if other.kind == "Meeting" and other.one("type") in SERIES and (other.all("ordinal") or other is d.focus):
+            return other if other.one("ordinal") != str(head.ordinal) or head.ordinal is None else None
+    return None
+
+
+def of_the_story(d: Discourse, draft: Draft, head: Head) -> bool:
+    """Whether a meeting of no named party can only be one of the story's two states: 'आयोग की तीसरी बैठक', 'होने वाला शिखर सम्मेलन'."""
+    if head.kind != "meeting" or head.type not in SERIES or head.plural or len(d.states) < 2:
+        return False
+    dated = head.type in SUMMITS and bool(draft.all("date"))
+    expected = head.planned and head.type == "summit" and bool(d.drafts)
+    return bool(draft.all("ordinal")) or dated or expected

@@ -1,0 +1,246 @@
+"""Who takes part in a meeting: people and states by the case markers of the clause, and those whom it leaves understood.
+
+'मोदी ने मैक्रों से मुलाकात की' names both sides by ने and से; 'उनसे मुलाकात की' leaves one to the sentence before.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from kg.facts.cast import Person
+from kg.facts.draft import Discourse
+from kg.facts.series import SERIES
+from kg.lexicon import cues
+from kg.model import Clause, Group, Head, SentenceFrames
+
+__all__ = ["Role", "Sides", "apart", "sides", "two_sides"]
+
+_APART = cues("separately")
+_BOTH_STATES = cues("both-states")
+_DOER = cues("doer-pronoun")
+_LEADERS = cues("leaders")
+_OUR = cues("our")
+_PAIR = cues("pair")
+_TALKS_OF_STATES = cues("talks-of-states")
+_TALK_WITH = cues("talk-with")
+_THEY = cues("they-both")
+_TOGETHER = cues("together")
+_WITH_OTHERS = frozenset({"ne", "with", "between", "chair", "presence", "with-too", "lead", "side"})
+"""Markers that make a party of whom they mark, whatever else the clause holds."""
+_CASES = frozenset({"ने", "से", "को", "में", "पर", "साथ", "बीच", "लिए"})
+_GENITIVE = frozenset({"के", "की", "का"})
+_HIGHEST = frozenset({"head-of-state", "head-of-government", "vice-president"})
+"""Holders of these are called on one by one."""
+_TO_THEM = (("उन्हीं", "के", "साथ"), ("उनसे",), ("उनके", "साथ"), ("इनसे",), ("उनको",))
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """Tokens `first` to `last` name somebody under a marker; `context` where he is only understood."""
+
+    first: int
+    last: int
+    marker: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The people and the states (by ISO code) of a meeting, in the order of the clause."""
+
+    people: dict[Person, Role]
+    states: dict[str, Role]
+
+
+def sides(d: Discourse, i: int, head: Head, clause: Clause) -> Sides:
+    """Who takes part by the case markers of the clause, and by what the sentence before leaves understood."""
+    f = d.frames[i]
+    found = Sides({}, {})
+    agent = False
+    for g in f.groups:
+        if g.first in clause and _takes_part(f, g, head, clause):
+            agent = agent or g.marker in ("ne", "bare")
+            for k in g.members:
+                _add_member(d, i, k, g, found)
+    for code in head.countries:
+        found.states.setdefault(code, Role(head.first, head.last, "of"))
+    _understood(d, i, head, clause, found.people, agent)
+    return found
+
+
+def two_sides(people: Sequence[Person], states: Iterable[str]) -> bool:
+    """Whether somebody is named who has somebody of another state or body to meet."""
+    return len(people) >= 1 and len({p.country or p.body or p for p in people} | set(states)) >= 2
+
+
+def apart(d: Discourse, i: int, head: Head, people: list[Person]) -> list[list[Person]]:
+    """One list of participants for each meeting: 'मैक्रों और स्टार्मर से अलग-अलग मुलाकात' is two."""
+    if head.type in SERIES or len(people) < 3:
+        return [people]
+    f = d.frames[i]
+    clause = f.clause_of(head.at)
+    counter = [g for g in f.groups if g.first in clause and g.marker in ("se", "with") and len(g.members) > 1]
+    others = [p for g in counter for p in d.people(i, g) if p in people]
+    agents = [p for p in people if p not in others]
+    if len(agents) != 1 or len(others) < 2 or _TOGETHER & set(f.forms(clause.start, clause.end)):
+        return [people]
+    return [[agents[0], p] for p in others] if _one_by_one(others, f.forms(clause.start, clause.end)) else [people]
+
+
+def _one_by_one(others: list[Person], forms: tuple[str, ...]) -> bool:
+    """Whether each is met on his own: it is said ('अलग-अलग'), each is of another state, or they hold different highest posts."""
+    countries = [p.country for p in others]
+    highest = [next(iter(sorted(set(p.posts) & _HIGHEST)), None) for p in others]
+    different_posts = None not in highest and len(set(highest)) == len(highest)
+    return any(w in _APART for w in forms) or different_posts or len(set(countries)) == len(countries)
+
+
+def _add_member(d: Discourse, i: int, k: int, g: Group, found: Sides) -> None:
+    """Adds a mention of a group as a person, or as the state that it names or acts for."""
+    m = d.frames[i].mentions[k]
+    role = Role(m.first, m.last, g.marker)
+    person = d.cast.of.get((i, k))
+    if person is not None:
+        found.people.setdefault(person, role)
+    elif m.kind == "country":
+        found.states.setdefault(m.value, role)
+    elif m.kind == "person":
+        for code in m.countries:
+            if not code.startswith("@"):
+                found.states.setdefault(code, role)
+    elif m.detail.startswith("capital:") and m.kind == "place" and len(g.members) > 1 and g.marker in ("between", "with", "ne"):
+        found.states.setdefault(m.detail[8:], role)  # 'दिल्ली और ढाका के बीच'
+
+
+def _kinds(f: SentenceFrames, g: Group) -> set[str]:
+    return {f.mentions[k].kind for k in g.members}
+
+
+def _takes_part(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
+    """Whether a case-marked group fills a role of this event word."""
+    kinds = _kinds(f, g)
+    towns = kinds == {"place"} and len(g.members) > 1
+    if not kinds & {"person", "country"} and not towns:
+        return False
+    test = _BY_MARKER.get(g.marker)
+    return test(f, g, head, clause) if test is not None else g.marker in _WITH_OTHERS
+
+
+def _whose(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
+    """'भारत और पेरू की बैठक': a genitive close before the word; 'भारत की बातचीत' alone has one side."""
+    between = f.forms(g.after, head.first) if g.after <= head.first else ()
+    lone_state = head.kind == "talk" and _kinds(f, g) == {"country"} and len(g.members) == 1
+    near = g.after <= head.at and len(between) <= 8 and not _CASES & set(between)
+    return near and not lone_state
+
+
+def _whom_with(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
+    """'लावरोव से मुलाकात की', 'रूस से बातचीत': से marks the other side only before a word of talking."""
+    words = f.forms(g.after, clause.end)
+    kinds = _kinds(f, g)
+    if "person" in kinds and any(w in _TALK_WITH for w in words):
+        return True
+    return kinds == {"country"} and any(w in _TALKS_OF_STATES for w in words[:3])
+
+
+def _whom(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
+    """'लावरोव को फोन किया', 'उनको मिले'."""
+    return "person" in _kinds(f, g) and (head.type == "phone-call" or head.kind == "meet-verb")
+
+
+def _on_whom(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
+    """A call paid on somebody, 'राष्ट्रपति पर शिष्टाचार भेंट' as machine translation has it."""
+    return head.type == "courtesy-call" and "person" in _kinds(f, g)
+
+
+def _subject(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
+    """A subject without marker: 'मोदी मेलोनी से मिले', 'से मिले जयशंकर'; of states only 'भारत और रूस … करेंगे'."""
+    kinds = _kinds(f, g)
+    if "person" in kinds and not all(f.mentions[k].detail == "weak" for k in g.members):
+        if g.after >= head.last or f.form(g.after) not in _GENITIVE:
+            return True
+    return kinds == {"country"} and len(g.members) > 1 and clause.tense == "future"
+
+
+def _among(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
+    """'मोदी और मैक्रों में बातचीत'."""
+    return "person" in _kinds(f, g) and len(g.members) > 1
+
+
+def _besides(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
+    """'जयशंकर के अलावा'."""
+    return "person" in _kinds(f, g)
+
+
+_BY_MARKER: dict[str, Callable[[SentenceFrames, Group, Head, Clause], bool]] = {
+    "of": _whose,
+    "se": _whom_with,
+    "ko": _whom,
+    "on": _on_whom,
+    "bare": _subject,
+    "in": _among,
+    "besides": _besides,
+}
+
+
+def _understood(d: Discourse, i: int, head: Head, clause: Clause, people: dict[Person, Role], agent: bool) -> None:
+    """Adds whom pronouns and omitted subjects stand for."""
+    f = d.frames[i]
+    forms = f.forms(clause.start, clause.end)
+    context = Role(head.first, head.last, "context")
+    they_met = head.kind == "meet-verb" and bool(_THEY & set(forms))
+    if not people and d.pair and (they_met or _of_both(forms)):
+        people.update({p: context for p in d.pair})
+        return
+    if any(_holds(forms, words) for words in _TO_THEM) and (other := _last_named(d, people)) is not None:
+        people[other] = context
+    pronoun = bool(_DOER & set(forms))
+    subject_omitted = not agent and bool(people) and len({p.country or p.body for p in people}) < 2
+    if head.own or pronoun or subject_omitted:
+        for p in _doers(d, i, head, clause, people, pronoun):
+            people.setdefault(p, context)
+    if _OUR & set(f.forms(head.first - 2, head.at)):
+        for p in d.subject[:1]:
+            people.setdefault(p, context)
+
+
+def _doers(d: Discourse, i: int, head: Head, clause: Clause, people: dict[Person, Role], pronoun: bool) -> list[Person]:
+    """Whom 'उन्होंने', 'उनकी' or an omitted subject stands for: the subject before, or whom the story is about."""
+    f = d.frames[i]
+    subject = _subject_before(d, i, clause)
+    protagonist = d.cast.protagonist({q.country for q in people})
+    unsaid = not pronoun and not head.own
+    opens_paragraph = f.clauses[0] == clause and (i == 0 or d.frames[i - 1].sentence.paragraph != f.sentence.paragraph)
+    third_party = bool(people) and not {q.country for q in people} & {q.country for q in d.pair}
+    if unsaid and (opens_paragraph or third_party) and protagonist is not None:
+        subject = [protagonist]  # a new paragraph goes back to whom the story is about
+    added = [p for p in subject if _of_another_state(p, people)]
+    if not added and people and not unsaid and protagonist is not None and len(protagonist.where) >= 3:
+        return [protagonist]
+    return added
+
+
+def _of_another_state(p: Person, people: Iterable[Person]) -> bool:
+    return all(p is not q and (p.country != q.country or p.country is None) for q in people)
+
+
+def _last_named(d: Discourse, people: dict[Person, Role]) -> Person | None:
+    """Whom 'उनसे' means: the last one spoken of who is of another state than those who take part."""
+    spoken_of = d.pair + [q for q in d.subject if q not in d.pair]
+    return next((p for p in reversed(spoken_of) if _of_another_state(p, people)), None)
+
+
+def _of_both(forms: tuple[str, ...]) -> bool:
+    """Whether words speak of both people, not of both states: 'दोनों नेताओं', or 'दो नेताओं' as machine translation has it."""
+    following = zip(forms, forms[1:], strict=False)
+    return any((a in _PAIR and b not in _BOTH_STATES) or (a == "दो" and b in _LEADERS) for a, b in following)
+
+
+def _holds(forms: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    return any(forms[k : k + len(words)] == words for k, form in enumerate(forms) if form == words[0])
+
+
+def _subject_before(d: Discourse, i: int, clause: Clause) -> list[Person]:
+    """The subject of the clauses before in the sentence, else of the sentences before."""
+    for g in reversed(d.frames[i].groups):
+        if g.last <= clause.start and g.marker in ("ne", "bare") and (found := d.people(i, g)):
+            return found
+    return d.subject
