@@ -1,0 +1,63 @@
+"""The README is right: its commands run in the order in which it shows them, its Python runs, what it names is there."""
+
+import contextlib
+import io
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from kg.cli import app
+from tests.stages import ROOT
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+COMMANDS = [shlex.split(line, comments=True) for line in re.findall(r"^ {4}(kg .+)$", README, re.MULTILINE)]
+SNIPPETS = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+SENTENCE = next(line.strip() for line in README.splitlines() if line.startswith("    भारत"))
+
+
+@pytest.fixture
+def outside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with what the README takes for granted: news, the project's data."""
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news/lima.txt").write_text(SENTENCE, encoding="utf-8")
+    (tmp_path / "data").symlink_to(ROOT / "data")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_there_is_something_to_try() -> None:
+    assert 8 <= len(COMMANDS)
+    assert 1 <= len(SNIPPETS)
+
+
+def test_the_commands_run_in_their_order(outside: Path) -> None:
+    for _, *words in COMMANDS:
+        result = CliRunner().invoke(app, words)
+        assert 0 == result.exit_code, f"kg {' '.join(words)}: {result.output}"
+    assert (outside / "graph/graph.ttl").is_file()
+
+
+@pytest.mark.parametrize("snippet", SNIPPETS)
+def test_the_python_runs(snippet: str, outside: Path) -> None:
+    names: dict[str, object] = {}
+    with contextlib.redirect_stdout(io.StringIO()):
+        exec(snippet, names)
+    assert (outside / "graph/graph.ttl").is_file()
+    assert "reading" in names
+
+
+def test_the_files_that_a_build_leaves_are_those_that_are_named(outside: Path) -> None:
+    CliRunner().invoke(app, ["build", "news", "--out", "graph", "--quiet"])
+    left = {path.name for path in (outside / "graph").iterdir() if path.name[0] != "." and path.suffix in (".ttl", ".trig", ".nq", ".jsonld", ".html")}
+    assert left
+    assert [] == sorted(name for name in left if f"`{name}`" not in README)
+
+
+def test_the_targets_of_make_are_there() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    named = set(re.findall(r"\bmake (\w+)", README))
+    assert named
+    assert [] == sorted(name for name in named if f"\n{name}:" not in makefile)
