@@ -1,4 +1,4 @@
-"""All corpora that lie beside the checkout: read without an error, each quote in its place, nothing where there is nothing, scores above their floors."""
+"""Corpora beside the checkout: read without an error, each quote in its place, nothing where nothing is, scores above their floors."""
 
 import json
 from pathlib import Path
