@@ -2,13 +2,15 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
-from kg.model import Date, Entity, Evidence, Number, Reading, Ref, Statement, Text, Value
+from kg.model import Concept, Date, Entity, Evidence, Number, Reading, Ref, Span, Statement, Text, Value
 from kg.resolve.names import label
 from kg.resolve.officials import official_ids
 
 __all__ = ["link"]
 
+_KEYED = frozenset({"Meeting", "Visit", "Agreement", "Commitment"})
 _TALKS = frozenset({"meeting", "bilateral-talks", "delegation-talks", "courtesy-call", "ministerial-dialogue"})
 _SERIES = frozenset({"joint-commission", "working-group", "foreign-office-consultations", "summit", "multilateral", "ministerial-dialogue"})
 
@@ -27,58 +29,110 @@ def link(readings: Iterable[Reading]) -> tuple[Entity, ...]:
 
 
 def _ids(reading: Reading, people: Mapping[tuple[str, str], str]) -> dict[str, str]:
-    """The linked id of each of an article's entities."""
+    """The linked id of each of an article's entities; a key that two of them would share is neither's."""
     article = reading.article.id
     ids = {e.id: people.get((article, e.id), e.id) for e in reading.entities}
-    proposed = {e.id: key for e in reading.entities if e.kind in ("Meeting", "Visit", "Agreement", "Commitment") and (key := _key(e, ids))}
-    twice = Counter(proposed.values())
-    for entity in reading.entities:
-        if entity.kind in ("Meeting", "Visit", "Agreement", "Commitment"):
-            key = proposed.get(entity.id)
-            ids[entity.id] = key if key and twice[key] == 1 else f"{entity.kind.lower()}/{article}/{entity.id.rsplit('/', 1)[1]}"
+    keyed = [e for e in reading.entities if e.kind in _KEYED]
+    proposed = {e.id: key for e in keyed if (key := _key(e, ids))}
+    uses = Counter(proposed.values())
+    for entity in keyed:
+        key = proposed.get(entity.id)
+        own = f"{entity.kind.lower()}/{article}/{entity.id.rsplit('/', 1)[1]}"
+        ids[entity.id] = key if key and uses[key] == 1 else own
     return ids
 
 
 def _key(entity: Entity, ids: Mapping[str, str]) -> str | None:
     """The identity of an event, agreement or commitment, where what is stated of it suffices."""
-    values: dict[str, list[Value]] = defaultdict(list)
-    for s in entity.statements:
-        values[s.prop].append(s.value)
-    day = next((v.iso for v in values["date"] if isinstance(v, Date)), "")
-    refs = lambda prop: sorted(ids.get(v.id, v.id).rsplit("/", 1)[-1] for v in values[prop] if isinstance(v, Ref))
-    concept = lambda prop: "-".join(sorted(v.key for v in values[prop] if hasattr(v, "key")))
-    if entity.kind == "Meeting":
-        return _meeting_key(day, refs("country"), concept("meetingType"), refs("participant"), values["ordinal"])
-    if entity.kind == "Visit" and len(day) >= 7 and refs("visitor") and refs("destination"):
-        visitor = next(ids.get(v.id, v.id).split("/", 1)[1] for v in values["visitor"] if isinstance(v, Ref))
-        return f"visit/{visitor}/{refs('destination')[0]}/{day}"
-    if entity.kind == "Agreement" and len(day) == 10 and len(refs("party")) >= 2 and concept("sector"):
-        return f"agreement/{day}/{'-'.join(refs('party'))}/{concept('agreementType')}/{concept('sector')}"
-    if entity.kind == "Commitment" and refs("donor") and refs("recipient"):
-        amount = next((v.lexical for v in values["amount"] if isinstance(v, Number)), "")
-        currency = next((v.text for v in values["currency"] if isinstance(v, Text)), "")
-        return f"commitment/{refs('donor')[0]}-{refs('recipient')[0]}/{amount}-{currency}" if amount else None
-    return None
+    stated = _Stated(entity, ids)
+    match entity.kind:
+        case "Meeting":
+            return _meeting_key(stated)
+        case "Visit":
+            return _visit_key(stated)
+        case "Agreement":
+            return _agreement_key(stated)
+        case _:
+            return _commitment_key(stated)
 
 
-def _meeting_key(day: str, countries: list[str], kind: str, people: list[str], ordinal: list[Value]) -> str | None:
+class _Stated:
+    """What is stated of an entity, by property, with the linked ids of those whom it names."""
+
+    def __init__(self, entity: Entity, ids: Mapping[str, str]) -> None:
+        self._values: dict[str, list[Value]] = defaultdict(list)
+        for s in entity.statements:
+            self._values[s.prop].append(s.value)
+        self._ids = ids
+
+    def day(self) -> str:
+        """The first date, or nothing."""
+        return next((v.iso for v in self._values["date"] if isinstance(v, Date)), "")
+
+    def ids(self, prop: str) -> list[str]:
+        """The linked ids of a property's values, in the order in which they are stated."""
+        return [self._ids.get(v.id, v.id) for v in self._values[prop] if isinstance(v, Ref)]
+
+    def names(self, prop: str) -> list[str]:
+        """The last parts of the linked ids, sorted."""
+        return sorted(x.rsplit("/", 1)[-1] for x in self.ids(prop))
+
+    def concept(self, prop: str) -> str:
+        """The keys of a property's concepts, sorted and joined."""
+        return "-".join(sorted(v.key for v in self._values[prop] if isinstance(v, Concept)))
+
+    def number(self, prop: str) -> str:
+        """The first number, or nothing."""
+        return next((v.lexical for v in self._values[prop] if isinstance(v, Number)), "")
+
+    def text(self, prop: str) -> str:
+        """The first text, or nothing."""
+        return next((v.text for v in self._values[prop] if isinstance(v, Text)), "")
+
+
+def _meeting_key(stated: _Stated) -> str | None:
+    """By parties, with type and number in a series of two states, else with the day; talks of one day also by who takes part."""
+    countries, kind, people = stated.names("country"), stated.concept("meetingType"), stated.names("participant")
     if len(countries) < 2:
         return None
-    parties = "-".join(countries)
-    number = next((v.lexical for v in ordinal if isinstance(v, Number)), "")
+    parties, day, number = "-".join(countries), stated.day(), stated.number("ordinal")
     if kind in _SERIES and number and len(countries) == 2:
         return f"meeting/{parties}/{kind}/{number}"
-    if len(day) == 10:
-        family = "talks" if kind in _TALKS else kind
-        return f"meeting/{day}/{parties}/{family}" + (f"/{'+'.join(people)}" if people and family == "talks" else "")
-    return None
+    if len(day) < 10:
+        return None
+    if kind not in _TALKS:
+        return f"meeting/{day}/{parties}/{kind}"
+    return "/".join([f"meeting/{day}/{parties}/talks", *(["+".join(people)] if people else [])])
+
+
+def _visit_key(stated: _Stated) -> str | None:
+    """By visitor, destination and at least the month."""
+    visitors, goals, day = stated.ids("visitor"), stated.names("destination"), stated.day()
+    if not visitors or not goals or len(day) < 7:
+        return None
+    return f"visit/{visitors[0].split('/', 1)[1]}/{goals[0]}/{day}"
+
+
+def _agreement_key(stated: _Stated) -> str | None:
+    """By day, parties, type and subject."""
+    parties, sectors, day = stated.names("party"), stated.concept("sector"), stated.day()
+    if len(parties) < 2 or not sectors or len(day) != 10:
+        return None
+    return f"agreement/{day}/{'-'.join(parties)}/{stated.concept('agreementType')}/{sectors}"
+
+
+def _commitment_key(stated: _Stated) -> str | None:
+    """By donor, recipient and the sum."""
+    donors, recipients, amount = stated.names("donor"), stated.names("recipient"), stated.number("amount")
+    if not donors or not recipients or not amount:
+        return None
+    return f"commitment/{donors[0]}-{recipients[0]}/{amount}-{stated.text('currency')}"
 
 
 def _renamed(entity: Entity, ids: Mapping[str, str]) -> Entity:
-    statements = tuple(
-        Statement(s.prop, Ref(ids.get(s.value.id, s.value.id)), s.evidence, s.words, s.rule) if isinstance(s.value, Ref) else s for s in entity.statements
-    )
-    return Entity(ids[entity.id], entity.kind, statements, entity.labels, entity.evidence)
+    """An entity with its linked id, and with those of the entities that it points at."""
+    statements = tuple(replace(s, value=Ref(ids.get(s.value.id, s.value.id))) if isinstance(s.value, Ref) else s for s in entity.statements)
+    return replace(entity, id=ids[entity.id], statements=statements)
 
 
 def _join(key: str, group: list[Entity]) -> Entity:
@@ -87,5 +141,5 @@ def _join(key: str, group: list[Entity]) -> Entity:
     return Entity(key, group[0].kind, tuple(statements), (), tuple(sorted(evidence)))
 
 
-def _order(s: Statement) -> tuple[str, str, Evidence, str]:
-    return s.prop, repr(s.value), s.evidence, s.rule
+def _order(s: Statement) -> tuple[str, str, Evidence, str, tuple[Span, ...]]:
+    return s.prop, repr(s.value), s.evidence, s.rule, s.words

@@ -22,7 +22,10 @@ def official_ids(officials: Iterable[tuple[str, Entity]]) -> Mapping[Local, str]
     spelling: dict[tuple[str, tuple[str, ...]], str] = {}
     for article, entity in officials:
         whom = next((s.value.id.split("/", 1)[1] for s in entity.statements if s.prop == "represents" and isinstance(s.value, Ref)), "")
-        longest = max((s.value.text for s in entity.statements if s.prop == "altLabel" and isinstance(s.value, Text)), key=lambda t: (len(t.split()), len(t), t))
+        longest = max(
+            (s.value.text for s in entity.statements if s.prop == "altLabel" and isinstance(s.value, Text)),
+            key=lambda t: (len(t.split()), len(t), t),
+        )
         key = _key(longest)
         names[article, entity.id] = (whom, longest, key)
         forms[whom].add(key)
