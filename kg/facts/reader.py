@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from kg.facts.afterwards import attendance
 from kg.facts.agreements import agreement, listed, named_each, opens_list
 from kg.facts.assemble import assemble
-from kg.facts.cast import build_cast
+from kg.facts.casting import build_cast
 from kg.facts.commitments import commitments
 from kg.facts.draft import Discourse, Draft
 from kg.facts.meetings import meeting

@@ -1,0 +1,55 @@
+"""Whether two names in one article are one person's: shared words, other spellings of a word."""
+
+from collections.abc import Iterable
+
+from rapidfuzz.distance import Levenshtein
+
+from kg.script import skeleton
+
+__all__ = ["alike", "share_a_word"]
+
+
+def alike(a: tuple[str, ...], b: tuple[str, ...]) -> float:
+    """How surely two names are one person's: 0 for not at all; longer shared parts count more.
+
+    The shorter name must lie in the longer one, word by word, or the last words agree and the first are two spellings of one name.
+
+    >>> alike(("मोदी",), ("नरेंद्र", "मोदी")), alike(("राहुल", "गांधी"), ("इंदिरा", "गांधी"))
+    (1.5, 0)
+    """
+    x = [w for w in a if len(w) > 1] or list(a)
+    y = [w for w in b if len(w) > 1] or list(b)
+    short, long = (x, y) if len(x) <= len(y) else (y, x)
+    if not short:
+        return 0
+    matched = sum(any(_same(w, v) for v in long) for w in short)
+    if matched == len(short):
+        return matched + (0.5 if _same(short[-1], long[-1]) else 0.0)
+    if len(short) < 2:
+        return 0
+    if _same(x[-1], y[-1]) and _near(x[0], y[0]):
+        return 1.2
+    if _same(x[0], y[0]) and _near(x[-1], y[-1]):
+        return 1.1
+    return 0
+
+
+def share_a_word(name: Iterable[str], forms: Iterable[Iterable[str]]) -> bool:
+    """Whether a name has a word of four letters in common with one of a person's forms."""
+    words = [w for w in name if len(w) >= 4]
+    return any(_same(a, b) for other in forms for b in other for a in words)
+
+
+def _same(a: str, b: str) -> bool:
+    if a == b:
+        return True
+    x, y = skeleton(a), skeleton(b)
+    return x == y or (min(len(x), len(y)) >= 5 and Levenshtein.distance(x, y, score_cutoff=1) <= 1)
+
+
+def _near(a: str, b: str) -> bool:
+    if a == b:
+        return True
+    x, y = skeleton(a), skeleton(b)
+    shorter = min(len(x), len(y))
+    return shorter >= 4 and Levenshtein.distance(x, y, score_cutoff=2) <= (2 if shorter >= 6 else 1)

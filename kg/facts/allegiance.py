@@ -1,0 +1,142 @@
+"""Whom each named person acts for: what the article says, what is known of him, what the story around him leaves open."""
+
+from collections import Counter
+
+from kg.facts.cast import STATE_POSTS, Casting, Person
+from kg.lexicon import cues
+from kg.model import Mention, SentenceFrames
+
+__all__ = ["find_countries"]
+
+_DELEGATION = cues("delegation-or-side")
+_HOST = cues("host")
+_LED = cues("led-by")
+_SIDE = cues("side")
+
+
+def find_countries(casting: Casting, home: str | None) -> None:
+    """Gives each named person the state or body that he acts for; `home` is the likeliest where nothing else tells."""
+    people = casting.cast.people
+    for person in people:
+        if person.explicit:
+            person.country = max(sorted(person.explicit), key=lambda c: person.explicit[c])
+    for person in people:
+        if _open(person):
+            _from_side(casting, person)
+    for person in people:
+        if _open(person):
+            _from_knowledge(casting, person)
+    counts = Counter(m.value for _, m in casting.states)
+    for person in people:
+        if _open(person) and person.posts:
+            _by_story(casting, person, counts, home)
+
+
+def _open(person: Person) -> bool:
+    return person.country is None and person.body is None
+
+
+def _from_side(casting: Casting, person: Person) -> None:
+    """'भारत की ओर से सचिव …', 'भारतीय पक्ष का नेतृत्व … ने किया'."""
+    for i, j in person.where:
+        f = casting.frames[i]
+        before = (m for m in reversed(f.mentions[:j]) if m.kind in ("person", "organisation", "country"))
+        m = next(before, None)
+        if m is not None and m.kind == "country" and _speaks_for(f, m, f.mentions[j]):
+            person.country, person.country_from = m.value, (i, j)
+            return
+
+
+def _speaks_for(f: SentenceFrames, state: Mention, person: Mention) -> bool:
+    """Whether the words from a state to a person make him its own: 'की ओर से', 'के शिष्टमंडल का नेतृत्व'."""
+    behind = f.forms(state.last, person.first)
+    leads = bool(_DELEGATION & set(behind[:6]) and _LED & set(behind))
+    return bool(_SIDE & set(behind[:3])) or leads
+
+
+def _from_knowledge(casting: Casting, person: Person) -> None:
+    """What people.tsv knows of the name, longest form first."""
+    for words in sorted(person.words, key=len, reverse=True):
+        whom = casting.lexicon.whose(words)
+        if whom is not None:
+            if whom in casting.lexicon.bodies:
+                person.body = whom
+            else:
+                person.country = whom
+            person.known = True
+            return
+
+
+def _by_story(casting: Casting, person: Person, counts: Counter[str], home: str | None) -> None:
+    """The likeliest state of a bare post: that of the place and of those he stands with, never that of those whom he meets.
+
+    The weights were set by hand on the sample articles; what matters is their order.
+    """
+    score: Counter[str] = Counter()
+    top = max(counts.values(), default=1)
+    for code, n in counts.items():
+        score[code] = round(100 * n / top)
+    if home is not None:
+        score[home] += 220
+    for i, j in person.where[:3]:
+        _weigh_places(casting, i, j, score)
+        _weigh_others(casting, person, i, j, score)
+        _weigh_before(casting, i, j, score)
+    for other in casting.cast.people:
+        if other is not person and other.country and not other.weak and _same_post(person, other):
+            score[other.country] -= 300
+    options = [c for c in score if score[c] > -200]
+    if options:
+        person.country = max(sorted(options), key=lambda c: score[c])
+        person.country_from = person.where[0]
+
+
+def _same_post(person: Person, other: Person) -> bool:
+    return any(post in STATE_POSTS and post in other.posts for post in person.posts)
+
+
+def _is_host(casting: Casting, i: int, j: int) -> bool:
+    """'वहां के राष्ट्रपति', 'मेजबान प्रधानमंत्री'."""
+    mention = casting.frames[i].mentions[j]
+    return "@there" in mention.countries or casting.frames[i].form(mention.first) in _HOST
+
+
+def _weigh_places(casting: Casting, i: int, j: int, score: Counter[str]) -> None:
+    """The states of towns in the sentence, above all in the clause of a host."""
+    f = casting.frames[i]
+    clause = f.clause_of(f.mentions[j].first)
+    inside = 350 if _is_host(casting, i, j) else 50
+    for m in f.mentions:
+        state = m.detail.split(":")[1] if m.kind == "place" and ":" in m.detail else ""
+        if len(state) == 3:
+            score[state] += inside if m.first in clause else 15
+
+
+def _weigh_others(casting: Casting, person: Person, i: int, j: int, score: Counter[str]) -> None:
+    """For the states of those who stand beside him under one marker, against those of the others in his clause."""
+    f = casting.frames[i]
+    mention = f.mentions[j]
+    clause = f.clause_of(mention.first)
+    own = next((g for g in f.groups if j in g.members), None)
+    for k, m in enumerate(f.mentions):
+        other = casting.cast.of.get((i, k))
+        if other is None or other is person or not other.country or k == j:
+            continue
+        if own is not None and k in own.members:
+            beside = abs(k - j) == 1 and not mention.plural and own.marker not in ("between", "of")
+            score[other.country] += 300 if beside else 0
+        elif m.first in clause:
+            score[other.country] -= 250
+
+
+def _weigh_before(casting: Casting, i: int, j: int, score: Counter[str]) -> None:
+    """The states of the sentence before; for a host the state named last."""
+    if i > 0:
+        for m in casting.frames[i - 1].mentions:
+            if m.kind == "country":
+                score[m.value] += 10
+    if _is_host(casting, i, j):
+        first = casting.frames[i].mentions[j].first
+        before = [m.value for n, m in casting.states if n < i or (n == i and m.first < first)]
+        for code in before[-1:]:
+            score[code] += 150

@@ -1,0 +1,98 @@
+"""Makes the cast of an article: joins the mentions that are one person.
+
+'भूटान के प्रधानमंत्री' without a name is whoever the article names as such, or an unnamed holder who still takes part. A surname
+shared by two people joins nobody; a name joins a longer form of it, also where it is spelt a little differently.
+"""
+
+from collections.abc import Sequence
+
+from kg.facts.alike import alike, share_a_word
+from kg.facts.allegiance import find_countries
+from kg.facts.cast import STATE_POSTS, Cast, Casting, Person
+from kg.facts.holders import find_counterparts, find_holders
+from kg.lexicon import Lexicon
+from kg.model import Mention, SentenceFrames
+
+__all__ = ["build_cast"]
+
+_WITHOUT_POST = frozenset({"bare", "weak", "known"})
+
+
+def build_cast(frames: Sequence[SentenceFrames], lexicon: Lexicon, home: str | None) -> Cast:
+    """Joins the mentions of an article; `home` is the country that a bare post belongs to where nothing else tells."""
+    casting = Casting(frames, lexicon, Cast([], {}))
+    _join_named(casting)
+    find_counterparts(casting)
+    find_countries(casting, home)
+    find_holders(casting)
+    return casting.cast
+
+
+def _join_named(casting: Casting) -> None:
+    """Joins named mentions, those that a post points out first, so that a bare name finds its owner wherever it stands."""
+    named = [x for x in casting.mentions if x[2].name != (0, 0)]
+    for i, j, m in sorted(named, key=lambda x: x[2].detail in _WITHOUT_POST):
+        _join(casting, i, j, m)
+    for person in casting.cast.people:
+        person.where.sort()
+    casting.cast.people.sort(key=lambda p: p.where[0])
+
+
+def _join(casting: Casting, i: int, j: int, m: Mention) -> None:
+    tokens = casting.frames[i].sentence.tokens[m.name[0] : m.name[1]]
+    words = tuple(t.form for t in tokens if t.form[:1].isalpha())
+    if not words:
+        return
+    person = _whose(casting.cast, i, words, m)
+    if person is None:
+        if m.detail == "bare":
+            return
+        person = Person(len(casting.cast.people))
+        casting.cast.people.append(person)
+    if words not in person.words:
+        person.words.append(words)
+    person.where.append((i, j))
+    person.weak = person.weak and m.detail == "weak"
+    for post in m.posts:
+        person.posts.setdefault(post, (i, j))
+    _note_countries(casting.lexicon, person, i, j, m)
+    casting.cast.of[i, j] = person
+
+
+def _note_countries(lexicon: Lexicon, person: Person, i: int, j: int, m: Mention) -> None:
+    """Keeps for whom a mention says that a person acts; '@' marks a body, or 'वहां', 'अपने'."""
+    for country in m.countries:
+        if country.startswith("@"):
+            if country[1:] in lexicon.bodies and person.body is None:
+                person.body = country[1:]
+        elif len(m.countries) == 1:
+            person.explicit[country] += 1
+            person.country_from = person.country_from or (i, j)
+
+
+def _whose(cast: Cast, i: int, words: tuple[str, ...], m: Mention) -> Person | None:
+    """Whose name a mention gives: the likest, of equals the one named last, or None where it is new."""
+    scored = []
+    for person in cast.people:
+        if _is_another(person, m):
+            continue
+        score = max(alike(words, other) for other in person.words)
+        if score == 0 and _same_office(person, m) and share_a_word(words, person.words):
+            score = 0.9  # 'मार्सेलो रेबेलो डी सूसा' and 'मार्सेलो रेबेलो डिसूजा', both presidents of Portugal
+        if score > 0:
+            before = max((w[0] for w in person.where if w[0] <= i), default=-1)
+            scored.append((score, before, -person.number, person))
+    return max(scored, key=lambda x: x[:3])[3] if scored else None
+
+
+def _same_office(person: Person, m: Mention) -> bool:
+    """Whether a mention and a person are given as the present holder of one post of one state."""
+    if m.former or len(m.countries) != 1 or m.countries[0] not in person.explicit:
+        return False
+    return any(p in person.posts and p in STATE_POSTS for p in m.posts)
+
+
+def _is_another(person: Person, m: Mention) -> bool:
+    """Whether a mention says of itself that it is somebody else: it has another country."""
+    codes = {c for c in m.countries if not c.startswith("@")}
+    return bool(codes and person.explicit and not codes & set(person.explicit))

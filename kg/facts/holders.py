@@ -1,0 +1,114 @@
+"""Posts without a name: 'समकक्ष', 'प्रधानमंत्री' for whoever the article names as such, an unnamed holder otherwise."""
+
+from collections.abc import Sequence
+
+from kg.facts.cast import Casting, Person
+from kg.lexicon import COUNTERPART, cues
+from kg.model import Mention
+
+__all__ = ["find_counterparts", "find_holders"]
+
+_COPULA = cues("copula-or-end")
+
+
+def find_counterparts(casting: Casting) -> None:
+    """Gives 'समकक्ष' the post of the official named before it in the sentence, or in the sentence before."""
+    for i, j, m in casting.mentions:
+        person = casting.cast.of.get((i, j))
+        if COUNTERPART not in m.posts or person is None:
+            continue
+        person.posts.pop(COUNTERPART, None)
+        posts = _posts_before(casting, i, j, person) or (_posts_before(casting, i - 1, None, person) if i > 0 else ())
+        for post in posts:
+            if not person.posts:
+                person.posts[post] = (i, j)
+
+
+def _posts_before(casting: Casting, i: int, j: int | None, but: Person) -> tuple[str, ...]:
+    """The posts of the last official in a sentence, before mention `j`, whether he is named there or not."""
+    mentions = casting.frames[i].mentions
+    for k in reversed(range(len(mentions) if j is None else j)):
+        person = casting.cast.of.get((i, k))
+        if person is but:
+            continue
+        posts = tuple(person.posts) if person is not None else mentions[k].posts if mentions[k].kind == "person" else ()
+        if known := tuple(p for p in posts if p != COUNTERPART):
+            return known
+    return ()
+
+
+def find_holders(casting: Casting) -> None:
+    """Finds who is meant by a post without a name: the holder whom the article names, or an unnamed one."""
+    unnamed: dict[tuple[str, str], Person] = {}
+    for i, j, m in casting.mentions:
+        if (i, j) in casting.cast.of or m.plural or m.name != (0, 0) or not m.posts:
+            continue
+        codes = [c for c in m.countries if not c.startswith("@")]
+        if len(codes) > 1:
+            continue
+        person = _predicated(casting, i, j, m)
+        if person is not None:
+            person.posts.setdefault(m.posts[0], (i, j))
+            person.country = codes[0] if codes else person.country
+        else:
+            post = m.posts[0]
+            if post == COUNTERPART:
+                post = _post_before(casting, i, j) or post
+            person = _named_holder(casting, i, j, m, post, codes)
+            if person is None and codes:
+                person = unnamed.get((post, codes[0])) or _new_holder(casting, post, codes[0], (i, j))
+                unnamed[post, codes[0]] = person
+        if person is not None:
+            person.where.append((i, j))
+            casting.cast.of[i, j] = person
+
+
+def _predicated(casting: Casting, i: int, j: int, m: Mention) -> Person | None:
+    """Who is said to hold a post: 'कैमरन तब प्रधानमंत्री थे', 'सारकोजी फ्रांस के राष्ट्रपति'."""
+    f = casting.frames[i]
+    person = casting.cast.of.get((i, j - 1)) if j else None
+    if person is None or not person.named or m.first - f.mentions[j - 1].last > 1:
+        return None
+    between = f.forms(f.mentions[j - 1].last, m.first)
+    said = (not between and f.form(m.last) in _COPULA) or between in {("तब",), ("भी",), ("उस",)}
+    return person if said else None
+
+
+def _post_before(casting: Casting, i: int, j: int) -> str | None:
+    """The post of the last official before mention `j` of a sentence."""
+    for k in range(j - 1, -1, -1):
+        person = casting.cast.of.get((i, k))
+        if person is not None and person.posts:
+            return next(iter(person.posts))
+    return None
+
+
+def _named_holder(casting: Casting, i: int, j: int, m: Mention, post: str, codes: list[str]) -> Person | None:
+    """The named holder of a post: not one who stands in the sentence already, the last one spoken of or the story's own."""
+    if not codes and "@own" in m.countries:
+        return None
+    cast = casting.cast
+    named = [p for p in cast.people if p.named and not p.weak and post in p.posts and (not codes or p.country == codes[0])]
+    if not named:
+        return None
+    here = {cast.of.get((i, k)) for k in range(len(casting.frames[i].mentions))}
+    elsewhere = [p for p in named if p not in here] or named
+    before = [p for p in elsewhere if p.where[0] <= (i, j)]
+
+    def rank(p: Person) -> tuple[bool, tuple[int, int]]:
+        latest = max((w for w in p.where if w <= (i, j)), default=(0, 0))
+        return len(p.where) >= 2 * _busiest(before, p), latest
+
+    return max(before or elsewhere[:1], key=rank)
+
+
+def _busiest(people: Sequence[Person], but: Person) -> int:
+    """How often the most-mentioned of the others is mentioned."""
+    return max((len(p.where) for p in people if p is not but), default=1)
+
+
+def _new_holder(casting: Casting, post: str, country: str, where: tuple[int, int]) -> Person:
+    person = Person(len(casting.cast.people), country=country, weak=False)
+    person.posts[post] = where
+    casting.cast.people.append(person)
+    return person
