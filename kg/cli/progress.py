@@ -27,6 +27,7 @@ def progress(quiet: bool) -> Iterator[Tell]:
             TimeElapsedColumn(),
             console=Console(stderr=True),
             transient=True,
+            auto_refresh=False,  # which would be a thread, and a process with threads can't be forked
         ) as bar:
             yield _bar(bar)
     else:
@@ -35,7 +36,7 @@ def progress(quiet: bool) -> Iterator[Tell]:
 
 def _bar(bar: Progress) -> Tell:
     task = bar.add_task("", total=None)
-    return lambda step, done, total: bar.update(task, description=step, completed=done, total=total)
+    return lambda step, done, total: bar.update(task, description=step, completed=done, total=total, refresh=True)
 
 
 def _lines() -> Tell:

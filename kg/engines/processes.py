@@ -11,16 +11,19 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
+from kg.engines.packing import pack_records
 from kg.errors import InputError
 from kg.model import Article, Reading
 
 __all__ = ["each"]
 
+pack_records()
+
 Outcome = Reading | InputError
 Read = Callable[[Article], Reading]
 
 FEWEST_FOR_A_PROCESS = 40
-"""A process takes about a second to load the word lists, in which one reads some forty articles."""
+"""A process that starts clean takes about a second to load the word lists, in which one reads some forty articles."""
 
 
 def each(read: Read, articles: Sequence[Article], jobs: int | None = None) -> Iterator[Outcome]:
@@ -50,6 +53,8 @@ def _problem(article: Article, what: str) -> InputError:
 
 
 def _spread(read: Read, articles: Sequence[Article], jobs: int) -> Iterator[Outcome]:
+    if _may_fork():
+        _attempt(read, Article("", ""))  # loads the word lists, which the processes then share
     with _pool(jobs) as pool:
         futures = [pool.submit(_attempt, read, article) for article in articles]
         for article, future in zip(articles, futures, strict=True):
@@ -69,5 +74,15 @@ def _outcome(read: Read, article: Article, future: Future[Outcome]) -> Outcome:
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:
-    # "spawn" starts clean: a fork would copy the threads of the store and of the progress bar half alive.
-    return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"))
+    return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("fork" if _may_fork() else "spawn"))
+
+
+def _may_fork() -> bool:
+    """Whether this process has one thread and no more: a fork would copy the locks of others, of a notebook or a store, half alive.
+
+    Only Linux tells, so that elsewhere processes start clean, which takes them a second or two.
+    """
+    try:
+        return len(os.listdir("/proc/self/task")) == 1
+    except OSError:
+        return False
