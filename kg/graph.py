@@ -87,7 +87,7 @@ class Graph:
         write(self.dataset, folder, base=self.base)
         keep(self.articles, folder / "sources")
         pages = {
-            "network.html": network_page(self.network, articles=self.articles, report="report.html"),
+            "network.html": network_page(self.network, articles=self.articles, entities=self.entities, report="report.html"),
             "report.html": report_page(self.readings, self.entities),
         }
         for name, page in pages.items():

@@ -19,11 +19,22 @@ from kg.resources import ontology
 __all__ = ["documentation", "write_documentation"]
 
 _STYLE = """
-body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #222; background: #fff }
-h2 { border-bottom: 2px solid #b5541c } h3 { margin: 2rem 0 .3rem } code { background: #f4f1ec; padding: 0 .2rem }
-dt { font-weight: 600; float: left; clear: left; width: 9rem } dd { margin-left: 9.5rem } section:target { background: #fff6d8 }
-nav a { margin-right: .8rem; white-space: nowrap }
-[lang=hi] { font-family: "Noto Sans Devanagari", "Nirmala UI", "Kohinoor Devanagari", sans-serif }
+:root { color-scheme: light dark; --paper: #faf9f6; --ink: #1c2027; --soft: #5d6470; --rule: #e3e0d8; --wash: #f1efe9; --accent: #1f4e8c }
+@media (prefers-color-scheme: dark) {
+  :root { --paper: #13161b; --ink: #e8e5de; --soft: #a2a8b3; --rule: #2d323b; --wash: #232831; --accent: #86b4f2 }
+}
+body { font: 15px/1.65 "Noto Sans", "Noto Sans Devanagari", "Kohinoor Devanagari", "Nirmala UI", system-ui, sans-serif;
+  max-width: 880px; margin: 0 auto; padding: 44px 24px 96px; color: var(--ink); background: var(--paper); overflow-wrap: break-word }
+h1 { font-size: 28px; line-height: 1.4 }
+h2 { font-size: 21px; margin: 56px 0 12px; padding-bottom: 6px; border-bottom: 1px solid var(--rule) }
+h3 { font-size: 17px; margin: 0 } p { margin: 6px 0 } h1, h2, h3 { font-weight: 600 }
+a { color: var(--accent); text-underline-offset: .2em }
+section { padding: 18px 12px; margin: 0 -12px; border-bottom: 1px solid var(--rule) } section:target { background: var(--wash) }
+code { font-size: 13px; color: var(--soft) }
+nav { font-size: 14px } nav a { margin-right: 12px; white-space: nowrap; text-decoration: none }
+dl { display: grid; grid-template-columns: 120px 1fr; gap: 2px 12px; margin: 6px 0 0; font-size: 14px }
+dt { color: var(--soft) } dd { margin: 0 }
+p [lang] { display: block; max-width: 68ch } p [lang=hi] { color: var(--soft) }
 """
 
 _RELATIONS = {
@@ -70,7 +81,7 @@ def _page(graph: Graph, parts: Iterable[tuple[str, list[URIRef]]]) -> Iterator[s
     yield f"<p>{_both(graph, about, DCTERMS.description)}</p>"
     yield f"<p>Version {escape(str(graph.value(about, OWL.versionInfo)))} · <code>{escape(str(RJ))}</code></p>"
     for heading, terms in parts:
-        yield f"<h2>{escape(heading)}</h2>\n<nav>{''.join(_link(graph, term) for term in terms)}</nav>"
+        yield f"<h2>{escape(heading)}</h2>\n<nav>{' '.join(_link(graph, term) for term in terms)}</nav>"
         for term in terms:
             yield from _section(graph, term)
     yield "</body>\n</html>"
@@ -101,7 +112,7 @@ def _link(graph: Graph, term: URIRef) -> str:
 def _both(graph: Graph, term: URIRef, property: URIRef | None = None) -> str:
     """The English and the Hindi words, each marked with its language."""
     words = [(lang, _text(graph, term, lang, property)) for lang in ("en", "hi")]
-    return " · ".join(f'<span lang="{lang}">{escape(text)}</span>' for lang, text in words if text)
+    return ("" if property else " · ").join(f'<span lang="{lang}">{escape(text)}</span>' for lang, text in words if text)
 
 
 def _text(graph: Graph, term: URIRef, lang: str, property: URIRef | None = None) -> str:

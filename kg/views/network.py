@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = ["network_page"]
 
+_TITLE = ["राजनय: किसने किससे, कहाँ, किस पर बात की", "Rajnay: who met whom, where, about what"]
 _SCRIPTS = ("words.js", "canvas.js", "labels.js", "panel.js", "search.js", "main.js")
 _HIDDEN = ("Place", "Post")
 """Kinds that the page leaves out of the drawing until asked: there are many, and the panel tells them anyway."""
@@ -47,15 +48,15 @@ _NARROWER = {"coChair": "participant"}
 def network_page(
     graph: networkx.MultiDiGraph[str],
     *,
-    title: str = "राजनय: किसने किससे, कहाँ, किस पर बात की",
+    title: str = "",
     articles: Iterable[Article] = (),
     entities: Iterable[Entity] = (),
     report: str = "",
 ) -> str:
     """The network as one HTML page that needs nothing else.
 
-    `articles` are the sources: they give each sentence its text and its headline. `entities`, linked, give what is no edge:
-    dates, amounts, types, other spellings. `report` is the address of the page of `report_page`, such as `report.html`, to
+    Without a `title` the page has one in the reader's language. `articles` are the sources: they give each sentence its text and
+    its headline. `entities`, linked, give what is no edge: dates, amounts, types, other spellings. `report` is the address of the page of `report_page`, such as `report.html`, to
     link each sentence to its article; without it there are no such links.
 
     >>> import networkx
@@ -64,11 +65,14 @@ def network_page(
     >>> "भारत" in network_page(graph)
     True
     """
-    data = {**_data(graph, Sentences(articles), {entity.id: entity for entity in entities}), "report": report}
+    heading = [title, title] if title else _TITLE
+    sources = tuple(articles)
+    things = {entity.id: entity for entity in entities}
+    data = {**_data(graph, Sentences(sources), things), "read": len(sources), "report": report, "title": heading}
     style = asset("page.css", "network.css")
     engine = (files("pyvis") / "templates/lib/vis-9.1.2/vis-network.min.js").read_text(encoding="utf-8")
-    body = asset("network.html").replace("{{title}}", escape(title)) + data_block("data", data)
-    return page(title=title, body=body, style=style, scripts=(engine, asset(*_SCRIPTS)), kind="network")
+    body = asset("network.html").replace("{{title}}", escape(heading[0])) + data_block("data", data)
+    return page(title=heading[0], body=body, style=style, scripts=(engine, asset(*_SCRIPTS)), kind="network")
 
 
 def _data(graph: networkx.MultiDiGraph[str], sentences: Sentences, entities: Mapping[str, Entity]) -> dict[str, Any]:
@@ -78,6 +82,8 @@ def _data(graph: networkx.MultiDiGraph[str], sentences: Sentences, entities: Map
     about = [graph.nodes[name] for name in names]
     keys = [_key(str(name)) for name in names]
     things = [entities.get(unquote(key)) for key in keys]
+    dates = [_date(thing) for thing in things]
+    shown = [_undated(_label(node, key), date) for node, key, date in zip(about, keys, dates, strict=True)]
     edges = _edges(graph, number)
     pairs = sorted({(min(one, other), max(one, other)) for one, other, _, _ in edges if one != other})
     facts = [_edge_fact(edge, sentences) for edge in edges]
@@ -86,10 +92,10 @@ def _data(graph: networkx.MultiDiGraph[str], sentences: Sentences, entities: Map
     facts.sort(key=lambda fact: (fact[0], _place_of(fact[1])))
     props = {prop: list(terms.term(prop)) for prop in sorted({fact[1] for fact in facts})}
     return {
-        **_drawing(about, pairs),
+        **_drawing(about, pairs, [name[0] for name in shown]),
         "keys": keys,
-        "english": [_label(node, key)[1] for node, key in zip(about, keys, strict=True)],
-        "dates": [_date(thing) for thing in things],
+        "english": [name[1] for name in shown],
+        "dates": dates,
         "aliases": [_aliases(thing) for thing in things],
         "facts": facts,
         "props": props | {prop: _label(said, prop) for _, _, prop, said in edges if "label_hi" in said},
@@ -155,7 +161,17 @@ def _label(attributes: Mapping[str, Any], otherwise: str) -> list[str]:
     return [str(hindi or english or otherwise), str(english or hindi or otherwise)]
 
 
-def _drawing(nodes: Sequence[Mapping[str, Any]], pairs: list[tuple[int, int]]) -> dict[str, Any]:
+def _undated(names: Sequence[str], date: str) -> list[str]:
+    """The names without the date in brackets at their end, which the page tells beside them in words.
+
+    >>> _undated(["भारत–पेरू वार्ता (2024-09-18)", "India–Peru talks (18 September 2024)"], "2024-09-18")
+    ['भारत–पेरू वार्ता', 'India–Peru talks']
+    """
+    ends = [f" ({said})" for said in (date, terms.date_text(date), terms.date_text(date, "en")) if said]
+    return [next((name.removesuffix(end) for end in ends if name.endswith(end)), name) for name in names]
+
+
+def _drawing(nodes: Sequence[Mapping[str, Any]], pairs: list[tuple[int, int]], names: Sequence[str]) -> dict[str, Any]:
     """Nodes, edges and options for the drawing engine, by pyvis; one line for each pair, however many facts join it."""
     from pyvis.network import Network  # here, as it loads IPython, which takes a second
 
@@ -167,7 +183,7 @@ def _drawing(nodes: Sequence[Mapping[str, Any]], pairs: list[tuple[int, int]]) -
     for index, (node, (x, y)) in enumerate(zip(nodes, positions(len(nodes), pairs), strict=True)):
         kind = str(node.get("kind", ""))
         net.add_node(
-            index, label=_label(node, str(index))[0], shape=terms.KINDS.get(kind, "dot"), group=kind,
+            index, label=names[index], shape=terms.KINDS.get(kind, "dot"), group=kind,
             size=_size(kind, degree[index]), x=x, y=y,
         )
     for one, other in pairs:

@@ -8,6 +8,7 @@ let colours = {};
 let hovered = null;
 let network = null;
 let swell = 1;
+let thicken = 1;
 
 function readColours() {
   const style = getComputedStyle(document.documentElement);
@@ -31,12 +32,12 @@ function lineFor(number) {
   const [from, to] = data.edges[number];
   const chosen = page.selected !== null && (from === page.selected || to === page.selected);
   const colour = chosen ? colourOf(from === page.selected ? to : from) : colours.line;
-  const opacity = page.selected === null ? (data.edges.length > 1200 ? 0.3 : 0.55) : chosen ? 0.75 : 0.07;
-  return { id: number, from, to, color: { color: colour, highlight: colour, hover: colour, opacity }, width: chosen ? 2 : 1.3, hidden: !isShown(from) || !isShown(to) };
+  const opacity = page.selected === null ? (data.edges.length > 1200 ? 0.42 : 0.55) : chosen ? 0.75 : 0.07;
+  return { id: number, from, to, color: { color: colour, highlight: colour, hover: colour, opacity }, width: (chosen ? 2 : 1.3) * thicken, hidden: !isShown(from) || !isShown(to) };
 }
 /** Bring points and lines up to the selection, the legend and the theme. */
 function paint() {
-  points.update(data.nodes.map((_, index) => pointFor(index)));
+  points.update(data.nodes.map((_, index) => pointFor(index)).reverse()); // the first are the busiest: drawn last, above the others
   lines.update(data.edges.map((_, number) => lineFor(number)));
 }
 
@@ -52,12 +53,13 @@ function startDrawing() {
   network.on("blurNode", () => { hovered = null; drawing.style.cursor = ""; network.redraw(); });
   dark.addEventListener("change", () => { readColours(); paint(); });
 }
-/** Seen from afar points are drawn larger, in steps, so that they stay points to look at and to click. */
+/** Seen from afar points are drawn larger and lines thicker, in steps, so that they can be seen and clicked. */
 function swellFor(scale) {
   const wanted = scale < 0.3 ? 1.8 : scale < 0.5 ? 1.4 : 1;
   if (wanted === swell) return;
   swell = wanted;
-  points.update(data.nodes.map((_, id) => ({ id, size: sizeOf(id) })));
+  thicken = wanted === 1 ? 1 : wanted * 1.3;
+  paint();
 }
 /** Show the selected point with its neighbours, or all. */
 function frame(animate) {

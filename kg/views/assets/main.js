@@ -27,6 +27,7 @@ function show() {
   paint();
 }
 function showWords() {
+  document.title = document.querySelector("h1").textContent = inLanguage(data.title);
   document.getElementById("language").textContent = t("language");
   query.placeholder = t("search");
   query.setAttribute("aria-label", t("search"));

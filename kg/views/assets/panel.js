@@ -113,7 +113,7 @@ function showOverview() {
   const most = busiest.length ? neighbours[busiest[0]].size : 1;
   panel.replaceChildren(
     make("p", { class: "lead" }, t("lead")),
-    make("div", { class: "totals" }, total(data.nodes.length, "nodes"), total(data.facts.length, "statements"), total(data.articles.length, "articles")),
+    make("div", { class: "totals" }, total(data.nodes.length, "nodes"), total(data.facts.length, "statements"), total(data.read || data.articles.length, "articles")),
     heading(t("busiest")),
     make("ol", { class: "ranks" }, ...busiest.map((index) => make("li", {}, thing(index), make("progress", { class: "bar-of", max: most, value: neighbours[index].size, "aria-hidden": "true" }), make("span", { class: "count" }, numberIn(neighbours[index].size))))),
     heading(t("keys")),
