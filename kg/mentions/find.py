@@ -4,10 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Literal
 
-from kg.lexicon import Lexicon
+from kg.lexicon import Lexicon, cues
 from kg.mentions.amounts import amounts
-from kg.mentions.bare import bare_names, known_names, weak_names
+from kg.mentions.bare import Known, bare_names, known_names, weak_names
+from kg.mentions.calendar_words import Anchor
 from kg.mentions.dates import dates
 from kg.mentions.gazetteer import Found, gazetteer
 from kg.mentions.people import people
@@ -16,50 +18,62 @@ from kg.model import Article, Mention, Sentence
 
 __all__ = ["find"]
 
-_SITE = frozenset({"में", "स्थित", "पहुंचे", "पहुंचीं", "के", "से", "-"})
-_SIMPLE = (("country", "country"), ("countries", "country"), ("organisations", "organisation"), ("places", "place"), ("sectors", "sector"))
+_BEHIND_TOWN = frozenset({"से", "-"})
+_LISTS: tuple[tuple[str, Literal["country", "organisation", "place", "sector"]], ...] = (
+    ("country", "country"),
+    ("countries", "country"),
+    ("organisations", "organisation"),
+    ("places", "place"),
+    ("sectors", "sector"),
+)
+"""The lists whose phrases are mentions as they stand; a phrase of several is of the first."""
 
 
 def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> tuple[tuple[Mention, ...], ...]:
     """The mentions of each sentence, sorted by place and without overlap."""
     published = date.fromisoformat(article.published) if article.published else None
-    found = [gazetteer(s, lexicon) for s in sentences]
-    words = [Words(s.tokens, f, lexicon) for s, f in zip(sentences, found, strict=True)]
+    words = [Words(s.tokens, gazetteer(s, lexicon), lexicon) for s in sentences]
     pointed = [people(s) for s in words]
     known = known_names(words, pointed)
-    year = _year(words) if published is None else None
+    anchor = Anchor(published, _year(words) if published is None else None)
     out = []
     told, line = "", -1
     for sentence, s, named in zip(sentences, words, pointed, strict=True):
         told, line = (told if sentence.paragraph == line else ""), sentence.paragraph
-        when = tuple(dates(s.tokens, s.found, published, year, told))
+        when = tuple(dates(s.tokens, s.found, replace(anchor, told=told)))
         told = next((m.value for m in reversed(when) if m.value), told)
-        money = tuple(amounts(s.tokens, s.found))
-        persons = [m for m in named if not _inside(m, when)]
-        taken = _tokens([*persons, *when, *money])
-        bare = bare_names(s, taken, known)
-        taken |= _tokens(bare)
-        weak = [_lent(m, persons) for m in weak_names(s, taken)]
-        taken |= _tokens(weak)
-        rest = [m for f in s.found if (m := _simple(f, s.form(f.last))) is not None and not any(i in taken for i in range(f.first, f.last))]
-        all_of = [_with_name(m, article.text, sentence) for m in (*persons, *bare, *weak)]
-        out.append(tuple(sorted((*all_of, *when, *money, *rest), key=lambda m: m.first)))
+        mentions = _of_sentence(s, named, when, known)
+        out.append(tuple(sorted((_with_name(m, article.text, s) for m in mentions), key=lambda m: m.first)))
     return tuple(out)
 
 
-def _simple(f: Found, following: str) -> Mention | None:
-    """A phrase as a mention; a capital is a place that may stand for its state."""
+def _of_sentence(s: Words, named: Iterable[Mention], when: Sequence[Mention], known: Known) -> tuple[Mention, ...]:
+    """The mentions of one sentence; what a surer reader took is not read again."""
+    money = tuple(amounts(s.tokens, s.found))
+    persons = tuple(m for m in named if not _inside(m, when))
+    taken = _tokens([*persons, *when, *money])
+    bare = bare_names(s, taken, known)
+    taken |= _tokens(bare)
+    weak = tuple(_lent(m, persons) for m in weak_names(s, taken))
+    taken |= _tokens(weak)
+    free = (f for f in s.found if taken.isdisjoint(range(f.first, f.last)))
+    listed = tuple(m for f in free if (m := _listed(f, s.form(f.last))) is not None)
+    return (*persons, *bare, *weak, *when, *money, *listed)
+
+
+def _listed(f: Found, following: str) -> Mention | None:
+    """A phrase of a list as a mention; a capital is a place that may stand for its state."""
     capital = next((e for e in f.entries if e.list == "countries" and e.kind == "capital"), None)
-    if capital is not None and not any(e.list == "country" for e in f.entries):
+    if capital is not None and f.of("country") is None:
         return Mention("place", f.first, f.last, "", detail=f"capital:{capital.id}")
-    for name, kind in _SIMPLE:
+    for name, kind in _LISTS:
         entry = f.of(name)
-        if entry is not None:
-            if kind == "place" and "homograph" in entry.source and f.last - f.first == 1 and following not in _SITE:
-                return None
-            if kind == "place":
-                return Mention("place", f.first, f.last, "", detail=f"{entry.kind}:{entry.id}")
-            return Mention(kind, f.first, f.last, entry.id, detail=entry.kind, plural=f.plural)  # type: ignore[arg-type]
+        if entry is None:
+            continue
+        if kind != "place":
+            return Mention(kind, f.first, f.last, entry.id, detail=entry.kind, plural=f.plural)
+        ordinary_word = "homograph" in entry.source and f.last - f.first == 1 and following not in cues("behind-site") | _BEHIND_TOWN
+        return None if ordinary_word else Mention("place", f.first, f.last, "", detail=f"{entry.kind}:{entry.id}")
     return None
 
 
@@ -71,19 +85,18 @@ def _lent(name: Mention, persons: Iterable[Mention]) -> Mention:
     return replace(name, posts=post.posts, detail="list")
 
 
-def _with_name(mention: Mention, text: str, sentence: Sentence) -> Mention:
+def _with_name(mention: Mention, text: str, s: Words) -> Mention:
     first, last = mention.name
     if last <= first:
         return mention
-    name = text[sentence.tokens[first].start : sentence.tokens[last - 1].end]
-    return replace(mention, value=name)
+    return replace(mention, value=text[s.tokens[first].start : s.tokens[last - 1].end])
 
 
 def _year(sentences: Iterable[Words]) -> int | None:
     """The year that most full dates of the article have: what a day without a year means where there is no dateline."""
     years: Counter[int] = Counter()
     for s in sentences:
-        for m in dates(s.tokens, s.found, None, None):
+        for m in dates(s.tokens, s.found, Anchor(None, None)):
             if len(m.value) == 10:
                 years[int(m.value[:4])] += 1
     return max(years, key=lambda y: (years[y], y)) if years else None

@@ -23,7 +23,11 @@ class Found:
 
     def of(self, *lists: str) -> Entry | None:
         """The first entry of the given lists, in the order of the lists."""
-        return next((e for name in lists for e in self.entries if e.list == name), None)
+        for name in lists:
+            for entry in self.entries:
+                if entry.list == name:
+                    return entry
+        return None
 
 
 def gazetteer(sentence: Sentence, lexicon: Lexicon) -> tuple[Found, ...]:

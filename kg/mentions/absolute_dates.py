@@ -1,0 +1,156 @@
+"""Dates with a day and month, a month, or a year of their own: 18 सितंबर 2024, जनवरी 29 से 31, मार्च 2022, पिछले साल जुलाई."""
+
+from kg.lexicon import cues
+from kg.mentions.calendar_words import CalendarWords, iso, shift
+from kg.model import Mention
+
+__all__ = ["absolute"]
+
+_GENITIVE = frozenset({"की", "के", "का"})
+_TO = frozenset({"से", "-"})
+_AND = frozenset({"और", "एवं", "व"})
+_BEFORE_SECOND_DAY = frozenset({"से", "-", "और", "एवं"})
+_BETWEEN_DAYS = _TO | _AND | {"तथा", ",", "to"}
+_BEHIND_MONTH = frozenset({"में", "के", "की", "से", "तक", "को", "का", ",", ":"})
+_MONTHS_AHEAD = 4
+"""A month named without a year is announced at most so far ahead; one farther ahead was last year's."""
+
+MonthDay = tuple[int, int]
+"""Month and day of the month."""
+
+
+def absolute(c: CalendarWords, i: int) -> Mention | None:
+    """The date that begins at token `i`, if one does."""
+    early = _year_first(c, i)
+    if early is not None:
+        return early
+    if c.day(i) is not None:
+        return _day_first(c, i)
+    if i in c.months:
+        return _month_first(c, i)
+    if not c.is_year(i) or not c.stands_as_year(i):
+        return None
+    span_of_years = c.at(i + 1) == "-" and c.is_year(i + 2)
+    return None if span_of_years else Mention("date", i, i + 1, c.at(i))
+
+
+def _year_first(c: CalendarWords, i: int) -> Mention | None:
+    """2024 की 18 सितंबर, 2024 के जनवरी 29 से 31."""
+    if not c.is_year(i) or c.at(i + 1) not in _GENITIVE | {"में", "-"}:
+        return None
+    start, year = i + 2, int(c.at(i))
+    inner = _day_first(c, start, year) if c.day(start) is not None else _month_first(c, start, year) if start in c.months else None
+    if inner is None or not inner.value.startswith(c.at(i)):
+        return None
+    return Mention("date", i, inner.last, inner.value, until=inner.until)
+
+
+def _day_first(c: CalendarWords, i: int, year: int | None = None) -> Mention | None:
+    """18 सितंबर 2024; 29 से 31 जनवरी; 21 और 22 अगस्त 2019; 21, 22 और 23 अगस्त."""
+    day, second = c.day(i) or 0, c.day(i + 2)
+    if i + 1 in c.months:
+        return _day_and_month(c, i, year)
+    if c.at(i + 1) not in _BETWEEN_DAYS or second is None:
+        return None
+    if (month := c.months.get(i + 3)) is not None:
+        given, last = c.year_after(i + 4, year)
+        return _span(c, i, last, (month, day), (month, second), given)
+    third, month = c.day(i + 4), c.months.get(i + 5)
+    if c.at(i + 1) == "," and c.at(i + 3) in _AND and third is not None and month is not None:
+        given, last = c.year_after(i + 6, year)
+        return _span(c, i, last, (month, day), (month, third), given)
+    return None
+
+
+def _day_and_month(c: CalendarWords, i: int, year: int | None) -> Mention | None:
+    """18 सितंबर 2024; 31 मई से तीन जून तक; 30 दिसंबर 2023 से 2 जनवरी 2024."""
+    start = (c.months[i + 1], c.day(i) or 0)
+    given, last = c.year_after(i + 2, year)
+    second = c.day(last + 1) if c.at(last) in _TO else None
+    if second is not None and last + 2 in c.months:
+        given_last, behind = c.year_after(last + 3, given)
+        return _span(c, i, behind, start, (c.months[last + 2], second), given_last, first_year=given)
+    return _span(c, i, last, start, None, given)
+
+
+def _month_first(c: CalendarWords, i: int, year: int | None = None) -> Mention | None:
+    """सितंबर 11, 2025; नवंबर 6; मार्च 2022; जनवरी 29 से 31; मार्च की 5 और 6; पिछले साल जुलाई."""
+    month = c.months[i]
+    after = i + 2 if c.at(i + 1) in {",", "."} else i + 1
+    if c.is_year(after):
+        return Mention("date", i, after + 1, f"{c.at(after)}-{month:02d}")
+    if c.at(i + 1) in _GENITIVE and (day := c.day(i + 2)) is not None and c.counts_nothing(i + 3):
+        second = c.day(i + 4) if c.at(i + 3) in _BEFORE_SECOND_DAY else None
+        given, last = c.year_after(i + 5 if second else i + 3, year)
+        return _span(c, i, last, (month, day), (month, second) if second else None, given)
+    if (day := c.day(i + 1)) is not None and c.counts_nothing(i + 2):
+        return _month_and_day(c, i, day, year)
+    return _month_alone(c, i) if year is None else Mention("date", i, i + 1, f"{year}-{month:02d}")
+
+
+def _month_and_day(c: CalendarWords, i: int, day: int, year: int | None) -> Mention | None:
+    """नवंबर 6; जनवरी 29 से 31; मई 31 से जून 3."""
+    month, j = c.months[i], i + 2
+    second = c.day(j + 1)
+    if c.at(j) in _BEFORE_SECOND_DAY and second is not None and j + 2 not in c.months and c.counts_nothing(j + 2):
+        given, last = c.year_after(j + 2, year)
+        return _span(c, i, last, (month, day), (month, second), given)
+    second = c.day(j + 2)
+    if c.at(j) in _TO and j + 1 in c.months and second is not None:
+        given, last = c.year_after(j + 3, year)
+        return _span(c, i, last, (month, day), (c.months[j + 1], second), given)
+    given, last = c.year_after(j, year)
+    return _span(c, i, last, (month, day), None, given)
+
+
+def _month_alone(c: CalendarWords, i: int) -> Mention | None:
+    """पिछले साल जुलाई; जुलाई में; a month's name without company may be a person's."""
+    month = c.months[i]
+    first, year = _relative_year(c, i)
+    if year is not None:
+        return Mention("date", first, i + 1, f"{year}-{month:02d}")
+    behind = c.at(i + 1)
+    in_company = behind in _BEHIND_MONTH or behind in cues("month-word") or shift(c.at(i - 1)) is not None
+    return Mention("date", i, i + 1, _near_month(c, i)) if in_company else None
+
+
+def _near_month(c: CalendarWords, i: int) -> str:
+    """A month without a year, beside a dateline: the latest that is past or under way, or the next one where 'अगले' says so."""
+    month, published = c.months[i], c.anchor.published
+    if published is None:
+        return f"{c.anchor.year}-{month:02d}" if c.anchor.year else ""
+    year, direction = published.year, shift(c.at(i - 1))
+    if direction == 1:
+        year += month <= published.month
+    elif month > published.month + _MONTHS_AHEAD and direction != 0:
+        year -= 1
+    return f"{year}-{month:02d}"
+
+
+def _relative_year(c: CalendarWords, i: int) -> tuple[int, int | None]:
+    """Where a date at `i` begins with the year before it, and that year: पिछले साल जुलाई, इसी वर्ष की 25 जनवरी."""
+    j = i - 1
+    if c.at(j) in {"की", "के", "में", ","}:
+        j -= 1
+    years = shift(c.at(j - 1)) if c.at(j) in cues("year-word") else None
+    if years is None or c.anchor.published is None:
+        return i, None
+    return j - 1, c.anchor.published.year + years
+
+
+def _span(
+    c: CalendarWords, i: int, last: int, start: MonthDay, end: MonthDay | None, year: int | None, *, first_year: int | None = None
+) -> Mention | None:
+    """The day or days at tokens `i` to `last`; a span over New Year's Day begins in the year before; a day that no calendar has is none."""
+    first, year = _relative_year(c, i) if year is None else (i, year)
+    detail = "" if year is not None else "nearest"
+    year = year if year is not None else c.anchor.nearest(*start)
+    if year is None:
+        return Mention("date", i, last, "", detail="no-year")
+    over_new_year = end is not None and end < start and first_year is None
+    opening = iso(year - 1 if over_new_year else first_year or year, *start)
+    closing = iso(year, *end) if end else ""
+    if not opening or (end and not closing):
+        return None
+    until_word = c.at(last) == "तक"
+    return Mention("date", first, last + until_word, opening, detail=detail, until=closing)

@@ -1,0 +1,145 @@
+"""What the words of a sentence say of the calendar: days, months, weekdays, years, and the day from which relative ones count."""
+
+import calendar
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from kg.lexicon import cues
+from kg.mentions.gazetteer import Found
+from kg.model import Token
+
+__all__ = ["Anchor", "CalendarWords", "iso", "shift"]
+
+_YEAR = re.compile(r"(?:1[89]|20)\d\d$")
+_DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])$")
+_COMMA = frozenset({",", "-", "."})
+_BEHIND_YEAR = frozenset({"में", "को", "से", "के", "की", "का", "वाली"})
+_BEHIND_DAY = frozenset({"को", "से", ",", "तक", "-", "के", "की", "पर", "में", "और", "एवं", ".", ")", "।", ":", "", "("})
+_FUTURE_IS_FARTHER = 1.2
+"""News tells more of days past than of days to come: a day ahead counts as so many times farther."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What a date counts from: the day of publication, the article's own year, the date (ISO) told last."""
+
+    published: date | None
+    year: int | None
+    told: str = ""
+
+    def shifted(self, days: int) -> str:
+        """The day so many days after the day of publication."""
+        return (self.published + timedelta(days=days)).isoformat() if self.published else ""
+
+    def after_told(self, days: int) -> str:
+        """The day so many days after the one told last."""
+        return (date.fromisoformat(self.told) + timedelta(days=days)).isoformat() if len(self.told) == 10 else ""
+
+    def nearest(self, month: int, day: int) -> int | None:
+        """The year in which the day lies nearest to the day of publication, or the article's own year."""
+        if len(self.told) >= 7 and (self.published is None or self._told_before(month)):
+            return int(self.told[:4])
+        if self.published is None:
+            return self.year
+        options = []
+        for year in (self.published.year - 1, self.published.year, self.published.year + 1):
+            if day <= calendar.monthrange(year, month)[1]:
+                distance = (date(year, month, day) - self.published).days
+                options.append((abs(distance) if distance <= 0 else distance * _FUTURE_IS_FARTHER, year))
+        return min(options)[1] if options else None
+
+    def _told_before(self, month: int) -> bool:
+        """Whether the date told last lends its year: it has another one than the dateline, or the same month."""
+        return self.published is not None and (int(self.told[:4]) != self.published.year or int(self.told[5:7]) == month)
+
+
+class CalendarWords:
+    """The folded forms of a sentence with its months, weekdays, relative days and numerals, by token.
+
+    `anchor` moves on as dates are told.
+    """
+
+    def __init__(self, tokens: Sequence[Token], found: Iterable[Found], anchor: Anchor) -> None:
+        self.anchor = anchor
+        self.forms = [t.form for t in tokens]
+        self.months: dict[int, int] = {}
+        self.weekdays: dict[int, int] = {}
+        self.relative: dict[int, str] = {}
+        self._numbers: dict[int, int] = {}
+        for f in found:
+            if f.last - f.first == 1:
+                self._keep(f)
+
+    def _keep(self, f: Found) -> None:
+        entry = f.of("dates")
+        if entry is None:
+            number = f.of("amounts")
+            if number is not None and number.kind == "numeral" and number.id.isdigit():
+                self._numbers[f.first] = int(number.id)
+        elif entry.kind == "month":
+            self.months[f.first] = int(entry.id)
+        elif entry.kind == "weekday":
+            self.weekdays[f.first] = int(entry.id)
+        elif entry.kind == "relative":
+            self.relative[f.first] = entry.id
+
+    def at(self, i: int) -> str:
+        """The folded form of token `i`, empty outside the sentence."""
+        return self.forms[i] if 0 <= i < len(self.forms) else ""
+
+    def day(self, i: int) -> int | None:
+        """The day of a month that token `i` may be: 18, १८, अठारह."""
+        form = self.at(i)
+        if _DAY.match(form):
+            return int(form)
+        number = self._numbers.get(i)
+        return number if number is not None and 1 <= number <= 31 else None
+
+    def is_year(self, i: int) -> bool:
+        """Whether token `i` looks like a year."""
+        return _YEAR.match(self.at(i)) is not None
+
+    def stands_as_year(self, i: int) -> bool:
+        """Whether a number is a year by its neighbours: 'वर्ष 2019', '2019 में', no price and no end of a span."""
+        before = self.at(i - 1)
+        if before in cues("year-word"):
+            return True
+        return before not in {"-", "₹", "$"} and self.at(i + 1) in _BEHIND_YEAR
+
+    def year_after(self, i: int, year: int | None) -> tuple[int | None, int]:
+        """The year at `i`, perhaps behind a comma or 'वर्ष', else `year`; and the token behind it."""
+        k = i + 1 if self.at(i) in _COMMA else i
+        if self.is_year(k) and self.at(k + 1) not in cues("large-number"):
+            return int(self.at(k)), k + 1
+        if self.at(i) in cues("year-word") and self.is_year(i + 1):
+            return int(self.at(i + 1)), i + 2
+        return year, i
+
+    def counts_nothing(self, i: int) -> bool:
+        """Whether the number before token `i` can be a day: 'नवंबर 6 को', not 'नवंबर 6 देश'."""
+        form = self.at(i)
+        return form in _BEHIND_DAY or form in cues("part-of-day") or self.is_year(i)
+
+
+def shift(word: str) -> int | None:
+    """How many periods a word points back or ahead, None for other words.
+
+    >>> shift("पिछले"), shift("इसी"), shift("आगामी"), shift("भारत")
+    (-1, 0, 1, None)
+    """
+    if word in cues("past-period"):
+        return -1
+    if word in cues("next-period"):
+        return 1
+    return 0 if word in cues("this-period") else None
+
+
+def iso(year: int, month: int, day: int) -> str:
+    """The day as ISO 8601, or an empty string for a day that the month has not.
+
+    >>> iso(2024, 2, 30), iso(2024, 2, 29)
+    ('', '2024-02-29')
+    """
+    return f"{year}-{month:02d}-{day:02d}" if day <= calendar.monthrange(year, month)[1] else ""

@@ -1,0 +1,80 @@
+"""Dates that count from the day of publication or from the date told before: बुधवार को, कल, उसी दिन, पिछले महीने."""
+
+from datetime import timedelta
+
+from kg.lexicon import cues
+from kg.mentions.calendar_words import CalendarWords, iso, shift
+from kg.model import Mention
+
+__all__ = ["relative"]
+
+_GENITIVE = frozenset({"की", "के"})
+_EITHER_SIDE = {"yesterday-or-tomorrow": 1, "two-days": 2, "-3-or-3": 3}
+"""How far कल, परसों and तरसों lie from today, before or behind it."""
+
+
+def relative(c: CalendarWords, i: int) -> Mention | None:
+    """The relative date that begins at token `i`, if one does."""
+    if i in c.weekdays:
+        return _weekday(c, i)
+    if i in c.relative:
+        return _relative_day(c, i)
+    return _story_day(c, i) or _period(c, i)
+
+
+def _story_day(c: CalendarWords, i: int) -> Mention | None:
+    """उसी दिन, अगले दिन, एक दिन पहले: beside the date told last."""
+    word, told = c.at(i), c.anchor.told
+    if c.at(i + 1) not in cues("day-word"):
+        return None
+    if word in cues("same"):
+        return Mention("date", i, i + 2, told if len(told) == 10 else "", detail="same-day")
+    if word in cues("following"):
+        return Mention("date", i, i + 2, c.anchor.after_told(1), detail="next-day")
+    if word in {"एक", "1"} and c.at(i + 2) in cues("earlier"):
+        return Mention("date", i, i + 3, c.anchor.after_told(-1) or c.anchor.shifted(-1), detail="previous-day")
+    return None
+
+
+def _weekday(c: CalendarWords, i: int) -> Mention:
+    """The last and the next such day; both are the day of publication where it is one, unless the word before says 'past'."""
+    published = c.anchor.published
+    if published is None:
+        return Mention("date", i, i + 1, "", detail="weekday")
+    back = (published.isoweekday() - c.weekdays[i]) % 7
+    if back == 0 and shift(c.at(i - 1)) == -1:
+        back = 7
+    past = published - timedelta(days=back)
+    future = published + timedelta(days=(7 - back) % 7)
+    return Mention("date", i, i + 1, past.isoformat(), detail="either", until=future.isoformat())
+
+
+def _relative_day(c: CalendarWords, i: int) -> Mention:
+    """आज, and कल and परसों, which lie on either side of today."""
+    if c.anchor.published is None:
+        return Mention("date", i, i + 1, "", detail="relative")
+    code = c.relative[i]
+    if code.lstrip("+-").isdigit():
+        return Mention("date", i, i + 1, c.anchor.shifted(int(code)), detail="today" if code == "0" else "")
+    days = _EITHER_SIDE[code]
+    return Mention("date", i, i + 1, c.anchor.shifted(-days), detail="either", until=c.anchor.shifted(days))
+
+
+def _period(c: CalendarWords, i: int) -> Mention | None:
+    """पिछले साल, अगले महीने, इस महीने की 5 तारीख."""
+    step, published = shift(c.at(i)), c.anchor.published
+    if step is None or published is None:
+        return None
+    unit, behind = c.at(i + 1), c.at(i + 2)
+    if unit in cues("year-word"):
+        a_day_follows = i + 2 in c.months or behind == "के" or c.day(i + 2) is not None
+        return Mention("date", i, i + 2, str(published.year + step)) if step and not a_day_follows else None
+    if unit not in cues("month-word"):
+        return None
+    year, month = divmod(published.year * 12 + published.month - 1 + step, 12)
+    if behind not in _GENITIVE:
+        return Mention("date", i, i + 2, f"{year}-{month + 1:02d}") if step else None
+    day = c.day(i + 3)
+    if day is None or c.at(i + 4) not in {"तारीख", "को"}:
+        return None
+    return Mention("date", i, i + 4, iso(year, month + 1, day))
