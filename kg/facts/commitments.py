@@ -1,52 +1,41 @@
 """Commitments: money that one party promises, grants or lends to another."""
 
+from dataclasses import dataclass, field
+
 from kg.facts.draft import Discourse, Draft
 from kg.facts.topics import sector_mentions
-from kg.model import Clause, Mention
-from kg.script import folded
+from kg.lexicon import cues
+from kg.model import Clause, Group, Mention, Span
 
 __all__ = ["commitments"]
 
-_GIVING = folded(
-    "मदद सहायता अनुदान ऋण कर्ज कर्जा सहयोग पैकेज देगा देगी देंगे दिया दी दिए देने प्रदान घोषणा वादा ऐलान एलान क्रेडिट राहत दान मंजूर मुहैया उपलब्ध आवंटित उधार योगदान प्रतिबद्धता सुविधा प्रतिज्ञा आश्वासन जताई देने ऋणसहायता लाइन"
-)
-_CORE = folded("मदद सहायता अनुदान ऋण कर्ज पैकेज क्रेडिट वादा राहत दान उधार प्रतिबद्धता देगा देंगे मुहैया")
-_NOT = folded("व्यापार कारोबार निवेश निर्यात आयात लागत बाजार मूल्य बजट राजस्व शेयर कंपनी कंपनियों बिक्री लक्ष्य जीडीपी अर्थव्यवस्था सौदा सौदे ठेका खर्च टैरिफ शुल्क जुर्माना कमाई पूंजी निवेशकों")
+_AID = cues("aid")
+_AID_NOUN = cues("aid-noun")
+_GIVE = cues("give")
+_RECEIVE = cues("receive")
+_TRADE_SUM = cues("trade-sum")
 
 
 def commitments(d: Discourse, i: int) -> list[Draft]:
     """The commitments of a sentence."""
     f = d.frames[i]
-    out = []
-    for m in f.mentions:
-        if m.kind != "amount":
-            continue
-        clause = f.clause_of(m.first)
-        draft = _commitment(d, i, m, clause)
-        if draft is not None:
-            out.append(draft)
-    return out
+    amounts = [m for m in f.mentions if m.kind == "amount"]
+    found = [_commitment(d, i, m, f.clause_of(m.first)) for m in amounts]
+    return [draft for draft in found if draft is not None]
 
 
 def _commitment(d: Discourse, i: int, m: Mention, clause: Clause) -> Draft | None:
-    f = d.frames[i]
-    near = set(f.forms(m.first - 6, m.last + 9))
-    words = set(f.forms(clause.start, clause.end))
-    if not _GIVING & near or not _CORE & words:
+    if clause.negated or not _is_aid(d, i, m, clause):
         return None
-    if clause.negated:
-        return None
-    if _NOT & set(f.forms(m.first - 4, m.last + 4)) and not {"अनुदान", "ऋण", "सहायता"} & set(f.forms(m.last, m.last + 4)):
-        return None
-    donor, recipient = _sides(d, i, m, clause)
-    if donor is None or recipient is None or donor[0] == recipient[0]:
+    donor, recipient = _Parties().read(d, i, clause).completed(d)
+    if donor is None or recipient is None or donor.code == recipient.code:
         return None
     draft = Draft("Commitment")
     at = (d.span(i, m.first, m.last),)
     draft.add("amount", m.value, i, at, "amount")
     draft.add("currency", m.detail, i, at, "amount")
-    draft.add("donor", donor[0], i, donor[1], "donor")
-    draft.add("recipient", recipient[0], i, recipient[1], "recipient")
+    draft.add("donor", donor.code, i, donor.words, "donor")
+    draft.add("recipient", recipient.code, i, recipient.words, "recipient")
     for key, a, b in sector_mentions(d, i, clause.start, clause.end, weak=True):
         draft.add("sector", key, i, (d.span(i, a, b),), "purpose")
     for other in d.of("Commitment"):
@@ -57,44 +46,86 @@ def _commitment(d: Discourse, i: int, m: Mention, clause: Clause) -> Draft | Non
     return draft
 
 
-def _sides(d: Discourse, i: int, m: Mention, clause: Clause) -> tuple[tuple[str, tuple] | None, tuple[str, tuple] | None]:  # type: ignore[type-arg]
-    """Donor and recipient: ने, की ओर से or a bare subject gives; को and के लिए receives; what is missing is the other state of the story."""
+def _is_aid(d: Discourse, i: int, m: Mention, clause: Clause) -> bool:
+    """Whether a sum is given: a word of giving is near, and it is no turnover or price ('का व्यापार')."""
     f = d.frames[i]
-    donor: tuple[str, tuple] | None = None  # type: ignore[type-arg]
-    recipient: tuple[str, tuple] | None = None  # type: ignore[type-arg]
-    bare: list[tuple[str, tuple]] = []  # type: ignore[type-arg]
-    for g in f.groups:
-        if g.first not in clause and not (g.marker in ("ne", "bare") and g.last <= clause.start):
-            continue
-        for k in g.members:
-            mention = f.mentions[k]
-            person = d.cast.of.get((i, k))
-            code = mention.value if mention.kind == "country" else person.country if person is not None else None
-            if code is None:
+    if not _GIVE & set(f.forms(m.first - 6, m.last + 9)) or not _AID & set(f.forms(clause.start, clause.end)):
+        return False
+    of_trade = bool(_TRADE_SUM & set(f.forms(m.first - 4, m.last + 4)))
+    return not of_trade or bool(_AID_NOUN & set(f.forms(m.last, m.last + 4)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Party:
+    """A state with the words that name it."""
+
+    code: str
+    words: tuple[Span, ...] = ()
+
+
+@dataclass(slots=True)
+class _Parties:
+    """Donor and recipient: ने, की ओर से or a bare subject gives; को and के लिए receives; `bare` are those whose marker does not tell."""
+
+    donor: _Party | None = None
+    recipient: _Party | None = None
+    bare: list[_Party] = field(default_factory=list)
+
+    def read(self, d: Discourse, i: int, clause: Clause) -> "_Parties":
+        """Reads the groups of a clause, and the subjects of the clauses before it."""
+        f = d.frames[i]
+        receives = bool(_RECEIVE & set(f.forms(clause.start, clause.end)))
+        for g in f.groups:
+            subject_before = g.marker in ("ne", "bare") and g.last <= clause.start
+            if g.first not in clause and not subject_before:
                 continue
-            entry = (code, (d.span(i, mention.first, mention.last),))
-            if g.marker in ("ne", "side") and donor is None:
-                donor = entry
-            elif g.marker in ("ko", "for") and recipient is None:
-                recipient = entry
-            elif g.marker == "bare" and mention.kind == "country":
-                bare.append(entry)
-            elif g.marker == "se" and mention.kind == "country" and donor is None and {"मिलेगी", "मिली", "मिला", "मिलेगा", "लिया", "मांगी"} & set(f.forms(clause.start, clause.end)):
-                donor = entry
-            elif g.marker == "of" and mention.kind == "country" and recipient is None and donor is not None and donor[0] != code:
-                recipient = entry
-            elif g.marker == "of" and mention.kind == "country":
-                bare.append(entry)
-    for entry in bare:
-        if donor is None and (recipient is None or entry[0] != recipient[0]) and (d.home is None or entry[0] == d.home or recipient is not None):
-            donor = entry
-        elif recipient is None and (donor is None or entry[0] != donor[0]):
-            recipient = entry
-    context = list(d.states) if d.official() and (donor or recipient) else []
-    if donor is None:
-        guess = d.home if d.home in context and (recipient is None or recipient[0] != d.home) else next((c for c in context if recipient is None or c != recipient[0]), None)
-        donor = (guess, ()) if guess else None
-    if recipient is None and donor is not None:
-        guess = next((c for c in context if c != donor[0]), None)
-        recipient = (guess, ()) if guess else None
-    return donor, recipient
+            for k in g.members:
+                mention = f.mentions[k]
+                person = d.cast.of.get((i, k))
+                code = mention.value if mention.kind == "country" else person.country if person is not None else None
+                if code is not None:
+                    self._place(_Party(code, (d.span(i, mention.first, mention.last),)), g, mention.kind == "country", receives)
+        return self
+
+    def _place(self, party: _Party, g: Group, state: bool, receives: bool) -> None:
+        """Makes a party donor or recipient by its marker, where that place is still free."""
+        if g.marker in ("ne", "side") and self.donor is None:
+            self.donor = party
+        elif g.marker in ("ko", "for") and self.recipient is None:
+            self.recipient = party
+        elif not state:
+            return
+        elif g.marker == "bare":
+            self.bare.append(party)
+        elif g.marker == "se":
+            if self.donor is None and receives:
+                self.donor = party  # 'भारत से 10 करोड़ डॉलर का ऋण मिला'
+        elif g.marker == "of":
+            if self.recipient is None and self.donor is not None and self.donor.code != party.code:
+                self.recipient = party
+            else:
+                self.bare.append(party)
+
+    def completed(self, d: Discourse) -> tuple[_Party | None, _Party | None]:
+        """Donor and recipient with the bare parties in the free places, and with the other state of the story for one who is missing."""
+        for party in self.bare:
+            other_than_recipient = self.recipient is None or party.code != self.recipient.code
+            other_than_donor = self.donor is None or party.code != self.donor.code
+            may_give = d.home is None or party.code == d.home or self.recipient is not None
+            if self.donor is None and other_than_recipient and may_give:
+                self.donor = party
+            elif self.recipient is None and other_than_donor:
+                self.recipient = party
+        context = list(d.states) if d.official() and (self.donor or self.recipient) else []
+        if self.donor is None:
+            self.donor = self._another(context, self.recipient, first=d.home)
+        if self.recipient is None and self.donor is not None:
+            self.recipient = self._another(context, self.donor)
+        return self.donor, self.recipient
+
+    @staticmethod
+    def _another(context: list[str], but: _Party | None, first: str | None = None) -> _Party | None:
+        """A state of the story that is not `but`: `first` where it is one."""
+        others = [code for code in context if but is None or code != but.code]
+        code = first if first in others else next(iter(others), None)
+        return _Party(code) if code else None

@@ -28,7 +28,6 @@ class Draft:
     slots: dict[str, list[Slot]] = field(default_factory=dict)
     sentences: list[int] = field(default_factory=list)
     listed: bool = False
-    background: bool = False
 
     def add(self, prop: str, value: Hashable, sentence: int, words: tuple[Span, ...] = (), rule: str = "") -> None:
         """Adds a value once; the first sentence that states it is its evidence."""
@@ -58,8 +57,9 @@ class Draft:
     def absorb(self, other: "Draft") -> None:
         """Takes over what another draft of the same thing states; a single-valued property keeps its first value."""
         for prop, slots in other.slots.items():
-            if prop in _SINGLE and self.slots.get(prop):
-                if (prop == "date" and len(str(slots[0].value)) > len(str(self.slots[prop][0].value))) or (prop == "type" and self.slots[prop][0].value in _VAGUE and slots[0].value not in _VAGUE):
+            known = self.slots.get(prop)
+            if prop in _SINGLE and known:
+                if _more_exact(prop, known[0].value, slots[0].value):
                     self.slots[prop] = list(slots)
                 continue
             for s in slots:
@@ -71,6 +71,13 @@ class Draft:
 
 _SINGLE = frozenset({"date", "endDate", "ordinal", "status", "type", "visitor", "destination", "amount"})
 _VAGUE = frozenset({"meeting", "bilateral-talks"})
+
+
+def _more_exact(prop: str, known: Hashable, new: Hashable) -> bool:
+    """Whether a new date is told to the day, or a new type is more telling than 'बैठक'."""
+    if prop == "date":
+        return len(str(new)) > len(str(known))
+    return prop == "type" and known in _VAGUE and new not in _VAGUE
 
 
 @dataclass

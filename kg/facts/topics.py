@@ -4,20 +4,17 @@ A field counts only beside a word of talking or cooperating; prose about relatio
 """
 
 from kg.facts.draft import Discourse, Draft
+from kg.lexicon import cues
 from kg.model import Clause, Head, SentenceFrames
-from kg.script import folded
 
 __all__ = ["add_sectors", "cooperation", "sector_mentions"]
 
-_CUES = folded(
-    "सहयोग क्षेत्र क्षेत्रों चर्चा विचार बातचीत बात वार्ता समीक्षा सहमति सहमत जोर बल मुद्दों मुद्दे मुद्दा विषय विषयों एजेंडे एजेंडा कार्यसूची साझेदारी भागीदारी विमर्श प्राथमिकता प्राथमिकताओं पहलुओं आयामों अवसरों अवसर संभावनाओं विस्तार मजबूत बढ़ाने बढाने गहरा"
-    " तालमेल आदान प्रदान केंद्र ध्यान विचारविमर्श संबंधों प्रगति केंद्रित सवाल सवालों राय साझा मसलों उठाया उठे उठाए संपर्क रेखांकित शामिल संवाद प्रयासों समझौते प्रतिबद्ध प्रतिबद्धता लड़ने निपटने साथ मिलकर परियोजनाओं समर्थन हाथ चर्चित लड़ाई विकास पहल कार्यक्रमों लाभ हस्तांतरण रुचि सहायता ढका ढकने ढंका स्पर्श छुआ मेज विनिमय छाए प्रमुखता"
-)
+_COOPERATE = cues("cooperate")
 
 
 def cooperation(forms: tuple[str, ...]) -> bool:
     """Whether words speak of talking or working together."""
-    return any(form in _CUES for form in forms)
+    return any(form in _COOPERATE for form in forms)
 
 
 def sector_mentions(d: Discourse, i: int, first: int, last: int, *, weak: bool = False) -> list[tuple[str, int, int]]:
@@ -41,6 +38,7 @@ def add_sectors(d: Discourse, draft: Draft, i: int, clause: Clause | None = None
 
 def _subject_of(f: SentenceFrames, head: Head, token: int) -> bool:
     """Whether a field is what an agreement is on: it stands before the word in its clause, no word of talking between."""
-    if head.kind != "agreement" or head.type == "partnership" or not token < head.at or token not in f.clause_of(head.at):
+    names_an_agreement = head.kind == "agreement" and head.type != "partnership"
+    if not names_an_agreement or token >= head.at or token not in f.clause_of(head.at):
         return False
     return not any(h.kind in ("meeting", "talk") and token < h.at < head.at for h in f.heads)
