@@ -1,6 +1,7 @@
 """Phrases of one or more words, found by whole words, longest first: रूस is never found inside बेलारूस."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 __all__ = ["Phrases", "stems"]
@@ -10,15 +11,26 @@ _SKIPPED = frozenset({"-", ".", "'", '"'})
 _PLURALS = (("ियों", "ी"), ("ियां", "ी"), ("ाओं", "ा"), ("ाएं", "ा"), ("ुओं", "ु"), ("ओं", ""), ("ों", ""), ("ों", "ा"), ("ें", ""), ("े", "ा"))
 
 
-def stems(form: str) -> Iterator[str]:
-    """Singular forms that a folded word may be the plural or oblique of.
+@lru_cache(maxsize=65536)
+def stems(form: str) -> tuple[str, ...]:
+    """Singular forms that a folded word may be the plural or oblique of, the likeliest first.
 
-    >>> list(stems("मंत्रियों"))[0], list(stems("सचिवों"))[0]
+    >>> stems("मंत्रियों")[0], stems("सचिवों")[0]
     ('मंत्री', 'सचिव')
     """
-    for ending, singular in _PLURALS:
-        if form.endswith(ending) and len(form) - len(ending) >= 2:
-            yield form[: len(form) - len(ending)] + singular
+    return tuple(
+        form.removesuffix(ending) + singular for ending, singular in _PLURALS if form.endswith(ending) and len(form) - len(ending) >= 2
+    )
+
+
+class _Node(Generic[T]):
+    """What may follow a run of words, and what the run itself stands for."""
+
+    __slots__ = ("next", "values")
+
+    def __init__(self) -> None:
+        self.next: dict[str, _Node[T]] = {}
+        self.values: tuple[T, ...] = ()
 
 
 class Phrases(Generic[T]):
@@ -31,42 +43,30 @@ class Phrases(Generic[T]):
     """
 
     def __init__(self) -> None:
-        self._root: dict[str, object] = {}
+        self._root: _Node[T] = _Node()
 
     def add(self, words: Sequence[str], value: T) -> None:
-        node: dict[str, object] = self._root
+        """Add one meaning of a phrase; a meaning that it has already is left alone."""
+        node = self._root
         for word in words:
-            if word in _SKIPPED:
-                continue
-            child = node.setdefault(word, {})
-            assert isinstance(child, dict)
-            node = child
-        values = node.setdefault("", ())
-        assert isinstance(values, tuple)
-        if value not in values:
-            node[""] = (*values, value)
+            if word not in _SKIPPED:
+                node = node.next.setdefault(word, _Node())
+        if value not in node.values:
+            node.values = (*node.values, value)
 
-    def find(self, words: Sequence[str], at: int, *, inflected: bool = True) -> Iterator[tuple[int, tuple[T, ...], bool]]:
+    def find(self, words: Sequence[str], at: int) -> Iterator[tuple[int, tuple[T, ...], bool]]:
         """All phrases that begin at `at`, shortest first: the index behind it, its values, whether its last word is a plural."""
-        node: dict[str, object] = self._root
-        i = at
-        while i < len(words):
+        node = self._root
+        for i in range(at, len(words)):
             word = words[i]
-            exact = node.get(word)
-            if inflected and not (isinstance(exact, dict) and "" in exact):
-                for stem in stems(word):
-                    child = node.get(stem)
-                    if isinstance(child, dict) and "" in child:
-                        yield i + 1, child[""], True
-                        break
-            child = node.get(word)
-            if child is None:
-                if i > at and word in _SKIPPED and i + 1 < len(words):
-                    i += 1
-                    continue
+            following = node.next.get(word)
+            if following is None or not following.values:
+                plural = next((n.values for stem in stems(word) if (n := node.next.get(stem)) is not None and n.values), None)
+                if plural is not None:
+                    yield i + 1, plural, True
+            if following is not None:
+                node = following
+                if node.values:
+                    yield i + 1, node.values, False
+            elif i == at or word not in _SKIPPED or i + 1 == len(words):
                 return
-            assert isinstance(child, dict)
-            node = child
-            i += 1
-            if "" in node:
-                yield i, node[""], False  # type: ignore[misc]
