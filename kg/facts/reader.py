@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from kg.facts.afterwards import attendance
-from kg.facts.agreements import agreement, listed, named_each, opens_list
+from kg.facts.agreements import agreement
 from kg.facts.assemble import assemble
 from kg.facts.casting import build_cast
 from kg.facts.commitments import commitments
 from kg.facts.draft import Discourse, Draft
+from kg.facts.lists import listed, named_each, opens_list
 from kg.facts.meetings import meeting
 from kg.facts.setting import body_start
 from kg.facts.topics import add_sectors, sector_mentions

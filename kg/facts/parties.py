@@ -1,0 +1,90 @@
+"""The parties of an agreement, and who signed it."""
+
+from kg.facts.draft import Discourse, Draft
+from kg.lexicon import cues
+from kg.model import Clause, Group, Head, Span
+
+__all__ = ["add_signatories", "parties"]
+
+_PAIR = cues("pair")
+_PRONOUN = cues("party-pronoun")
+_MARKERS = frozenset({"ne", "between", "with", "side", "of", "bare", "in", "se"})
+
+
+def parties(d: Discourse, i: int, head: Head, clause: Clause) -> dict[str, Span | None]:
+    """The states between which it is, with the words that name them: those of the clause, else those of the event being told."""
+    found = _named(d, i, head, clause)
+    forms = d.frames[i].forms(clause.start, clause.end)
+    if len(found) == 1 and _PRONOUN & set(forms):
+        for person in d.subject:
+            if person.country:
+                found.setdefault(person.country, None)
+    if len(found) >= 2:
+        return found
+    of_both = bool(_PAIR & set(forms)) and d.official()
+    if not found and not head.countries and not d.drafts and not of_both:
+        return {}
+    return _completed(d, i, clause, found)
+
+
+def _named(d: Discourse, i: int, head: Head, clause: Clause) -> dict[str, Span | None]:
+    """The states that the clause names as parties, or whose officials it does."""
+    f = d.frames[i]
+    found: dict[str, Span | None] = {}
+    for g in f.groups:
+        if g.first not in clause or g.marker not in _MARKERS:
+            continue
+        for k in g.members:
+            m = f.mentions[k]
+            lone_genitive = g.marker == "of" and m.kind == "country" and len(g.members) == 1  # 'भारत के समझौते'
+            code = _state(d, i, k, g)
+            if code and not lone_genitive:
+                found.setdefault(code, d.span(i, m.first, m.last))
+    for code in head.countries:
+        found.setdefault(code, d.span(i, head.first, head.last))
+    return found
+
+
+def _state(d: Discourse, i: int, k: int, g: Group) -> str | None:
+    """The state that a mention names or acts for; a capital stands for its own beside another ('दिल्ली और ढाका')."""
+    m = d.frames[i].mentions[k]
+    if m.kind == "country":
+        return m.value
+    if m.kind == "place" and m.detail.startswith("capital:") and len(g.members) > 1:
+        return m.detail[8:]
+    person = d.cast.of.get((i, k))
+    return person.country if person is not None and person.acts else None
+
+
+def _completed(d: Discourse, i: int, clause: Clause, found: dict[str, Span | None]) -> dict[str, Span | None]:
+    """Adds the states of the event being told, or of the story."""
+    context = _context(d)
+    merged = dict(found)
+    for m in d.frames[i].mentions:
+        named = m.kind == "country" and m.detail != "demonym" and m.first in clause
+        if named and m.value in context:
+            merged.setdefault(m.value, d.span(i, m.first, m.last))
+    if set(found) <= set(context) and (d.drafts or d.official()):
+        for code in context:
+            merged.setdefault(code, None)
+    return merged
+
+
+def _context(d: Discourse) -> tuple[str, ...]:
+    """The two states being told of: those of the meeting, of the two people spoken of, or of the story."""
+    if d.focus is not None and d.focus.kind == "Meeting" and len(d.focus.states()) == 2:
+        return tuple(sorted(d.focus.states()))
+    of_pair = {p.country for p in d.pair if p.country}
+    return tuple(sorted(of_pair)) if len(of_pair) == 2 else d.states
+
+
+def add_signatories(d: Discourse, draft: Draft, i: int, clause: Clause) -> None:
+    """Adds who signed: the doers of the clause."""
+    f = d.frames[i]
+    for g in f.groups:
+        if g.first in clause and g.marker in ("ne", "side"):
+            for k in g.members:
+                person = d.cast.of.get((i, k))
+                if person is not None:
+                    m = f.mentions[k]
+                    draft.add("signatory", person, i, (d.span(i, m.first, m.last),), g.marker)
