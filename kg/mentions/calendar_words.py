@@ -14,6 +14,7 @@ __all__ = ["Anchor", "CalendarWords", "iso", "shift"]
 
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
 _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])$")
+_ONE = frozenset({"एक", "1"})
 _COMMA = frozenset({",", "-", "."})
 _BEHIND_YEAR = frozenset({"में", "को", "से", "के", "की", "का", "वाली"})
 _BEHIND_DAY = frozenset({"को", "से", ",", "तक", "-", "के", "की", "पर", "में", "और", "एवं", ".", ")", "।", ":", "", "("})
@@ -88,6 +89,13 @@ class CalendarWords:
     def at(self, i: int) -> str:
         """The folded form of token `i`, empty outside the sentence."""
         return self.forms[i] if 0 <= i < len(self.forms) else ""
+
+    def may_begin(self, i: int) -> bool:
+        """Whether a date can begin at token `i` at all; most words can't, and need not be read."""
+        form = self.forms[i]
+        if form[:1].isdigit() or i in self.months or i in self.weekdays or i in self.relative or i in self._numbers:
+            return True
+        return form in cues("same") or form in cues("following") or form in _ONE or shift(form) is not None
 
     def day(self, i: int) -> int | None:
         """The day of a month that token `i` may be: 18, १८, अठारह."""

@@ -26,7 +26,7 @@ def dates(tokens: Sequence[Token], found: Sequence[Found], anchor: Anchor) -> It
     c = CalendarWords(tokens, found, anchor)
     i = 0
     while i < len(c.forms):
-        mention = absolute(c, i) or relative(c, i)
+        mention = absolute(c, i) or relative(c, i) if c.may_begin(i) else None
         if mention is None:
             i += 1
             continue

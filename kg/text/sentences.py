@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
+from kg.lexicon import cues
 from kg.model import Article, Sentence
 from kg.script import fold
 from kg.text.page import lines
@@ -11,12 +12,9 @@ from kg.text.tokens import tokenise
 __all__ = ["sentences", "split"]
 
 _END = re.compile(r"[।॥?!]+[\"'”’»)\]]*|(?<!\S)\|(?!\S)|(?<=[\u0900-\u0963)])\|(?=\s|$)|\.+[\"'”’»)\]]*(?=\s|$)|…|\.(?=[\u0905-\u0939])")
-# Names of Latin letters in Devanagari, as initials are written (एस. जयशंकर), and common abbreviations. Forms that also end sentences (की, आई, जी) are
-# initials only when no space or another initial follows.
-_INITIALS = {fold(x) for x in "ए बी सी डी एफ जी एच जे एल एम एन ओ पी क्यू आर एस टी यू वी डब्ल्यू एक्स वाई जेड ज़ेड अ इ मो".split()}
-_DOUBTFUL = {fold(x) for x in "के ई आई".split()}
-_ABBREVIATIONS = {fold(x) for x in "डॉ डा डॉक्टर प्रो श्री सुश्री मि मिस मिसेज ले लेफ्टि ब्रिगे कै मेजर रु किमी कि मी नं सं क्र पं स्व मा मो अ.जा एड इंजी सर्व आदि".split()} - {fold("आदि"), fold("मेजर")}
 _LAST_WORD = re.compile(r"([\u0900-\u0963\u200c\u200d]+|[A-Za-z]+)$")
+_LONGEST_WORD = 20
+_ITEM_NUMBER = re.compile(r"\s*[0-9०-९]{1,2}$")
 _FIRST_WORD = re.compile(r"\s*([\u0900-\u0963\u200c\u200d]+)(\.?)")
 
 
@@ -65,16 +63,21 @@ def _piece(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _is_stop(text: str, dot: int, start: int, after: int) -> bool:
     """Whether the full stop at `dot` ends a sentence."""
-    word = _LAST_WORD.search(text[max(start, dot - 20):dot])
+    word = _LAST_WORD.search(text[max(start, dot - _LONGEST_WORD) : dot])
     if word is None:
-        return not text[after:after + 1].isdigit() and not re.search(r"^\s*[0-9०-९]{1,2}$", text[start:dot])
+        in_a_number = text[after : after + 1].isdigit()
+        return not in_a_number and not _ITEM_NUMBER.match(text[start:dot])
     form = fold(word.group())
-    if form in _ABBREVIATIONS or form in _INITIALS:
+    if form in cues("letter-or-word"):
+        return not _is_initial(text, start, dot - len(word.group()), after)
+    one_latin_letter = len(word.group()) == 1 and word.group().isascii()
+    if one_latin_letter or form in cues("abbreviation") or form in cues("letter"):
         return False
+    return after >= len(text) or text[after].isspace() or _FIRST_WORD.match(text, after) is not None
+
+
+def _is_initial(text: str, start: int, word: int, after: int) -> bool:
+    """Whether a form that also ends sentences ('की गई.', 'वे आई.') is an initial: it comes first, or another initial stands beside it."""
     following = _FIRST_WORD.match(text, after)
-    if form in _DOUBTFUL:
-        before = text[max(start, dot - 12):word.start() + max(start, dot - 20)].rstrip()
-        return not (following and (following[2] == "." or before.endswith(".") or not before))
-    if len(word.group()) == 1 and word.group().isascii():
-        return False
-    return (after < len(text) and (text[after].isspace() or following is not None)) or after >= len(text)
+    before = text[max(start, word - _LONGEST_WORD) : word].rstrip()
+    return following is not None and (following[2] == "." or before.endswith(".") or not before)

@@ -20,9 +20,10 @@ _TOKEN = re.compile(
     r"|[^\s\u0900-\u0963\u0966-\u097fA-Za-z0-9]"
 )
 _GLOSS = re.compile(r"\(\s*[^()\u0900-\u097f]*[A-Za-z@][^()\u0900-\u097f]*\)")
-# Oblique plurals end in -ों; what follows them without a space is a postposition. में is glued to anything.
+# Oblique plurals end in -ों; what follows them without a space is a postposition. में ends hardly any word of its own: it is cut off anything.
 _GLUED_PLURAL = re.compile(r"^(?P<stem>.{2,}(?:ों|ओं|ाओं|ियों))(?P<post>को|के|का|की|से|में|पर|ने)$")
 _GLUED = re.compile(r"^(?P<stem>.{3,}?)(?P<post>में|ने|को|का|की|के|से|पर)$")
+_POSTPOSITIONS = ("में", "ने", "को", "का", "की", "के", "से", "पर")
 
 
 def tokenise(text: str, start: int, end: int, is_word: Callable[[str], bool] = lambda form: False) -> tuple[Token, ...]:
@@ -42,7 +43,7 @@ def _tokens(text: str, start: int, end: int, is_word: Callable[[str], bool]) -> 
     glosses = [(m.start(), m.end()) for m in _GLOSS.finditer(text, start, end) if m.start() > start]
     for match in _TOKEN.finditer(text, start, end):
         at, word = match.start(), match.group()
-        if any(a <= at < b for a, b in glosses):
+        if glosses and any(a <= at < b for a, b in glosses):
             continue
         cut = _postposition(word, is_word)
         if cut is not None:
@@ -52,12 +53,14 @@ def _tokens(text: str, start: int, end: int, is_word: Callable[[str], bool]) -> 
 
 
 def _postposition(word: str, is_word: Callable[[str], bool]) -> int | None:
-    if len(word) < 4 or not "\u0900" <= word[0] <= "\u0963":
+    """Where a glued postposition begins in a word, None where there is none."""
+    if len(word) < 4 or not word.endswith(_POSTPOSITIONS) or not "\u0900" <= word[0] <= "\u0963":
         return None
     plural = _GLUED_PLURAL.match(word)
     if plural:
         return None if is_word(fold(word)) else plural.end("stem")
     glued = _GLUED.match(word)
-    if glued and not is_word(fold(word)) and (is_word(fold(glued["stem"])) or (glued["post"] == "में" and len(glued["stem"]) >= 3)):
-        return glued.end("stem")
-    return None
+    if glued is None or is_word(fold(word)):
+        return None
+    rest_is_known = glued["post"] == "में" or is_word(fold(glued["stem"]))
+    return glued.end("stem") if rest_is_known else None
