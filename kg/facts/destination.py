@@ -1,0 +1,103 @@
+"""Where a journey goes: the state before or behind the travel word, the state of a town, 'वहां' and 'यहां'."""
+
+from dataclasses import dataclass
+
+from kg.facts.draft import Discourse
+from kg.facts.setting import body_start
+from kg.lexicon import cues
+from kg.model import Clause, Head, Mention, SentenceFrames
+
+__all__ = ["Goal", "destination"]
+
+_GENITIVE = frozenset({"की", "के", "का"})
+_GOING = cues("go")
+_JOURNEY = cues("journey")
+_NOT_OF_THE_JOURNEY = frozenset({"ने", "से", "साथ", "बीच", "पर"})
+_NOT_BY_VERB = frozenset({"ने", "साथ", "बीच", "लिए"})
+_TO = frozenset({"की", "के", ",", "और", "तक"})
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """The state that a journey goes to, by its ISO code, with the tokens that name it."""
+
+    state: str
+    first: int
+    last: int
+
+
+def destination(d: Discourse, i: int, head: Head, clause: Clause) -> Goal | None:
+    """The state that the journey goes to, the nearest of those that fit; else the one that 'वहां' or 'यहां' points at."""
+    f = d.frames[i]
+    start = max(body_start(d, i), clause.start)
+    options: list[tuple[int, Goal]] = []
+    for m in f.mentions:
+        state = _state(m)
+        if state is not None and m.first >= start and m.last <= clause.end and (distance := _distance(f, m, head, clause)) is not None:
+            options.append((distance, Goal(state, m.first, m.last)))
+    if options:
+        return min(options, key=lambda x: x[0])[1]
+    return _going_on(f, head, clause) or _pointed_at(d, i, head, clause)
+
+
+def _state(m: Mention) -> str | None:
+    """The state that a mention names, or in which its town lies; 'भारतीय' is no goal."""
+    if m.kind == "country":
+        return m.value if m.detail != "demonym" else None
+    return m.detail.split(":", 1)[1] if m.kind == "place" and ":" in m.detail else None
+
+
+def _distance(f: SentenceFrames, m: Mention, head: Head, clause: Clause) -> int | None:
+    """How far the goal stands from its word; None where the mention is no goal of it."""
+    if m.last <= head.at:
+        fits = _goal_of_journey(f, m, head) if head.kind == "visit" else _goal_of_verb(f, m, head)
+        return head.at - m.last if fits else None
+    if head.kind == "travel-verb":
+        closes = m.first - head.last <= 1 and clause.end - m.last <= 1  # 'पहुंचे भूटान'
+        return m.first - head.last if closes else None
+    on_journey = f.form(head.last) == "पर" and m.first - head.last <= 4 and m.kind == "country"
+    return 20 if on_journey and _GOING & set(f.forms(m.last, m.last + 2)) else None  # 'यात्रा पर नेपाल आए'
+
+
+def _goal_of_journey(f: SentenceFrames, m: Mention, head: Head) -> bool:
+    """'भूटान की दो दिन की यात्रा', 'भूटान यात्रा'; not 'भूटान के राजा की यात्रा'."""
+    between = f.forms(m.last, head.at)
+    somebody_between = any(o.kind == "person" and m.last <= o.first < head.at for o in f.mentions)
+    its = not between or between[0] in _GENITIVE
+    return its and len(between) <= 9 and not somebody_between and not _NOT_OF_THE_JOURNEY & set(between)
+
+
+def _goal_of_verb(f: SentenceFrames, m: Mention, head: Head) -> bool:
+    """'भूटान पहुंचे', 'भूटान की यात्रा पर जाएंगे'; not 'भूटान में … पहुंचे', 'भूटान से लौटे', 'भूटान के लिए'."""
+    between = f.forms(m.last, head.at)
+    marker = f.form(m.last)
+    if marker in {"में", "से"} or len(between) > 7 or _NOT_BY_VERB & set(between):
+        return False
+    if marker in {"की", "के"}:
+        return bool(_JOURNEY & set(between))
+    return marker in _TO or len(between) <= 3
+
+
+def _going_on(f: SentenceFrames, head: Head, clause: Clause) -> Goal | None:
+    """'दो दिन की यात्रा पर नेपाल आए': the state stands between the word and the verb."""
+    if head.kind != "visit" or f.form(head.last) not in {"पर", "के"}:
+        return None
+    for m in f.mentions:
+        state = _state(m)
+        near = head.last < m.first <= head.last + 6 and m.first in clause
+        if state is not None and near and _GOING & set(f.forms(m.last, m.last + 2)):
+            return Goal(state, m.first, m.last)
+    return None
+
+
+def _pointed_at(d: Discourse, i: int, head: Head, clause: Clause) -> Goal | None:
+    """'वहां गए', 'यहां पहुंचे': the state last spoken of, or that of the dateline; not 'वहां के', 'यहां से'."""
+    start = max(clause.start, head.at - 5)
+    forms = d.frames[i].forms(start, head.at)
+    pointers = {"वहां": d.there, "यहां": d.here}
+    for k, form in enumerate(forms):
+        state = pointers.get(form)
+        following = forms[k + 1] if k + 1 < len(forms) else ""
+        if state is not None and following not in _GENITIVE | {"से"}:
+            return Goal(state, start + k, start + k + 1)
+    return None
