@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -20,6 +20,7 @@ def query(
     expression: Annotated[
         str | None, typer.Option("-e", "--expression", metavar="SPARQL", help="A query; the graph's prefixes need not be declared.")
     ] = None,
+    lang: Annotated[str, typer.Option(metavar="hi|en", help="The language in which a named question names things.")] = "hi",
     json: Annotated[bool, typer.Option("--json", help="Print the SPARQL results in JSON.")] = False,
 ) -> None:
     """Ask a built graph: a named question with its parameters, or any SPARQL query with -e."""
@@ -31,9 +32,18 @@ def query(
         for each in QUESTIONS.values():
             typer.echo(f"{each.name} {' '.join(f'{name}=…' for name in each.parameters)}\n    {each.title}")
         return
-    text = expression if expression is not None else named(question or "", _pairs(values or []))
+    language = _language(lang)
+    text = expression if expression is not None else named(question or "", _pairs(values or []), language)
     answer = ask(read_dataset(folder), text)
-    typer.echo(as_json(answer) if json else as_table(answer, width=None if sys.stdout.isatty() else 160), nl=False)
+    width = None if sys.stdout.isatty() else 160
+    typer.echo(as_json(answer) if json else as_table(answer, width=width, names=language if expression is None else None), nl=False)
+
+
+def _language(lang: str) -> Literal["hi", "en"]:
+    languages: dict[str, Literal["hi", "en"]] = {"hi": "hi", "en": "en"}
+    if lang not in languages:
+        raise typer.BadParameter(f"'{lang}': write hi or en", param_hint="--lang")
+    return languages[lang]
 
 
 def _pairs(values: list[str]) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """Questions to a graph: those that have names, one .rq file each, and any other in SPARQL. Rows out.
 
 A file opens with comments: the question in words, then a line for each parameter. A parameter stands in the
-query as `$name`, so that the file is SPARQL as it is.
+query as `$name`, so that the file is SPARQL as it is; `$lang` is the language in which things are named.
 """
 
 from __future__ import annotations
@@ -10,8 +10,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
+from typing import Literal
 
-from rdflib import Dataset, Literal
+import rdflib
+from rdflib import Dataset
 from rdflib.query import Result
 
 from kg.errors import QueryError
@@ -30,11 +32,11 @@ class Question:
     text: str
 
 
-def named(name: str, values: Mapping[str, str]) -> str:
-    """The SPARQL of a named question about `values`.
+def named(name: str, values: Mapping[str, str], lang: Literal["hi", "en"] = "hi") -> str:
+    """The SPARQL of a named question about `values`, its answer in a language.
 
-    >>> print(named("states-meeting", {"meeting": "meeting/1"}).splitlines()[5])
-      FILTER(CONTAINS(STR(?meeting), "meeting/1"))
+    >>> print(named("states-meeting", {"meeting": "IND-PER"}).splitlines()[5])
+      FILTER(CONTAINS(STR(?about), "IND-PER") && LANG(?meeting) = "hi")
     """
     question = QUESTIONS.get(name)
     if question is None:
@@ -42,7 +44,7 @@ def named(name: str, values: Mapping[str, str]) -> str:
     if set(values) != set(question.parameters):
         wanted = " ".join(f"{each}=…" for each in question.parameters)
         raise QueryError(name, f"'{name}' asks about {', '.join(question.parameters)}; write: {name} {wanted}")
-    return re.sub(r"\$(\w+)", lambda match: Literal(values[match[1]]).n3(), question.text)
+    return re.sub(r"\$(\w+)", lambda match: rdflib.Literal({**values, "lang": lang}[match[1]]).n3(), question.text)
 
 
 def ask(dataset: Dataset, text: str) -> Result:
