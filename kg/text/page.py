@@ -13,24 +13,79 @@ __all__ = ["Line", "lines"]
 
 Role = Literal["headline", "body", "item"]
 
-_STOP = re.compile(r"[।॥|.?!…:;,–-][\"'”’»)\]]*\s*$")
 _SENTENCE_END = re.compile(r"[।॥|.?!…][\"'”’»)\]]*\s*$")
+_INTRODUCES = re.compile(r"(?::|:-|–|-)\s*$")
 _ITEM = re.compile(r"^\s*(?:[-–—•●▪◦*·➤►👉✔️☑]+|\(?(?:[0-9०-९]{1,2}|[ivxlIVXL]{1,5}|[a-h]|[क-झ])[.)])\s*")
-# What links to other stories: the line, or the lines below it up to the next prose, are other articles' headlines.
-_LINK = re.compile(
-    r"^\W*(?:(?:ये|यह|इसे|इन्हें|और)\s+भी\s+(?:पढ़ें|पढ़ें|पढें|देखें|जानें|पढ़िए|सुनें)|(?:also|must|don't)\s+(?:read|watch|miss)|read\s+(?:more|also)|(?:अगली|पिछली|बड़ी|ताज़ा|ताजा)\s+(?:खबर|ख़बर)(?:ें)?\b"
-    r"|संबंधित|सम्बंधित|संबद्ध|related|recommended|ट्रेंडिंग|trending|लेटेस्ट|latest|most\s+(?:read|popular)|सबसे\s+ज्यादा|टॉप|top\s+(?:news|stories)|आपके\s+लिए|you\s+may|और\s+पढ़ें|और\s+देखें|विज्ञापन|advertisement|sponsored|promoted"
-    r"|वीडियो|video|देखें\s+वीडियो|फोटो\s+गैलरी|photo\s+gallery|वेब\s+स्टोरी|web\s+stor)", re.IGNORECASE)
-_HEADS_A_LIST = re.compile(r"(?:खबर|ख़बर|समाचार|news|stories|story|read|पढ़ें|पढ़ें|पढें|देखें|recommended|trending|ट्रेंडिंग|लोकप्रिय|आलेख|लेख)\w*\s*[:：»>-]*\s*$", re.IGNORECASE)
-_FURNITURE = re.compile(
-    r"[☰🔍⏱🟢📷📸🔔📲▶]|^\W*$|\{\{|\}\}|›|»\s|\bhttps?:|\bwww\.|^\W*(?:tags?|टैग्?स?|share|शेयर|follow|फॉलो|फ़ॉलो|copyright|©|comments?|कमेंट|subscribe|सब्सक्राइब|download|डाउनलोड|login|लॉग\s?इन|home|होम|menu|मेन्यू|मेनू|print|whatsapp|व्हाट्सऐप|facebook|twitter|telegram|google)\b"
-    r"|^\W*(?:फोटो|फ़ोटो|photo|image|तस्वीर|चित्र|file|फाइल)\s*[:：(/-]|\((?:फोटो|फ़ोटो|photo|तस्वीर|फाइल|file|साभार|pti|ani|एएनआई)\b[^)]*\)|(?:फोटो|photo)\s*[:：-]\s*\S+\s*$|समाप्त\s*-|^\W*#\S+(?:\s+#\S+)*\s*$|^\W*@\S+\s*$"
-    r"|यह\s+(?:खबर|ख़बर|समाचार|रिपोर्ट)\s.{0,60}(?:फीड|एजेंसी|सिंडिकेट|संपादित)|विचार\s+(?:निजी|लेखक\s+के)|लेखक\s+के\s+(?:निजी|अपने)\s+विचार", re.IGNORECASE)
-_BYLINE = re.compile(
-    r"^\W*(?:by|edited\s+by|written\s+by|reported\s+by|published|updated|modified|posted|last\s+updated|author|लेखक|संपादक|संवाददाता|रिपोर्टर|प्रस्तुति|अपडेटेड|अपडेट|प्रकाशित|प्रकाशन|site\s+admin|source|स्रोत|एजेंसी|edited|curated)\b[^।]*$"
-    r"|\b(?:IST|GMT)\b|\b\d{1,2}:\d{2}\s*(?:am|pm|बजे)\b[^।]*$|(?:डेस्क|desk|ब्यूरो|bureau|टीम|team|संवाददाता)\s*[,|।-]?\s*(?:[\u0900-\u097f ]{0,25})?$", re.IGNORECASE)
-_FINITE = re.compile(r"(?:है|हैं|था|थी|थे|गया|गई|गए|गयी|गये|किया|हुई|हुआ|हुए|होगी|होगा|होंगे|रहा|रही|रहे|दिया|दी|दिए|लिया|बताया|कहा|मिले|पहुंचे|पहुंची|लौटे|[\u0915-\u0939]ेगा|[\u0915-\u0939]ेगी|[\u0915-\u0939]ेंगे|एगा|एगी|एंगे)(?![\u0900-\u0963])")
-_SPACE = re.compile(r"\s*$")
+_WORD = re.compile(r"[\u0900-\u0963]+|[A-Za-z]+|[0-9०-९]+")
+_LETTER = re.compile(r"[\u0905-\u0939]")
+_LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+
+
+def _any_of(*patterns: str) -> re.Pattern[str]:
+    """One expression that finds any of the patterns, in either case of Latin letters."""
+    return re.compile("|".join(patterns), re.IGNORECASE)
+
+
+_READ = "(?:(?:पढ़?|प\\u095d)ें|देखें)"
+"""'Read' and 'see'; the letter RHA as DDHA with or without nukta, or as one sign."""
+_READ_TOO = re.compile(rf"भी\s+{_READ}")
+
+_OTHER_NEWS = (
+    rf"(?:ये|यह|इसे|इन्हें|और)\s+भी\s+(?:{_READ}|जानें|पढ़िए|सुनें)",
+    rf"और\s+{_READ}|देखें\s+वीडियो",
+    r"(?:also|must|don't)\s+(?:read|watch|miss)|read\s+(?:more|also)",
+    r"(?:अगली|पिछली|बड़ी|ताज़ा|ताजा)\s+(?:खबर|ख़बर)(?:ें)?\b",
+    r"संबंधित|सम्बंधित|संबद्ध|related|recommended|आपके\s+लिए|you\s+may",
+    r"ट्रेंडिंग|trending|लेटेस्ट|latest|most\s+(?:read|popular)|सबसे\s+ज्यादा|टॉप|top\s+(?:news|stories)",
+    r"विज्ञापन|advertisement|sponsored|promoted",
+    r"वीडियो|video|फोटो\s+गैलरी|photo\s+gallery|वेब\s+स्टोरी|web\s+stor",
+)
+_LINK = _any_of(rf"^\W*(?:{'|'.join(_OTHER_NEWS)})")
+"""What links to other stories: the line, or the lines below it up to the next prose, are other articles' headlines."""
+
+_HEADS_A_LIST = _any_of(
+    rf"(?:खबर|ख़बर|समाचार|news|stories|story|read|{_READ}|recommended|trending|ट्रेंडिंग|लोकप्रिय|आलेख|लेख)\w*\s*[:：»>-]*\s*$"
+)
+
+_BUTTONS = (
+    r"tags?|टैग्?स?|share|शेयर|follow|फॉलो|फ़ॉलो|copyright|©|comments?|कमेंट|subscribe|सब्सक्राइब|download|डाउनलोड|login|लॉग\s?इन"
+    r"|home|होम|menu|मेन्यू|मेनू|print|whatsapp|व्हाट्सऐप|facebook|twitter|telegram|google"
+)
+_FURNITURE = _any_of(
+    r"[☰🔍⏱🟢📷📸🔔📲▶]|^\W*$|\{\{|\}\}|›|»\s|\bhttps?:|\bwww\.",
+    rf"^\W*(?:{_BUTTONS})\b",
+    r"^\W*(?:फोटो|फ़ोटो|photo|image|तस्वीर|चित्र|file|फाइल)\s*[:：(/-]",
+    r"\((?:फोटो|फ़ोटो|photo|तस्वीर|फाइल|file|साभार|pti|ani|एएनआई)\b[^)]*\)",
+    r"(?:फोटो|photo)\s*[:：-]\s*\S+\s*$|समाप्त\s*-",
+    r"^\W*#\S+(?:\s+#\S+)*\s*$|^\W*@\S+\s*$",
+    r"यह\s+(?:खबर|ख़बर|समाचार|रिपोर्ट)\s.{0,60}(?:फीड|एजेंसी|सिंडिकेट|संपादित)",
+    r"विचार\s+(?:निजी|लेखक\s+के)|लेखक\s+के\s+(?:निजी|अपने)\s+विचार",
+)
+"""Buttons, captions, tags and notices: what a page shows around a story."""
+
+_CREDITS = (
+    r"by|edited\s+by|written\s+by|reported\s+by|published|updated|modified|posted|last\s+updated|author|लेखक|संपादक|संवाददाता|रिपोर्टर"
+    r"|प्रस्तुति|अपडेटेड|अपडेट|प्रकाशित|प्रकाशन|site\s+admin|source|स्रोत|एजेंसी|edited|curated"
+)
+_BYLINE = _any_of(
+    rf"^\W*(?:{_CREDITS})\b[^।]*$",
+    r"\b(?:IST|GMT)\b|\b\d{1,2}:\d{2}\s*(?:am|pm|बजे)\b[^।]*$",
+    r"(?:डेस्क|desk|ब्यूरो|bureau|टीम|team|संवाददाता)\s*[,|।-]?\s*(?:[\u0900-\u097f ]{0,25})?$",
+)
+
+_FINITE = re.compile(
+    r"(?:है|हैं|था|थी|थे|गया|गई|गए|गयी|गये|किया|हुई|हुआ|हुए|होगी|होगा|होंगे|रहा|रही|रहे|दिया|दी|दिए|लिया|बताया|कहा|मिले|पहुंचे|पहुंची|लौटे"
+    r"|[\u0915-\u0939]ेगा|[\u0915-\u0939]ेगी|[\u0915-\u0939]ेंगे|एगा|एगी|एंगे)(?![\u0900-\u0963])"
+)
+
+# Lengths in words, chosen on pages of news sites: a line that is shorter is furniture, one that is longer is prose all the same.
+_SHORTEST_SENTENCE = 4
+_SHORTEST_HEADLINE = 5
+_SHORTEST_WITHOUT_STOP = 8
+_LONGEST_LABEL = 3
+_LONGEST_LINK = 14
+_LONGEST_CAPTION = 18
+_LONGEST_BYLINE = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,36 +111,41 @@ def lines(text: str) -> tuple[Line, ...]:
 def _lines(text: str) -> Iterator[Line]:
     linked = False  # below a heading of other stories
     seen_body = False
-    for number, match in enumerate(re.finditer(r"[^\r\n\u2028\u2029]+", text)):
-        raw = match.group()
-        stripped = raw.strip(" \t\u00a0\ufeff\u3000")
-        if not stripped:
+    for number, match in enumerate(_LINE.finditer(text)):
+        line = match.group().strip(" \t\u00a0\ufeff\u3000")
+        if not line:
             continue
-        start = match.start() + raw.index(stripped)
-        end = start + len(stripped)
-        words = len(re.findall(r"[\u0900-\u0963]+|[A-Za-z]+|[0-9०-९]+", stripped))
-        prose = (bool(_SENTENCE_END.search(stripped)) and words >= 4) or words >= 25
-        if _LINK.search(stripped) and not (prose and words > 14 and not re.search(r"भी\s+(?:पढ़ें|पढ़ें|देखें)", stripped[:30])):
-            linked = linked or bool(_HEADS_A_LIST.search(stripped)) or words <= 3
+        words = sum(1 for _ in _WORD.finditer(line))
+        prose = (words >= _SHORTEST_SENTENCE and _SENTENCE_END.search(line) is not None) or words >= _LONGEST_BYLINE
+        if _is_link(line, words, prose):
+            linked = linked or words <= _LONGEST_LABEL or _HEADS_A_LIST.search(line) is not None
             continue
-        if not re.search(r"[\u0905-\u0939]", stripped):
+        if not _LETTER.search(line) or _is_furniture(line, words, prose):
             continue
-        if _FURNITURE.search(stripped) and not (prose and words > 18):
-            continue
-        if words <= 25 and _BYLINE.search(stripped) and not _ends_with_verb(stripped):
-            continue
-        item = bool(_ITEM.match(stripped))
+        start = match.start() + match.group().index(line)
+        end = start + len(line)
+        item = _ITEM.match(line)
         if prose or (item and not linked):
-            linked = False
-            seen_body = True
-            inside = _ITEM.match(stripped)
-            offset = inside.end() if inside and item else 0
-            yield Line(start + offset, end, "item" if item else "body", number)
-        elif not linked:
-            if _FINITE.search(stripped) and words >= 8 and seen_body:
-                yield Line(start, end, "body", number)
-            elif (_STOP.search(stripped) and stripped.rstrip().endswith((":", ":-", "–", "-"))) or words >= 5:
-                yield Line(start, end, "headline", number)
+            linked, seen_body = False, True
+            yield Line(start + (item.end() if item else 0), end, "item" if item else "body", number)
+        elif not linked and seen_body and words >= _SHORTEST_WITHOUT_STOP and _FINITE.search(line):
+            yield Line(start, end, "body", number)
+        elif not linked and (words >= _SHORTEST_HEADLINE or _INTRODUCES.search(line)):
+            yield Line(start, end, "headline", number)
+
+
+def _is_link(line: str, words: int, prose: bool) -> bool:
+    """Whether a line leads to other stories; a long sentence that only begins like one ('संबंधित मंत्रालयों …') does not."""
+    if not _LINK.search(line):
+        return False
+    return not prose or words <= _LONGEST_LINK or _READ_TOO.search(line[:30]) is not None
+
+
+def _is_furniture(line: str, words: int, prose: bool) -> bool:
+    """Whether a line is a button, caption, notice or byline."""
+    if _FURNITURE.search(line) and not (prose and words > _LONGEST_CAPTION):
+        return True
+    return words <= _LONGEST_BYLINE and _BYLINE.search(line) is not None and not _ends_with_verb(line)
 
 
 def _ends_with_verb(line: str) -> bool:

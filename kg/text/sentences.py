@@ -11,7 +11,12 @@ from kg.text.tokens import tokenise
 
 __all__ = ["sentences", "split"]
 
-_END = re.compile(r"[।॥?!]+[\"'”’»)\]]*|(?<!\S)\|(?!\S)|(?<=[\u0900-\u0963)])\|(?=\s|$)|\.+[\"'”’»)\]]*(?=\s|$)|…|\.(?=[\u0905-\u0939])")
+_CLOSING = r"[\"'”’»)\]]*"
+_END = re.compile(
+    rf"[।॥?!]+{_CLOSING}"
+    r"|(?<!\S)\|(?!\S)|(?<=[\u0900-\u0963)])\|(?=\s|$)"  # a bar for a danda
+    rf"|\.+{_CLOSING}(?=\s|$)|…|\.(?=[\u0905-\u0939])"
+)
 _LAST_WORD = re.compile(r"([\u0900-\u0963\u200c\u200d]+|[A-Za-z]+)$")
 _LONGEST_WORD = 20
 _ITEM_NUMBER = re.compile(r"\s*[0-9०-९]{1,2}$")

@@ -49,7 +49,8 @@ def _tokens(text: str, start: int, end: int, is_word: Callable[[str], bool]) -> 
         if cut is not None:
             yield Token(word[:cut], fold(word[:cut]), at, at + cut)
             at, word = at + cut, word[cut:]
-        yield Token(word, fold(word), at, at + len(word))
+        if form := fold(word):  # a joiner or nukta that stands alone folds to nothing and is no token
+            yield Token(word, form, at, at + len(word))
 
 
 def _postposition(word: str, is_word: Callable[[str], bool]) -> int | None:
