@@ -5,45 +5,56 @@ from typing import TypeVar
 
 from kg.facts.cast import Person
 from kg.facts.draft import Discourse, Draft, Slot
-from kg.model import Concept, Date, Entity, Evidence, Number, Ref, Statement, Text, Value
-from kg.script import folded, slug
+from kg.lexicon import cues
+from kg.model import Concept, Date, Entity, Evidence, Kind, Number, Ref, Span, Statement, Text, Value
+from kg.script import slug
 
 __all__ = ["assemble"]
 
 T = TypeVar("T", bound=Hashable)
 _DIPLOMATS = frozenset({"foreign-minister", "foreign-secretary", "deputy-foreign-minister", "ambassador"})
 """Posts that are diplomacy by themselves, also where an article tells of no event."""
-_TITLES = folded("शेख प्रिंस शाह शहजादा सर जनरल राजकुमार एडमिरल")
-"""Titles that papers write as part of a name."""
-_PROPS = {"type": {"Meeting": "meetingType", "Agreement": "agreementType"}}
-_REFS = {"country", "destination", "party", "donor", "recipient"}
-_CONCEPTS = {"type", "status", "sector"}
+_TITLES = cues("title-before-name")
+_PROPS = {("Meeting", "type"): "meetingType", ("Agreement", "type"): "agreementType"}
+_REFS = frozenset({"country", "destination", "party", "donor", "recipient"})
+_CONCEPTS = frozenset({"type", "status", "sector"})
+_ROLES = ("participant", "coChair", "visitor", "signatory")
 
 
 def assemble(d: Discourse) -> tuple[Entity, ...]:
     """All entities of an article: those who act, what they do, and the posts, states, bodies and places that these refer to."""
     kept = [x for x in d.drafts if x.kind != "Meeting" or x.people() or x.all("country")]
     names = {id(draft): f"{draft.kind.lower()}/{n}" for n, draft in enumerate(kept, start=1)}
-    acting = _acting(d, kept)
     out: dict[str, Entity] = {}
-    for entity in _officials(d, acting):
-        _put(out, entity)
+    for person in _acting(d, kept):
+        for entity in (*_posts(d, person), _official(d, person)):
+            _put(out, entity)
     for draft in kept:
-        _put(out, Entity(names[id(draft)], draft.kind, tuple(_statements(d, draft, names)), (), tuple(_evidence(d, n) for n in sorted(draft.sentences))))  # type: ignore[arg-type]
-        for place in draft.slots.get("place", ()):
-            _put(out, _place(d, place))
+        sentences = tuple(_evidence(d, n) for n in sorted(draft.sentences))
+        _put(out, Entity(names[id(draft)], draft.kind, tuple(_statements(d, draft, names)), (), sentences))
+        for slot in draft.slots.get("place", ()):
+            _put(out, _place(d, slot))
     for entity in tuple(out.values()):
         for statement in entity.statements:
-            if isinstance(statement.value, Ref) and statement.value.id.startswith(("country/", "organisation/")):
-                kind = "Country" if statement.value.id.startswith("country/") else "Organisation"
-                _put(out, Entity(statement.value.id, kind, (), (), (statement.evidence,)))  # type: ignore[arg-type]
+            if isinstance(statement.value, Ref) and (kind := _global_kind(statement.value.id)) is not None:
+                _put(out, Entity(statement.value.id, kind, (), (), (statement.evidence,)))
     return tuple(out[k] for k in sorted(out))
 
 
+def _global_kind(id: str) -> Kind | None:
+    """The kind of an entity whose id is the same in every article."""
+    if id.startswith("country/"):
+        return "Country"
+    return "Organisation" if id.startswith("organisation/") else None
+
+
 def _put(out: dict[str, Entity], entity: Entity) -> None:
+    """Adds an entity, or what it states to the one that has its id."""
     known = out.get(entity.id)
     if known is not None:
-        entity = Entity(entity.id, entity.kind, _unique(known.statements + entity.statements), _unique(known.labels + entity.labels), tuple(sorted(set(known.evidence + entity.evidence))))
+        statements = _unique(known.statements + entity.statements)
+        evidence = tuple(sorted({*known.evidence, *entity.evidence}))
+        entity = Entity(entity.id, entity.kind, statements, _unique(known.labels + entity.labels), evidence)
     out[entity.id] = entity
 
 
@@ -52,14 +63,15 @@ def _unique(items: tuple[T, ...]) -> tuple[T, ...]:
 
 
 def _acting(d: Discourse, drafts: list[Draft]) -> list[Person]:
-    """Named people who hold a post, or who fill a role in an event."""
-    roles = {p for draft in drafts for prop in ("participant", "coChair", "visitor", "signatory") for p in draft.people(prop)}
-    involved = bool(drafts)
-    return [p for p in d.cast.people if p.named and (p in roles or (not p.weak and p.posts and (involved or _DIPLOMATS & set(p.posts)) and _diplomatic(d, p)))]
+    """Named people who fill a role in an event, or who hold a post in a story of events or a diplomat's in any."""
+    roles = {p for draft in drafts for prop in _ROLES for p in draft.people(prop)}
+    return [p for p in d.cast.people if p.named and (p in roles or _holds_office(d, p, bool(drafts)))]
 
 
-def _diplomatic(d: Discourse, p: Person) -> bool:
-    """A holder of a post who stands in the story's prose, not in a headline of another one."""
+def _holds_office(d: Discourse, p: Person, eventful: bool) -> bool:
+    """Whether a person holds a post that matters, and stands in the story's prose, not in a headline of another one."""
+    if p.weak or not p.posts or not (eventful or _DIPLOMATS & set(p.posts)):
+        return False
     return any(d.frames[i].sentence.role != "headline" for i, _ in p.where)
 
 
@@ -68,35 +80,63 @@ def _evidence(d: Discourse, i: int) -> Evidence:
     return Evidence(d.article.id, s.start, s.end)
 
 
-def _officials(d: Discourse, people: list[Person]) -> Iterator[Entity]:
-    for p in people:
-        statements = []
-        for i, j in p.where:
-            m = d.frames[i].mentions[j]
-            if m.name == (0, 0):
-                continue
-            span = d.span(i, *m.name)
-            if d.frames[i].form(m.name[0] - 1) in _TITLES:
-                titled = d.span(i, m.name[0] - 1, m.name[1])
-                statements.append(Statement("altLabel", Text(d.article.text[titled.start : titled.end], "hi"), _evidence(d, i), (titled,), "title"))
-            statements.append(Statement("altLabel", Text(d.article.text[span.start : span.end].strip(" .'\"‘’“”"), "hi"), _evidence(d, i), (span,), m.detail or "post"))
-        whom = f"country/{p.country}" if p.country else f"organisation/{p.body}" if p.body else None
+def _whom(p: Person) -> str | None:
+    """The id of the state or body that a person acts for."""
+    return f"country/{p.country}" if p.country else f"organisation/{p.body}" if p.body else None
+
+
+def _official(d: Discourse, p: Person) -> Entity:
+    """A person with the forms of his name, whom he acts for and the posts that he holds."""
+    statements = [s for i, j in p.where for s in _names(d, i, j)]
+    if (whom := _whom(p)) is not None:
+        i, j = p.country_from or p.where[0]
+        m = d.frames[i].mentions[j]
+        rule = "post phrase" if p.country_from else "context"
+        statements.append(Statement("represents", Ref(whom), _evidence(d, i), (d.span(i, m.first, m.last),), rule))
+    for post, (i, j) in _told_posts(p):
+        statements.append(Statement("holds", Ref(_post_id(p, post)), _evidence(d, i), (_post_words(d, i, j),), "post phrase"))
+    sentences = tuple(sorted({_evidence(d, i) for i, _ in p.where}))
+    return Entity(f"official/{p.number}", "Official", _unique(tuple(statements)), (), sentences)
+
+
+def _names(d: Discourse, i: int, j: int) -> Iterator[Statement]:
+    """The name that a mention gives, also with the title that stands before it: 'शेख हसीना'."""
+    f = d.frames[i]
+    m = f.mentions[j]
+    first, last = m.name
+    if m.name == (0, 0):
+        return
+    if f.form(first - 1) in _TITLES:
+        titled = Text(d.text(i, first - 1, last), "hi")
+        yield Statement("altLabel", titled, _evidence(d, i), (d.span(i, first - 1, last),), "title")
+    name = Text(d.text(i, first, last).strip(" .'\"‘’“”"), "hi")
+    yield Statement("altLabel", name, _evidence(d, i), (d.span(i, first, last),), m.detail or "post")
+
+
+def _told_posts(p: Person) -> list[tuple[str, tuple[int, int]]]:
+    """The posts that are known by type, with the mention that tells each; '@counterpart' of nobody is none."""
+    return [(post, where) for post, where in p.posts.items() if not post.startswith("@")]
+
+
+def _post_id(p: Person, post: str) -> str:
+    return f"post/{p.country or p.body or 'x'}/{post}"
+
+
+def _post_words(d: Discourse, i: int, j: int) -> Span:
+    """The words of a mention before the name."""
+    m = d.frames[i].mentions[j]
+    return d.span(i, m.first, max(m.first + 1, m.name[0] or m.last))
+
+
+def _posts(d: Discourse, p: Person) -> Iterator[Entity]:
+    """The posts that a person holds."""
+    whom = _whom(p)
+    for post, (i, j) in _told_posts(p):
+        told = (_evidence(d, i), (_post_words(d, i, j),), "post phrase")
+        about = [Statement("postType", Concept(post), *told)]
         if whom is not None:
-            i, j = p.country_from or p.where[0]
-            m = d.frames[i].mentions[j]
-            statements.append(Statement("represents", Ref(whom), _evidence(d, i), (d.span(i, m.first, m.last),), "post phrase" if p.country_from else "context"))
-        for post, (i, j) in p.posts.items():
-            if post.startswith("@"):
-                continue
-            m = d.frames[i].mentions[j]
-            words = (d.span(i, m.first, max(m.first + 1, m.name[0] or m.last)),)
-            iri = f"post/{(p.country or p.body or 'x')}/{post}"
-            statements.append(Statement("holds", Ref(iri), _evidence(d, i), words, "post phrase"))
-            about = [Statement("postType", Concept(post), _evidence(d, i), words, "post phrase")]
-            if whom is not None:
-                about.append(Statement("postOf", Ref(whom), _evidence(d, i), words, "post phrase"))
-            yield Entity(iri, "Post", tuple(about), (), (_evidence(d, i),))
-        yield Entity(f"official/{p.number}", "Official", _unique(tuple(statements)), (), tuple(sorted({_evidence(d, i) for i, _ in p.where})))
+            about.append(Statement("postOf", Ref(whom), *told))
+        yield Entity(_post_id(p, post), "Post", tuple(about), (), (_evidence(d, i),))
 
 
 def _statements(d: Discourse, draft: Draft, names: dict[int, str]) -> Iterator[Statement]:
@@ -105,8 +145,7 @@ def _statements(d: Discourse, draft: Draft, names: dict[int, str]) -> Iterator[S
             value = _value(prop, slot, names)
             if value is None:
                 continue
-            name = _PROPS.get(prop, {}).get(draft.kind, prop)
-            yield Statement(name, value, _evidence(d, slot.sentence), slot.words, slot.rule)
+            yield Statement(_PROPS.get((draft.kind, prop), prop), value, _evidence(d, slot.sentence), slot.words, slot.rule)
     if draft.kind == "Meeting":
         told = set(draft.all("country"))
         for slot in draft.slots.get("participant", ()):
@@ -142,4 +181,5 @@ def _place_id(value: tuple[str, str]) -> str:
 
 def _place(d: Discourse, slot: Slot) -> Entity:
     assert isinstance(slot.value, tuple)
-    return Entity(_place_id(slot.value), "Place", (Statement("altLabel", Text(slot.value[1], "hi"), _evidence(d, slot.sentence), slot.words, slot.rule),), (), (_evidence(d, slot.sentence),))
+    name = Statement("altLabel", Text(slot.value[1], "hi"), _evidence(d, slot.sentence), slot.words, slot.rule)
+    return Entity(_place_id(slot.value), "Place", (name,), (), (_evidence(d, slot.sentence),))

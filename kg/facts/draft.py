@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from kg.facts.cast import Cast, Person
 from kg.lexicon import Lexicon
@@ -24,7 +25,7 @@ class Slot:
 class Draft:
     """A meeting, visit, agreement or commitment while the article is read."""
 
-    kind: str
+    kind: Literal["Meeting", "Visit", "Agreement", "Commitment"]
     slots: dict[str, list[Slot]] = field(default_factory=dict)
     sentences: list[int] = field(default_factory=list)
     listed: bool = False

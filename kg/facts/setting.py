@@ -4,24 +4,29 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from kg.facts.draft import Discourse, Draft
-from kg.model import Clause, Head, Mention
-from kg.script import folded
+from kg.lexicon import cues
+from kg.model import Clause, Head, Mention, SentenceFrames
 
-_GOING_ON = folded("बाद फिर शाम सुबह दोपहर दिन रात भी पश्चात उपरांत अलग ठीक")
-_BACKGROUND = folded("पिछली पिछले पहले पूर्व तब तत्कालीन गत बीते साल वर्ष थी थे था थीं")
 __all__ = ["add_date", "add_place", "body_start", "when"]
+
+_BACKGROUND = cues("background")
+_DATELINE_END = frozenset({"।", ":", "|", "-"})
+_GOING_ON = cues("go-on")
+_NOT_A_SITE = frozenset({"साथ", "बीच", "लिए", "बाद"})
+_SITE = frozenset({"में", "स्थित", "के", "मे"})
 
 
 def body_start(d: Discourse, i: int) -> int:
     """The first token behind a dateline: 'काठमांडू, पांच जनवरी (भाषा) …' lends its sentence neither place nor day."""
     f = d.frames[i]
     forms = f.forms(0, 16)
-    if ")" in forms[:14] and "(" in forms and forms.index("(") <= 11:
-        close = forms.index(")")
-        if any(m.kind in ("date", "place") and m.last <= forms.index("(") for m in f.mentions):
-            return close + 1
-    if f.mentions and f.mentions[0].kind == "place" and f.mentions[0].first <= 4 and f.form(f.mentions[0].last) in {"।", ":", "|", "-"}:
-        return f.mentions[0].last + 1
+    if ")" in forms[:14] and "(" in forms[:12]:
+        bracket = forms.index("(")
+        if any(m.kind in ("date", "place") and m.last <= bracket for m in f.mentions):
+            return forms.index(")") + 1
+    first = f.mentions[0] if f.mentions else None
+    if first is not None and first.kind == "place" and first.first <= 4 and f.form(first.last) in _DATELINE_END:
+        return first.last + 1
     return 0
 
 
@@ -29,12 +34,17 @@ def when(d: Discourse, i: int, m: Mention, *, planned: bool) -> tuple[str, str]:
     """First and last day of a date mention, seen from the event: a weekday lies behind a held one and ahead of a planned one."""
     published = d.article.published
     if m.detail in {"same-day", "next-day"} and not m.value and d.day and len(d.day) == 10:
-        return (d.day if m.detail == "same-day" else (date.fromisoformat(d.day) + timedelta(days=1)).isoformat()), ""
-    if m.detail == "nearest" and not planned and published and m.value > published and len(m.value) == 10:
+        return (d.day if m.detail == "same-day" else _next_day(d.day)), ""
+    lies_ahead = bool(published) and m.value > (published or "") and len(m.value) == 10
+    if m.detail == "nearest" and not planned and lies_ahead:
         return _year_before(m.value), _year_before(m.until) if m.until else ""  # what has been held lies behind us
     if m.detail == "either":
         return (m.until if planned else m.value), ""
     return m.value, m.until
+
+
+def _next_day(day: str) -> str:
+    return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
 
 
 def _year_before(day: str) -> str:
@@ -62,7 +72,9 @@ def add_date(d: Discourse, draft: Draft, i: int, head: Head | None, clause: Clau
 def _of_visit(d: Discourse, draft: Draft, i: int) -> None:
     """The date of the journey told in the sentence before, where it has but one: 'मई 2018 में मोदी ने … यात्रा की थी। … से उनकी वार्ता …'."""
     for visit in d.of("Visit"):
-        if max(visit.sentences) == i - 1 and set(visit.people("visitor")) & set(draft.people()) and visit.one("date") and not visit.one("endDate"):
+        just_told = max(visit.sentences) == i - 1
+        of_one_of_them = bool(set(visit.people("visitor")) & set(draft.people()))
+        if just_told and of_one_of_them and visit.one("date") and not visit.one("endDate"):
             draft.add("date", visit.one("date"), i, (), "date of the visit")
 
 
@@ -82,34 +94,55 @@ def _same_day(d: Discourse, draft: Draft, i: int) -> None:
 
 
 def _nearest(d: Discourse, i: int, head: Head | None, clause: Clause, whole: bool) -> Mention | None:
+    """The date that belongs to an event word: the last one before it if told to the day, else the first of its clause or sentence."""
     f = d.frames[i]
     start = body_start(d, i)
-    options = [m for m in f.mentions if m.kind == "date" and m.first >= start and not _elsewhere(d, i, m)]
+    options = [m for m in f.mentions if m.kind == "date" and m.first >= start and not _elsewhere(f, m)]
     inside = [m for m in options if m.first in clause]
     if not inside and whole:
-        others = [h for h in f.heads if h.kind in (("meeting", "agreement") if head is None or head.kind in ("meeting", "talk", "meet-verb") else ("meeting", "visit", "travel-verb", "agreement")) and h.at not in clause and not h.setting]
+        others = _other_events(f, head, clause)
         inside = [m for m in options if not any(h.at in f.clause_of(m.first) for h in others)]
+    if head is not None and head.kind == "visit":
+        inside = _without_those_of_talks(f, inside, head, clause)
     if not inside:
         return None
     at = head.at if head is not None else clause.end
-    if head is not None and head.kind == "visit":
-        talks = [h.at for h in f.heads if h.kind in ("meeting", "talk") and h.at > at and h.at in clause]
-        inside = [m for m in inside if not (m.first > at and talks and m.first < talks[0] and talks[0] - m.first < m.first - at)]
-        if not inside:
-            return None
     before = [m for m in inside if m.last <= at]
-    return (before or inside)[-1 if before and len(before[-1].value) == 10 else 0]
+    if before and len(before[-1].value) == 10:
+        return before[-1]
+    return (before or inside)[0]
 
 
-def _elsewhere(d: Discourse, i: int, m: Mention) -> bool:
-    """Whether a date belongs to something else: 'के बाद से', 'से अब तक', '2030 तक', 'in 2015 founded'."""
-    f = d.frames[i]
-    behind = f.forms(m.last, m.last + 3)
-    if behind[:1] == ("तक",) and not m.until:
-        return True
-    if behind[:2] == ("के", "बाद") or (behind[:2] == ("के", "लिए") and len(m.value) < 7):
-        return len(m.value) < 10
-    return (behind[:1] == ("से",) and not m.until and len(m.value) < 10) or behind[:1] == ("-",)
+def _other_events(f: SentenceFrames, head: Head | None, clause: Clause) -> list[Head]:
+    """The event words of other clauses to which a date there would belong."""
+    talks = head is None or head.kind in ("meeting", "talk", "meet-verb")
+    kinds = ("meeting", "agreement") if talks else ("meeting", "visit", "travel-verb", "agreement")
+    return [h for h in f.heads if h.kind in kinds and h.at not in clause and not h.setting]
+
+
+def _without_those_of_talks(f: SentenceFrames, dates: list[Mention], head: Head, clause: Clause) -> list[Mention]:
+    """Leaves out a date behind the journey that stands nearer to the talks after it: 'यात्रा के दौरान 5 मई को वार्ता'."""
+    talks = next((h.at for h in f.heads if h.kind in ("meeting", "talk") and h.at > head.at and h.at in clause), None)
+    if talks is None:
+        return dates
+    return [m for m in dates if not (head.at < m.first < talks and talks - m.first < m.first - head.at)]
+
+
+def _elsewhere(f: SentenceFrames, m: Mention) -> bool:
+    """Whether a date belongs to something else: '2030 तक', '2015 के बाद', '2025 के लिए', '2010 से', '2010-'."""
+    behind = f.forms(m.last, m.last + 2)
+    to_the_day = len(m.value) == 10
+    match behind:
+        case ("तक", *_):
+            return not m.until
+        case ("के", "बाद"):
+            return not to_the_day
+        case ("के", "लिए"):
+            return len(m.value) < 7
+        case ("से", *_):
+            return not m.until and not to_the_day
+        case _:
+            return behind[:1] == ("-",)
 
 
 def add_place(d: Discourse, draft: Draft, i: int, head: Head | None, clause: Clause) -> None:
@@ -117,31 +150,35 @@ def add_place(d: Discourse, draft: Draft, i: int, head: Head | None, clause: Cla
     if draft.all("place"):
         return
     f = d.frames[i]
-    start = body_start(d, i)
-    options = [m for m in f.mentions if m.kind == "place" and m.first >= start and _is_site(f.forms(m.last, m.last + 4))]
-    inside = [m for m in options if m.first in clause]
-    if not inside and head is not None:
-        others = [h for h in f.heads if h.kind in ("meeting", "visit") and h.at not in clause and not h.setting]
-        inside = [] if others else options
-    if not inside and "वहां" in f.forms(clause.start, clause.end):
-        inside = [m for m in f.mentions if m.kind == "place" and start <= m.first and m.last <= clause.start][-1:]
-    if not inside:
+    sites = _sites(d, i, head, clause)
+    if not sites:
         if "यहां" in f.forms(clause.start, clause.end) and d.article.dateline:
             draft.add("place", ("", d.article.dateline), i, (), "dateline")
         return
-    marked = [m for m in inside if f.form(m.last) in {"में", "स्थित"}] or inside
+    marked = [m for m in sites if f.form(m.last) in {"में", "स्थित"}] or sites
     before = [m for m in marked if head is None or m.last <= head.at] or marked
-    best = next((m for m in before if m.detail.startswith("building")), before[-1] if head is not None and before[-1].last <= head.at else before[0])
-    draft.add("place", (best.detail, _surface(d, i, best)), i, (d.span(i, best.first, best.last),), "place")
+    last_before = before[-1] if head is not None and before[-1].last <= head.at else before[0]
+    best = next((m for m in before if m.detail.startswith("building")), last_before)
+    draft.add("place", (best.detail, d.text(i, best.first, best.last)), i, (d.span(i, best.first, best.last),), "place")
+
+
+def _sites(d: Discourse, i: int, head: Head | None, clause: Clause) -> list[Mention]:
+    """The places of a clause, else of the sentence if it tells of nothing else, else the one that 'वहां' points back at."""
+    f = d.frames[i]
+    start = body_start(d, i)
+    places = [m for m in f.mentions if m.kind == "place" and m.first >= start]
+    options = [m for m in places if _is_site(f.forms(m.last, m.last + 2))]
+    inside = [m for m in options if m.first in clause]
+    if not inside and head is not None:
+        elsewhere = any(h.kind in ("meeting", "visit") and h.at not in clause and not h.setting for h in f.heads)
+        inside = [] if elsewhere else options
+    if not inside and "वहां" in f.forms(clause.start, clause.end):
+        inside = [m for m in places if m.last <= clause.start][-1:]
+    return inside
 
 
 def _is_site(behind: Sequence[str]) -> bool:
-    """Whether what follows a place name makes it a site: में, स्थित, के … में."""
-    if not behind:
+    """Whether what follows a place name makes it a site: 'दिल्ली में', 'दिल्ली स्थित', 'दिल्ली के हैदराबाद हाउस में'; not 'दिल्ली के साथ'."""
+    if not behind or behind[0] not in _SITE:
         return False
-    return behind[0] in {"में", "स्थित", "के", "मे"} and behind[:2] not in {("के", "साथ"), ("के", "बीच"), ("के", "लिए"), ("के", "लिये"), ("के", "बाद")}
-
-
-def _surface(d: Discourse, i: int, m: Mention) -> str:
-    span = d.span(i, m.first, m.last)
-    return d.article.text[span.start : span.end]
+    return not (behind[0] == "के" and len(behind) > 1 and behind[1] in _NOT_A_SITE)
