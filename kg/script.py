@@ -5,6 +5,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 __all__ = ["fold", "folded", "is_devanagari", "romanise", "skeleton", "slug", "to_ascii_digits"]
@@ -63,8 +64,10 @@ def folded(words: str) -> frozenset[str]:
 
 _LENGTH = str.maketrans({
     "ी": "ि", "ू": "ु", "ई": "इ", "ऊ": "उ", "ै": "े", "ौ": "ो", "ऐ": "ए", "औ": "ओ",
-    "ं": None, "ः": None, "ा": None, "व": "ब", "ष": "स", "श": "स", "ण": "न", "ळ": "ल", "ढ": "ड", "ड": "ड", "-": None, "'": None, ".": None,
+    "ं": None, "ः": None, "ा": None, "व": "ब", "ष": "स", "श": "स", "ण": "न", "ळ": "ल", "ढ": "ड", "-": None, "'": None, ".": None,
 })
+_LOOSE = str.maketrans({_VIRAMA: None, "य": None, "इ": "ि", "ए": "े", "उ": "ु", "ओ": "ो"})
+_NASAL = re.compile("[नमणङञ]्(?=[क-म])")
 
 
 @lru_cache(maxsize=65536)
@@ -76,10 +79,7 @@ def skeleton(word: str) -> str:
     >>> skeleton("कामिनो") == skeleton("कामीनो"), skeleton("थिंफू") == skeleton("थिम्फू")
     (True, True)
     """
-    text = fold(word)
-    for nasal in ("न्", "म्", "ण्", "ङ्", "ञ्"):
-        text = re.sub(f"{nasal}(?=[क-म])", "", text)
-    return text.translate(_LENGTH).replace(_VIRAMA, "").replace("य", "").replace("इ", "ि").replace("ए", "े").replace("उ", "ु").replace("ओ", "ो")
+    return _NASAL.sub("", fold(word)).translate(_LENGTH).translate(_LOOSE)
 
 
 def to_ascii_digits(text: str) -> str:
@@ -100,59 +100,89 @@ def is_devanagari(word: str) -> bool:
     return "\u0900" <= word[:1] <= "\u0963" or "\u0970" <= word[:1] <= "\u097f"
 
 
-_VOWELS = {"अ": "a", "आ": "aa", "इ": "i", "ई": "i", "उ": "u", "ऊ": "u", "ऋ": "ri", "ए": "e", "ऐ": "ai", "ओ": "o", "औ": "au", "ऑ": "o", "ऍ": "e", "ऎ": "e", "ऒ": "o"}
-_MATRAS = {"ा": "a", "ि": "i", "ी": "i", "ु": "u", "ू": "u", "ृ": "ri", "े": "e", "ै": "ai", "ो": "o", "ौ": "au", "ॉ": "o", "ॅ": "e", "ॆ": "e", "ॊ": "o"}
+_VOWELS = {
+    "अ": "a", "आ": "a", "इ": "i", "ई": "i", "उ": "u", "ऊ": "u", "ऋ": "ri", "ए": "e", "ऐ": "ai", "ओ": "o", "औ": "au",
+    "ऑ": "o", "ऍ": "e", "ऎ": "e", "ऒ": "o",
+}  # fmt: skip
+_MATRAS = {
+    "ा": "a", "ि": "i", "ी": "i", "ु": "u", "ू": "u", "ृ": "ri", "े": "e", "ै": "ai", "ो": "o", "ौ": "au",
+    "ॉ": "o", "ॅ": "e", "ॆ": "e", "ॊ": "o",
+}  # fmt: skip
 _CONSONANTS = {
-    "क": "k", "ख": "kh", "ग": "g", "घ": "gh", "ङ": "n", "च": "ch", "छ": "chh", "ज": "j", "झ": "jh", "ञ": "n", "ट": "t", "ठ": "th", "ड": "d", "ढ": "dh", "ण": "n",
-    "त": "t", "थ": "th", "द": "d", "ध": "dh", "न": "n", "प": "p", "फ": "ph", "ब": "b", "भ": "bh", "म": "m", "य": "y", "र": "r", "ल": "l", "व": "v", "श": "sh",
-    "ष": "sh", "स": "s", "ह": "h", "ळ": "l",
-}
+    "क": "k", "ख": "kh", "ग": "g", "घ": "gh", "ङ": "n", "च": "ch", "छ": "chh", "ज": "j", "झ": "jh", "ञ": "n",
+    "ट": "t", "ठ": "th", "ड": "d", "ढ": "dh", "ण": "n", "त": "t", "थ": "th", "द": "d", "ध": "dh", "न": "n",
+    "प": "p", "फ": "ph", "ब": "b", "भ": "bh", "म": "m", "य": "y", "र": "r", "ल": "l", "व": "v",
+    "श": "sh", "ष": "sh", "स": "s", "ह": "h", "ळ": "l",
+}  # fmt: skip
 _NUKTAS = {"ज": "z", "फ": "f", "ड": "r", "ढ": "rh", "क": "q", "ख": "kh", "ग": "gh"}
 
 
-def _syllables(word: str) -> list[list[str]]:
-    """Pairs of consonant and vowel; the vowel is `a?` where it is inherent and may fall silent."""
-    out: list[list[str]] = []
+_INHERENT = "a?"
+"""The vowel of a consonant without a sign, which may fall silent."""
+
+
+def _syllables(word: str) -> list[tuple[str, str]]:
+    """A word as pairs of consonant and vowel; either may be empty."""
+    out: list[tuple[str, str]] = []
+    letter = ""  # the consonant that a nukta changes
     for char in unicodedata.normalize("NFD", word):
         if char in _CONSONANTS:
-            out.append([_CONSONANTS[char], "a?", char])
+            letter = char
+            out.append((_CONSONANTS[char], _INHERENT))
         elif char in _VOWELS:
-            out.append(["", "a" if char == "आ" else _VOWELS[char], char])
+            letter = char
+            out.append(("", _VOWELS[char]))
         elif char in _MATRAS and out:
-            out[-1][1] = _MATRAS[char]
+            out[-1] = (out[-1][0], _MATRAS[char])
         elif char == _VIRAMA and out:
-            out[-1][1] = ""
+            out[-1] = (out[-1][0], "")
         elif char == _NUKTA and out:
-            out[-1][0] = _NUKTAS.get(out[-1][2], out[-1][0])
+            out[-1] = (_NUKTAS.get(letter, out[-1][0]), out[-1][1])
         elif char in (_ANUSVARA, "\N{DEVANAGARI SIGN CANDRABINDU}") and out:
-            out.append(["n", "", char])
+            letter = char
+            out.append(("n", ""))
         elif char.isascii() and not char.isspace():
-            out.append([char, "", char])
+            letter = char
+            out.append((char, ""))
     return out
 
 
 def romanise(text: str) -> str:
     """Hindi words in plain Latin letters, as papers write names; the inherent vowel falls silent where Hindi drops it.
 
-    Schwa deletion after Ohala, Aspects of Hindi Phonology (1983): at the end of a word, and between a vowel and a consonant with a vowel.
-
     >>> romanise("नरेंद्र मोदी"), romanise("विक्रम मिस्री"), romanise("भारत")
     ('Narendra Modi', 'Vikram Misri', 'Bharat')
     """
-    words = []
-    for word in text.split():
-        parts = _syllables(word)
-        for i in reversed(range(len(parts))):
-            if parts[i][1] != "a?":
-                continue
-            after_vowel = i > 0 and parts[i - 1][1] not in ("",)
-            last = i == len(parts) - 1
-            before_syllable = i + 1 < len(parts) and parts[i + 1][0] not in ("", "n") and parts[i + 1][1] not in ("", "a?")
-            cluster = last and i > 0 and parts[i - 1][1] == "" and parts[i - 1][0] not in ("n",) and parts[i][0] in ("r", "y", "v", "n", "m")
-            parts[i][1] = "" if len(parts) > 1 and ((last and not cluster) or (after_vowel and i > 0 and before_syllable)) else "a"
-        latin = "".join(p[0] + ("a" if p[1] == "a?" else p[1]) for p in parts)
-        words.append(latin[:1].upper() + latin[1:])
-    return " ".join(words)
+    return " ".join(_romanised(word) for word in text.split())
+
+
+def _romanised(word: str) -> str:
+    syllables = _syllables(word)
+    for i in reversed(range(len(syllables))):
+        consonant, vowel = syllables[i]
+        if vowel == _INHERENT:
+            syllables[i] = (consonant, "" if _is_silent(syllables, i) else "a")
+    latin = "".join(consonant + vowel for consonant, vowel in syllables)
+    return latin[:1].upper() + latin[1:]
+
+
+def _is_silent(syllables: Sequence[tuple[str, str]], i: int) -> bool:
+    """Whether the inherent vowel of syllable `i` falls silent; those behind it are decided already.
+
+    Schwa deletion after Ohala, Aspects of Hindi Phonology (1983): at the end of a word, and between a vowel and a consonant with a vowel.
+    It stays behind a cluster that ends in a sonorant: नरेंद्र is Narendra; and in a word of one syllable.
+    """
+    if len(syllables) == 1:
+        return False
+    consonant_before, vowel_before = syllables[i - 1] if i else ("", "")
+    if i == len(syllables) - 1:
+        in_cluster = i > 0 and not vowel_before and consonant_before != "n"
+        return not (in_cluster and syllables[i][0] in _SONORANTS)
+    consonant_behind, vowel_behind = syllables[i + 1]
+    return bool(vowel_before) and consonant_behind not in ("", "n") and bool(vowel_behind)
+
+
+_SONORANTS = frozenset({"r", "y", "v", "n", "m"})
 
 
 def slug(text: str) -> str:
