@@ -63,9 +63,9 @@ def _add_date(d: Discourse, draft: Draft, i: int, head: Head, clause: Clause, st
             draft.add("date", first, i, (d.span(i, m.first, m.last),), "date")
             return
     told = d.focus
-    if status in ("signed", "agreed") and told is not None and told.one("date") and told.one("status") == "held":
-        if i - max(told.sentences, default=-9) <= 2:
-            draft.add("date", told.one("date"), i, (), "same occasion")
+    just_held = told is not None and told.one("status") == "held" and i - max(told.sentences, default=-9) <= 2
+    if told is not None and just_held and status in ("signed", "agreed") and told.one("date"):
+        draft.add("date", told.one("date"), i, (), "same occasion")
 
 
 def _date_of(d: Discourse, i: int, head: Head, clause: Clause) -> Mention | None:

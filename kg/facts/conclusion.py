@@ -22,7 +22,7 @@ _AND = frozenset({"और", "तथा", "एवं", "व", ","})
 
 
 def conclusion(d: Discourse, i: int, head: Head, clause: Clause) -> tuple[str, Clause] | None:
-    """The status of an agreement and the clause that tells it: its own, the relative clause behind it, or that of an agreement beside it."""
+    """The status of an agreement and the clause that tells it: its own, the relative one behind it, or that of an agreement beside it."""
     f = d.frames[i]
     status = _status(f, head, clause)
     if status is None and (behind := _relative(f, clause)) is not None:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from kg.facts.cast import Cast, Person
-from kg.lexicon import Lexicon
 from kg.model import Article, Group, Rejected, SentenceFrames, Span
 
 __all__ = ["Discourse", "Draft", "Slot"]
@@ -88,7 +87,6 @@ class Discourse:
     article: Article
     frames: Sequence[SentenceFrames]
     cast: Cast
-    lexicon: Lexicon
     drafts: list[Draft] = field(default_factory=list)
     rejected: list[Rejected] = field(default_factory=list)
     focus: Draft | None = None

@@ -6,7 +6,7 @@ from kg.facts.draft import Discourse, Draft
 from kg.facts.identity import known as known_meeting
 from kg.facts.series import SERIES, SUMMITS, another_of, of_the_story
 from kg.facts.setting import add_date, add_place
-from kg.facts.sides import Role, Sides, apart, sides, two_sides
+from kg.facts.sides import Sides, apart, sides, two_sides
 from kg.facts.topics import add_sectors
 from kg.lexicon import cues
 from kg.model import Clause, Evidence, Head, Rejected, SentenceFrames

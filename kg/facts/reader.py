@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from kg.facts.afterwards import attendance
 from kg.facts.agreements import agreement
@@ -14,15 +15,25 @@ from kg.facts.meetings import meeting
 from kg.facts.setting import body_start
 from kg.facts.topics import add_sectors, sector_mentions
 from kg.facts.visits import visit
-from kg.lexicon import Lexicon
+from kg.lexicon import Lexicon, cues
 from kg.model import Article, Reading, Sentence, SentenceFrames
-from kg.script import fold, folded
+from kg.script import fold
 
 __all__ = ["read"]
 
 _HOME = "IND"
-_ABOUT = folded("दोनों उन्होंने इस बैठक वार्ता मुलाकात बातचीत दौरान चर्चा इसके इसमें इसी नेताओं पक्षों वे उनके वार्ताओं बैठकों एजेंडे विचार बात मौके अवसर दो मेज")
-_HISTORY = folded("संबंध रिश्ते इतिहास अब स्थापना")
+"""The country whose papers we read: a bare 'प्रधानमंत्री' is its own where an article names it."""
+_ABOUT = cues("goes-on-about")
+_POINTS_BACK = cues("points-back")
+
+
+@dataclass(frozen=True, slots=True)
+class _ListFrame:
+    """What the items of a list of agreements share: the default type, the parties, the day."""
+
+    type: str
+    parties: tuple[str, ...]
+    day: str | None
 
 
 def read(article: Article, sentences: Sequence[Sentence], frames: Sequence[SentenceFrames], lexicon: Lexicon) -> Reading:
@@ -32,13 +43,18 @@ def read(article: Article, sentences: Sequence[Sentence], frames: Sequence[Sente
     home = _HOME if _HOME in counts else None
     cast = build_cast(frames, lexicon, home)
     counts.update(p.country for p in cast.people if p.country)
-    top = [c for c, _ in sorted(counts.items(), key=lambda x: (-x[1], x[0]))]
-    if home in top[:4] and home is not None:
-        top = [home, *(c for c in top if c != home)]
-    d = Discourse(article, frames, cast, lexicon, states=tuple(sorted(top[:2])), home=home, here=_state_of(article.dateline, lexicon))
+    d = Discourse(article, frames, cast, states=_two_states(counts, home), home=home, here=_state_of(article.dateline, lexicon))
     d.news = _news(d)
     _walk(d)
     return Reading(article, assemble(d), tuple(d.rejected), tuple(sentences))
+
+
+def _two_states(counts: Counter[str], home: str | None) -> tuple[str, ...]:
+    """The two states that the story is about: those named most, and home if it is among the first four."""
+    top = sorted(counts, key=lambda code: (-counts[code], code))
+    if home is not None and home in top[:4]:
+        top = [home, *(code for code in top if code != home)]
+    return tuple(sorted(top[:2]))
 
 
 def _state_of(place: str | None, lexicon: Lexicon) -> str | None:
@@ -55,98 +71,122 @@ def _news(d: Discourse) -> tuple[str, int] | None:
     """The day of which the lead tells, and the number of its sentence: 'बुधवार को', 'आज'."""
     body = [i for i, f in enumerate(d.frames) if f.sentence.role != "headline"][:2]
     for i in body:
-        for m in d.frames[i].mentions:
-            if m.kind == "date" and m.detail in ("either", "today") and m.first >= body_start(d, i) and d.frames[i].clause_of(m.first).tense != "future":
+        f, start = d.frames[i], body_start(d, i)
+        for m in f.mentions:
+            told = m.kind == "date" and m.detail in ("either", "today") and m.first >= start
+            if told and f.clause_of(m.first).tense != "future":
                 return m.value, i
     return None
 
 
 def _walk(d: Discourse) -> None:
-    expecting: tuple[str, tuple[str, ...], str | None] | None = None
+    """Reads the sentences in order; headings open sections and lists, whose items are agreements."""
+    expecting: _ListFrame | None = None
     for i, f in enumerate(d.frames):
         if (section := _section(f)) is not None:
             d.section, expecting = section, None
-            continue
-        if f.sentence.role == "headline":
-            kind = opens_list(d, i)
-            if kind is not None:
-                expecting = (kind, _list_parties(d), d.day)
-            continue
-        if f.sentence.role == "item" and _is_subject(f):
-            itself = d.drafts and any(h.kind == "agreement" and h.type not in ("partnership", "document") for h in f.heads)
-            frame = expecting or (("agreement", _list_parties(d), d.day if _recent(d, i) else None) if itself else None)
-            if frame is not None and len(frame[1]) >= 2 and listed(d, i, *frame) is not None:
-                expecting = frame
-                continue
-        elif f.sentence.role == "body" or not any(h.kind == "agreement" for h in f.heads):
-            expecting = None
-        _sentence(d, i)
-        kind = opens_list(d, i)
-        if kind is not None:
-            expecting = (kind, _list_parties(d), d.day if _recent(d, i) else None)
+        elif f.sentence.role == "headline":
+            if (kind := opens_list(d, i)) is not None:
+                expecting = _ListFrame(kind, _list_parties(d), d.day)
+        elif (frame := _frame_of_item(d, i, expecting)) is not None and listed(d, i, frame.type, frame.parties, frame.day) is not None:
+            expecting = frame
+        else:
+            expecting = _running_text(d, i, expecting)
+
+
+def _frame_of_item(d: Discourse, i: int, expecting: _ListFrame | None) -> _ListFrame | None:
+    """What an item of a list is read by: the list's frame, or one of its own where it names an agreement after an event was told."""
+    f = d.frames[i]
+    if f.sentence.role != "item" or not _is_subject(f):
+        return None
+    names_one = any(h.kind == "agreement" and h.type not in ("partnership", "document") for h in f.heads)
+    if expecting is None and d.drafts and names_one:
+        expecting = _ListFrame("agreement", _list_parties(d), _recent_day(d, i))
+    return expecting if expecting is not None and len(expecting.parties) >= 2 else None
+
+
+def _running_text(d: Discourse, i: int, expecting: _ListFrame | None) -> _ListFrame | None:
+    """Reads a sentence; returns the frame of the list that it opens, or in which it only stands between two items."""
+    f = d.frames[i]
+    subject_item = f.sentence.role == "item" and _is_subject(f)
+    names_one = any(h.kind == "agreement" for h in f.heads)
+    if not subject_item and (f.sentence.role == "body" or not names_one):
+        expecting = None
+    _sentence(d, i)
+    kind = opens_list(d, i)
+    return _ListFrame(kind, _list_parties(d), _recent_day(d, i)) if kind is not None else expecting
 
 
 def _section(f: SentenceFrames) -> tuple[str, str | None] | None:
     """A heading that opens the part of an article on one state, perhaps with its day: 'मलावी (18 अक्टूबर)'."""
+    size = len(f.sentence.tokens)
     states = [m for m in f.mentions if m.kind == "country"]
-    if f.sentence.role == "body" or len(states) != 1 or len(f.sentence.tokens) > 12 or f.heads or any(c.tense != "none" for c in f.clauses):
+    tells = bool(f.heads) or any(c.tense != "none" for c in f.clauses)
+    if f.sentence.role == "body" or len(states) != 1 or size > 12 or tells:
         return None
     day = next((m.value for m in f.mentions if m.kind == "date" and len(m.value) == 10), None)
-    return (states[0].value, day) if day or states[0].last - states[0].first >= len(f.sentence.tokens) - 3 else None
+    fills_heading = states[0].last - states[0].first >= size - 3
+    return (states[0].value, day) if day or fills_heading else None
 
 
-def _recent(d: Discourse, i: int) -> bool:
-    return d.focus is not None and i - max(d.focus.sentences, default=0) <= 3
+def _recent_day(d: Discourse, i: int) -> str | None:
+    """The day last told, where the event being told is not far behind."""
+    near = d.focus is not None and i - max(d.focus.sentences, default=0) <= 3
+    return d.day if near else None
 
 
 def _list_parties(d: Discourse) -> tuple[str, ...]:
+    """Between whom the agreements of a list are: home and the state of the section, the states of the event, or those of the story."""
     if d.section is not None and d.home and d.section[0] != d.home:
         return tuple(sorted((d.home, d.section[0])))
-    if d.focus is not None:
-        states = sorted({str(c) for c in d.focus.all("country")} | {p.country for p in d.focus.people() if p.country})
-        if len(states) == 2:
-            return tuple(states)
+    if d.focus is not None and len(states := d.focus.states()) == 2:
+        return tuple(sorted(states))
     return d.states
 
 
 def _is_subject(f: SentenceFrames) -> bool:
     """A list item that is a noun phrase rather than a statement."""
-    last = f.clauses[-1]
-    return len(f.clauses) <= 2 and (last.tense == "none" or any(h.kind == "agreement" for h in f.heads)) and not any(h.kind == "meeting" and not h.setting for h in f.heads)
+    names_one = any(h.kind == "agreement" for h in f.heads)
+    tells_of_meeting = any(h.kind == "meeting" and not h.setting for h in f.heads)
+    return len(f.clauses) <= 2 and (f.clauses[-1].tense == "none" or names_one) and not tells_of_meeting
 
 
 def _sentence(d: Discourse, i: int) -> None:
-    f = d.frames[i]
-    touched: list[Draft] = []
-    for head in f.heads:
-        if head.kind in ("meeting", "talk", "meet-verb"):
-            found = meeting(d, i, head)
-            if found is not None:
-                touched.append(found)
-        elif head.kind in ("visit", "travel-verb"):
-            visit(d, i, head)
-    added = attendance(d, i)
-    touched += [added] if added is not None and added not in touched else []
-    made: list[Draft] = []
-    for head in f.heads:
-        if head.kind == "agreement":
-            made += agreement(d, i, head)
+    """Reads the event words of a sentence, then its agreements, which are outcomes of the meeting that it tells of, then its sums."""
+    touched = _events(d, i)
+    made = [draft for head in d.frames[i].heads if head.kind == "agreement" for draft in agreement(d, i, head)]
     for draft in (*made, *named_each(d, i, made)):
         if draft.one("status") != "proposed" and touched and touched[-1].kind == "Meeting":
             touched[-1].add("outcome", draft, i, (), "outcome")
     commitments(d, i)
     if touched:
         d.told = i
-    if not touched:
+    else:
         _go_on(d, i)
     _remember(d, i)
+
+
+def _events(d: Discourse, i: int) -> list[Draft]:
+    """Reads meetings and visits; returns the meetings that the sentence tells of."""
+    touched: list[Draft] = []
+    for head in d.frames[i].heads:
+        if head.kind in ("meeting", "talk", "meet-verb"):
+            found = meeting(d, i, head)
+            if found is not None:
+                touched.append(found)
+        elif head.kind in ("visit", "travel-verb"):
+            visit(d, i, head)
+    attended = attendance(d, i)
+    if attended is not None and attended not in touched:
+        touched.append(attended)
+    return touched
 
 
 def _go_on(d: Discourse, i: int) -> None:
     """What a sentence without an event of its own adds to the last one: its topics, or the fields of the aid just promised."""
     f = d.frames[i]
     promised = next((c for c in d.of("Commitment") if i - 1 in c.sentences), None)
-    if promised is not None and f.form(0) in {"इन", "इस", "इसके", "इससे", "यह", "ये", "इसमें"}:
+    if promised is not None and f.form(0) in _POINTS_BACK:
         for key, a, b in sector_mentions(d, i, 0, len(f.sentence.tokens), weak=True):
             promised.add("sector", key, i, (d.span(i, a, b),), "purpose")
     elif d.focus is not None and d.focus.kind == "Meeting" and i - d.told <= 3 and _about_focus(d, i):
@@ -168,11 +208,11 @@ def _about_focus(d: Discourse, i: int) -> bool:
 def _remember(d: Discourse, i: int) -> None:
     """Keeps who the sentence was about for the pronouns of the next."""
     f = d.frames[i]
-    agents = [p for g in f.groups if g.marker == "ne" for k in g.members if (p := d.cast.of.get((i, k))) is not None]
-    subjects = agents or [p for g in f.groups if g.marker == "bare" for k in g.members if (p := d.cast.of.get((i, k))) is not None]
     here = [p for k in range(len(f.mentions)) if (p := d.cast.of.get((i, k))) is not None and p.country and not p.weak]
     first = {p.country: p for p in reversed(here)}
     if len(first) == 2:
         d.pair = sorted(first.values(), key=here.index)
+    agents = [p for g in f.groups if g.marker == "ne" for p in d.people(i, g)]
+    subjects = agents or [p for g in f.groups if g.marker == "bare" for p in d.people(i, g)]
     if subjects:
-        d.subject = subjects[:1] if not agents else [subjects[0]]
+        d.subject = subjects[:1]

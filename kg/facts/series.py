@@ -7,9 +7,7 @@ from kg.model import Head
 
 __all__ = ["SERIES", "SUMMITS", "another_of", "of_the_story"]
 
-SERIES = frozenset(
-    {"joint-commission", "working-group", "foreign-office-consultations", "summit", "multilateral", "ministerial-dialogue"}
-)
+SERIES = frozenset({"joint-commission", "working-group", "foreign-office-consultations", "summit", "multilateral", "ministerial-dialogue"})
 """Types of meetings that states hold by turns, so that type and number tell which one is meant."""
 SUMMITS = frozenset({"summit", "multilateral"})
 _UNTOLD = frozenset({"meeting", "bilateral-talks", "ministerial-dialogue"})

@@ -5,6 +5,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.facts.cast import Person
 from kg.facts.draft import Discourse
@@ -154,9 +155,10 @@ def _on_whom(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
 def _subject(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
     """A subject without marker: 'मोदी मेलोनी से मिले', 'से मिले जयशंकर'; of states only 'भारत और रूस … करेंगे'."""
     kinds = _kinds(f, g)
-    if "person" in kinds and not all(f.mentions[k].detail == "weak" for k in g.members):
-        if g.after >= head.last or f.form(g.after) not in _GENITIVE:
-            return True
+    sure = "person" in kinds and not all(f.mentions[k].detail == "weak" for k in g.members)
+    possessor = g.after < head.last and f.form(g.after) in _GENITIVE
+    if sure and not possessor:
+        return True
     return kinds == {"country"} and len(g.members) > 1 and clause.tense == "future"
 
 
@@ -188,7 +190,7 @@ def _understood(d: Discourse, i: int, head: Head, clause: Clause, people: dict[P
     context = Role(head.first, head.last, "context")
     they_met = head.kind == "meet-verb" and bool(_THEY & set(forms))
     if not people and d.pair and (they_met or _of_both(forms)):
-        people.update({p: context for p in d.pair})
+        people.update(dict.fromkeys(d.pair, context))
         return
     if any(_holds(forms, words) for words in _TO_THEM) and (other := _last_named(d, people)) is not None:
         people[other] = context
@@ -230,8 +232,7 @@ def _last_named(d: Discourse, people: dict[Person, Role]) -> Person | None:
 
 def _of_both(forms: tuple[str, ...]) -> bool:
     """Whether words speak of both people, not of both states: 'दोनों नेताओं', or 'दो नेताओं' as machine translation has it."""
-    following = zip(forms, forms[1:], strict=False)
-    return any((a in _PAIR and b not in _BOTH_STATES) or (a == "दो" and b in _LEADERS) for a, b in following)
+    return any((a in _PAIR and b not in _BOTH_STATES) or (a == "दो" and b in _LEADERS) for a, b in pairwise(forms))
 
 
 def _holds(forms: tuple[str, ...], words: tuple[str, ...]) -> bool:
