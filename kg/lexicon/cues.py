@@ -1,4 +1,4 @@
-"""Cue words: small sets of words that tell a reader what a sentence does, by kind (`wish`, `cancel`, `deny`, …), from data/lexicon/cues.tsv.
+"""Cue words: small sets of words that tell what a sentence does, by kind (`wish`, `cancel`, `deny`, …), from data/lexicon/cues.tsv.
 
 A kind is one meaning; data/lexicon/README.md says what each one tells and who asks for it.
 """

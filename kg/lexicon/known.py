@@ -18,6 +18,9 @@ __all__ = ["COUNTERPART", "Entry", "Lexicon", "country_labels", "lexicon"]
 _WORDS = re.compile(r"[0-9]+|[\u0900-\u0963\u0970-\u097f\u200c\u200d]+|[^\W\d_]+|[^\s]")
 COUNTERPART = "@counterpart"
 """The post of 'अपने समकक्ष': whatever the other side's official is."""
+_TABLES = ("countries", "organisations", "posts", "places", "sectors", "amounts", "dates", "events", "regions")
+_LEAST_LETTERS = 4
+"""A last name with a shorter skeleton is too many people's to tell one of them."""
 _EXTRA_STATES = {"XKX": ("कोसोवो", "Kosovo")}
 
 
@@ -33,7 +36,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Everything known of words; all look-ups are by folded forms."""
+    """Everything known of words; all look-ups are by folded forms.
+
+    `names` are words of names with what they may be (`given`, `family`, …), `homographs` those that are ordinary words too, `parts` the single
+    words of listed phrases, `classes` the closed classes of words.tsv, `bodies` the ids of organisations and forums.
+    """
 
     phrases: Phrases[Entry]
     names: dict[str, frozenset[str]]
@@ -41,8 +48,7 @@ class Lexicon:
     words: frozenset[str]
     parts: frozenset[str]
     classes: dict[str, frozenset[str]]
-    members: dict[str, tuple[str, ...]]
-    bodies: dict[str, tuple[str, str, str]]
+    bodies: frozenset[str]
     people: dict[tuple[str, ...], str]
 
     def is_word(self, form: str) -> bool:
@@ -56,7 +62,8 @@ class Lexicon:
     def whose(self, name: Sequence[str]) -> str | None:
         """The state or body that a person known from people.tsv acts for, by his name or an unmistakable part of it."""
         key = tuple(skeleton(word) for word in name if len(word) > 1)
-        return self.people.get(key) or self.people.get((key[0], key[-1])) if len(key) > 1 else self.people.get(key)
+        whole = self.people.get(key)
+        return whole or (self.people.get((key[0], key[-1])) if len(key) > 1 else None)
 
     def has_class(self, form: str, *classes: str) -> bool:
         """Whether a word is of one of the closed classes of words.tsv: `postposition`, `pronoun`, `auxiliary`, …"""
@@ -67,66 +74,81 @@ class Lexicon:
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """The lexicon of the project's data; loading takes a good part of a second, once for a process."""
+    names, homographs = _names()
+    classes = _classes()
+    phrases, parts = _phrases()
+    return Lexicon(
+        phrases=phrases,
+        names=names,
+        homographs=homographs,
+        words=frozenset(_dictionary()) | frozenset(classes),
+        parts=parts,
+        classes=classes,
+        bodies=_bodies(),
+        people=_people(),
+    )
+
+
+def _phrases() -> tuple[Phrases[Entry], frozenset[str]]:
+    """The phrases of all lists, and the single words of those that name no person."""
     phrases: Phrases[Entry] = Phrases()
     parts: set[str] = set()
-    for code, (hindi, _) in country_labels().items():
-        parts.update(_split(hindi))
-        phrases.add(_split(hindi), Entry("country", "name", code))
-    for table in ("countries", "organisations", "posts", "places", "sectors", "amounts", "dates", "events", "regions"):
-        for row in rows(table):
-            if row.kind in ("label-en", "member"):
-                continue
-            split = _split(row.form)
-            parts.update(split)
-            phrases.add(split, Entry(table, row.kind, row.id, row.source))
+    for form, entry in _entries():
+        split = _split(form)
+        phrases.add(split, entry)
+        parts.update(split)
     for row in rows("people"):
         phrases.add(_split(row.form), Entry("people", row.kind, row.id))
-    names: dict[str, set[str]] = {}
+    for row in rows("words"):
+        if row.kind == "counterpart":
+            phrases.add(_split(row.form), Entry("posts", COUNTERPART, "state"))
+    return phrases, frozenset(parts)
+
+
+def _entries() -> Iterator[tuple[str, Entry]]:
+    for code, (hindi, _) in country_labels().items():
+        yield hindi, Entry("country", "name", code)
+    for table in _TABLES:
+        for row in rows(table):
+            if row.kind not in ("label-en", "member"):
+                yield row.form, Entry(table, row.kind, row.id, row.source)
+
+
+def _names() -> tuple[dict[str, frozenset[str]], frozenset[str]]:
+    """The words of names with what they may be (`given`, `family`, …), and those that are ordinary words too."""
+    kinds: dict[str, set[str]] = {}
     homographs = set()
     for row in rows("names"):
         for form in _split(row.form):
             if form not in "-.'":
-                names.setdefault(form, set()).add(row.kind)
+                kinds.setdefault(form, set()).add(row.kind)
                 if row.source.endswith("homograph"):
                     homographs.add(form)
+    return {form: frozenset(found) for form, found in kinds.items()}, frozenset(homographs)
+
+
+def _classes() -> dict[str, frozenset[str]]:
+    """The words of closed classes with their classes."""
     classes: dict[str, set[str]] = {}
     for row in rows("words"):
         classes.setdefault(fold(row.form), set()).add(row.kind)
-        if row.kind == "counterpart":
-            phrases.add(_split(row.form), Entry("posts", COUNTERPART, "state"))
-    words = frozenset(_dictionary()) | {form for form in classes}
-    members: dict[str, list[str]] = {}
-    bodies: dict[str, list[str]] = {}
-    for row in rows("organisations"):
-        if row.kind == "member":
-            members.setdefault(row.id, []).append(row.form)
-        elif row.kind == "label-en":
-            bodies.setdefault(row.id, ["", "", ""])[1] = row.form
-        else:
-            body = bodies.setdefault(row.id, ["", "", ""])
-            if len(row.form) > len(body[0]):
-                body[0] = row.form
-            body[2] = row.kind
-    return Lexicon(
-        phrases,
-        {k: frozenset(v) for k, v in names.items()},
-        frozenset(homographs),
-        words,
-        frozenset(parts),
-        {k: frozenset(v) for k, v in classes.items()},
-        {k: tuple(sorted(v)) for k, v in members.items()},
-        {k: (v[0], v[1], v[2]) for k, v in bodies.items()},
-        _people(),
-    )
+    return {form: frozenset(found) for form, found in classes.items()}
+
+
+def _bodies() -> frozenset[str]:
+    return frozenset(row.id for row in rows("organisations") if row.kind in ("organisation", "forum"))
 
 
 def _people() -> dict[tuple[str, ...], str]:
-    """Known people by the skeletons of their names' words; first and last word alone, or the last one, where that is one state's only."""
+    """The state or body of known people, by the skeletons of their names' words.
+
+    First and last word together, or the last one alone, are keys too where they are one state's only.
+    """
     found: dict[tuple[str, ...], set[str]] = {}
     for row in rows("people"):
         words = tuple(skeleton(fold(w)) for w in _split(row.form) if len(w) > 1)
         for key in {words, (words[0], words[-1]), words[-1:]} if words else ():
-            if len(key) > 1 or len(words) == 1 or len(key[0]) >= 4:
+            if len(key) > 1 or len(words) == 1 or len(key[0]) >= _LEAST_LETTERS:
                 found.setdefault(key, set()).add(row.id)
     return {key: next(iter(ids)) for key, ids in found.items() if len(ids) == 1}
 

@@ -178,7 +178,7 @@ def _place(s: Words, i: int, words: int) -> bool | None:
 
 
 def _dictionary_word(s: Words, i: int, words: int) -> bool | None:
-    """A dictionary word is part of a name before an uncommon word ('मूरत नूर्टलेउ', 'शेर बहादुर देउबा'), or last before ने, which only a doer takes."""
+    """'मूरत नूर्टलेउ', 'शेर बहादुर देउबा': a dictionary word stands in a name before an uncommon word, or last before ने, which only doers take."""
     if len(s.form(i)) > 4 and s.form(i).endswith(VERBAL):
         return False
     if s.surely_name(i + 1):

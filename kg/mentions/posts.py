@@ -26,7 +26,7 @@ _HIGHEST = frozenset({"head-of-government", "head-of-state", "vice-president"})
 
 
 class Holder(NamedTuple):
-    """Whose post it is: where the noun phrase begins, the countries (or `@own`, `@there`, `@here`, a body's `@id`), whether it is a former one."""
+    """Whose post it is: where the noun phrase begins, the countries (or `@own`, `@there`, `@here`, a body's `@id`), whether he was."""
 
     first: int
     countries: tuple[str, ...]
@@ -121,7 +121,8 @@ def _name_ahead(s: Words, end: int) -> tuple[int, int] | None:
 def holder_of(s: Words, first: int, floor: int) -> Holder:
     """What stands before the post or title at `first`.
 
-    Walks left over portfolio words, ministries and modifiers to a country with a genitive or a demonym; another person, a verb, ने, को or से end the walk.
+    Walks left over portfolio words, ministries and modifiers to a country with a genitive or a demonym; another person, a verb, ने, को or से
+    end the walk.
     """
     i, left, former = first - 1, first, False
     while i >= max(floor, first - _LONGEST_PORTFOLIO):

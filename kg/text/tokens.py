@@ -1,7 +1,7 @@
 """A stretch of text as tokens: words, numbers, marks.
 
-Postpositions glued to a word by machine translation (देशोंके, मोदीने) become tokens of their own; a Latin gloss in brackets after a name, (Cyprus), is left
-out, for it stands between a noun and its case marker.
+Postpositions glued to a word by machine translation (देशोंके, मोदीने) become tokens of their own; a Latin gloss in brackets after a name,
+(Cyprus), is left out, for it stands between a noun and its case marker.
 """
 
 import re
