@@ -26,18 +26,21 @@ KINDS = {
     "amounts": {"currency", "multiplier", "numeral", "ordinal"},
     "countries": {"alias", "capital", "demonym"},
     "dates": {"month", "relative", "weekday"},
+    "events": {"agreement", "meet-verb", "meeting", "round", "series", "signing", "talk", "travel-verb", "visit"},
     "names": {"connector", "family", "given", "honorific", "rank"},
     "organisations": {"forum", "label-en", "member", "organisation"},
+    "people": {"official"},
     "places": {"building", "city"},
     "regions": {"region"},
     "sectors": {"strong", "weak"},
+    "words": {"auxiliary", "conjunction", "counterpart", "ordinary", "particle", "postposition", "pronoun"},
 }
 HOLDERS = {"state", "ministry", "mission", "party", "military", "organisation"}
 SCHEMES = {"sector": "sectors", "post": "post-types", "meeting": "meeting-types", "agreement": "agreement-types"}
 LEAST = {
-    "amounts": 1000, "countries": 3000, "dates": 100, "names": 6000, "organisations": 1000, "places": 5000, "posts": 2000, "regions": 60,
-    "sectors": 2000,
-}
+    "amounts": 1000, "countries": 3000, "cues": 600, "dates": 100, "events": 450, "names": 6000, "organisations": 1000, "people": 5000,
+    "places": 5000, "posts": 2000, "regions": 60, "sectors": 2000, "words": 550,
+}  # fmt: skip
 FORMS = sorted(path.stem for path in LEXICON.glob("*.tsv") if not path.stem.endswith("_labels"))
 LABELS = sorted(path.stem for path in LEXICON.glob("*_labels.tsv"))
 
@@ -196,6 +199,34 @@ def test_a_phrase_names_one_sector() -> None:
 def test_labels_are_those_of_the_ontology(name: str, scheme: str) -> None:
     labels = {id: (hindi, english) for id, hindi, english in rows(f"{name}_labels")}
     assert labels == vocabulary(scheme), f"{name}_labels.tsv: copy the prefLabels of ontology/vocabulary.ttl"
+
+
+def test_events_are_of_the_types_of_the_ontology() -> None:
+    used = {kind: {row[2] for row in rows("events") if row[1] == kind} for kind in KINDS["events"]}
+    assert used["meeting"] | used["series"] | used["round"] | used["talk"] | used["meet-verb"] <= set(vocabulary("meeting-types"))
+    assert used["agreement"] <= set(vocabulary("agreement-types")) | {"document"}
+    assert {"arrive", "come", "go"} == used["travel-verb"]
+    assert {"agree", "exchange", "sign"} == used["signing"]
+    assert {"visit"} == used["visit"]
+
+
+def test_a_phrase_names_one_kind_of_event() -> None:
+    events = [(form, f"{kind} {id}") for form, kind, id, _ in rows("events")]
+    assert shared(events) == {}, "events.tsv: decide for one kind of event"
+
+
+def test_known_people_act_for_states_or_bodies() -> None:
+    bodies = {row[2] for row in rows("organisations") if row[1] in ("forum", "organisation")}
+    assert {row[2] for row in rows("people")} - states() - bodies == set(), "people.tsv: use ISO codes, or ids of organisations.tsv"
+
+
+def test_cues_and_closed_words_need_no_id() -> None:
+    assert {"-"} == {row[2] for row in rows("cues") + rows("words")}
+
+
+def test_cues_are_single_words_of_kinds_in_plain_english() -> None:
+    assert [row[0] for row in rows("cues") if " " in row[0]] == [], "cues.tsv: tokens are compared one by one; a cue is one word"
+    assert [row[1] for row in rows("cues") if not re.fullmatch("[a-z]+(-[a-z]+)*", row[1])] == []
 
 
 def test_organisations_have_forms_and_both_labels() -> None:
