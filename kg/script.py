@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
-__all__ = ["fold", "folded", "is_devanagari", "romanise", "skeleton", "slug", "to_ascii_digits"]
+__all__ = ["fold", "folded", "is_devanagari", "romanise", "skeleton", "slug"]
 
 _NUKTA = "\N{DEVANAGARI SIGN NUKTA}"
 _VIRAMA = "\N{DEVANAGARI SIGN VIRAMA}"
@@ -80,15 +80,6 @@ def skeleton(word: str) -> str:
     (True, True)
     """
     return _NASAL.sub("", fold(word)).translate(_LENGTH).translate(_LOOSE)
-
-
-def to_ascii_digits(text: str) -> str:
-    """Devanagari digits as ASCII digits.
-
-    >>> to_ascii_digits("६ अगस्त २०२५")
-    '6 अगस्त 2025'
-    """
-    return text.translate(_DIGITS)
 
 
 def is_devanagari(word: str) -> bool:

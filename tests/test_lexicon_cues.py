@@ -1,4 +1,4 @@
-"""Cue words are looked up by kind, folded, and every kind that code asks for is in the list."""
+"""Cue words are looked up by kind, folded; code asks for the kinds of the list and no others."""
 
 import re
 from pathlib import Path
@@ -34,3 +34,7 @@ def test_a_kind_that_nobody_has_listed_is_an_error_that_says_what_to_do() -> Non
 def test_every_kind_that_code_asks_for_is_listed() -> None:
     assert len(kinds_in_code()) >= 1
     assert kinds_in_code() - kinds_in_the_list() == set(), "cues.tsv: add words of these kinds"
+
+
+def test_every_kind_in_the_list_is_asked_for() -> None:
+    assert kinds_in_the_list() - kinds_in_code() == set(), "cues.tsv: nothing reads these kinds; take them out"

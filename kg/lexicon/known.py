@@ -34,12 +34,12 @@ class Entry:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """Everything known of words; all look-ups are by folded forms.
 
-    `names` are words of names with what they may be (`given`, `family`, …), `homographs` those that are ordinary words too, `parts` the single
-    words of listed phrases, `classes` the closed classes of words.tsv, `bodies` the ids of organisations and forums.
+    `names` are words of names with what they may be (`given`, `family`, …), `homographs` those that are ordinary words too, `parts` the
+    single words of listed phrases, `classes` the closed classes of words.tsv, `bodies` the ids of organisations and forums.
     """
 
     phrases: Phrases[Entry]
@@ -57,7 +57,7 @@ class Lexicon:
 
     def is_ordinary(self, form: str) -> bool:
         """Whether a folded form is an ordinary word of Hindi rather than a name."""
-        return form in self.words or any(s in self.words for s in stems(form))
+        return form in self.words or not self.words.isdisjoint(stems(form))
 
     def whose(self, name: Sequence[str]) -> str | None:
         """The state or body that a person known from people.tsv acts for, by his name or an unmistakable part of it."""
@@ -68,7 +68,7 @@ class Lexicon:
     def has_class(self, form: str, *classes: str) -> bool:
         """Whether a word is of one of the closed classes of words.tsv: `postposition`, `pronoun`, `auxiliary`, …"""
         found = self.classes.get(form)
-        return found is not None and any(c in found for c in classes)
+        return found is not None and not found.isdisjoint(classes)
 
 
 @lru_cache(maxsize=1)

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from kg.lexicon import cues
 from kg.mentions.gazetteer import Found
@@ -14,7 +15,6 @@ __all__ = ["Anchor", "CalendarWords", "iso", "shift"]
 
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
 _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])$")
-_ONE = frozenset({"एक", "1"})
 _COMMA = frozenset({",", "-", "."})
 _BEHIND_YEAR = frozenset({"में", "को", "से", "के", "की", "का", "वाली"})
 _BEHIND_DAY = frozenset({"को", "से", ",", "तक", "-", "के", "की", "पर", "में", "और", "एवं", ".", ")", "।", ":", "", "("})
@@ -93,9 +93,8 @@ class CalendarWords:
     def may_begin(self, i: int) -> bool:
         """Whether a date can begin at token `i` at all; most words can't, and need not be read."""
         form = self.forms[i]
-        if form[:1].isdigit() or i in self.months or i in self.weekdays or i in self.relative or i in self._numbers:
-            return True
-        return form in cues("same") or form in cues("following") or form in _ONE or shift(form) is not None
+        listed = i in self.months or i in self.weekdays or i in self.relative or i in self._numbers
+        return listed or form[:1].isdigit() or form in _openers()
 
     def day(self, i: int) -> int | None:
         """The day of a month that token `i` may be: 18, १८, अठारह."""
@@ -129,6 +128,13 @@ class CalendarWords:
         """Whether the number before token `i` can be a day: 'नवंबर 6 को', not 'नवंबर 6 देश'."""
         form = self.at(i)
         return form in _BEHIND_DAY or form in cues("part-of-day") or self.is_year(i)
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The words that open a date counted from another: 'पिछले महीने', 'उसी दिन', 'एक दिन पहले'."""
+    periods = cues("past-period") | cues("this-period") | cues("next-period")
+    return periods | cues("same") | cues("following") | {"एक"}
 
 
 def shift(word: str) -> int | None:

@@ -1,13 +1,15 @@
 """The words of a sentence as a reader of names sees them: is this a name, a title, a closed word, a word that no list knows?"""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.lexicon import Lexicon, cues
 from kg.mentions.gazetteer import Found
 from kg.model import Token
 from kg.script import is_devanagari
 
-__all__ = ["GENITIVE", "JOIN", "VERBAL", "Words"]
+__all__ = ["GENITIVE", "JOIN", "VERBAL", "Look", "Words", "look"]
 
 GENITIVE = frozenset({"के", "की", "का"})
 JOIN = frozenset({"और", "एवं", "तथा", "व", "&"})
@@ -17,6 +19,41 @@ _HYPHENS = frozenset({"-", "'", "’"})
 _NAMES = frozenset({"given", "family"})
 _TITLES = frozenset({"honorific", "rank"})
 _NONE: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the lists say of a word by itself, whatever stands beside it.
+
+    `kinds` is what names.tsv knows it as: `given`, `family`, `connector`, `honorific`, `rank`. `unlisted` is a word that no list of words knows
+    and that does not end like a verb form.
+    """
+
+    kinds: frozenset[str]
+    is_word: bool
+    is_name: bool
+    is_letter: bool
+    is_homograph: bool
+    is_ordinary: bool
+    closed: bool
+    unlisted: bool
+
+
+@lru_cache(maxsize=65536)
+def look(lexicon: Lexicon, form: str) -> Look:
+    """The look of a folded form."""
+    kinds = lexicon.names.get(form, _NONE)
+    verbal = len(form) > 4 and form.endswith(VERBAL)
+    return Look(
+        kinds=kinds,
+        is_word=is_devanagari(form),
+        is_name=not _NAMES.isdisjoint(kinds),
+        is_letter=form in cues("letter"),
+        is_homograph=form in lexicon.homographs,
+        is_ordinary=lexicon.has_class(form, "ordinary"),
+        closed=lexicon.has_class(form, "postposition", "conjunction", "pronoun", "auxiliary", "particle"),
+        unlisted=is_devanagari(form) and not verbal and not lexicon.is_ordinary(form),
+    )
 
 
 class Words:
@@ -30,7 +67,11 @@ class Words:
         self.forms = [t.form for t in tokens]
         self.at = {f.first: f for f in found}
         self.over = {i: f for f in found for i in range(f.first, f.last)}
-        self._unknown: dict[int, bool] = {}
+        self._looks = [look(lexicon, form) for form in self.forms]
+        self._outside = look(lexicon, "")
+
+    def _look(self, i: int) -> Look:
+        return self._looks[i] if 0 <= i < len(self._looks) else self._outside
 
     def form(self, i: int) -> str:
         """The folded form of token `i`."""
@@ -38,41 +79,42 @@ class Words:
 
     def kinds(self, i: int) -> frozenset[str]:
         """What names.tsv knows the word as: `given`, `family`, `connector`, `honorific`, `rank`."""
-        return self.lexicon.names.get(self.form(i), _NONE)
+        return self._look(i).kinds
 
     def is_name(self, i: int) -> bool:
         """Whether the word is a known given or family name."""
-        return not _NAMES.isdisjoint(self.kinds(i))
+        return self._look(i).is_name
 
     def is_connector(self, i: int) -> bool:
         """Whether the word joins parts of a name: 'अल', 'बिन'."""
-        return "connector" in self.kinds(i)
+        return "connector" in self._look(i).kinds
 
     def is_title(self, i: int) -> bool:
         """Whether the word is an honorific or a rank; a letter that is also a name counts only with its full stop."""
-        if _TITLES.isdisjoint(self.kinds(i)):
+        word = self._look(i)
+        if _TITLES.isdisjoint(word.kinds):
             return False
-        return not (self.is_name(i) and self.is_letter(i) and self.form(i + 1) != ".")
+        return not (word.is_name and word.is_letter and self.form(i + 1) != ".")
 
     def is_letter(self, i: int) -> bool:
         """Whether the word is the name of a letter, as initials are written: 'एस', 'के'."""
-        return self.form(i) in cues("letter")
+        return self._look(i).is_letter
 
     def is_word(self, i: int) -> bool:
         """Whether the token is a Devanagari word."""
-        return is_devanagari(self.form(i))
+        return self._look(i).is_word
 
     def is_homograph(self, i: int) -> bool:
         """Whether the name is also an ordinary word: 'प्रकाश', 'राम'."""
-        return self.form(i) in self.lexicon.homographs
+        return self._look(i).is_homograph
 
     def is_ordinary(self, i: int) -> bool:
         """Whether words.tsv lists the word as an ordinary one, never part of a name without a known name before it."""
-        return self.lexicon.has_class(self.form(i), "ordinary")
+        return self._look(i).is_ordinary
 
     def closed(self, i: int) -> bool:
         """Whether the word is of a closed class: postposition, conjunction, pronoun, auxiliary, particle."""
-        return self.lexicon.has_class(self.form(i), "postposition", "conjunction", "pronoun", "auxiliary", "particle")
+        return self._look(i).closed
 
     def stands_for(self, i: int, *lists: str) -> bool:
         """Whether token `i` is inside a phrase of one of these lists."""
@@ -96,27 +138,18 @@ class Words:
 
     def unknown(self, i: int) -> bool:
         """A word that no list knows but the list of people: the usual look of a foreign name."""
-        known = self._unknown.get(i)
-        if known is None:
-            known = self._unknown[i] = self._is_unknown(i)
-        return known
-
-    def _is_unknown(self, i: int) -> bool:
-        form = self.form(i)
-        if not is_devanagari(form) or self.lexicon.is_ordinary(form):
-            return False
-        if i in self.over and not self.stands_for(i, "people"):
-            return False
-        return not (len(form) > 4 and form.endswith(VERBAL))
+        return self._look(i).unlisted and (i not in self.over or self.stands_for(i, "people"))
 
     def surely_name(self, i: int) -> bool:
         """A word that no dictionary has, or a known name that is nothing else."""
-        if self.unknown(i) and not self.closed(i):
-            return True
-        return i not in self.over and self.is_name(i) and not self.is_homograph(i)
+        word = self._look(i)
+        if i not in self.over:
+            return (word.unlisted and not word.closed) or (word.is_name and not word.is_homograph)
+        return word.unlisted and not word.closed and self.stands_for(i, "people")
 
     def name_like(self, i: int) -> bool:
         """A word that may be a name: known as one or unknown, and of no closed class."""
-        if not self.is_word(i) or self.closed(i) or self.is_ordinary(i):
+        word = self._look(i)
+        if not word.is_word or word.closed or word.is_ordinary:
             return False
-        return self.is_name(i) or self.is_connector(i) or self.unknown(i)
+        return word.is_name or "connector" in word.kinds or self.unknown(i)
