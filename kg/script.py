@@ -28,7 +28,7 @@ _SIGNS = str.maketrans({
     "\N{EN DASH}": "-", "\N{EM DASH}": "-", "\N{HYPHEN}": "-", "\N{NON-BREAKING HYPHEN}": "-", "\N{MINUS SIGN}": "-",
     "\N{LEFT SINGLE QUOTATION MARK}": "'", "\N{RIGHT SINGLE QUOTATION MARK}": "'",
     "\N{LEFT DOUBLE QUOTATION MARK}": '"', "\N{RIGHT DOUBLE QUOTATION MARK}": '"',
-})
+})  # fmt: skip
 _DIGITS = str.maketrans("०१२३४५६७८९", "0123456789")
 
 # A nasal before a stop of its own class is written as that nasal or as anusvara: नरेन्द्र, नरेंद्र (Devanagari orthography,
@@ -65,7 +65,7 @@ def folded(words: str) -> frozenset[str]:
 _LENGTH = str.maketrans({
     "ी": "ि", "ू": "ु", "ई": "इ", "ऊ": "उ", "ै": "े", "ौ": "ो", "ऐ": "ए", "औ": "ओ",
     "ं": None, "ः": None, "ा": None, "व": "ब", "ष": "स", "श": "स", "ण": "न", "ळ": "ल", "ढ": "ड", "-": None, "'": None, ".": None,
-})
+})  # fmt: skip
 _LOOSE = str.maketrans({_VIRAMA: None, "य": None, "इ": "ि", "ए": "े", "उ": "ु", "ओ": "ो"})
 _NASAL = re.compile("[नमणङञ]्(?=[क-म])")
 

@@ -1,6 +1,6 @@
 """Phrases of one or more words, found by whole words, longest first: रूस is never found inside बेलारूस."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Generic, TypeVar
 
@@ -33,6 +33,14 @@ class _Node(Generic[T]):
         self.values: tuple[T, ...] = ()
 
 
+def _first_with_values(node: _Node[T], words: Iterable[str]) -> _Node[T] | None:
+    for word in words:
+        found = node.next.get(word)
+        if found is not None and found.values:
+            return found
+    return None
+
+
 class Phrases(Generic[T]):
     """A trie of folded words. Hyphens and full stops inside a phrase may be there or not: उप-राष्ट्रपति, उप राष्ट्रपति.
 
@@ -61,9 +69,9 @@ class Phrases(Generic[T]):
             word = words[i]
             following = node.next.get(word)
             if following is None or not following.values:
-                plural = next((n.values for stem in stems(word) if (n := node.next.get(stem)) is not None and n.values), None)
-                if plural is not None:
-                    yield i + 1, plural, True
+                singular = _first_with_values(node, stems(word))
+                if singular is not None:
+                    yield i + 1, singular.values, True
             if following is not None:
                 node = following
                 if node.values:

@@ -25,8 +25,8 @@ _NONE: frozenset[str] = frozenset()
 class Look:
     """What the lists say of a word by itself, whatever stands beside it.
 
-    `kinds` is what names.tsv knows it as: `given`, `family`, `connector`, `honorific`, `rank`. `unlisted` is a word that no list of words knows
-    and that does not end like a verb form.
+    `kinds` is what names.tsv knows it as: `given`, `family`, `connector`, `honorific`, `rank`. `unlisted` is a word that no list of words
+    knows and that does not end like a verb form.
     """
 
     kinds: frozenset[str]

@@ -43,9 +43,7 @@ _OTHER_NEWS = (
 _LINK = _any_of(rf"^\W*(?:{'|'.join(_OTHER_NEWS)})")
 """What links to other stories: the line, or the lines below it up to the next prose, are other articles' headlines."""
 
-_HEADS_A_LIST = _any_of(
-    rf"(?:खबर|ख़बर|समाचार|news|stories|story|read|{_READ}|recommended|trending|ट्रेंडिंग|लोकप्रिय|आलेख|लेख)\w*\s*[:：»>-]*\s*$"
-)
+_HEADS_A_LIST = _any_of(rf"(?:खबर|ख़बर|समाचार|news|stories|story|read|{_READ}|recommended|trending|ट्रेंडिंग|लोकप्रिय|आलेख|लेख)\w*\s*[:：»>-]*\s*$")
 
 _BUTTONS = (
     r"tags?|टैग्?स?|share|शेयर|follow|फॉलो|फ़ॉलो|copyright|©|comments?|कमेंट|subscribe|सब्सक्राइब|download|डाउनलोड|login|लॉग\s?इन"
