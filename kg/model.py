@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 __all__ = [
-    "Article", "Clause", "Concept", "Date", "Entity", "Evidence", "Group", "Head", "HeadKind", "Kind", "Mention", "Mood", "Number", "Reading", "Ref", "Rejected",
-    "Sentence", "SentenceFrames", "Setting", "Span", "Statement", "Tense", "Text", "Token", "Value",
+    *("Article", "Clause", "Concept", "Date", "Entity", "Evidence", "Group", "Head", "HeadKind", "Kind", "Mention", "Mood", "Number"),
+    *("Reading", "Ref", "Rejected", "Sentence", "SentenceFrames", "Setting", "Span", "Statement", "Tense", "Text", "Token", "Value"),
 ]
 
 Kind = Literal["Country", "Official", "Post", "Organisation", "Place", "Meeting", "Visit", "Agreement", "Commitment"]
@@ -53,9 +53,11 @@ class Sentence:
 class Mention:
     """A stretch of a sentence's tokens that names something: tokens `first` to `last`, half-open.
 
-    `value` is what it names: an ISO 3166-1 alpha-3 code, an organisation's id, a date as ISO 8601, an amount in full units, a sector's key, a place's or a person's name.
-    A person's mention spans the whole noun phrase, 'जापान के उप विदेश मंत्री ताकेहिरो फुनाकोशी': `name` are the tokens of the name alone (empty for an unnamed holder), `posts` the
-    post types, `countries` whom he acts for. `detail` refines the kind (a country by its capital, a date that is relative, a currency); `until` is the last day of a span of dates.
+    `value` is what it names: an ISO 3166-1 alpha-3 code, an organisation's id, a date as ISO 8601, an amount in full units, a sector's
+    key, a place's or a person's name. A person's mention spans the whole noun phrase, 'जापान के उप विदेश मंत्री ताकेहिरो फुनाकोशी':
+    `name` are the tokens of the name alone (empty for an unnamed holder), `posts` the post types, `countries` whom he acts for.
+    `detail` refines the kind (a country by its capital, a date that is relative, a currency); `until` is the last day of a span of
+    dates.
     """
 
     kind: Literal["person", "post", "country", "organisation", "place", "date", "amount", "sector"]
@@ -99,8 +101,8 @@ class Clause:
 class Group:
     """Joined mentions of one kind of thing (people and bodies and states, or places) under one marker.
 
-    `members` are indices into the sentence's mentions; `marker` is `ne`, `se`, `ko`, `of`, `with`, `between`, `in`, … or `bare`; tokens `first` to `last` are the phrase without its marker and `after` is the token behind
-    the marker.
+    `members` are indices into the sentence's mentions; `marker` is `ne`, `se`, `ko`, `of`, `with`, `between`, `in`, … or `bare`; tokens
+    `first` to `last` are the phrase without its marker and `after` is the token behind the marker.
     """
 
     members: tuple[int, ...]
@@ -114,8 +116,8 @@ class Group:
 class Head:
     """An event word at tokens `at` to `last`, its noun phrase beginning at `first`.
 
-    `type` is a key of the vocabulary; `own` tells 'उनकी', 'अपनी' (a known person's), `this` a word that points back ('इस बैठक'), `setting` a phrase that only sets the scene ('बैठक के दौरान', 'से इतर').
-    `countries` are those inside the noun phrase.
+    `type` is a key of the vocabulary; `own` tells 'उनकी', 'अपनी' (a known person's), `this` a word that points back ('इस बैठक'), `setting`
+    a phrase that only sets the scene ('बैठक के दौरान', 'से इतर'). `countries` are those inside the noun phrase.
     """
 
     kind: HeadKind
@@ -161,8 +163,9 @@ class SentenceFrames:
 class Article:
     """One source text with what is known of it.
 
-    `id` is the article's own part of its IRI, unique and independent of the order of inputs. `text` is the source text that every offset counts in. `published` is an
-    ISO date (YYYY-MM-DD). `source` names the input as the user gave it, such as a path or `path#line`.
+    `id` is the article's own part of its IRI, unique and independent of the order of inputs. `text` is the source text that every
+    offset counts in. `published` is an ISO date (YYYY-MM-DD). `source` names the input as the user gave it, such as a path or
+    `path#line`.
     """
 
     id: str
@@ -229,8 +232,8 @@ Value = Ref | Concept | Text | Date | Number
 class Statement:
     """One property of an entity, stated by one sentence.
 
-    `prop` is the ontology's local name (`participant`, `date`, …), or `altLabel` for a surface form. `words` are the stretches of the source
-    that filled the role, `rule` the name of the rule that read them: enough to replay and to explain.
+    `prop` is the ontology's local name (`participant`, `date`, …), or `altLabel` for a surface form. `words` are the stretches of the
+    source that filled the role, `rule` the name of the rule that read them: enough to replay and to explain.
     """
 
     prop: str
@@ -246,7 +249,8 @@ class Entity:
 
     Within one article `id` is local (`official/3`), save for countries (`country/IND`) and organisations, places and posts, whose ids are
     global from the start. After linking, `id` is the part of the IRI behind the base: `official/IND/narendra-modi`. `labels` are names for
-    display that no single sentence states (a country's CLDR name, a meeting's made-up title, a transliteration). `evidence` are the sentences that state that it exists, in order, at least one.
+    display that no single sentence states (a country's CLDR name, a meeting's made-up title, a transliteration). `evidence` are the
+    sentences that state that it exists, in order, at least one.
     """
 
     id: str

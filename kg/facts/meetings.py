@@ -16,7 +16,6 @@ __all__ = ["meeting"]
 _COMING = cues("attend") | cues("go-to-meeting")
 _TALK_DONE = cues("talk-done")
 _PHONE = cues("phone")
-_PHONE_TALKS = cues("phone-talks")
 _WISH = cues("wish")
 _OTHER_SIDE = frozenset({"se", "with", "ko", "between", "of"})
 _SUBJECTS = frozenset({"bare", "ne", "context"})
@@ -122,7 +121,7 @@ def _type(head: Head, forms: tuple[str, ...]) -> str:
     """The type of the word, or a phone call where the clause tells of one."""
     if head.kind in ("talk", "meet-verb"):
         return "phone-call" if _PHONE & set(forms) else "meeting"
-    if head.type in ("meeting", "bilateral-talks") and _PHONE_TALKS & set(forms):
+    if head.type in ("meeting", "bilateral-talks") and _PHONE & set(forms):
         return "phone-call"
     return head.type
 

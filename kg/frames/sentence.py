@@ -24,4 +24,5 @@ def frames(sentence: Sentence, mentions: Sequence[Mention], lexicon: Lexicon) ->
     >>> [(g.marker, len(g.members)) for g in read.groups], [(h.type, h.ordinal) for h in read.heads]
     ([('between', 2), ('in', 1)], [('joint-commission', 3)])
     """
-    return SentenceFrames(sentence, tuple(mentions), clauses(sentence.tokens, mentions, lexicon), groups(sentence.tokens, mentions), heads(sentence.tokens, mentions, lexicon))
+    tokens, inside = sentence.tokens, tuple(mentions)
+    return SentenceFrames(sentence, inside, clauses(tokens, inside, lexicon), groups(tokens, inside), heads(tokens, inside, lexicon))

@@ -1,0 +1,139 @@
+"""The noun phrase before an event word, read leftwards: 'तीसरी भारत-पेरू संयुक्त आयोग की बैठक' gives type, ordinal and countries."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kg.lexicon import Lexicon, cues
+from kg.model import Mention
+
+__all__ = ["Phrase", "Word", "behind_bracket", "ordinal", "read_phrase"]
+
+_COMING = cues("coming")
+_END = cues("phrase-end")
+_NEXT = cues("next")
+_OWN = cues("own")
+_THIS = cues("this")
+_AND = frozenset({"और", "एवं", "तथा", "व", ","})
+_LINKS = frozenset({"की", "के", "का", "-"})
+_ENDING_CLASSES = ("postposition", "conjunction", "auxiliary", "particle", "pronoun")
+_MAX_LEFT = 14
+"""No phrase of the sample articles is longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """An event word of events.tsv at tokens `at` to `last`."""
+
+    at: int
+    last: int
+    kind: str
+    type: str
+    plural: bool
+
+
+@dataclass(slots=True)
+class Phrase:
+    """What the words before an event word tell of it; `first` is where they begin."""
+
+    first: int
+    series: list[str] = field(default_factory=list)
+    ordinal: int | None = None
+    states: list[str] = field(default_factory=list)
+    own: bool = False
+    this: bool = False
+    planned: bool = False
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """The states named in the phrase, in the order of the text."""
+        return tuple(reversed(self.states))
+
+
+def read_phrase(forms: list[str], mentions: Sequence[Mention], words: Sequence[Word], word: Word, lexicon: Lexicon) -> Phrase:
+    """Reads leftwards from an event word, up to the marker, pronoun, verb or name that is no part of its phrase."""
+    phrase = Phrase(word.at)
+    names = {m.last - 1: m for m in mentions if m.kind in ("country", "organisation", "sector")}
+    series = {w.last - 1: w for w in words if w.kind == "series"}
+    i = word.at - 1
+    while i >= 0 and word.at - i <= _MAX_LEFT:
+        if i in series:
+            phrase.series.append(series[i].type)
+            phrase.first = series[i].at
+        elif i in names:
+            _add_name(phrase, names[i])
+        else:
+            start = _add_word(phrase, forms, mentions, i, lexicon)
+            if start is None:
+                break
+            i = start - 1
+            continue
+        i = phrase.first - 1
+    return phrase
+
+
+def _add_name(phrase: Phrase, m: Mention) -> None:
+    """A state takes part; a forum makes the meeting one of many states ('जी20 की बैठक')."""
+    phrase.first = m.first
+    if m.kind == "country":
+        phrase.states.append(m.value)
+    elif m.kind == "organisation" and m.detail == "forum":
+        phrase.series.append("multilateral")
+
+
+def _add_word(phrase: Phrase, forms: list[str], mentions: Sequence[Mention], i: int, lexicon: Lexicon) -> int | None:
+    """Adds a word to the phrase; returns the token where it begins, or None where the phrase is at an end."""
+    form = forms[i]
+    number = ordinal(form, lexicon) if phrase.ordinal is None else None
+    if number is not None:
+        phrase.ordinal, phrase.first = number, i
+    elif form in _OWN:
+        phrase.own, phrase.first = True, i
+        return None
+    elif form in _THIS:
+        phrase.this, phrase.first = True, i
+        return None
+    elif form in {"वाले", "वाली"} and forms[i - 1] in _COMING:
+        phrase.planned, phrase.first = True, i - 1
+        return i - 1
+    elif form in _NEXT:
+        phrase.planned, phrase.first = True, i
+    elif form in _LINKS or (form in _AND and _between_states(mentions, i)):
+        return i
+    elif form in _END or _ends(forms, mentions, i, lexicon):
+        return None
+    else:
+        phrase.first = i
+    return i
+
+
+def _ends(forms: list[str], mentions: Sequence[Mention], i: int, lexicon: Lexicon) -> bool:
+    """Whether a function word, a mark, or the name of a person, place, day or sum ends the phrase."""
+    if not forms[i][0].isalpha() or lexicon.has_class(forms[i], *_ENDING_CLASSES):
+        return True
+    return any(m.first <= i < m.last and m.kind in ("person", "date", "place", "amount") for m in mentions)
+
+
+def _between_states(mentions: Sequence[Mention], i: int) -> bool:
+    """'भारत और पेरू', 'भारत, व्यापार', 'व्यापार और भारत': a conjunction within the names of a commission."""
+    left = {m.kind for m in mentions if m.last == i}
+    right = {m.kind for m in mentions if m.first == i + 1}
+    return bool(left & {"country", "sector"} and right & {"country", "sector"})
+
+
+def behind_bracket(forms: list[str], i: int) -> int:
+    """The token behind a bracket that opens at `i`: 'परामर्श (एफओसी) का'."""
+    if i < len(forms) and forms[i] == "(" and ")" in forms[i : i + 6]:
+        return forms.index(")", i) + 1
+    return i
+
+
+def ordinal(form: str, lexicon: Lexicon) -> int | None:
+    """The number that an ordinal word states: तीसरी, 11वीं, छठे."""
+    if form[:1].isdigit() and form[-1:] not in "0123456789":
+        digits = "".join(c for c in form if c.isdigit())
+        return int(digits) if digits else None
+    for end, entries, _ in lexicon.phrases.find((form,), 0):
+        entry = next((e for e in entries if e.list == "amounts" and e.kind == "ordinal"), None)
+        if end == 1 and entry is not None and entry.id.isdigit():
+            return int(entry.id)
+    return None
