@@ -78,7 +78,7 @@ def _number(forms: list[str], units: Mapping[int, _Unit], i: int) -> tuple[Decim
         if value is not None:
             return value + addend, behind
         return (1 + addend, i + 1) if forms[i] == "सवा" else (None, i)  # सवा करोड़ is one and a quarter
-    if forms[i][:1].isdigit():
+    if forms[i][:1].isdecimal():
         try:
             return Decimal(forms[i].replace(",", "")), i + 1
         except InvalidOperation:

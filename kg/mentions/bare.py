@@ -13,6 +13,8 @@ from kg.script import skeleton
 __all__ = ["Known", "bare_names", "known_names", "weak_names"]
 
 _BEHIND_WEAK = MARKERS - {"", ")", "(", "'", '"', "-"}
+_AMONG = frozenset({"और", "एवं", "तथा", "व", "की", "का"})
+_OF_A_PERSON = frozenset({"ने", "से", "को", "के"})
 _LEAST_LETTERS = 4
 """A shorter word is not compared by its skeleton: too many short words share one."""
 
@@ -111,7 +113,8 @@ def _is_common(s: Words, i: int, end: int) -> bool:
 def _stands_for_a_person(s: Words, i: int, end: int, known: Known) -> bool:
     """Whether common words are used as a name: they end a known one and what follows marks a person ('शांति ने', 'शांति स्वयं')."""
     following = s.form(end)
-    if not known.may_end(s.form(end - 1)) or following not in {"ने", "से", "को", "के"} | cues("self"):
+    among_people = following in _AMONG and not s.closed(i) and s.is_name(i)
+    if not known.may_end(s.form(end - 1)) or not (following in _OF_A_PERSON | cues("self") or among_people):
         return False
     loose = s.closed(i) and following in {"के", "से"} and s.form(end + 1) != "साथ"
     return not loose

@@ -35,12 +35,12 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
     words = [Words(s.tokens, gazetteer(s, lexicon), lexicon) for s in sentences]
     pointed = [people(s) for s in words]
     known = known_names(words, pointed)
-    anchor = Anchor(published, _year(words) if published is None else None)
+    year = _year(words) if published is None else None
     out = []
     told, line = "", -1
     for sentence, s, named in zip(sentences, words, pointed, strict=True):
         told, line = (told if sentence.paragraph == line else ""), sentence.paragraph
-        when = tuple(dates(s.tokens, s.found, replace(anchor, told=told)))
+        when = tuple(dates(s.tokens, s.found, Anchor(published, year, told)))
         told = next((m.value for m in reversed(when) if m.value), told)
         mentions = _of_sentence(s, named, when, known)
         out.append(tuple(sorted((_with_name(m, article.text, s) for m in mentions), key=lambda m: m.first)))

@@ -21,8 +21,9 @@ def people(s: Words) -> tuple[Mention, ...]:
 
 def _people(s: Words) -> Iterator[Mention]:
     i = floor = 0
+    kin = cues("kin")
     while i < len(s.forms):
-        if s.form(i - 1) in cues("kin") and i > floor and (end := name_end(s, behind_titles(s, i))) > i:
+        if s.form(i - 1) in kin and i > floor and (end := name_end(s, behind_titles(s, i))) > i:
             i = floor = end
             continue
         mention = _pointed_out(s, i, floor)
