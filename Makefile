@@ -4,23 +4,28 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 SOURCES := $(shell git ls-files kg ontology data/lexicon)
+# Folders in pairs: facts made by hand, and the articles that they are of.
+SCORED ?= data/gold data/articles
 
-.PHONY: demo test check lint types layers floors data wheel bench clean
+.PHONY: demo test check gates lint types layers floors data wheel notebooks picture scores bench clean
 
 # A built graph of the sample articles, three questions answered, and a page to open.
 demo: $(VENV)/installed
 	$(BIN)/kg build data/articles --out build/demo
-	$(BIN)/kg query build/demo meetings-of-country country=भूटान
+	$(BIN)/kg query build/demo meetings-of-country country=जापान
 	$(BIN)/kg query build/demo met-official official=जयशंकर
-	$(BIN)/kg query build/demo states-meeting meeting=BTN-IND
+	$(BIN)/kg query build/demo states-meeting meeting=GUY-IND/joint-commission
 	@echo "Open in a browser: $(CURDIR)/build/demo/network.html"
+	@echo "Each article, with what was read: $(CURDIR)/build/demo/report.html"
 
-# All tests, doctests included; the last line is pytest's.
+# All tests, doctests and notebooks included; the last line is pytest's.
 test: $(VENV)/developing
 	$(BIN)/python -m pytest -q
 
-# All gates, each of which fails when it finds nothing to check.
-check: lint types layers test floors data wheel
+# All gates and all tests; each fails when it finds nothing to check.
+check: gates test
+
+gates: lint types layers data floors wheel
 
 lint: $(VENV)/developing
 	$(BIN)/ruff check kg tests
@@ -43,11 +48,25 @@ wheel: $(VENV)/developing
 	rm -rf build/wheel && mkdir -p build/wheel/outside
 	$(BIN)/python -m build --wheel --outdir build/wheel . > build/wheel/log
 	$(PYTHON) -m venv build/wheel/venv
-	build/wheel/venv/bin/pip install -q build/wheel/*.whl
+	build/wheel/venv/bin/pip install -qq build/wheel/*.whl
 	cd build/wheel/outside && ../venv/bin/kg build $(CURDIR)/data/articles --out graph --quiet && ../venv/bin/kg verify graph \
 	  && ../venv/bin/kg query graph meetings-of-country country=IND
 	$(BIN)/kg build data/articles --out build/wheel/checkout --quiet
 	cmp build/wheel/checkout/graph.nq build/wheel/outside/graph/graph.nq
+
+# Runs the notebooks and keeps what they print; look at the difference before you commit it.
+notebooks: $(VENV)/developing
+	$(BIN)/python -m tests.notebooks
+
+# The picture in the README, by headless Chromium from the demo's page.
+picture: $(VENV)/installed
+	$(BIN)/kg build data/articles --out build/demo --quiet
+	chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --user-data-dir=build/chromium --virtual-time-budget=5000 \
+	  --window-size=900,720 --screenshot=notebooks/network.png "file://$(CURDIR)/build/demo/network.html\#node=meeting/IND-PHL/joint-commission/5"
+
+# The table of scores in the README.
+scores: $(VENV)/developing
+	$(BIN)/python -m tests.scores $(SCORED)
 
 bench: $(VENV)/developing
 	$(BIN)/python -m tests.bench
@@ -55,12 +74,14 @@ bench: $(VENV)/developing
 clean:
 	rm -rf build dist .venv .mypy_cache .ruff_cache .pytest_cache
 
-$(VENV)/installed: pyproject.toml $(SOURCES)
+$(VENV)/pyvenv.cfg:
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install -q .
+
+# -qq: an older pip warns of an extra of lxml that a newer one knows is gone; errors are told all the same.
+$(VENV)/installed: pyproject.toml $(SOURCES) | $(VENV)/pyvenv.cfg
+	$(BIN)/pip install -qq .
 	touch $@
 
-$(VENV)/developing: pyproject.toml
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install -q -e '.[dev]'
+$(VENV)/developing: pyproject.toml | $(VENV)/pyvenv.cfg
+	$(BIN)/pip install -qq -e '.[dev]'
 	touch $@ $(VENV)/installed

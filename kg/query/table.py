@@ -44,7 +44,8 @@ def as_table(answer: Result, *, width: int | None = None, names: Literal["hi", "
     columns = [str(column) for column in answer.vars or ()]
     rows = _joined(columns, [[_shown(value, names) for value in row] for row in answer if isinstance(row, tuple)])
     out = io.StringIO()
-    console = Console(file=out, width=width) if width else Console(file=out)
+    # A table is text wherever it is asked for; by itself, rich would print it straight into a notebook, in bold.
+    console = Console(file=out, width=width, force_jupyter=False, force_terminal=False, no_color=True)
     console.print(_table(columns, rows))
     console.print(f"{len(rows)} row" + ("" if len(rows) == 1 else "s"), highlight=False)
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"

@@ -56,8 +56,8 @@ def network_page(
     """The network as one HTML page that needs nothing else.
 
     Without a `title` the page has one in the reader's language. `articles` are the sources: they give each sentence its text and
-    its headline. `entities`, linked, give what is no edge: dates, amounts, types, other spellings. `report` is the address of the page of `report_page`, such as `report.html`, to
-    link each sentence to its article; without it there are no such links.
+    its headline. `entities`, linked, give what is no edge: dates, amounts, types, other spellings. `report` is the address of
+    the page of `report_page`, such as `report.html`, to link each sentence to its article; without it there are no such links.
 
     >>> import networkx
     >>> graph = networkx.MultiDiGraph()

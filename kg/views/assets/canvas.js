@@ -9,6 +9,7 @@ let hovered = null;
 let network = null;
 let swell = 1;
 let thicken = 1;
+let moved = false;
 
 function readColours() {
   const style = getComputedStyle(document.documentElement);
@@ -47,7 +48,9 @@ function startDrawing() {
   const options = { ...data.options, interaction: { ...data.options.interaction, hideEdgesOnDrag: data.edges.length > 2500 } };
   network = new vis.Network(drawing, { nodes: points, edges: lines }, options);
   network.on("afterDrawing", drawLabels);
-  network.on("zoom", () => swellFor(network.getScale()));
+  network.on("zoom", () => { moved = true; swellFor(network.getScale()); });
+  network.on("dragStart", () => { moved = true; });
+  addEventListener("resize", () => { if (!moved) frame(false); }); // by itself the engine would keep about the scale, and cut off what is at the edge
   network.on("click", (event) => choose(event.nodes.length ? event.nodes[0] : null));
   network.on("hoverNode", (event) => { hovered = event.node; drawing.style.cursor = "pointer"; network.redraw(); });
   network.on("blurNode", () => { hovered = null; drawing.style.cursor = ""; network.redraw(); });
@@ -66,6 +69,7 @@ function frame(animate) {
   const near = page.selected === null ? data.nodes.map((_, i) => i) : [page.selected, ...neighbours[page.selected]];
   const nodes = near.filter(isShown);
   if (!nodes.length) return;
+  moved = false;
   network.setSize("100%", "100%"); // the panel may just have come or gone
   const box = [Infinity, Infinity, -Infinity, -Infinity];
   for (const index of nodes) {
@@ -77,6 +81,7 @@ function frame(animate) {
   network.moveTo({ position: { x: (box[0] + box[2]) / 2, y: (box[1] + box[3]) / 2 + 8 / scale }, scale: Math.max(0.03, scale), animation: animate && !calm.matches ? { duration: 450, easingFunction: "easeInOutQuad" } : false });
 }
 function zoomBy(factor) {
+  moved = true;
   const scale = Math.min(5, Math.max(0.05, network.getScale() * factor));
   swellFor(scale);
   network.moveTo({ scale, animation: calm.matches ? false : { duration: 180, easingFunction: "easeOutQuad" } });
