@@ -109,3 +109,8 @@ def test_an_article_without_diplomacy_is_described_and_states_nothing() -> None:
     made = from_articles([Article("मौसम", "दिल्ली में शनिवार को दिन भर बारिश हुई और तापमान गिर गया।")], jobs=1)
     assert (1, ()) == (len(made.articles), made.entities)
     assert made.shapes.conforms
+
+
+def test_the_network_page_tells_dates_in_words_with_the_sentence_that_states_them(tmp_path: Path) -> None:
+    page = (from_articles(ARTICLES[1:], jobs=1).write(tmp_path / "graph") / "network.html").read_text(encoding="utf-8")
+    assert all(said in page for said in ("18 सितंबर 2024", "18 September 2024", "संयुक्त आयोग की बैठक", ARTICLES[1].text))
