@@ -17,6 +17,7 @@ _NEGOTIATE = cues("negotiate")
 _ON_WHICH = cues("on-which")
 _RAISE = cues("raise")
 _SIGN = cues("sign")
+_UNFINISHED = cues("unfinished")
 _WILL_BE = cues("will-be")
 _AND = frozenset({"और", "तथा", "एवं", "व", ","})
 
@@ -46,7 +47,7 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
         return None
     exchanged = "आदान" in near and "प्रदान" in near and "विचारों" not in near
     if _SIGN & near or exchanged:
-        return _of_signing(clause)
+        return "proposed" if _unfinished(rest) else _of_signing(clause)
     if head.type == "partnership":
         raised = bool(_RAISE & set(f.forms(clause.start, clause.end)))
         return "agreed" if raised and clause.tense != "future" else None
@@ -63,6 +64,14 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
         expected = clause.mood == "" and bool(_WILL_BE & near)
         return "proposed" if _MADE_OR_PROPOSED & near or _SIGN & near or expected else None
     return _of_making(rest, near)
+
+
+def _unfinished(rest: tuple[str, ...]) -> bool:
+    """'हस्ताक्षर करने को तैयार', 'हस्ताक्षर होने बाकी', 'हस्ताक्षर करने पर विचार': what has not been done; 'हस्ताक्षर करने के बाद' has."""
+    at = next((k for k, form in enumerate(rest) if form in _SIGN), None)
+    if at is None or rest[at + 1 : at + 2] not in {("करने",), ("होने",), ("किए",)}:
+        return False
+    return bool(_UNFINISHED & set(rest[at + 2 : at + 6])) or rest[at + 1 : at + 3] in {("किए", "बिना"), ("किए", "बगैर")}
 
 
 def _of_signing(clause: Clause) -> str | None:

@@ -6,7 +6,7 @@ from kg.facts.draft import Discourse, Draft
 from kg.facts.identity import known as known_meeting
 from kg.facts.series import SERIES, SUMMITS, another_of, of_the_story
 from kg.facts.setting import add_date, add_place
-from kg.facts.sides import Sides, apart, sides, two_sides
+from kg.facts.sides import Sides, apart, own_setting, sides, two_sides
 from kg.facts.topics import add_sectors
 from kg.lexicon import cues
 from kg.model import Clause, Evidence, Head, Rejected, SentenceFrames
@@ -15,8 +15,10 @@ __all__ = ["meeting"]
 
 _COMING = cues("attend") | cues("go-to-meeting")
 _TALK_DONE = cues("talk-done")
+_NO = cues("negate") | cues("deny")
 _PHONE = cues("phone")
 _WISH = cues("wish")
+_WITHOUT = cues("without")
 _OTHER_SIDE = frozenset({"se", "with", "ko", "between", "of"})
 _SUBJECTS = frozenset({"bare", "ne", "context"})
 
@@ -65,9 +67,11 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
 def _not_so(f: SentenceFrames, head: Head, clause: Clause) -> bool:
     """Whether a meeting is denied ('मुलाकात नहीं हुई'), wished for ('मिलने की इच्छा') or possible ('मिल सकते हैं')."""
     tail = f.forms(head.last, clause.end)
-    if clause.negated and ("नहीं" in tail or "इनकार" in tail):
+    around = {*f.forms(max(clause.start, head.at - 2), head.at), *tail}
+    if (clause.negated and bool(_NO & around)) or bool(_WITHOUT & set(tail[:3])):
         return True
-    if f.form(head.at) == "मिलकर" or bool(_TALK_DONE & set(tail[:1])):
+    wish_of = f.form(head.at) == "मिलने" and tail[:1] == ("की",)
+    if not wish_of and (f.form(head.at) == "मिलकर" or bool(_TALK_DONE & set(tail[:1]))):
         return False
     wished = clause.mood == "wished" and clause.tense != "future" and bool(_WISH & set(tail[:6]))
     return wished or clause.mood == "possible"
@@ -96,6 +100,10 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
         _add_states_of(series, draft, i, whole=not people)
     if head.ordinal is not None:
         draft.add("ordinal", head.ordinal, i, (d.span(i, head.first, head.last),), "ordinal")
+    if len(people) < len(found.people):
+        here = own_setting(d, i, clause, people, [p for p in found.people if p not in people])
+        add_date(d, draft, i, None, here, planned=status == "planned", whole=False)
+        add_place(d, draft, i, None, here)
     add_date(d, draft, i, head, clause, planned=status == "planned")
     add_place(d, draft, i, head, clause)
     if not people and not draft.all("country") and of_the_story(d, draft, head):

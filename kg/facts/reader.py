@@ -68,13 +68,14 @@ def _state_of(place: str | None, lexicon: Lexicon) -> str | None:
 
 
 def _news(d: Discourse) -> tuple[str, int] | None:
-    """The day of which the lead tells, and the number of its sentence: 'बुधवार को', 'आज'."""
+    """The day of which the lead tells, and the number of its sentence: 'बुधवार को', 'आज', '1 नवंबर 2022 को'."""
     body = [i for i, f in enumerate(d.frames) if f.sentence.role != "headline"][:2]
     for i in body:
         f, start = d.frames[i], body_start(d, i)
         for m in f.mentions:
-            told = m.kind == "date" and m.detail in ("either", "today") and m.first >= start
-            if told and f.clause_of(m.first).tense != "future":
+            of_the_day = m.detail in ("either", "today") or (d.article.published is None and not m.until)
+            told = m.kind == "date" and len(m.value) == 10 and of_the_day
+            if told and m.first >= start and f.clause_of(m.first).tense != "future":
                 return m.value, i
     return None
 

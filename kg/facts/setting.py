@@ -153,7 +153,7 @@ def add_place(d: Discourse, draft: Draft, i: int, head: Head | None, clause: Cla
     sites = _sites(d, i, head, clause)
     if not sites:
         if "यहां" in f.forms(clause.start, clause.end) and d.article.dateline:
-            draft.add("place", ("", d.article.dateline), i, (), "dateline")
+            draft.add("place", ("", d.article.dateline.split(",")[0].strip()), i, (), "dateline")
         return
     marked = [m for m in sites if f.form(m.last) in {"में", "स्थित"}] or sites
     before = [m for m in marked if head is None or m.last <= head.at] or marked

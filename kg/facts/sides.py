@@ -13,7 +13,7 @@ from kg.facts.series import SERIES
 from kg.lexicon import cues
 from kg.model import Clause, Group, Head, SentenceFrames
 
-__all__ = ["Role", "Sides", "apart", "sides", "two_sides"]
+__all__ = ["Role", "Sides", "apart", "own_setting", "sides", "two_sides"]
 
 _APART = cues("separately")
 _BOTH_STATES = cues("both-states")
@@ -78,12 +78,39 @@ def apart(d: Discourse, i: int, head: Head, people: list[Person]) -> list[list[P
         return [people]
     f = d.frames[i]
     clause = f.clause_of(head.at)
+    if rounds := _each_with_his_own(d, i, clause, people):
+        return rounds
     counter = [g for g in f.groups if g.first in clause and g.marker in ("se", "with") and len(g.members) > 1]
     others = [p for g in counter for p in d.people(i, g) if p in people]
     agents = [p for p in people if p not in others]
     if len(agents) != 1 or len(others) < 2 or _TOGETHER & set(f.forms(clause.start, clause.end)):
         return [people]
     return [[agents[0], p] for p in others] if _one_by_one(others, f.forms(clause.start, clause.end)) else [people]
+
+
+def _each_with_his_own(d: Discourse, i: int, clause: Clause, people: list[Person]) -> list[list[Person]]:
+    """Meetings under one word, each with its own day or place: 'सोमवार को लंदन में सुनक और अगले दिन पेरिस में मैक्रों के साथ'."""
+    f = d.frames[i]
+    others = [g for g in f.groups if g.first in clause and d.people(i, g) and (g.marker in ("se", "with") or f.form(g.after) == "और")]
+    others = [g for g in others if g.marker != "ne"]
+    settings = [m for m in f.mentions if m.kind in ("date", "place") and m.first in clause]
+    between = [any(a.last <= m.first and m.last <= b.first for m in settings) for a, b in pairwise(others)]
+    if len(others) < 2 or not all(between) or others[-1].marker not in ("se", "with"):
+        return []
+    met = [[p for p in d.people(i, g) if p in people] for g in others]
+    agents = [p for p in people if all(p not in m for m in met)]
+    return [[*agents, *m] for m in met] if agents and all(met) else []
+
+
+def own_setting(d: Discourse, i: int, clause: Clause, people: Sequence[Person], others: Sequence[Person]) -> Clause:
+    """The part of a clause that tells one of several meetings' day and place: from the counterpart before to its own."""
+    f = d.frames[i]
+    counterparts = [g for g in f.groups if g.first in clause and d.people(i, g)]
+    own = next((g for g in counterparts if any(p in people and p not in others for p in d.people(i, g))), None)
+    if own is None:
+        return clause
+    start = max((g.after for g in counterparts if g.first < own.first and not set(d.people(i, g)) <= set(people)), default=clause.start)
+    return Clause(start, own.after, clause.tense, clause.negated, clause.mood, clause.said)
 
 
 def _one_by_one(others: list[Person], forms: tuple[str, ...]) -> bool:

@@ -13,6 +13,7 @@ from kg.model import Head, HeadKind, Mention, Setting, Token
 __all__ = ["heads"]
 
 _COUNTED = cues("counted-meeting")
+_FORUM_EVENT = cues("forum-event")
 _HELPED = cues("helped-verb")
 _NEIGHBOURING = cues("neighbouring-round")
 _UNCOUNTED = cues("uncounted-meeting")
@@ -40,6 +41,7 @@ def heads(tokens: Sequence[Token], mentions: Sequence[Mention], lexicon: Lexicon
     """The event words of a sentence, in order; those inside the name of a post, body or place do not count."""
     forms = [t.form for t in tokens]
     taken = {i for m in mentions if m.kind in ("person", "organisation", "place") for i in range(m.first, m.last)}
+    taken -= {m.last - 1 for m in mentions if m.kind == "organisation" and forms[m.last - 1] in _FORUM_EVENT}
     words = list(_words(forms, taken, lexicon))
     return _apart(_head(forms, mentions, words, n, lexicon) for n in range(len(words)) if _names_an_event(forms, words, n, lexicon))
 

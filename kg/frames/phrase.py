@@ -129,8 +129,8 @@ def behind_bracket(forms: list[str], i: int) -> int:
 
 def ordinal(form: str, lexicon: Lexicon) -> int | None:
     """The number that an ordinal word states: तीसरी, 11वीं, छठे."""
-    if form[:1].isdigit() and form[-1:] not in "0123456789":
-        digits = "".join(c for c in form if c.isdigit())
+    if form[:1].isdecimal() and form[-1:] not in "0123456789":
+        digits = "".join(c for c in form if c.isdecimal())
         return int(digits) if digits else None
     for end, entries, _ in lexicon.phrases.find((form,), 0):
         entry = next((e for e in entries if e.list == "amounts" and e.kind == "ordinal"), None)
