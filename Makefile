@@ -45,12 +45,12 @@ data: $(VENV)/developing
 
 # The wheel, installed in an environment of its own and used outside the checkout.
 wheel: $(VENV)/developing
-	rm -rf build/wheel && mkdir -p build/wheel/outside
+	rm -rf build/wheel && mkdir -p build/wheel/outside/data && cp -r data/articles build/wheel/outside/data
 	$(BIN)/python -m build --wheel --outdir build/wheel . > build/wheel/log
 	$(PYTHON) -m venv build/wheel/venv
 	build/wheel/venv/bin/pip install -qq build/wheel/*.whl
-	cd build/wheel/outside && ../venv/bin/kg build $(CURDIR)/data/articles --out graph --quiet && ../venv/bin/kg verify graph \
-	  && ../venv/bin/kg query graph meetings-of-country country=IND
+	cd build/wheel/outside && ../venv/bin/kg build data/articles --out graph --quiet && ../venv/bin/kg verify graph \
+	  && ../venv/bin/kg query graph meetings-of-country country=PER
 	$(BIN)/kg build data/articles --out build/wheel/checkout --quiet
 	cmp build/wheel/checkout/graph.nq build/wheel/outside/graph/graph.nq
 
