@@ -15,6 +15,7 @@ _ISSUED = cues("issued")
 _MADE_OR_PROPOSED = cues("make") | cues("propose")
 _NEGOTIATE = cues("negotiate")
 _ON_WHICH = cues("on-which")
+_PETITION = cues("petition")
 _RAISE = cues("raise")
 _SIGN = cues("sign")
 _UNFINISHED = cues("unfinished")
@@ -45,6 +46,8 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
     exists_already = f.form(head.last) == "के" and bool(_EXISTING & set(rest[:3]))  # 'समझौते के तहत'
     if clause.negated or exists_already:
         return None
+    if f.form(head.at) in _PETITION and not _SIGN & near:
+        return None  # 'ज्ञापन सौंपा'
     exchanged = "आदान" in near and "प्रदान" in near and "विचारों" not in near
     if _SIGN & near or exchanged:
         return "proposed" if _unfinished(rest) else _of_signing(clause)

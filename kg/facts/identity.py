@@ -94,8 +94,8 @@ def _generic(draft: Draft, other: Draft) -> bool:
 
 
 def _of_two_families(ours: str, others: str, head: Head) -> bool:
-    """Whether the types are of two families; 'बातचीत' may be said of any meeting."""
-    if head.kind == "talk" and ours in _PLAIN:
+    """Whether the types are of two families; 'बातचीत' may be said of any meeting, as may 'वार्ता में' of one already told."""
+    if (head.kind == "talk" or head.setting == "reference") and ours in _PLAIN:
         return False
     return any((ours in family) != (others in family) for family in _FAMILIES)
 

@@ -24,6 +24,7 @@ __all__ = ["read"]
 _HOME = "IND"
 """The country whose papers we read: a bare 'प्रधानमंत्री' is its own where an article names it."""
 _ABOUT = cues("goes-on-about")
+_AMONG_THEM = cues("among-them")
 _POINTS_BACK = cues("points-back")
 
 
@@ -111,7 +112,8 @@ def _running_text(d: Discourse, i: int, expecting: _ListFrame | None) -> _ListFr
     f = d.frames[i]
     subject_item = f.sentence.role == "item" and _is_subject(f)
     names_one = any(h.kind == "agreement" for h in f.heads)
-    if not subject_item and (f.sentence.role == "body" or not names_one):
+    leads_in = f.form(0) in _AMONG_THEM and f.form(len(f.sentence.tokens) - 1) == ":"  # 'इनमें शामिल हैं:'
+    if not subject_item and not leads_in and (f.sentence.role == "body" or not names_one):
         expecting = None
     _sentence(d, i)
     kind = opens_list(d, i)

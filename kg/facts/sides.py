@@ -80,7 +80,8 @@ def apart(d: Discourse, i: int, head: Head, people: list[Person]) -> list[list[P
     clause = f.clause_of(head.at)
     if rounds := _each_with_his_own(d, i, clause, people):
         return rounds
-    counter = [g for g in f.groups if g.first in clause and g.marker in ("se", "with") and len(g.members) > 1]
+    markers = ("se", "with", "ko") if head.type == "phone-call" else ("se", "with")
+    counter = [g for g in f.groups if g.first in clause and g.marker in markers and len(g.members) > 1]
     others = [p for g in counter for p in d.people(i, g) if p in people]
     agents = [p for p in people if p not in others]
     if len(agents) != 1 or len(others) < 2 or _TOGETHER & set(f.forms(clause.start, clause.end)):
@@ -216,8 +217,8 @@ def _understood(d: Discourse, i: int, head: Head, clause: Clause, people: dict[P
     forms = f.forms(clause.start, clause.end)
     context = Role(head.first, head.last, "context")
     they_met = head.kind == "meet-verb" and bool(_THEY & set(forms))
-    if not people and d.pair and (they_met or _of_both(forms)):
-        people.update(dict.fromkeys(d.pair, context))
+    if not people and (they_met or _of_both(forms)):
+        people.update(dict.fromkeys(d.pair or _last_two(d, i), context))
         return
     if any(_holds(forms, words) for words in _TO_THEM) and (other := _last_named(d, people)) is not None:
         people[other] = context
@@ -249,6 +250,13 @@ def _doers(d: Discourse, i: int, head: Head, clause: Clause, people: dict[Person
 
 def _of_another_state(p: Person, people: Iterable[Person]) -> bool:
     return all(p is not q and (p.country != q.country or p.country is None) for q in people)
+
+
+def _last_two(d: Discourse, i: int) -> list[Person]:
+    """Whom 'दोनों नेताओं' means where no sentence names two: the last two named before who act for different states."""
+    before = [(max(at for at in p.where if at[0] <= i), p) for p in d.cast.people if p.acts and p.country and min(p.where)[0] <= i]
+    last = {p.country: p for _, p in sorted(before, key=lambda b: b[0])}
+    return list(last.values())[-2:] if len(last) >= 2 else []
 
 
 def _last_named(d: Discourse, people: dict[Person, Role]) -> Person | None:
