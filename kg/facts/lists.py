@@ -59,7 +59,7 @@ def listed(d: Discourse, i: int, default: str, parties: tuple[str, ...], day: st
 
 
 def named_each(d: Discourse, i: int, drafts: list[Draft]) -> list[Draft]:
-    """The agreements that a relative clause tells one by one: 'चार सहमति-पत्र …, जिनमें एक अक्षय ऊर्जा पर और एक पारंपरिक चिकित्सा पर था'."""
+    """The agreements that a relative clause tells one by one: 'दो करार, जिनमें एक खेल पर और एक जल पर है'."""
     starts, end = _starts(d.frames[i])
     if len(starts) < 2 or not drafts:
         return []
