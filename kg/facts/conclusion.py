@@ -1,5 +1,7 @@
 """How far an agreement has come: signed, agreed, proposed; None where a word only points at one, or denies it."""
 
+from dataclasses import replace
+
 from kg.facts.draft import Discourse
 from kg.lexicon import cues
 from kg.model import Clause, Head, SentenceFrames
@@ -20,7 +22,8 @@ _RAISE = cues("raise")
 _SIGN = cues("sign")
 _UNFINISHED = cues("unfinished")
 _WILL_BE = cues("will-be")
-_AND = frozenset({"और", "तथा", "एवं", "व", ","})
+_WITHOUT = cues("without")
+_AND = cues("and") | {","}
 
 
 def conclusion(d: Discourse, i: int, head: Head, clause: Clause) -> tuple[str, Clause] | None:
@@ -28,7 +31,7 @@ def conclusion(d: Discourse, i: int, head: Head, clause: Clause) -> tuple[str, C
     f = d.frames[i]
     status = _status(f, head, clause)
     if status is None and (behind := _relative(f, clause)) is not None:
-        clause = Clause(clause.start, behind.end, behind.tense, behind.negated, behind.mood, clause.said)
+        clause = replace(behind, start=clause.start, said=clause.said)
         status = _status(f, head, clause)
     if status is None:
         status = _shared(f, head, clause)
@@ -74,7 +77,8 @@ def _unfinished(rest: tuple[str, ...]) -> bool:
     at = next((k for k, form in enumerate(rest) if form in _SIGN), None)
     if at is None or rest[at + 1 : at + 2] not in {("करने",), ("होने",), ("किए",)}:
         return False
-    return bool(_UNFINISHED & set(rest[at + 2 : at + 6])) or rest[at + 1 : at + 3] in {("किए", "बिना"), ("किए", "बगैर")}
+    without = rest[at + 1] == "किए" and bool(_WITHOUT & set(rest[at + 2 : at + 3]))
+    return without or bool(_UNFINISHED & set(rest[at + 2 : at + 6]))
 
 
 def _of_signing(clause: Clause) -> str | None:

@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.facts.cast import Person
@@ -111,7 +111,7 @@ def own_setting(d: Discourse, i: int, clause: Clause, people: Sequence[Person], 
     if own is None:
         return clause
     start = max((g.after for g in counterparts if g.first < own.first and not set(d.people(i, g)) <= set(people)), default=clause.start)
-    return Clause(start, own.after, clause.tense, clause.negated, clause.mood, clause.said)
+    return replace(clause, start=start, end=own.after)
 
 
 def _one_by_one(others: list[Person], forms: tuple[str, ...]) -> bool:

@@ -13,7 +13,7 @@ from kg.model import Group, Mention, Token
 
 __all__ = ["groups"]
 
-_JOIN = frozenset({"और", "एवं", "तथा", "व", ",", "-", "&", "या"})
+_JOIN = cues("and") | {",", "-", "&", "या"}
 _GENITIVE = frozenset({"के", "की", "का"})
 _BEFORE_MARKER = cues("before-marker")
 _BETWEEN_JOINED = cues("between-joined")

@@ -13,7 +13,7 @@ from kg.script import skeleton
 __all__ = ["Known", "bare_names", "known_names", "weak_names"]
 
 _BEHIND_WEAK = MARKERS - {"", ")", "(", "'", '"', "-"}
-_AMONG = frozenset({"और", "एवं", "तथा", "व", "की", "का"})
+_AMONG = cues("and") | {"की", "का"}
 _OF_A_PERSON = frozenset({"ने", "से", "को", "के"})
 _LEAST_LETTERS = 4
 """A shorter word is not compared by its skeleton: too many short words share one."""

@@ -12,7 +12,7 @@ from kg.script import is_devanagari
 __all__ = ["GENITIVE", "JOIN", "VERBAL", "Look", "Words", "look"]
 
 GENITIVE = frozenset({"के", "की", "का"})
-JOIN = frozenset({"और", "एवं", "तथा", "व", "&"})
+JOIN = cues("and") | {"&"}
 VERBAL = ("ेगा", "ेगी", "ेंगे", "ेंगी", "ाएगा", "ाएगी", "ाएंगे", "एंगे", "एंगी", "ाकर", "ीकर", "ोंने", "कर", "ियों", "ाओं", "ीय")
 """Endings of verb forms, oblique plurals and adjectives: a long word that ends so is no name."""
 _HYPHENS = frozenset({"-", "'", "’"})
