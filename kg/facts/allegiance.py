@@ -3,7 +3,7 @@
 from collections import Counter
 
 from kg.facts.cast import STATE_POSTS, Casting, Person
-from kg.lexicon import cues
+from kg.lexicon import COUNTERPART, cues
 from kg.model import Mention, SentenceFrames
 
 __all__ = ["find_countries"]
@@ -126,7 +126,7 @@ def _weigh_others(casting: Casting, person: Person, i: int, j: int, score: Count
             beside = abs(k - j) == 1 and not mention.plural and own.marker not in ("between", "of")
             score[other.country] += 300 if beside else 0
         elif m.first in clause:
-            score[other.country] -= 250
+            score[other.country] -= 900 if COUNTERPART in mention.posts else 250  # a counterpart is another state's
 
 
 def _weigh_before(casting: Casting, i: int, j: int, score: Counter[str]) -> None:

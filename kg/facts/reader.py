@@ -150,7 +150,7 @@ def _list_parties(d: Discourse) -> tuple[str, ...]:
 def _is_subject(f: SentenceFrames) -> bool:
     """A list item that is a noun phrase rather than a statement."""
     names_one = any(h.kind == "agreement" for h in f.heads)
-    tells_of_meeting = any(h.kind == "meeting" and not h.setting for h in f.heads)
+    tells_of_meeting = any(h.kind == "meeting" and (not h.setting or f.clause_of(h.at).tense == "past") for h in f.heads)
     return len(f.clauses) <= 2 and (f.clauses[-1].tense == "none" or names_one) and not tells_of_meeting
 
 

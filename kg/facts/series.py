@@ -15,13 +15,14 @@ _UNTOLD = frozenset({"meeting", "bilateral-talks", "ministerial-dialogue"})
 
 def another_of(d: Discourse, head: Head, kind: str, states: Collection[str]) -> Draft | None:
     """The earlier or later meeting of which 'तीसरी बैठक' or 'अगला दौर' is another one."""
-    named = bool(head.countries or states)
     counted = bool(head.ordinal or head.planned or head.series)
     the_same = head.this and head.ordinal is None
-    if head.kind != "meeting" or kind not in _UNTOLD or named or not counted or the_same:
+    if head.kind != "meeting" or kind not in _UNTOLD or not counted or the_same:
         return None
     for other in reversed(d.drafts):
-        if other.kind == "Meeting" and other.one("type") in SERIES and (other.all("ordinal") or other is d.focus):
+        if other.kind != "Meeting" or not {*head.countries, *states} <= other.states():
+            continue
+        if other.all("ordinal") or (other.one("type") in SERIES and other is d.focus):
             return other if other.one("ordinal") != str(head.ordinal) or head.ordinal is None else None
     return None
 
