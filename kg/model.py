@@ -117,7 +117,7 @@ class Head:
     """An event word at tokens `at` to `last`, its noun phrase beginning at `first`.
 
     `type` is a key of the vocabulary; `own` tells 'उनकी', 'अपनी' (a known person's), `this` a word that points back ('इस बैठक'), `setting`
-    a phrase that only sets the scene ('बैठक के दौरान', 'से इतर'). `countries` are those inside the noun phrase.
+    a phrase that only sets the scene ('बैठक के दौरान', 'से इतर'). `countries` and `bodies` are those inside the noun phrase.
     """
 
     kind: HeadKind
@@ -134,6 +134,7 @@ class Head:
     plural: bool = False
     series: bool = False
     round: bool = False
+    bodies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

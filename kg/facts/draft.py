@@ -22,12 +22,13 @@ class Slot:
 
 @dataclass(eq=False)
 class Draft:
-    """A meeting, visit, agreement or commitment while the article is read."""
+    """A meeting, visit, agreement or commitment while the article is read; `bodies` hold the meeting ('आसियान शिखर सम्मेलन')."""
 
     kind: Literal["Meeting", "Visit", "Agreement", "Commitment"]
     slots: dict[str, list[Slot]] = field(default_factory=dict)
     sentences: list[int] = field(default_factory=list)
     listed: bool = False
+    bodies: frozenset[str] = frozenset()
 
     def add(self, prop: str, value: Hashable, sentence: int, words: tuple[Span, ...] = (), rule: str = "") -> None:
         """Adds a value once; the first sentence that states it is its evidence."""
@@ -67,6 +68,7 @@ class Draft:
         for n in other.sentences:
             if n not in self.sentences:
                 self.sentences.append(n)
+        self.bodies |= other.bodies
 
 
 _SINGLE = frozenset({"date", "endDate", "ordinal", "status", "type", "visitor", "destination", "amount"})

@@ -52,7 +52,18 @@ def _contradicted(d: Discourse, draft: Draft, other: Draft, head: Head) -> bool:
         return True
     if draft.one("status") != other.one("status") and not head.this:
         return True
+    if _of_other_bodies(draft, other) and not head.this:
+        return True
     return _other_day(draft, other) or _other_time(d, draft, other, head) or _elsewhere(draft, other)
+
+
+def _of_other_bodies(draft: Draft, other: Draft) -> bool:
+    """Whether two summits are held by different bodies, or one by a body and the other by two leaders."""
+    if draft.bodies and other.bodies:
+        return not draft.bodies & other.bodies
+    of_two = other if draft.bodies else draft
+    one_of_them = len(draft.people()) == 1 and len(other.people()) == 2
+    return bool(draft.bodies) and one_of_them and len(of_two.states()) == 2
 
 
 def _other_day(draft: Draft, other: Draft) -> bool:

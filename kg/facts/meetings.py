@@ -92,7 +92,7 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
         kind = series.one("type") or kind
     elif head.round and not (len({*found.states, *(p.country for p in people)}) >= 2 and any(p.acts for p in people)):
         return None
-    draft = Draft("Meeting")
+    draft = Draft("Meeting", bodies=frozenset(head.bodies))
     draft.add("type", kind, i, (d.span(i, head.first, head.last),), "event word")
     draft.add("status", status, i, (d.span(i, max(head.at, clause.end - 4), clause.end),), "tense")
     _add_sides(d, draft, i, head, clause, found, people)

@@ -218,9 +218,9 @@ def _understood(d: Discourse, i: int, head: Head, clause: Clause, people: dict[P
     context = Role(head.first, head.last, "context")
     they_met = head.kind == "meet-verb" and bool(_THEY & set(forms))
     if not people and (they_met or _of_both(forms)):
-        people.update(dict.fromkeys(d.pair or _last_two(d, i), context))
+        people.update(dict.fromkeys(_both_of_a_post(d, i, clause) or d.pair or _last_two(d, i), context))
         return
-    if any(_holds(forms, words) for words in _TO_THEM) and (other := _last_named(d, people)) is not None:
+    if any(_holds(forms, words) for words in _TO_THEM) and (other := _last_named(d, i, clause, people)) is not None:
         people[other] = context
     pronoun = bool(_DOER & set(forms))
     subject_omitted = not agent and bool(people) and len({p.country or p.body for p in people}) < 2
@@ -259,9 +259,19 @@ def _last_two(d: Discourse, i: int) -> list[Person]:
     return list(last.values())[-2:] if len(last) >= 2 else []
 
 
-def _last_named(d: Discourse, people: dict[Person, Role]) -> Person | None:
-    """Whom 'उनसे' means: the last one spoken of who is of another state than those who take part."""
-    spoken_of = d.pair + [q for q in d.subject if q not in d.pair]
+def _both_of_a_post(d: Discourse, i: int, clause: Clause) -> list[Person]:
+    """Whom 'दोनों प्रधानमंत्रियों' means: the last two named before who hold the post for different states."""
+    f = d.frames[i]
+    post = next((p for m in f.mentions if m.plural and m.first in clause and f.form(m.first - 1) in _PAIR for p in m.posts), None)
+    holders = {p.country: p for p in sorted(d.cast.people, key=lambda p: max((w for w in p.where if w[0] <= i), default=(-1, 0)))}
+    found = [p for p in holders.values() if post in p.posts and p.country and p.where[0][0] <= i]
+    return found[-2:] if len(found) >= 2 else []
+
+
+def _last_named(d: Discourse, i: int, clause: Clause, people: dict[Person, Role]) -> Person | None:
+    """Whom 'उनसे' means: the last one spoken of, in the sentence or before it, who is of another state than those who take part."""
+    here = [p for k, m in enumerate(d.frames[i].mentions) if m.last <= clause.start and (p := d.cast.of.get((i, k))) is not None]
+    spoken_of = d.pair + [q for q in d.subject if q not in d.pair] + (here if len(here) > 1 else [])
     return next((p for p in reversed(spoken_of) if _of_another_state(p, people)), None)
 
 

@@ -10,6 +10,7 @@ __all__ = ["clauses"]
 
 _ABOUT_TO = cues("about-to")
 _CANCEL = cues("cancel")
+_COULD = cues("could")
 _DENY = cues("deny")
 _FUTURE_ENDINGS = (
     *("ेगा", "ेगी", "ेंगे", "ेंगी", "एगा", "एगी", "एंगे", "एंगी"),
@@ -107,11 +108,16 @@ def _tense(words: list[str]) -> Tense:
 def _mood(words: list[str]) -> Mood:
     """Whether it was called off, is wished for ('आमंत्रित किया') or merely possible ('हो सकती है')."""
     tail = words[-9:]
-    if any(w in _CANCEL for w in words):
+    if any(w in _CANCEL for w in words) or _came_to_nothing(tail):
         return "cancelled"
     if any(w in _WISH for w in tail):
         return "wished"
     return "possible" if any(w in _POSSIBLE for w in tail) else ""
+
+
+def _came_to_nothing(tail: list[str]) -> bool:
+    """'नहीं हो पाया', 'नहीं हो सकी': what was to be held was not."""
+    return any(a in _NEGATE and b == "हो" and c in _COULD for a, b, c in zip(tail, tail[1:], tail[2:], strict=False))
 
 
 def _is_negation(words: list[str], i: int) -> bool:

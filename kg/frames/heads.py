@@ -132,6 +132,7 @@ def _head(forms: list[str], mentions: Sequence[Mention], words: list[Word], n: i
         word.plural,
         series=word.kind in ("series", "round") or bool(phrase.series),
         round=word.kind == "round",
+        bodies=tuple(phrase.bodies),
     )
 
 

@@ -39,6 +39,7 @@ class Phrase:
     series: list[str] = field(default_factory=list)
     ordinal: int | None = None
     states: list[str] = field(default_factory=list)
+    bodies: list[str] = field(default_factory=list)
     own: bool = False
     this: bool = False
     planned: bool = False
@@ -76,8 +77,10 @@ def _add_name(phrase: Phrase, m: Mention) -> None:
     phrase.first = m.first
     if m.kind == "country":
         phrase.states.append(m.value)
-    elif m.kind == "organisation" and m.detail == "forum":
-        phrase.series.append("multilateral")
+    elif m.kind == "organisation":
+        phrase.bodies.append(m.value)
+        if m.detail == "forum":
+            phrase.series.append("multilateral")
 
 
 def _add_word(phrase: Phrase, forms: list[str], mentions: Sequence[Mention], i: int, lexicon: Lexicon) -> int | None:
