@@ -16,8 +16,10 @@ from kg.model import Clause, Group, Head, SentenceFrames
 __all__ = ["Role", "Sides", "apart", "own_setting", "sides", "two_sides"]
 
 _APART = cues("separately")
+_ATTEND = cues("attend")
 _BOTH_STATES = cues("both-states")
 _DOER = cues("doer-pronoun")
+_IN_WHICH = cues("in-which")
 _LEADERS = cues("leaders")
 _OUR = cues("our")
 _PAIR = cues("pair")
@@ -61,10 +63,21 @@ def sides(d: Discourse, i: int, head: Head, clause: Clause) -> Sides:
             agent = agent or g.marker in ("ne", "bare")
             for k in g.members:
                 _add_member(d, i, k, g, found)
+    for g in _who_came(f, clause):
+        for k in g.members:
+            _add_member(d, i, k, g, found)
     for code in head.countries:
         found.states.setdefault(code, Role(head.first, head.last, "of"))
     _understood(d, i, head, clause, found.people, agent)
     return found
+
+
+def _who_came(f: SentenceFrames, clause: Clause) -> list[Group]:
+    """Those of whom a relative clause says that they came: 'पहला दौर … हुआ, जिसमें … शामिल हुए'."""
+    behind = next((c for c in f.clauses if c.start == clause.end and f.form(c.start) in _IN_WHICH), None)
+    if behind is None or behind.negated or behind.mood or not _ATTEND & set(f.forms(behind.start, behind.end)):
+        return []
+    return [g for g in f.groups if g.first in behind and g.marker in _WITH_OTHERS | {"bare"} and "person" in _kinds(f, g)]
 
 
 def two_sides(people: Sequence[Person], states: Iterable[str]) -> bool:

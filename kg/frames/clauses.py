@@ -1,6 +1,7 @@
 """Clauses: a sentence is cut behind finite verbs, before relative words and at कि; each clause tells tense, negation and mood."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from kg.lexicon import Lexicon, cues
@@ -33,6 +34,7 @@ _PRESENT = cues("present")
 _PROGRESSIVE = cues("progressive")
 _SAY = cues("say")
 _SCHEDULED = cues("scheduled")
+_WAS = cues("was")
 _WILL_BE = cues("future")
 _WISH = cues("wish")
 
@@ -47,7 +49,15 @@ def clauses(tokens: Sequence[Token], mentions: Sequence[Mention], lexicon: Lexic
         out.append(_clause(forms, start, end, said))
         complement = end > start and forms[end - 1] == "कि"
         said = (complement and any(f in _SAY for f in forms[start:end])) or (said and not complement)
-    return tuple(out)
+    return tuple(_called_off(forms, c, out[n + 1 :]) for n, c in enumerate(out))
+
+
+def _called_off(forms: list[str], clause: Clause, behind: Sequence[Clause]) -> Clause:
+    """What was due in the past lay ahead ('जो वार्ता होनी थी'), and was called off where a clause behind denies it ('वह नहीं होगी')."""
+    if not _due(forms[clause.start : clause.end], _WAS):
+        return clause
+    off = any(c.negated or c.mood == "cancelled" for c in behind)
+    return replace(clause, tense="future", mood="cancelled" if off else clause.mood)
 
 
 def _cuts(forms: list[str], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
@@ -136,9 +146,15 @@ def _closes(words: list[str], i: int) -> bool:
 
 def _prospective(words: list[str]) -> bool:
     """What is still to come: 'होने वाली है', 'होनी है', 'प्रस्तावित है', 'होने जा रही है'."""
+    if _due(words, _IS):
+        return True
     for i, (word, following) in enumerate(pairwise(words)):
-        if following in _IS and (word in _ABOUT_TO or word in _IS_DUE or word in _SCHEDULED):
-            return True
         if word == "जा" and following in _PROGRESSIVE and i and words[i - 1] in _GOING_TO:
             return True
     return False
+
+
+def _due(words: Sequence[str], copula: frozenset[str]) -> bool:
+    """'होनी है', 'प्रस्तावित था': a word of what is due before a form of होना."""
+    due = _ABOUT_TO | _IS_DUE | _SCHEDULED
+    return any(word in due and following in copula for word, following in pairwise(words))
