@@ -32,6 +32,8 @@ def add_to_told(d: Discourse, i: int, head: Head, clause: Clause) -> Draft | Non
     told = _told_of(d, head)
     if told is None or told.kind != "Meeting" or clause.negated or clause.mood in ("wished", "cancelled"):
         return None
+    if head.ordinal is not None and told.one("ordinal") not in (None, str(head.ordinal)) and not head.this:
+        return None
     f = d.frames[i]
     itself = head.kind == "meeting" and not head.setting
     if itself and head.ordinal is not None and not told.all("ordinal"):

@@ -23,7 +23,7 @@ _ROLES = ("participant", "coChair", "visitor", "signatory")
 
 def assemble(d: Discourse) -> tuple[Entity, ...]:
     """All entities of an article: those who act, what they do, and the posts, states, bodies and places that these refer to."""
-    kept = [x for x in d.drafts if x.kind != "Meeting" or x.people() or x.all("country")]
+    kept = [x for x in d.drafts if x.kind != "Meeting" or x.people() or x.all("country") or x.bodies]
     names = {id(draft): f"{draft.kind.lower()}/{n}" for n, draft in enumerate(kept, start=1)}
     out: dict[str, Entity] = {}
     for person in _acting(d, kept):
@@ -163,6 +163,8 @@ def _value(prop: str, slot: Slot, names: dict[int, str]) -> Value | None:
         return Ref(names[id(value)]) if id(value) in names else None
     if prop in _REFS:
         return Ref(f"country/{value}")
+    if prop == "organiser":
+        return Ref(f"organisation/{value}")
     if prop in _CONCEPTS:
         return Concept(str(value))
     if prop in ("date", "endDate"):

@@ -22,13 +22,12 @@ class Slot:
 
 @dataclass(eq=False)
 class Draft:
-    """A meeting, visit, agreement or commitment while the article is read; `bodies` hold the meeting ('आसियान शिखर सम्मेलन')."""
+    """A meeting, visit, agreement or commitment while the article is read."""
 
     kind: Literal["Meeting", "Visit", "Agreement", "Commitment"]
     slots: dict[str, list[Slot]] = field(default_factory=dict)
     sentences: list[int] = field(default_factory=list)
     listed: bool = False
-    bodies: frozenset[str] = frozenset()
 
     def add(self, prop: str, value: Hashable, sentence: int, words: tuple[Span, ...] = (), rule: str = "") -> None:
         """Adds a value once; the first sentence that states it is its evidence."""
@@ -46,6 +45,11 @@ class Draft:
         """The first value of a property, or None."""
         values = self.all(prop)
         return str(values[0]) if values else None
+
+    @property
+    def bodies(self) -> set[object]:
+        """The organisations whose meeting it is ('आसियान शिखर सम्मेलन')."""
+        return set(self.all("organiser"))
 
     def people(self, prop: str = "participant") -> list[Person]:
         """The people among the values of a property."""
@@ -68,7 +72,6 @@ class Draft:
         for n in other.sentences:
             if n not in self.sentences:
                 self.sentences.append(n)
-        self.bodies |= other.bodies
 
 
 _SINGLE = frozenset({"date", "endDate", "ordinal", "status", "type", "visitor", "destination", "amount"})

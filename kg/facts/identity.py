@@ -2,10 +2,12 @@
 
 from kg.facts.draft import Discourse, Draft
 from kg.facts.series import SERIES, SUMMITS
+from kg.lexicon import cues
 from kg.model import Head
 
 __all__ = ["known"]
 
+_APART = cues("by-themselves")
 _FAMILIES = (
     frozenset({"phone-call"}),
     SUMMITS,
@@ -52,7 +54,7 @@ def _contradicted(d: Discourse, draft: Draft, other: Draft, head: Head) -> bool:
         return True
     if draft.one("status") != other.one("status") and not head.this:
         return True
-    if _of_other_bodies(draft, other) and not head.this:
+    if (_of_other_bodies(draft, other) or _by_themselves(d, draft, other)) and not head.this:
         return True
     return _other_day(draft, other) or _other_time(d, draft, other, head) or _elsewhere(draft, other)
 
@@ -64,6 +66,12 @@ def _of_other_bodies(draft: Draft, other: Draft) -> bool:
     of_two = other if draft.bodies else draft
     one_of_them = len(draft.people()) == 1 and len(other.people()) == 2
     return bool(draft.bodies) and one_of_them and len(of_two.states()) == 2
+
+
+def _by_themselves(d: Discourse, draft: Draft, other: Draft) -> bool:
+    """Whether two of the many at a meeting met apart: 'अलग से द्विपक्षीय मुलाकात'."""
+    forms = d.frames[draft.sentences[0]].forms(0, 99)
+    return len(draft.people()) == 2 and len(other.states()) >= 3 and bool(_APART & set(forms))
 
 
 def _other_day(draft: Draft, other: Draft) -> bool:

@@ -92,12 +92,14 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
         kind = series.one("type") or kind
     elif head.round and not (len({*found.states, *(p.country for p in people)}) >= 2 and any(p.acts for p in people)):
         return None
-    draft = Draft("Meeting", bodies=frozenset(head.bodies))
+    draft = Draft("Meeting")
     draft.add("type", kind, i, (d.span(i, head.first, head.last),), "event word")
     draft.add("status", status, i, (d.span(i, max(head.at, clause.end - 4), clause.end),), "tense")
     _add_sides(d, draft, i, head, clause, found, people)
     if series is not None:
         _add_states_of(series, draft, i, whole=not people)
+    for body in head.bodies if kind in SUMMITS and head.kind == "meeting" else ():
+        draft.add("organiser", body, i, (d.span(i, head.first, head.last),), "of a body")
     if head.ordinal is not None:
         draft.add("ordinal", head.ordinal, i, (d.span(i, head.first, head.last),), "ordinal")
     if len(people) < len(found.people):
@@ -173,7 +175,14 @@ def _stands(draft: Draft, head: Head, markers: set[str]) -> bool:
     somebody = any(p.named for p in people) and bool(countries or bodies)
     if somebody and (sides >= 2 or of_series):
         return True
-    return len(countries) >= 2 and head.kind == "meeting" and (of_series or detail) and not head.plural
+    if head.kind != "meeting" or head.plural:
+        return False
+    return (len(countries) >= 2 and (of_series or detail)) or (bool(draft.bodies) and _told_exactly(draft))
+
+
+def _told_exactly(draft: Draft) -> bool:
+    """Whether a body's meeting is told by two of number, day and place: 'मंच का पहला शिखर सम्मेलन नवंबर 2014 में सुवा में'."""
+    return sum(bool(draft.all(prop)) for prop in ("ordinal", "date", "place")) >= 2
 
 
 def _tell(d: Discourse, i: int, head: Head, clause: Clause, draft: Draft, known: Draft) -> None:

@@ -99,6 +99,8 @@ def _nearest(d: Discourse, i: int, head: Head | None, clause: Clause, whole: boo
     start = body_start(d, i)
     options = [m for m in f.mentions if m.kind == "date" and m.first >= start and not _elsewhere(f, m)]
     inside = [m for m in options if m.first in clause]
+    if not inside and f.form(clause.start) == "जब":
+        inside = [m for m in options if m.last <= clause.start and clause.start in (f.clause_of(m.first).end, clause.start)][-1:]
     if not inside and whole:
         others = _other_events(f, head, clause)
         inside = [m for m in options if not any(h.at in f.clause_of(m.first) for h in others)]

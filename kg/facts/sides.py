@@ -25,7 +25,6 @@ _OUR = cues("our")
 _PAIR = cues("pair")
 _TALKS_OF_STATES = cues("talks-of-states")
 _TALK_WITH = cues("talk-with")
-_THEY = cues("they-both")
 _TOGETHER = cues("together")
 _WITH_OTHERS = frozenset({"ne", "with", "between", "chair", "presence", "with-too", "lead", "side"})
 """Markers that make a party of whom they mark, whatever else the clause holds."""
@@ -120,9 +119,10 @@ def own_setting(d: Discourse, i: int, clause: Clause, people: Sequence[Person], 
     """The part of a clause that tells one of several meetings' day and place: from the counterpart before to its own."""
     f = d.frames[i]
     counterparts = [g for g in f.groups if g.first in clause and d.people(i, g)]
-    own = next((g for g in counterparts if any(p in people and p not in others for p in d.people(i, g))), None)
-    if own is None:
+    met = [g for g in counterparts if g.marker != "ne" and any(p in people and p not in others for p in d.people(i, g))]
+    if not met:
         return clause
+    own = met[-1]
     start = max((g.after for g in counterparts if g.first < own.first and not set(d.people(i, g)) <= set(people)), default=clause.start)
     return replace(clause, start=start, end=own.after)
 
@@ -229,7 +229,7 @@ def _understood(d: Discourse, i: int, head: Head, clause: Clause, people: dict[P
     f = d.frames[i]
     forms = f.forms(clause.start, clause.end)
     context = Role(head.first, head.last, "context")
-    they_met = head.kind == "meet-verb" and bool(_THEY & set(forms))
+    they_met = head.kind == "meet-verb" and "वे" in forms
     if not people and (they_met or _of_both(forms)):
         people.update(dict.fromkeys(_both_of_a_post(d, i, clause) or d.pair or _last_two(d, i), context))
         return

@@ -1,9 +1,10 @@
 """Clauses: a sentence is cut behind finite verbs, before relative words and at कि; each clause tells tense, negation and mood."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from kg.frames.phrase import gaps
 from kg.lexicon import Lexicon, cues
 from kg.model import Clause, Mention, Mood, Tense, Token
 
@@ -45,10 +46,14 @@ def clauses(tokens: Sequence[Token], mentions: Sequence[Mention], lexicon: Lexic
     forms = ["*" if i in named else t.form for i, t in enumerate(tokens)]
     out: list[Clause] = []
     said = False
-    for start, end in _cuts(forms, lexicon):
+    apart = {i - 1 for i in gaps(forms, mentions, lexicon)}
+    for start, end in _cuts(forms, lexicon, apart):
         out.append(_clause(forms, start, end, said))
         complement = end > start and forms[end - 1] == "कि"
         said = (complement and any(f in _SAY for f in forms[start:end])) or (said and not complement)
+    for n in reversed(range(len(out) - 1)):
+        if out[n].end - 1 in apart and out[n].tense == "none":  # the verb stands behind the last of them
+            out[n] = replace(out[n + 1], start=out[n].start, end=out[n].end)
     return tuple(_called_off(forms, c, out[n + 1 :]) for n, c in enumerate(out))
 
 
@@ -60,13 +65,13 @@ def _called_off(forms: list[str], clause: Clause, behind: Sequence[Clause]) -> C
     return replace(clause, tense="future", mood="cancelled" if off else clause.mood)
 
 
-def _cuts(forms: list[str], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
-    """The stretches between cuts; none within brackets, none of a single token."""
+def _cuts(forms: list[str], lexicon: Lexicon, apart: Collection[int]) -> Iterator[tuple[int, int]]:
+    """The stretches between cuts, also behind the conjunctions `apart`; none within brackets, none of a single token."""
     start = 0
     depth = 0
     for i in range(len(forms)):
         depth += (forms[i] == "(") - (forms[i] == ")")
-        if depth <= 0 and i > start and _cut_behind(forms, i, start, lexicon):
+        if depth <= 0 and i > start and (i in apart or _cut_behind(forms, i, start, lexicon)):
             yield start, i + 1
             start = i + 1
     if start < len(forms):

@@ -4,9 +4,10 @@ The noun phrase is read leftwards from the word: 'तीसरी भारत-�
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import cast
 
-from kg.frames.phrase import Word, behind_bracket, ordinal, read_phrase
+from kg.frames.phrase import Word, behind_bracket, gaps, ordinal, read_phrase
 from kg.lexicon import Lexicon, cues
 from kg.model import Head, HeadKind, Mention, Setting, Token
 
@@ -43,7 +44,16 @@ def heads(tokens: Sequence[Token], mentions: Sequence[Mention], lexicon: Lexicon
     taken = {i for m in mentions if m.kind in ("person", "organisation", "place") for i in range(m.first, m.last)}
     taken -= {m.last - 1 for m in mentions if m.kind == "organisation" and forms[m.last - 1] in _FORUM_EVENT}
     words = list(_words(forms, taken, lexicon))
-    return _apart(_head(forms, mentions, words, n, lexicon) for n in range(len(words)) if _names_an_event(forms, words, n, lexicon))
+    found = _apart(_head(forms, mentions, words, n, lexicon) for n in range(len(words)) if _names_an_event(forms, words, n, lexicon))
+    return tuple(sorted((*found, *_gapped(forms, mentions, found, lexicon)), key=lambda h: h.at))
+
+
+def _gapped(forms: list[str], mentions: Sequence[Mention], found: Sequence[Head], lexicon: Lexicon) -> Iterator[Head]:
+    """The further meetings of a series of which only the ordinal is told: 'पहली बैठक … और दूसरी मार्च में दिल्ली में हुई'."""
+    for at in gaps(forms, mentions, lexicon):
+        first = next((h for h in reversed(found) if h.last <= at and h.kind == "meeting" and h.ordinal is not None), None)
+        if first is not None and not any(h.first <= at < h.last for h in found):
+            yield replace(first, first=at, at=at, last=at + 1, ordinal=ordinal(forms[at], lexicon), setting="")
 
 
 def _words(forms: list[str], taken: set[int], lexicon: Lexicon) -> Iterator[Word]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from kg.lexicon import Lexicon, cues
 from kg.model import Mention
 
-__all__ = ["Phrase", "Word", "behind_bracket", "ordinal", "read_phrase"]
+__all__ = ["Phrase", "Word", "behind_bracket", "gaps", "ordinal", "read_phrase"]
 
 _COMING = cues("coming")
 _END = cues("phrase-end")
@@ -140,3 +140,10 @@ def ordinal(form: str, lexicon: Lexicon) -> int | None:
         if end == 1 and entry is not None and entry.id.isdigit():
             return int(entry.id)
     return None
+
+
+def gaps(forms: list[str], mentions: Sequence[Mention], lexicon: Lexicon) -> list[int]:
+    """Where an ordinal stands for the whole phrase: 'पहली बैठक जनवरी में माले में और दूसरी फरवरी में … हुई' (gapping; Kachru 2006, ch. 9)."""
+    settings = {m.first for m in mentions if m.kind in ("date", "place")}
+    counted = [i for i, form in enumerate(forms) if ordinal(form, lexicon) is not None]
+    return [i for i in counted[1:] if forms[i - 1] in _AND and i + 1 in settings]

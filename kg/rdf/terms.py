@@ -75,6 +75,7 @@ class RJ(DefinedNamespace):
     participatesIn: URIRef
     sector: URIRef
     ordinal: URIRef
+    organiser: URIRef
     outcome: URIRef
     outcomeOf: URIRef
     visitor: URIRef

@@ -37,7 +37,7 @@ _HIDDEN = ("Place", "Post")
 _ORDER = (
     "holds", "represents", "postType", "postOf", "meetingType", "agreementType", "status", "ordinal", "date", "endDate", "place", "visitor",
     "destination", "country", "party", "donor", "recipient", "amount", "currency", "programme", "coChair", "participant", "signatory",
-    "sector", "outcome",
+    "sector", "organiser", "outcome",
 )
 """The order in which the panel tells the facts of a thing: what, when, where, who, about what."""
 _OWN_PART = re.compile(rf"/((?:{'|'.join(kind.lower() for kind in terms.KINDS)})/.+)$")
