@@ -91,6 +91,8 @@ def _named_holder(casting: Casting, i: int, j: int, m: Mention, post: str, codes
     named = [p for p in cast.people if p.named and not p.weak and post in p.posts and (not codes or p.country == codes[0])]
     if not named:
         return None
+    if post == "head-of-state":  # president, king, sultan: states call theirs by different words
+        named = [p for p in named if _has_title(casting, p, _title(casting, i, j))] or named
     here = {cast.of.get((i, k)) for k in range(len(casting.frames[i].mentions))}
     elsewhere = [p for p in named if p not in here] or named
     before = [p for p in elsewhere if p.where[0] <= (i, j)]
@@ -100,6 +102,18 @@ def _named_holder(casting: Casting, i: int, j: int, m: Mention, post: str, codes
         return len(p.where) >= 2 * _busiest(before, p), latest
 
     return max(before or elsewhere[:1], key=rank)
+
+
+def _title(casting: Casting, i: int, j: int) -> str:
+    """The last word of a post without a name: सुल्तान, राष्ट्रपति."""
+    f = casting.frames[i]
+    return f.form(f.mentions[j].last - 1)
+
+
+def _has_title(casting: Casting, p: Person, title: str) -> bool:
+    """Whether an article gives a person a title: 'सुल्तान हैथम' for 'महामहिम सुल्तान'."""
+    mentions = ((casting.frames[i], casting.frames[i].mentions[j]) for i, j in p.where)
+    return any(title in f.forms(m.first, m.last) for f, m in mentions)
 
 
 def _busiest(people: Sequence[Person], but: Person) -> int:

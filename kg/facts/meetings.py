@@ -37,7 +37,7 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
     if head.kind == "meet-verb":
         if not _met(found):
             return None
-    elif head.setting in ("margin", "before"):
+    elif head.setting in ("margin", "before") or _only_the_scene(f, head, clause):
         return None
     if head.setting in ("reference", "purpose"):
         comes = bool(_COMING & set(f.forms(head.last, clause.end)))
@@ -75,6 +75,12 @@ def _not_so(f: SentenceFrames, head: Head, clause: Clause) -> bool:
         return False
     wished = clause.mood == "wished" and clause.tense != "future" and bool(_WISH & set(tail[:6]))
     return wished or clause.mood == "possible"
+
+
+def _only_the_scene(f: SentenceFrames, head: Head, clause: Clause) -> bool:
+    """Whether others met during a body's summit: 'डी-8 शिखर सम्मेलन के दौरान मिले'."""
+    others = (h for h in f.heads if h.at > head.at and h.at in clause and h.kind in ("meeting", "meet-verb") and not h.setting)
+    return head.setting == "during" and bool(head.bodies) and any(others)
 
 
 def _met(found: Sides) -> bool:

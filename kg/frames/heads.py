@@ -16,6 +16,7 @@ __all__ = ["heads"]
 _COUNTED = cues("counted-meeting")
 _FORUM_EVENT = cues("forum-event")
 _HELPED = cues("helped-verb")
+_OF_MANY = cues("of-many")
 _NEIGHBOURING = cues("neighbouring-round")
 _UNCOUNTED = cues("uncounted-meeting")
 _GENITIVE = frozenset({"के", "की", "का"})
@@ -123,6 +124,8 @@ def _head(forms: list[str], mentions: Sequence[Mention], words: list[Word], n: i
     kind, type_ = word.kind, word.type
     if kind in ("meeting", "talk"):
         type_ = _type(type_, phrase.series)
+        if type_ == "meeting" and phrase.bodies and (phrase.ordinal is not None or _OF_MANY & set(forms[phrase.first : word.at])):
+            type_ = "multilateral"
         if forms[word.at] in _UNCOUNTED and type_ in {"meeting", "bilateral-talks"}:
             number = None  # 'पहली मुलाकात' is their first, no first of a series
     if kind == "talk" and number is not None:
