@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kg.facts.cast import Casting, Person
+from kg.facts.cast import STATE_POSTS, Casting, Person
 from kg.lexicon import COUNTERPART, cues
 from kg.model import Mention
 
@@ -91,7 +91,7 @@ def _named_holder(casting: Casting, i: int, j: int, m: Mention, post: str, codes
     named = [p for p in cast.people if p.named and not p.weak and post in p.posts and (not codes or p.country == codes[0])]
     if not named:
         return None
-    if post == "head-of-state":  # president, king, sultan: states call theirs by different words
+    if post in STATE_POSTS:  # president, king, sultan: states call theirs by different words
         named = [p for p in named if _has_title(casting, p, _title(casting, i, j))] or named
     here = {cast.of.get((i, k)) for k in range(len(casting.frames[i].mentions))}
     elsewhere = [p for p in named if p not in here] or named

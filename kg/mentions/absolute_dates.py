@@ -118,7 +118,8 @@ def _near_month(c: CalendarWords, i: int) -> str:
     """A month without a year, beside a dateline: the latest that is past or under way, or the next one where 'अगले' says so."""
     month, published = c.months[i], c.anchor.published
     if published is None:
-        return f"{c.anchor.year}-{month:02d}" if c.anchor.year else ""
+        year_told = int(c.anchor.told[:4]) if c.anchor.told else c.anchor.year
+        return f"{year_told}-{month:02d}" if year_told else ""
     year, direction = published.year, shift(c.at(i - 1))
     if direction == 1:
         year += month <= published.month
@@ -132,6 +133,8 @@ def _relative_year(c: CalendarWords, i: int) -> tuple[int, int | None]:
     j = i - 1
     if c.at(j) in {"की", "के", "में", ","}:
         j -= 1
+    if c.at(j) in cues("year-word") and c.at(j - 1) in cues("same-period") and c.anchor.latest:
+        return j - 1, int(c.anchor.latest[:4])
     years = shift(c.at(j - 1)) if c.at(j) in cues("year-word") else None
     if years is None or c.anchor.published is None:
         return i, None

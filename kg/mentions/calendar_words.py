@@ -3,7 +3,7 @@
 import calendar
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
@@ -24,11 +24,16 @@ _FUTURE_IS_FARTHER = 1.2
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """What a date counts from: the day of publication, the article's own year, the date (ISO) told last."""
+    """What a date counts from: the day of publication, the article's own year, the date (ISO) told last in the paragraph and at all."""
 
     published: date | None
     year: int | None
     told: str = ""
+    latest: str = ""
+
+    def after(self, told: str) -> "Anchor":
+        """The anchor of what stands behind a date."""
+        return replace(self, told=told, latest=told)
 
     def shifted(self, days: int) -> str:
         """The day so many days after the day of publication."""
@@ -36,7 +41,7 @@ class Anchor:
 
     def after_told(self, days: int) -> str:
         """The day so many days after the one told last."""
-        return (date.fromisoformat(self.told) + timedelta(days=days)).isoformat() if len(self.told) == 10 else ""
+        return (date.fromisoformat(self.latest) + timedelta(days=days)).isoformat() if len(self.latest) == 10 else ""
 
     def nearest(self, month: int, day: int) -> int | None:
         """The year in which the day lies nearest to the day of publication, or the article's own year."""
@@ -134,7 +139,7 @@ class CalendarWords:
 def _openers() -> frozenset[str]:
     """The words that open a date counted from another: 'पिछले महीने', 'उसी दिन', 'एक दिन पहले'."""
     periods = cues("past-period") | cues("this-period") | cues("next-period")
-    return periods | cues("same") | cues("following") | {"एक"}
+    return periods | cues("same") | cues("following") | cues("from-it") | {"एक"}
 
 
 def shift(word: str) -> int | None:

@@ -6,7 +6,6 @@ counts from the date told last. What may lie on either side of the day of public
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from kg.mentions.absolute_dates import absolute
 from kg.mentions.calendar_words import Anchor, CalendarWords
@@ -33,4 +32,4 @@ def dates(tokens: Sequence[Token], found: Sequence[Found], anchor: Anchor) -> It
         yield mention
         i = mention.last
         if mention.value:
-            c.anchor = replace(c.anchor, told=mention.value)
+            c.anchor = c.anchor.after(mention.value)

@@ -37,11 +37,12 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
     known = known_names(words, pointed)
     year = _year(words) if published is None else None
     out = []
-    told, line = "", -1
+    told, latest, line = "", "", -1
     for sentence, s, named in zip(sentences, words, pointed, strict=True):
         told, line = (told if sentence.paragraph == line else ""), sentence.paragraph
-        when = tuple(dates(s.tokens, s.found, Anchor(published, year, told)))
+        when = tuple(dates(s.tokens, s.found, Anchor(published, year, told, latest)))
         told = next((m.value for m in reversed(when) if m.value), told)
+        latest = told or latest
         mentions = _of_sentence(s, named, when, known)
         out.append(tuple(sorted((_with_name(m, article.text, s) for m in mentions), key=lambda m: m.first)))
     return tuple(out)

@@ -24,7 +24,9 @@ def relative(c: CalendarWords, i: int) -> Mention | None:
 
 def _story_day(c: CalendarWords, i: int) -> Mention | None:
     """उसी दिन, अगले दिन, एक दिन पहले: beside the date told last."""
-    word, told = c.at(i), c.anchor.told
+    word, told = c.at(i), c.anchor.latest
+    if (days := _days_off(c, i)) is not None and c.anchor.after_told(days):
+        return Mention("date", i, i + 4, c.anchor.after_told(days))
     if c.at(i + 1) not in cues("day-word"):
         return None
     if word in cues("same"):
@@ -34,6 +36,14 @@ def _story_day(c: CalendarWords, i: int) -> Mention | None:
     if word in {"एक", "1"} and c.at(i + 2) in cues("earlier"):
         return Mention("date", i, i + 3, c.anchor.after_told(-1) or c.anchor.shifted(-1), detail="previous-day")
     return None
+
+
+def _days_off(c: CalendarWords, i: int) -> int | None:
+    """How many days 'इसके दो दिन बाद' or 'उससे तीन दिन पहले' lies behind the date told last, or before it."""
+    count, last = c.day(i + 1), c.at(i + 3)
+    if c.at(i) not in cues("from-it") or count is None or c.at(i + 2) not in cues("day-word"):
+        return None
+    return count if last in cues("later") else -count if last in cues("earlier") else None
 
 
 def _weekday(c: CalendarWords, i: int) -> Mention:
@@ -67,14 +77,14 @@ def _period(c: CalendarWords, i: int) -> Mention | None:
         return None
     unit, behind = c.at(i + 1), c.at(i + 2)
     if unit in cues("year-word"):
+        if c.at(i) in cues("same-period"):
+            return None
         a_day_follows = i + 2 in c.months or behind == "के" or c.day(i + 2) is not None
         return Mention("date", i, i + 2, str(published.year + step)) if step and not a_day_follows else None
     if unit not in cues("month-word"):
         return None
     year, month = divmod(published.year * 12 + published.month - 1 + step, 12)
-    if behind not in _GENITIVE:
-        return Mention("date", i, i + 2, f"{year}-{month + 1:02d}") if step else None
     day = c.day(i + 3)
-    if day is None or c.at(i + 4) not in {"तारीख", "को"}:
-        return None
+    if behind not in _GENITIVE or day is None or c.at(i + 4) not in {"तारीख", "को"}:
+        return Mention("date", i, i + 2, f"{year}-{month + 1:02d}") if step or behind in _GENITIVE | {"में"} else None
     return Mention("date", i, i + 4, iso(year, month + 1, day))
