@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from kg.facts.cast import STATE_POSTS, Casting, Person
+from kg.facts.cast import Casting, Person
 from kg.lexicon import COUNTERPART, cues
 from kg.model import Mention
 
 __all__ = ["find_counterparts", "find_holders"]
 
 _COPULA = cues("copula-or-end")
+_RULER = cues("ruler")
 
 
 def find_counterparts(casting: Casting) -> None:
@@ -91,8 +92,8 @@ def _named_holder(casting: Casting, i: int, j: int, m: Mention, post: str, codes
     named = [p for p in cast.people if p.named and not p.weak and post in p.posts and (not codes or p.country == codes[0])]
     if not named:
         return None
-    if post in STATE_POSTS:  # president, king, sultan: states call theirs by different words
-        named = [p for p in named if _has_title(casting, p, _title(casting, i, j))] or named
+    if (title := _title(casting, i, j)) in _RULER:  # states call their heads by different words
+        named = [p for p in named if _has_title(casting, p, title)] or named
     here = {cast.of.get((i, k)) for k in range(len(casting.frames[i].mentions))}
     elsewhere = [p for p in named if p not in here] or named
     before = [p for p in elsewhere if p.where[0] <= (i, j)]
