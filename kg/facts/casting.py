@@ -26,7 +26,7 @@ def build_cast(frames: Sequence[SentenceFrames], lexicon: Lexicon, home: str | N
     _join_named(casting)
     find_counterparts(casting)
     find_countries(casting, home)
-    find_holders(casting)
+    find_holders(casting, home)
     return casting.cast
 
 

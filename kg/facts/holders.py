@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kg.facts.cast import Casting, Person
 from kg.lexicon import COUNTERPART, cues
-from kg.model import Mention
+from kg.model import Mention, SentenceFrames
 
 __all__ = ["find_counterparts", "find_holders"]
 
@@ -38,7 +38,7 @@ def _posts_before(casting: Casting, i: int, j: int | None, but: Person) -> tuple
     return ()
 
 
-def find_holders(casting: Casting) -> None:
+def find_holders(casting: Casting, home: str | None) -> None:
     """Finds who is meant by a post without a name: the holder whom the article names, or an unnamed one."""
     unnamed: dict[tuple[str, str], Person] = {}
     for i, j, m in casting.mentions:
@@ -55,7 +55,7 @@ def find_holders(casting: Casting) -> None:
             post = m.posts[0]
             if post == COUNTERPART:
                 post = _post_before(casting, i, j) or post
-            person = _named_holder(casting, i, j, m, post, codes)
+            person = _named_holder(casting, i, j, m, post, codes, home)
             if person is None and codes:
                 person = unnamed.get((post, codes[0])) or _new_holder(casting, post, codes[0], (i, j))
                 unnamed[post, codes[0]] = person
@@ -84,7 +84,9 @@ def _post_before(casting: Casting, i: int, j: int) -> str | None:
     return None
 
 
-def _named_holder(casting: Casting, i: int, j: int, m: Mention, post: str, codes: list[str]) -> Person | None:
+def _named_holder(
+    casting: Casting, i: int, j: int, m: Mention, post: str, codes: list[str], home: str | None
+) -> Person | None:
     """The named holder of a post: not one who stands in the sentence already, the last one spoken of or the story's own."""
     if not codes and "@own" in m.countries:
         return None
@@ -95,14 +97,21 @@ def _named_holder(casting: Casting, i: int, j: int, m: Mention, post: str, codes
     if (title := _title(casting, i, j)) in _RULER:  # states call their heads by different words
         named = [p for p in named if _has_title(casting, p, title)] or named
     here = {cast.of.get((i, k)) for k in range(len(casting.frames[i].mentions))}
+    if _is_counterpart(casting.frames[i], j):
+        named = [p for p in named if all(q is None or q is p or q.country != p.country for q in here)] or named
     elsewhere = [p for p in named if p not in here] or named
     before = [p for p in elsewhere if p.where[0] <= (i, j)]
 
-    def rank(p: Person) -> tuple[bool, tuple[int, int]]:
+    def rank(p: Person) -> tuple[bool, bool, tuple[int, int]]:
         latest = max((w for w in p.where if w <= (i, j)), default=(0, 0))
-        return len(p.where) >= 2 * _busiest(before, p), latest
+        return len(p.where) >= 2 * _busiest(before, p), p.country == home, latest
 
     return max(before or elsewhere[:1], key=rank)
+
+
+def _is_counterpart(f: SentenceFrames, j: int) -> bool:
+    """Whether a mention is whom somebody meets: 'उपराष्ट्रपति … ने प्रधानमंत्री से भेंट की' tells of another state's prime minister."""
+    return any(j in g.members and g.marker in ("se", "with") for g in f.groups)
 
 
 def _title(casting: Casting, i: int, j: int) -> str:

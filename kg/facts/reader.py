@@ -41,13 +41,19 @@ def read(article: Article, sentences: Sequence[Sentence], frames: Sequence[Sente
     """The facts of an article: its entities with their statements, and what was refused."""
     counts = Counter(m.value for f in frames for m in f.mentions if m.kind == "country" and f.sentence.role != "headline")
     counts.update(m.detail[8:] for f in frames for m in f.mentions if m.kind == "place" and m.detail.startswith("capital:"))
-    home = _HOME if _HOME in counts else None
+    home = _HOME if _HOME in counts or _acts_for(_HOME, frames, lexicon) else None
     cast = build_cast(frames, lexicon, home)
     counts.update(p.country for p in cast.people if p.country)
     d = Discourse(article, frames, cast, states=_two_states(counts, home), home=home, here=_state_of(article.dateline, lexicon))
     d.news = _news(d)
     _walk(d)
     return Reading(article, assemble(d), tuple(d.rejected), tuple(sentences))
+
+
+def _acts_for(state: str, frames: Sequence[SentenceFrames], lexicon: Lexicon) -> bool:
+    """Whether a state has somebody in the story: 'भारतीय प्रधानमंत्री', or a name that is known."""
+    people = ((f, m) for f in frames for m in f.mentions if m.kind == "person" and f.sentence.role != "headline")
+    return any(state in m.countries or (m.name != (0, 0) and lexicon.whose(f.forms(*m.name)) == state) for f, m in people)
 
 
 def _two_states(counts: Counter[str], home: str | None) -> tuple[str, ...]:
