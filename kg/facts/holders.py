@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 from kg.facts.cast import Casting, Person
 from kg.lexicon import COUNTERPART, cues
-from kg.model import Mention, SentenceFrames
+from kg.model import Mention
 
 __all__ = ["find_counterparts", "find_holders"]
 
 _COPULA = cues("copula-or-end")
 _RULER = cues("ruler")
+_AGENT = frozenset({"ne"})
+_ASSOCIATE = frozenset({"se", "with"})
 
 
 def find_counterparts(casting: Casting) -> None:
@@ -97,8 +99,8 @@ def _named_holder(
     if (title := _title(casting, i, j)) in _RULER:  # states call their heads by different words
         named = [p for p in named if _has_title(casting, p, title)] or named
     here = {cast.of.get((i, k)) for k in range(len(casting.frames[i].mentions))}
-    if _is_counterpart(casting.frames[i], j):
-        named = [p for p in named if all(q is None or q is p or q.country != p.country for q in here)] or named
+    met = {q.country for q in _on_other_side(casting, i, j)}
+    named = [p for p in named if p.country not in met] or named
     elsewhere = [p for p in named if p not in here] or named
     before = [p for p in elsewhere if p.where[0] <= (i, j)]
 
@@ -109,9 +111,16 @@ def _named_holder(
     return max(before or elsewhere[:1], key=rank)
 
 
-def _is_counterpart(f: SentenceFrames, j: int) -> bool:
-    """Whether a mention is whom somebody meets: 'उपराष्ट्रपति … ने प्रधानमंत्री से भेंट की' tells of another state's prime minister."""
-    return any(j in g.members and g.marker in ("se", "with") for g in f.groups)
+def _on_other_side(casting: Casting, i: int, j: int) -> list[Person]:
+    """Whom a mention meets, or who meets him: 'उपराष्ट्रपति … ने प्रधानमंत्री से भेंट की' tells of another state's prime minister."""
+    f = casting.frames[i]
+    own = next((g for g in f.groups if j in g.members), None)
+    if own is None or own.marker not in _AGENT | _ASSOCIATE:
+        return []
+    other = _ASSOCIATE if own.marker in _AGENT else _AGENT
+    clause = f.clause_of(own.first)
+    members = [k for g in f.groups if g.marker in other and g.first in clause for k in g.members]
+    return [p for k in members if (p := casting.cast.of.get((i, k))) is not None and p.named and p.country]
 
 
 def _title(casting: Casting, i: int, j: int) -> str:
