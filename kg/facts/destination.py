@@ -7,7 +7,7 @@ from kg.facts.setting import body_start
 from kg.lexicon import cues
 from kg.model import Clause, Head, Mention, SentenceFrames
 
-__all__ = ["Goal", "destination"]
+__all__ = ["Goal", "destinations"]
 
 _GENITIVE = frozenset({"की", "के", "का"})
 _GOING = cues("go")
@@ -26,7 +26,19 @@ class Goal:
     last: int
 
 
-def destination(d: Discourse, i: int, head: Head, clause: Clause) -> Goal | None:
+def destinations(d: Discourse, i: int, head: Head, clause: Clause) -> list[Goal]:
+    """The state that the journey goes to with those joined to it ('मॉरीशस और मेडागास्कर की यात्रा'); none where no state is told."""
+    goal = _destination(d, i, head, clause)
+    if goal is None:
+        return []
+    f = d.frames[i]
+    joined = next((g for g in f.groups if any(f.mentions[k].first == goal.first for k in g.members)), None)
+    members = [f.mentions[k] for k in joined.members] if joined is not None else []
+    several = [Goal(state, m.first, m.last) for m in members if (state := _state(m)) is not None]
+    return several if len(several) > 1 and members[-1].last <= head.at else [goal]
+
+
+def _destination(d: Discourse, i: int, head: Head, clause: Clause) -> Goal | None:
     """The state that the journey goes to, the nearest of those that fit; else the one that 'वहां' or 'यहां' points at."""
     f = d.frames[i]
     start = max(body_start(d, i), clause.start)
@@ -94,7 +106,7 @@ def _pointed_at(d: Discourse, i: int, head: Head, clause: Clause) -> Goal | None
     """'वहां गए', 'यहां पहुंचे': the state last spoken of, or that of the dateline; not 'वहां के', 'यहां से'."""
     start = max(clause.start, head.at - 5)
     forms = d.frames[i].forms(start, head.at)
-    pointers = {"वहां": d.there, "यहां": d.here}
+    pointers = {"वहां": d.there or d.abroad(), "यहां": d.here or d.abroad()}
     for k, form in enumerate(forms):
         state = pointers.get(form)
         following = forms[k + 1] if k + 1 < len(forms) else ""

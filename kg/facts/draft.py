@@ -107,6 +107,11 @@ class Discourse:
     here: str | None = None
     there: str | None = None
 
+    def abroad(self) -> str | None:
+        """The other state of a story of two, seen from home."""
+        others = [code for code in self.states if code != self.home]
+        return others[0] if len(others) == 1 else None
+
     def official(self) -> bool:
         """Whether the article has anybody who acts for a state, or a meeting or visit: without, 'दस्तावेज पर दस्तखत' is a firm's."""
         return bool(self.drafts) or any(p.country and not p.weak and p.acts for p in self.cast.people)

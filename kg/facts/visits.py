@@ -1,7 +1,7 @@
 """Visits: an official travels to a country ('यात्रा', 'दौरा', 'पहुंचे', 'जाएंगे')."""
 
 from kg.facts.cast import Person
-from kg.facts.destination import Goal, destination
+from kg.facts.destination import Goal, destinations
 from kg.facts.draft import Discourse, Draft
 from kg.facts.setting import add_date
 from kg.facts.sides import Role
@@ -28,19 +28,21 @@ def visit(d: Discourse, i: int, head: Head) -> Draft | None:
     status = _status(f, head, clause)
     if status is None:
         return None
-    goal = destination(d, i, head, clause)
+    goals = destinations(d, i, head, clause)
     who = _travellers(d, i, head, clause)
-    if goal is None and who:
-        if head.kind == "visit" and (head.own or head.this):
-            return _told(d, who, i, head, clause, status)
-        goal = _state_spoken_of(d, head, who)
-    if goal is None or _BACK & set(f.forms(head.at - 3, head.last + 3)):
+    if not goals and who:
+        told = _told(d, who, i, head, clause, status) if head.kind == "visit" and (head.own or head.this) else None
+        if told is not None:
+            return told
+        goals = _state_spoken_of(d, head, who)
+    if _BACK & set(f.forms(head.at - 3, head.last + 3)):
         return None
     found: Draft | None = None
     for person, role in who:
         a_stranger = person.country is None and person.body is None and not person.named
-        if person.country != goal.state and not a_stranger:
-            found = _add(d, i, head, clause, person, role, goal, status) or found
+        for goal in goals:
+            if person.country != goal.state and not a_stranger:
+                found = _add(d, i, head, clause, person, role, goal, status) or found
     return found
 
 
@@ -54,13 +56,14 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
     return "planned" if head.planned or clause.tense == "future" else "held"
 
 
-def _state_spoken_of(d: Discourse, head: Head, who: list[Traveller]) -> Goal | None:
-    """The state last spoken of, where the word names none: 'मोदी की यात्रा', 'मोदी पहुंचे'."""
+def _state_spoken_of(d: Discourse, head: Head, who: list[Traveller]) -> list[Goal]:
+    """The state last spoken of, or the story's other one, where the word names none: 'मोदी की यात्रा', 'मोदी पहुंचे'."""
     person, role = who[0]
-    his_journey = head.kind == "visit" and role.marker == "of"
-    if d.there and person.country and (his_journey or head.type == "arrive"):
-        return Goal(d.there, head.at, head.last)
-    return None
+    his_journey = head.kind == "visit" and (role.marker == "of" or head.own)
+    state = d.there if d.there not in (None, person.country) else d.abroad() if person.country == d.home else None
+    if state and person.country and (his_journey or head.type == "arrive"):
+        return [Goal(state, head.at, head.last)]
+    return []
 
 
 def _add(d: Discourse, i: int, head: Head, clause: Clause, person: Person, role: Role, goal: Goal, status: str) -> Draft | None:
@@ -123,13 +126,19 @@ def _travellers(d: Discourse, i: int, head: Head, clause: Clause) -> list[Travel
 
 def _rank(f: SentenceFrames, g: Group, head: Head) -> int | None:
     """How well a group fits as the traveller, 0 the best; None where it can't be."""
-    if g.marker == "of" and g.first < head.at and g.after <= head.first and not _NOT_HIS & set(f.forms(g.after, head.first)):
+    if g.marker == "of" and g.first < head.at and g.after <= head.first and not _NOT_HIS & _between(f, g.after, head.first):
         return 0
     if g.first >= head.last and _behind(f, g, head):
         return 1
     if g.marker in ("ne", "bare") and g.first < head.at:
         return 2
     return {"bare": 3, "lead": 4}.get(g.marker)
+
+
+def _between(f: SentenceFrames, first: int, last: int) -> set[str]:
+    """The words between two tokens, those of dates left out: 'का 12 से 14 अक्टूबर का दौरा'."""
+    dated = {k for m in f.mentions if m.kind == "date" for k in range(m.first, m.last)}
+    return {f.form(k) for k in range(first, last) if k not in dated}
 
 
 def _behind(f: SentenceFrames, g: Group, head: Head) -> bool:

@@ -38,8 +38,9 @@ def behind_titles(s: Words, i: int) -> int:
 
 def name_end(s: Words, start: int) -> int:
     """The token behind the name that begins at `start`; `start` itself where no name begins there."""
-    i, words, end = start, 0, start
-    strong = False
+    i = end = _known_end(s, start)
+    words = i - start
+    strong = words > 0
     while i < len(s.forms) and words < _MAX_WORDS:
         if i > start and _ends_initial(s, i):
             i += 1
@@ -61,6 +62,13 @@ def name_end(s: Words, start: int) -> int:
         return start
     names_a_place = words > 1 and s.form(end) in cues("kind-of-place")  # '… रेड्डी कैटामार्का प्रांत के'
     return end - 1 if names_a_place else end
+
+
+def _known_end(s: Words, start: int) -> int:
+    """The token behind a name of several words that all the world knows ('अटल बिहारी वाजपेयी', of dictionary words); else `start`."""
+    f = s.at.get(start)
+    known = f is not None and f.of("people") is not None and f.last - f.first > 1
+    return f.last if f is not None and known else start
 
 
 def _ends_initial(s: Words, i: int) -> bool:

@@ -14,6 +14,8 @@ __all__ = ["Holder", "from_post", "holder_of", "state_at"]
 _DEIXIS = {"वहां": "@there", "यहां": "@here"}
 _OWN = frozenset({"अपने", "अपनी"})
 _BETWEEN = JOIN | {",", "-", ")", "(", "में", "'"}
+_THAN = frozenset({"से", "इससे", "उससे"})
+"""Behind these पूर्व and पहले mean 'before', and no former holder."""
 _LONGEST_PORTFOLIO = 16
 _LONGEST_BRACKET = 9
 _LONGEST_DEPARTMENT = 7
@@ -132,6 +134,8 @@ def holder_of(s: Words, first: int, floor: int) -> Holder:
             hyphen = i < first - 1 and s.form(i + 1) == "-"
             return _more_states(s, f.first, codes, floor, former) if hyphen or _linked(s, f, left, first) else Holder(left, (), former)
         if form in cues("before-post"):
+            if s.form(i - 1) in _THAN:
+                break
             left, former = i, former or form in cues("former")
         elif form in _DEIXIS and s.form(i + 1) in GENITIVE:
             return Holder(i, (_DEIXIS[form],), former)
@@ -185,7 +189,7 @@ def _more_states(s: Words, first: int, codes: tuple[str, ...], floor: int, forme
             break
         f, more = state
         left, codes = f.first, (*more, *codes)
-    if s.form(left - 1) in cues("before-post"):
+    if s.form(left - 1) in cues("before-post") and s.form(left - 2) not in _THAN:
         former = former or s.form(left - 1) in cues("former")
         left -= 1
     return Holder(left, codes, former)
