@@ -7,7 +7,7 @@ from kg.facts.setting import body_start
 from kg.lexicon import cues
 from kg.model import Clause, Head, Mention, SentenceFrames
 
-__all__ = ["Goal", "destinations"]
+__all__ = ["Goal", "destinations", "state_of"]
 
 _GENITIVE = frozenset({"की", "के", "का"})
 _GOING = cues("go")
@@ -34,7 +34,7 @@ def destinations(d: Discourse, i: int, head: Head, clause: Clause) -> list[Goal]
     f = d.frames[i]
     joined = next((g for g in f.groups if any(f.mentions[k].first == goal.first for k in g.members)), None)
     members = [f.mentions[k] for k in joined.members] if joined is not None else []
-    several = [Goal(state, m.first, m.last) for m in members if (state := _state(m)) is not None]
+    several = [Goal(state, m.first, m.last) for m in members if (state := state_of(m)) is not None]
     return several if len(several) > 1 and members[-1].last <= head.at else [goal]
 
 
@@ -44,7 +44,7 @@ def _destination(d: Discourse, i: int, head: Head, clause: Clause) -> Goal | Non
     start = max(body_start(d, i), clause.start)
     options: list[tuple[int, Goal]] = []
     for m in f.mentions:
-        state = _state(m)
+        state = state_of(m)
         if state is not None and m.first >= start and m.last <= clause.end and (distance := _distance(f, m, head, clause)) is not None:
             options.append((distance, Goal(state, m.first, m.last)))
     if options:
@@ -52,7 +52,7 @@ def _destination(d: Discourse, i: int, head: Head, clause: Clause) -> Goal | Non
     return _going_on(f, head, clause) or _pointed_at(d, i, head, clause)
 
 
-def _state(m: Mention) -> str | None:
+def state_of(m: Mention) -> str | None:
     """The state that a mention names, or in which its town lies; 'भारतीय' is no goal."""
     if m.kind == "country":
         return m.value if m.detail != "demonym" else None
@@ -95,7 +95,7 @@ def _going_on(f: SentenceFrames, head: Head, clause: Clause) -> Goal | None:
     if head.kind != "visit" or f.form(head.last) not in {"पर", "के"}:
         return None
     for m in f.mentions:
-        state = _state(m)
+        state = state_of(m)
         near = head.last < m.first <= head.last + 6 and m.first in clause
         if state is not None and near and _GOING & set(f.forms(m.last, m.last + 2)):
             return Goal(state, m.first, m.last)

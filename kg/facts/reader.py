@@ -14,7 +14,7 @@ from kg.facts.lists import listed, named_each, opens_list
 from kg.facts.meetings import meeting
 from kg.facts.setting import body_start
 from kg.facts.topics import add_sectors, sector_mentions
-from kg.facts.visits import visit
+from kg.facts.visits import stays, visit
 from kg.lexicon import Lexicon, cues
 from kg.model import Article, Reading, Sentence, SentenceFrames
 from kg.script import fold
@@ -185,6 +185,7 @@ def _events(d: Discourse, i: int) -> list[Draft]:
                 touched.append(found)
         elif head.kind in ("visit", "travel-verb"):
             visit(d, i, head)
+    stays(d, i)
     attended = attendance(d, i)
     if attended is not None and attended not in touched:
         touched.append(attended)

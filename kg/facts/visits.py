@@ -1,18 +1,19 @@
 """Visits: an official travels to a country ('यात्रा', 'दौरा', 'पहुंचे', 'जाएंगे')."""
 
 from kg.facts.cast import Person
-from kg.facts.destination import Goal, destinations
+from kg.facts.destination import Goal, destinations, state_of
 from kg.facts.draft import Discourse, Draft
 from kg.facts.setting import add_date
 from kg.facts.sides import Role
 from kg.lexicon import cues
 from kg.model import Clause, Group, Head, SentenceFrames
 
-__all__ = ["visit"]
+__all__ = ["stays", "visit"]
 
 _BACK = cues("return")
 _GOING = cues("go")
 _PRONOUN = cues("traveller-pronoun")
+_STAY = cues("stay")
 _NOT_HIS = frozenset({"ने", "से", "को", "साथ", "में"})
 _NOT_BEHIND = frozenset({"ने", "से", "साथ"})
 
@@ -44,6 +45,29 @@ def visit(d: Discourse, i: int, head: Head) -> Draft | None:
             if person.country != goal.state and not a_stranger:
                 found = _add(d, i, head, clause, person, role, goal, status) or found
     return found
+
+
+def stays(d: Discourse, i: int) -> None:
+    """Reads the stays of a sentence, visits told without a travel word: 'जयशंकर 27 से 28 मार्च तक मलेशिया में थे'."""
+    f = d.frames[i]
+    for clause in f.clauses:
+        verb = next((k for k in range(clause.start + 1, clause.end) if f.form(k) in _STAY and f.form(k - 1) == "में"), None)
+        if verb is None or clause.negated or clause.mood or any(h.kind == "visit" and h.at in clause for h in f.heads):
+            continue
+        goal = next((m for m in f.mentions if m.last == verb - 1 and m.first in clause), None)
+        subjects = [g for g in f.groups if g.first in clause and g.marker == "bare" and g.last <= verb and d.people(i, g)]
+        state = state_of(goal) if goal is not None else None
+        if goal is None or state is None or not subjects:
+            continue
+        head = Head("travel-verb", "stay", verb, verb, verb + 1)
+        for person in d.people(i, subjects[-1]):
+            if person.country not in (None, state):
+                role = Role(subjects[-1].first, subjects[-1].last, "bare")
+                _add(d, i, head, clause, person, role, Goal(state, goal.first, goal.last), _when_stayed(clause))
+
+
+def _when_stayed(clause: Clause) -> str:
+    return "planned" if clause.tense == "future" else "held"
 
 
 def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
