@@ -104,6 +104,10 @@ def _going_on(f: SentenceFrames, head: Head, clause: Clause) -> Goal | None:
 
 def _pointed_at(d: Discourse, i: int, head: Head, clause: Clause) -> Goal | None:
     """'वहां गए', 'यहां पहुंचे': the state last spoken of, or that of the dateline; not 'वहां के', 'यहां से'."""
+    f = d.frames[i]
+    if f.form(clause.start) == "जहां":  # 'पहला पड़ाव नेपाल था, जहां वह रविवार को पहुंचे'
+        before = [(state, m) for m in f.mentions if m.last <= clause.start and (state := state_of(m)) is not None]
+        return Goal(before[-1][0], clause.start, clause.start + 1) if before else None
     start = max(clause.start, head.at - 5)
     forms = d.frames[i].forms(start, head.at)
     pointers = {"वहां": d.there or d.abroad(), "यहां": d.here or d.abroad()}

@@ -96,7 +96,7 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
     series = another_of(d, head, kind, found.states)
     if series is not None:
         kind = series.one("type") or kind
-    elif head.round and not (len({*found.states, *(p.country for p in people)}) >= 2 and any(p.acts for p in people)):
+    elif head.round and not (len({*found.states, *(p.country for p in people)}) >= 2 and any(p.posts for p in people)):
         return None
     draft = Draft("Meeting")
     draft.add("type", kind, i, (d.span(i, head.first, head.last),), "event word")
