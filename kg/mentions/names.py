@@ -105,8 +105,8 @@ def _initial_like_genitive(s: Words, i: int, words: int) -> bool | None:
     """'के. पी. शर्मा ओली': the letter K is written as the genitive."""
     if s.form(i) != "के" or words:
         return None
-    letter = s.form(i + 1) == "." or (s.name_like(i + 1) and s.is_letter(i + 1))
-    return True if letter and s.name_like(i + 2) else None
+    letter = s.form(i + 1) == "." or s.is_letter(i + 1)
+    return True if letter and (s.name_like(i + 2) or s.is_letter(i + 2)) else None
 
 
 def _particle(s: Words, i: int, words: int) -> bool | None:
