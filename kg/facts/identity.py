@@ -44,7 +44,7 @@ def _likeness(d: Discourse, draft: Draft, other: Draft, head: Head) -> float:
     generic = _generic(draft, other)
     if ours != others and not head.this and not generic and _of_two_families(ours, others, head):
         return 0
-    return _by_people(draft, other, head) if people and theirs else _by_states(d, draft, other, head, generic)
+    return _by_people(d, draft, other, head) if people and theirs else _by_states(d, draft, other, head, generic)
 
 
 def _contradicted(d: Discourse, draft: Draft, other: Draft, head: Head) -> bool:
@@ -119,7 +119,7 @@ def _of_two_families(ours: str, others: str, head: Head) -> bool:
     return any((ours in family) != (others in family) for family in _FAMILIES)
 
 
-def _by_people(draft: Draft, other: Draft, head: Head) -> float:
+def _by_people(d: Discourse, draft: Draft, other: Draft, head: Head) -> float:
     """One must have all the people of the other; one person alone says nothing, save in a series or with a number."""
     people, theirs = set(draft.people()), set(other.people())
     shared = people & theirs
@@ -127,7 +127,9 @@ def _by_people(draft: Draft, other: Draft, head: Head) -> float:
         return 0
     if len(shared) == 1 and len(people | theirs) > 1 and not head.this and not _same_number(draft, other):
         same_series = draft.one("type") == other.one("type") and draft.one("type") in SERIES
-        return 1.0 if len(people) == 1 and same_series else 0
+        counterpart = any(s.rule == "counterpart" for x in (draft, other) for s in x.slots.get("country", ()))
+        same_two = (counterpart or other is d.focus) and len(draft.states()) == 2 and draft.states() == other.states()
+        return 1.0 if len(people) == 1 and same_series else 0.7 if same_two else 0
     same_day = draft.one("date") is not None and draft.one("date") == other.one("date")
     return len(shared) + (0.5 if same_day else 0.0)
 

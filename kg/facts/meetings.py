@@ -6,7 +6,7 @@ from kg.facts.draft import Discourse, Draft
 from kg.facts.identity import known as known_meeting
 from kg.facts.series import SERIES, SUMMITS, another_of, of_the_story
 from kg.facts.setting import add_date, add_place
-from kg.facts.sides import Sides, apart, own_setting, sides, two_sides
+from kg.facts.sides import Sides, apart, own_setting, own_topics, sides, two_sides
 from kg.facts.topics import add_sectors
 from kg.lexicon import cues
 from kg.model import Clause, Evidence, Head, Rejected, SentenceFrames
@@ -96,9 +96,11 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
     series = another_of(d, head, kind, found.states)
     if series is not None:
         kind = series.one("type") or kind
-    elif head.round and not (len({*found.states, *(p.country for p in people)}) >= 2 and any(p.posts for p in people)):
+    elif head.round and kind not in SERIES and not (len({*found.states, *(p.country for p in people)}) >= 2 and any(p.posts for p in people)):
         return None
     draft = Draft("Meeting")
+    if status == "held" and _lies_ahead(d, i, clause):
+        status = "planned"
     draft.add("type", kind, i, (d.span(i, head.first, head.last),), "event word")
     draft.add("status", status, i, (d.span(i, max(head.at, clause.end - 4), clause.end),), "tense")
     _add_sides(d, draft, i, head, clause, found, people)
@@ -108,7 +110,9 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
         draft.add("organiser", body, i, (d.span(i, head.first, head.last),), "of a body")
     if head.ordinal is not None:
         draft.add("ordinal", head.ordinal, i, (d.span(i, head.first, head.last),), "ordinal")
+    topics = clause
     if len(people) < len(found.people):
+        topics = own_topics(d, i, clause, people, list(found.people))
         here = own_setting(d, i, clause, people, [p for p in found.people if p not in people])
         add_date(d, draft, i, None, here, planned=status == "planned", whole=False)
         add_place(d, draft, i, None, here)
@@ -129,8 +133,14 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
         where = Evidence(d.article.id, f.sentence.start, f.sentence.end)
         d.rejected.append(Rejected(d.text(i, head.at, head.last), "one side alone is named: nobody to meet", where, "two sides"))
         return None
-    _tell(d, i, head, clause, draft, known)
+    _tell(d, i, head, clause, draft, known, topics)
     return known
+
+
+def _lies_ahead(d: Discourse, i: int, clause: Clause) -> bool:
+    """Whether a clause without a verb has a day behind that of publication: '3 जून: पेरिस में … से मुलाकात'."""
+    days = [m.value for m in d.frames[i].mentions if m.kind == "date" and m.first in clause and len(m.value) == 10 and m.detail != "either"]
+    return clause.tense == "none" and bool(d.article.published and days and min(days) > d.article.published)
 
 
 def _type(head: Head, forms: tuple[str, ...]) -> str:
@@ -154,7 +164,8 @@ def _add_sides(d: Discourse, draft: Draft, i: int, head: Head, clause: Clause, f
     one_of_several = len(people) < len(found.people)
     for code, state in found.states.items():
         if not one_of_several or code in {p.country for p in people}:
-            draft.add("country", code, i, (d.span(i, state.first, state.last),), "state")
+            rule = "counterpart" if state.marker == "counterpart" else "state"
+            draft.add("country", code, i, (d.span(i, state.first, state.last),), rule)
 
 
 def _add_states_of(series: Draft, draft: Draft, i: int, *, whole: bool) -> None:
@@ -191,7 +202,7 @@ def _told_exactly(draft: Draft) -> bool:
     return sum(bool(draft.all(prop)) for prop in ("ordinal", "date", "place")) >= 2
 
 
-def _tell(d: Discourse, i: int, head: Head, clause: Clause, draft: Draft, known: Draft) -> None:
+def _tell(d: Discourse, i: int, head: Head, clause: Clause, draft: Draft, known: Draft, topics: Clause) -> None:
     """Makes a meeting the one that is being told, and keeps its day, state and people for the sentences behind."""
     people = draft.people()
     if people or draft.one("status") == "held" or d.focus is None:
@@ -205,6 +216,6 @@ def _tell(d: Discourse, i: int, head: Head, clause: Clause, draft: Draft, known:
     f = d.frames[i]
     if len(f.heads) == 1 or head.kind != "meet-verb":
         several = len([h for h in f.heads if h.kind in ("meeting", "agreement")]) > 1
-        add_sectors(d, known, i, clause if several else None)
+        add_sectors(d, known, i, topics if several or topics != clause else None)
     if len(people) >= 2:
         d.pair = people

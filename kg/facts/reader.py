@@ -93,13 +93,19 @@ def _walk(d: Discourse) -> None:
     for i, f in enumerate(d.frames):
         if (section := _section(f)) is not None:
             d.section, expecting = section, None
-        elif f.sentence.role == "headline":
+        elif f.sentence.role == "headline" and not _is_scheduled(f):
             if (kind := opens_list(d, i)) is not None:
                 expecting = _ListFrame(kind, _list_parties(d), d.day)
         elif (frame := _frame_of_item(d, i, expecting)) is not None and listed(d, i, frame.type, frame.parties, frame.day) is not None:
             expecting = frame
         else:
             expecting = _running_text(d, i, expecting)
+
+
+def _is_scheduled(f: SentenceFrames) -> bool:
+    """A line of a programme, a day with what is on: '3 जून: पेरिस में … से मुलाकात'."""
+    dates = [m for m in f.mentions if m.kind == "date" and m.first <= 2 and f.form(m.last) == ":"]
+    return bool(dates) and any(h.kind in ("meeting", "visit", "meet-verb") for h in f.heads)
 
 
 def _frame_of_item(d: Discourse, i: int, expecting: _ListFrame | None) -> _ListFrame | None:

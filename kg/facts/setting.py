@@ -13,6 +13,7 @@ _BACKGROUND = cues("background")
 _DATELINE_END = frozenset({"।", ":", "|", "-"})
 _GOING_ON = cues("go-on")
 _NOT_A_SITE = frozenset({"साथ", "बीच", "लिए", "बाद"})
+_THERE = frozenset({"वहां", "वहीं", "जहां"})
 _SITE = frozenset({"में", "स्थित", "के", "मे"})
 
 
@@ -174,7 +175,7 @@ def _sites(d: Discourse, i: int, head: Head | None, clause: Clause) -> list[Ment
     if not inside and head is not None:
         elsewhere = any(h.kind in ("meeting", "visit") and h.at not in clause and not h.setting for h in f.heads)
         inside = [] if elsewhere else options
-    if not inside and "वहां" in f.forms(clause.start, clause.end):
+    if not inside and (_THERE & set(f.forms(clause.start, clause.end))):
         inside = [m for m in places if m.last <= clause.start][-1:]
     return inside
 

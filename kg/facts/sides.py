@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.facts.cast import Person
+from kg.facts.destination import state_of
 from kg.facts.draft import Discourse
 from kg.facts.series import SERIES
-from kg.lexicon import cues
-from kg.model import Clause, Group, Head, SentenceFrames
+from kg.lexicon import COUNTERPART, cues
+from kg.model import Clause, Group, Head, Mention, SentenceFrames
 
-__all__ = ["Role", "Sides", "apart", "own_setting", "sides", "two_sides"]
+__all__ = ["Role", "Sides", "apart", "own_setting", "own_topics", "sides", "two_sides"]
 
 _APART = cues("separately")
 _ATTEND = cues("attend")
@@ -90,7 +91,7 @@ def apart(d: Discourse, i: int, head: Head, people: list[Person]) -> list[list[P
         return [people]
     f = d.frames[i]
     clause = f.clause_of(head.at)
-    if rounds := _each_with_his_own(d, i, clause, people):
+    if rounds := _each_with_his_own(d, i, clause, people) or _each_by_his_own_marker(d, i, clause, people):
         return rounds
     markers = ("se", "with", "ko") if head.type == "phone-call" else ("se", "with")
     counter = [g for g in f.groups if g.first in clause and g.marker in markers and len(g.members) > 1]
@@ -115,6 +116,14 @@ def _each_with_his_own(d: Discourse, i: int, clause: Clause, people: list[Person
     return [[*agents, *m] for m in met] if agents and all(met) else []
 
 
+def _each_by_his_own_marker(d: Discourse, i: int, clause: Clause, people: list[Person]) -> list[list[Person]]:
+    """Meetings under one word, each counterpart with a से of his own: 'एंडरसन से … पर, मरीन से … पर चर्चा हुई'."""
+    others = [g for g in d.frames[i].groups if g.first in clause and g.marker == "se" and d.people(i, g)]
+    met = [[p for p in d.people(i, g) if p in people] for g in others]
+    agents = [p for p in people if all(p not in m for m in met)]
+    return [[*agents, *m] for m in met] if len(others) >= 2 and agents and all(met) else []
+
+
 def own_setting(d: Discourse, i: int, clause: Clause, people: Sequence[Person], others: Sequence[Person]) -> Clause:
     """The part of a clause that tells one of several meetings' day and place: from the counterpart before to its own."""
     f = d.frames[i]
@@ -125,6 +134,18 @@ def own_setting(d: Discourse, i: int, clause: Clause, people: Sequence[Person], 
     own = met[-1]
     start = max((g.after for g in counterparts if g.first < own.first and not set(d.people(i, g)) <= set(people)), default=clause.start)
     return replace(clause, start=start, end=own.after)
+
+
+def own_topics(d: Discourse, i: int, clause: Clause, people: Sequence[Person], everybody: Sequence[Person]) -> Clause:
+    """The part of a clause behind one of several counterparts, up to the next, where each has a से of his own; else the whole."""
+    met = [g for g in d.frames[i].groups if g.first in clause and g.marker == "se" and d.people(i, g)]
+    agents = [p for p in everybody if all(p not in d.people(i, g) for g in met)]
+    own = next((n for n, g in enumerate(met) if any(p in people and p not in agents for p in d.people(i, g))), None)
+    if own is None or len(met) < 2:
+        return clause
+    behind = met[own].after
+    end = met[own + 1].first if own + 1 < len(met) else clause.end
+    return replace(clause, start=behind, end=end) if end - behind > 2 else clause
 
 
 def _one_by_one(others: list[Person], forms: tuple[str, ...]) -> bool:
@@ -145,11 +166,21 @@ def _add_member(d: Discourse, i: int, k: int, g: Group, found: Sides) -> None:
     elif m.kind == "country":
         found.states.setdefault(m.value, role)
     elif m.kind == "person":
-        for code in m.countries:
-            if not code.startswith("@"):
-                found.states.setdefault(code, role)
+        codes = [code for code in m.countries if not code.startswith("@")]
+        alone = all(o.first != m.last for o in d.frames[i].mentions)
+        if not codes and alone and COUNTERPART in m.posts and (host := _state_of_scene(d, i, m)) is not None:
+            found.states.setdefault(host, replace(role, marker="counterpart"))
+        for code in codes:
+            found.states.setdefault(code, role)
     elif m.detail.startswith("capital:") and m.kind == "place" and len(g.members) > 1 and g.marker in ("between", "with", "ne"):
         found.states.setdefault(m.detail[8:], role)  # 'दिल्ली और ढाका के बीच'
+
+
+def _state_of_scene(d: Discourse, i: int, m: Mention) -> str | None:
+    """Whose 'समकक्ष' without a name is: of the state where they met, else of the story's other one."""
+    f = d.frames[i]
+    scenes = [o for o in f.mentions if o.first in f.clause_of(m.first) and f.form(o.last) == "में"]
+    return next((state for o in scenes if (state := state_of(o)) is not None), None) or d.abroad()
 
 
 def _kinds(f: SentenceFrames, g: Group) -> set[str]:
@@ -236,7 +267,8 @@ def _understood(d: Discourse, i: int, head: Head, clause: Clause, people: dict[P
     if any(_holds(forms, words) for words in _TO_THEM) and (other := _last_named(d, i, clause, people)) is not None:
         people[other] = context
     pronoun = bool(_DOER & set(forms))
-    subject_omitted = not agent and bool(people) and len({p.country or p.body for p in people}) < 2
+    all_met = {role.marker for role in people.values()} == {"se"}
+    subject_omitted = not agent and bool(people) and (all_met or len({p.country or p.body for p in people}) < 2)
     if head.own or pronoun or subject_omitted:
         for p in _doers(d, i, head, clause, people, pronoun):
             people.setdefault(p, context)

@@ -122,7 +122,7 @@ def _head(forms: list[str], mentions: Sequence[Mention], words: list[Word], n: i
     phrase = read_phrase(forms, mentions, words, word, lexicon)
     number, last = _number_behind(forms, word.last, lexicon) if phrase.ordinal is None else (phrase.ordinal, word.last)
     kind, type_ = word.kind, word.type
-    if kind in ("meeting", "talk"):
+    if kind in ("meeting", "talk", "round"):
         type_ = _type(type_, phrase.series)
         if type_ == "meeting" and phrase.bodies and (phrase.ordinal is not None or _OF_MANY & set(forms[phrase.first : word.at])):
             type_ = "multilateral"

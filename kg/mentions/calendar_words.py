@@ -20,6 +20,8 @@ _BEHIND_YEAR = frozenset({"में", "को", "से", "के", "की", "
 _BEHIND_DAY = frozenset({"को", "से", ",", "तक", "-", "के", "की", "पर", "में", "और", "एवं", ".", ")", "।", ":", "", "("})
 _FUTURE_IS_FARTHER = 1.2
 """News tells more of days past than of days to come: a day ahead counts as so many times farther."""
+_MONTHS_OVER_NEW_YEAR = 9
+"""A month that lies so many before the one told last is the next year's in a tale that goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ class Anchor:
     def nearest(self, month: int, day: int) -> int | None:
         """The year in which the day lies nearest to the day of publication, or the article's own year."""
         if len(self.told) >= 7 and (self.published is None or self._told_before(month)):
-            return int(self.told[:4])
+            return self._going_on(month, day)
         if self.published is None:
             return self.year
         options = []
@@ -55,6 +57,13 @@ class Anchor:
                 distance = (date(year, month, day) - self.published).days
                 options.append((abs(distance) if distance <= 0 else distance * _FUTURE_IS_FARTHER, year))
         return min(options)[1] if options else None
+
+    def _going_on(self, month: int, day: int) -> int:
+        """The year of a day told behind another: the same, or the next where a tale goes on over New Year ('एक दिसंबर … 14 जनवरी')."""
+        year, told_month = int(self.told[:4]), int(self.told[5:7])
+        over_new_year = told_month - month >= _MONTHS_OVER_NEW_YEAR
+        next_is_past = self.published is not None and iso(year + 1, month, day) <= self.published.isoformat()
+        return year + 1 if over_new_year and next_is_past else year
 
     def _told_before(self, month: int) -> bool:
         """Whether the date told last lends its year: it has another one than the dateline, or the same month."""
