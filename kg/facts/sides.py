@@ -322,7 +322,8 @@ def _last_named(d: Discourse, i: int, clause: Clause, people: dict[Person, Role]
 
 def _of_both(forms: tuple[str, ...]) -> bool:
     """Whether words speak of both people, not of both states: 'दोनों नेताओं', or 'दो नेताओं' as machine translation has it."""
-    return any((a in _PAIR and b not in _BOTH_STATES) or (a == "दो" and b in _LEADERS) for a, b in pairwise(forms))
+    words = [w for w in forms if w != "ही"]
+    return any((a in _PAIR and b not in _BOTH_STATES) or (a == "दो" and b in _LEADERS) for a, b in pairwise(words))
 
 
 def _holds(forms: tuple[str, ...], words: tuple[str, ...]) -> bool:

@@ -68,7 +68,7 @@ def _bare(s: Words, taken: frozenset[int], known: Known) -> Iterator[Mention]:
         while end < len(s.forms) and end not in taken and _runs_on(s, end, taken, known):
             end += 1
         # A given name that many share: 'अहमद ईसे अवाद' is not the article's other Ahmed.
-        another = end == i + 1 and not known.may_end(s.form(i)) and s.name_like(end)
+        another = end == i + 1 and ("connector" in s.kinds(i) or (not known.may_end(s.form(i)) and s.name_like(end)))
         if not another and (not _is_common(s, i, end) or _stands_for_a_person(s, i, end, known)):
             first = _with_initials(s, i, taken)
             yield Mention("person", first, end, "", name=(first, end), detail="bare")
@@ -114,7 +114,8 @@ def _stands_for_a_person(s: Words, i: int, end: int, known: Known) -> bool:
     """Whether common words are used as a name: they end a known one and what follows marks a person ('शांति ने', 'शांति स्वयं')."""
     following = s.form(end)
     among_people = following in _AMONG and not s.closed(i) and s.is_name(i)
-    if not known.may_end(s.form(end - 1)) or not (following in _OF_A_PERSON | cues("self") or among_people):
+    beside_another = s.form(i - 1) in cues("and") and known.may_end(s.form(i - 2)) and s.is_name(i)  # 'मून और किम पहली बार मिले'
+    if not known.may_end(s.form(end - 1)) or not (following in _OF_A_PERSON | cues("self") or among_people or beside_another):
         return False
     loose = s.closed(i) and following in {"के", "से"} and s.form(end + 1) != "साथ"
     return not loose
