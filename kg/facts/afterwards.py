@@ -15,6 +15,7 @@ _ATTEND = cues("attend")
 _DELEGATION = cues("delegation")
 _IN_IT = cues("in-the-meeting")
 _LEAD = cues("lead")
+_TALKS = frozenset({"bilateral-talks", "delegation-talks"})
 _JOINT_CHAIR = ("सह - अध्यक्ष", "सह अध्यक्ष", "संयुक्त अध्यक्षता", "साझा अध्यक्षता")
 
 
@@ -29,18 +30,23 @@ def jointly_chaired(f: SentenceFrames, clause: Clause) -> bool:
 
 def add_to_told(d: Discourse, i: int, head: Head, clause: Clause) -> Draft | None:
     """What a sentence about 'इस बैठक' or 'दोनों नेताओं' adds to the event being told."""
-    told = _told_of(d, head)
+    f = d.frames[i]
+    attends = head.setting == "reference" and bool(_ATTEND & set(f.forms(head.last, clause.end)))
+    told = _told_of(d, head, attends=attends)
     if told is None or told.kind != "Meeting" or clause.negated or clause.mood in ("wished", "cancelled"):
         return None
     if head.ordinal is not None and told.one("ordinal") not in (None, str(head.ordinal)) and not head.this:
         return None
-    f = d.frames[i]
     itself = head.kind == "meeting" and not head.setting
     if itself and head.ordinal is not None and not told.all("ordinal"):
         told.add("ordinal", head.ordinal, i, (d.span(i, head.first, head.last),), "ordinal")
     if jointly_chaired(f, clause):
         for g in f.groups:
             _add_chairs(d, i, g, told, joint=True)
+    if attends:
+        for g in f.groups:
+            if g.first in clause:
+                _add_chairs(d, i, g, told, joint=False)
     if itself and head.this:
         add_date(d, told, i, head, clause, planned=False, whole=False)
         add_place(d, told, i, head, clause)
@@ -48,12 +54,14 @@ def add_to_told(d: Discourse, i: int, head: Head, clause: Clause) -> Draft | Non
     return told
 
 
-def _told_of(d: Discourse, head: Head) -> Draft | None:
-    """The event that a word points back at: the latest of its own kind, or the one being told."""
+def _told_of(d: Discourse, head: Head, *, attends: bool) -> Draft | None:
+    """The event that a word points back at: the latest of its own kind, or the one being told; 'वार्ता में' somebody also sat is talks."""
     if head.type in SERIES and head.kind == "meeting":
         same = [x for x in d.of("Meeting") if x.one("type") == head.type]
         if same:
             return d.focus if d.focus in same else same[-1]
+    if attends and head.type in _TALKS and not head.this and d.focus is not None and d.focus.one("type") not in _TALKS:
+        return next((x for x in reversed(list(d.of("Meeting"))) if x.one("type") in _TALKS), d.focus)
     return d.focus
 
 

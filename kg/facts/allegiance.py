@@ -9,6 +9,7 @@ from kg.model import Mention, SentenceFrames
 __all__ = ["find_countries"]
 
 _DELEGATION = cues("delegation-or-side")
+_HIS = cues("traveller-pronoun")
 _HOST = cues("host")
 _LED = cues("led-by")
 _SIDE = cues("side")
@@ -135,8 +136,23 @@ def _weigh_before(casting: Casting, i: int, j: int, score: Counter[str]) -> None
         for m in casting.frames[i - 1].mentions:
             if m.kind == "country":
                 score[m.value] += 10
+        _weigh_subject_before(casting, i, j, score)
     if _is_host(casting, i, j):
         first = casting.frames[i].mentions[j].first
         before = [m.value for n, m in casting.states if n < i or (n == i and m.first < first)]
         for code in before[-1:]:
             score[code] += 150
+
+
+def _weigh_subject_before(casting: Casting, i: int, j: int, score: Counter[str]) -> None:
+    """Against the state of the subject before, who is meant by 'उनकी': 'मोदी केन्या गए। … राष्ट्रपति केन्याता के साथ उनकी बातचीत हुई'."""
+    f, before = casting.frames[i], casting.frames[i - 1]
+    own = next((g for g in f.groups if j in g.members), None)
+    clause = f.clause_of(f.mentions[j].first)
+    if own is None or own.marker not in ("se", "with") or not _HIS & set(f.forms(clause.start, clause.end)):
+        return
+    subjects = [k for g in before.groups if g.marker in ("ne", "bare") for k in g.members]
+    for k in subjects[:1]:
+        person = casting.cast.of.get((i - 1, k))
+        if person is not None and person.country:
+            score[person.country] -= 400

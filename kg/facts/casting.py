@@ -10,13 +10,11 @@ from kg.facts.alike import alike, share_a_word
 from kg.facts.allegiance import find_countries
 from kg.facts.cast import STATE_POSTS, Cast, Casting, Person
 from kg.facts.holders import find_counterparts, find_holders
-from kg.lexicon import Lexicon
+from kg.lexicon import SURNAME_FIRST, Lexicon
 from kg.model import Mention, SentenceFrames
 
 __all__ = ["build_cast"]
 
-_SURNAME_FIRST = frozenset({"CHN", "HKG", "KHM", "KOR", "MAC", "PRK", "SGP", "TWN", "VNM"})
-"""States whose people bear the surname before the given name."""
 _WITHOUT_POST = frozenset({"bare", "weak", "known"})
 
 
@@ -79,7 +77,7 @@ def _whose(cast: Cast, i: int, words: tuple[str, ...], m: Mention) -> Person | N
         if _is_another(person, m):
             continue
         score = max(alike(words, other) for other in person.words)
-        if len(words) == 1 and _SURNAME_FIRST & set(person.explicit) and any(words[0] == other[0] for other in person.words):
+        if len(words) == 1 and SURNAME_FIRST & set(person.explicit) and any(words[0] == other[0] for other in person.words):
             score += 0.5  # 'किम' is rather किम जोंग-उन than सुंग किम
         if score == 0 and _same_office(person, m) and share_a_word(words, person.words):
             score = 0.9  # 'मार्सेलो रेबेलो डी सूसा' and 'मार्सेलो रेबेलो डिसूजा', both presidents of Portugal

@@ -35,7 +35,7 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
     if head.kind == "talk" and not two_sides(people, found.states):
         return add_to_told(d, i, head, clause)
     if head.kind == "meet-verb":
-        if not _met(found):
+        if head.setting == "reference" or not _met(found):  # 'की मेजबानी में'
             return None
     elif head.setting in ("margin", "before") or _only_the_scene(f, head, clause):
         return None
@@ -205,7 +205,7 @@ def _told_exactly(draft: Draft) -> bool:
 def _tell(d: Discourse, i: int, head: Head, clause: Clause, draft: Draft, known: Draft, topics: Clause) -> None:
     """Makes a meeting the one that is being told, and keeps its day, state and people for the sentences behind."""
     people = draft.people()
-    if people or draft.one("status") == "held" or d.focus is None:
+    if people or draft.one("status") == "held" or draft.all("ordinal") or d.focus is None:
         d.focus = known
     d.within = (i, id(known)) if head.setting == "during" else None
     if draft.one("date"):

@@ -22,6 +22,8 @@ def another_of(d: Discourse, head: Head, kind: str, states: Collection[str]) -> 
     for other in reversed(d.drafts):
         if other.kind != "Meeting" or not {*head.countries, *states} <= other.states():
             continue
+        if kind == "ministerial-dialogue" and other.one("type") in SUMMITS:
+            continue
         if other.all("ordinal") or (other.one("type") in SERIES and other is d.focus):
             return other if other.one("ordinal") != str(head.ordinal) or head.ordinal is None else None
     return None

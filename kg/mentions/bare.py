@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.lexicon import cues
+from kg.lexicon import SURNAME_FIRST, cues
 from kg.mentions.names import MARKERS, name_end
 from kg.mentions.posts import state_at
 from kg.mentions.words import GENITIVE, Words
@@ -43,7 +43,8 @@ def known_names(sentences: Iterable[Words], people: Iterable[Sequence[Mention]])
                 only_connector = s.kinds(i) == {"connector"}
                 if len(word) < 2 or only_connector or s.lexicon.has_class(word, "postposition", "conjunction", "pronoun"):
                     continue
-                family_first = i == places[0] and len(places) > 1 and "family" in s.kinds(i)
+                surname_first = "family" in s.kinds(i) or bool(SURNAME_FIRST & set(m.countries))
+                family_first = i == places[0] and len(places) > 1 and surname_first
                 ends[word] = ends.get(word, False) or i == places[-1] or family_first
                 if len(word) >= _LEAST_LETTERS and not s.lexicon.is_ordinary(word):
                     skeletons.add(skeleton(word))
