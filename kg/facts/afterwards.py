@@ -90,7 +90,8 @@ def attendance(d: Discourse, i: int) -> Draft | None:
     for clause in f.clauses:
         has_own = any(h.kind == "meeting" and h.at in clause and not h.setting for h in f.heads)
         joint = jointly_chaired(f, clause)
-        if clause.negated or clause.mood or has_own or not (joint or _comes(f, clause, told)):
+        too = touched and any(g.first in clause and g.marker == "side" for g in f.groups)  # 'जबकि जापान की ओर से …'
+        if clause.negated or clause.mood or has_own or not (joint or too or _comes(f, clause, told)):
             continue
         for g in f.groups:
             if g.first in clause and _add_chairs(d, i, g, told, joint=joint):
