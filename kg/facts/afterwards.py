@@ -88,10 +88,10 @@ def attendance(d: Discourse, i: int) -> Draft | None:
         return None
     touched = False
     for clause in f.clauses:
-        has_own = any(h.kind == "meeting" and h.at in clause and not h.setting for h in f.heads)
+        has_own = any(h.kind == "meeting" and h.at in clause and (not h.setting or h.type in _TALKS) for h in f.heads)
         joint = jointly_chaired(f, clause)
         too = touched and any(g.first in clause and g.marker == "side" for g in f.groups)  # 'जबकि जापान की ओर से …'
-        if clause.negated or clause.mood or has_own or not (joint or too or _comes(f, clause, told)):
+        if clause.negated or clause.mood or has_own or not (joint or too or _comes(f, clause)):
             continue
         for g in f.groups:
             if g.first in clause and _add_chairs(d, i, g, told, joint=joint):
@@ -99,9 +99,9 @@ def attendance(d: Discourse, i: int) -> Draft | None:
     return told if touched else None
 
 
-def _comes(f: SentenceFrames, clause: Clause, told: Draft) -> bool:
-    """Whether somebody led a delegation ('शिष्टमंडल का नेतृत्व … ने किया') or attended a meeting of a series ('उसमें … शामिल हुए')."""
+def _comes(f: SentenceFrames, clause: Clause) -> bool:
+    """Whether somebody led a delegation ('शिष्टमंडल का नेतृत्व … ने किया') or attended the meeting ('उसमें … शामिल हुए')."""
     words = set(f.forms(clause.start, clause.end))
     leads = bool(_LEAD & words and _DELEGATION & words)
     attends = bool((_ATTEND | _LEAD) & words and _IN_IT & words)
-    return leads or (attends and told.one("type") in SERIES)
+    return leads or attends
