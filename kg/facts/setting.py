@@ -11,10 +11,13 @@ __all__ = ["add_date", "add_place", "body_start", "when"]
 
 _BACKGROUND = cues("background")
 _DATELINE_END = frozenset({"।", ":", "|", "-"})
+_GOING = cues("go")
 _GOING_ON = cues("go-on")
+_LONGEST_DAY = 6
+"""Tokens of a day and a comma that may stand before the town at the head of a line."""
 _NOT_A_SITE = frozenset({"साथ", "बीच", "लिए", "बाद"})
 _THERE = frozenset({"वहां", "वहीं", "जहां"})
-_SITE = frozenset({"में", "स्थित", "के", "मे"})
+_SITE = frozenset({"में", "स्थित", "के", "मे", "जाकर", "पहुंचकर", "आकर"})
 
 
 def body_start(d: Discourse, i: int) -> int:
@@ -155,10 +158,12 @@ def add_place(d: Discourse, draft: Draft, i: int, head: Head | None, clause: Cla
     f = d.frames[i]
     sites = _sites(d, i, head, clause)
     if not sites:
-        if "यहां" in f.forms(clause.start, clause.end) and d.article.dateline:
+        if (there := _place_before(d, i, clause)) is not None:
+            draft.add("place", there, i, (), "there")
+        elif "यहां" in f.forms(clause.start, clause.end) and d.article.dateline:
             draft.add("place", ("", d.article.dateline.split(",")[0].strip()), i, (), "dateline")
         return
-    marked = [m for m in sites if f.form(m.last) in {"में", "स्थित"}] or sites
+    marked = [m for m in sites if f.form(m.last) in {"में", "स्थित", ":"}] or sites
     before = [m for m in marked if head is None or m.last <= head.at] or marked
     last_before = before[-1] if head is not None and before[-1].last <= head.at else before[0]
     best = next((m for m in before if m.detail.startswith("building")), last_before)
@@ -170,14 +175,34 @@ def _sites(d: Discourse, i: int, head: Head | None, clause: Clause) -> list[Ment
     f = d.frames[i]
     start = body_start(d, i)
     places = [m for m in f.mentions if m.kind == "place" and m.first >= start]
-    options = [m for m in places if _is_site(f.forms(m.last, m.last + 2))]
+    options = [m for m in places if _is_site(f.forms(m.last, m.last + 2)) or _names_the_scene(f, m, head)]
     inside = [m for m in options if m.first in clause]
+    if not inside and f.form(clause.start) == "जब":
+        inside = [m for m in options if f.clause_of(m.first).end == clause.start]
     if not inside and head is not None:
         elsewhere = any(h.kind in ("meeting", "visit") and h.at not in clause and not h.setting for h in f.heads)
         inside = [] if elsewhere else options
     if not inside and (_THERE & set(f.forms(clause.start, clause.end))):
         inside = [m for m in places if m.last <= clause.start][-1:]
     return inside
+
+
+def _place_before(d: Discourse, i: int, clause: Clause) -> tuple[str, str] | None:
+    """Where 'वहां' at the head of a sentence is: the last town of the sentence before."""
+    f, before = d.frames[i], d.frames[i - 1] if i else None
+    if before is None or "वहां" not in f.forms(clause.start, clause.start + 3):
+        return None
+    towns = [m for m in before.mentions if m.kind == "place"]
+    return (towns[-1].detail, d.text(i - 1, towns[-1].first, towns[-1].last)) if towns else None
+
+
+def _names_the_scene(f: SentenceFrames, m: Mention, head: Head | None) -> bool:
+    """A site without में: '20 मई 2023, लंदन: …', 'मार्च की टोक्यो वार्ता', 'सम्मेलन के लिए रियाद पहुंचे'."""
+    opens_line = f.form(m.last) == ":" and m.first <= _LONGEST_DAY
+    if head is None or opens_line:
+        return opens_line
+    its_own = m.last == head.first or m.last == head.at
+    return its_own or (head.setting == "purpose" and m.first > head.last and f.form(m.last) in _GOING)
 
 
 def _is_site(behind: Sequence[str]) -> bool:
