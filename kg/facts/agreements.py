@@ -3,10 +3,10 @@
 from kg.facts.conclusion import conclusion, signs
 from kg.facts.draft import Discourse, Draft
 from kg.facts.lists import one_for_each
+from kg.facts.occasion import add_occasion
 from kg.facts.parties import add_signatories, parties
-from kg.facts.setting import body_start, when
 from kg.facts.topics import sector_mentions
-from kg.model import Clause, Head, Mention, SentenceFrames
+from kg.model import Clause, Head, SentenceFrames
 
 __all__ = ["agreement"]
 
@@ -31,7 +31,7 @@ def agreement(d: Discourse, i: int, head: Head) -> list[Draft]:
     draft.add("status", status, i, (d.span(i, head.at, clause.end),), "verb")
     for code, span in states.items():
         draft.add("party", code, i, (span,) if span else (), "party")
-    _add_date(d, draft, i, head, clause, status)
+    add_occasion(d, draft, i, head, clause)
     if status == "signed" and signs(f.forms(clause.start, clause.end)):
         add_signatories(d, draft, i, clause)
     for key, a, b in _subjects(d, i, head, clause):
@@ -51,32 +51,6 @@ def _in_brackets(f: SentenceFrames, head: Head) -> bool:
     """A word in brackets behind another agreement word only explains it: 'प्रोटोकॉल (समझौता दस्तावेज़)'."""
     forms = f.forms(0, head.at)
     return forms.count("(") > forms.count(")") and any(h.kind == "agreement" and h.last < head.at for h in f.heads)
-
-
-def _add_date(d: Discourse, draft: Draft, i: int, head: Head, clause: Clause, status: str) -> None:
-    """Gives an agreement the date before its word, else the first of its clause, else the day of the meeting just told."""
-    f = d.frames[i]
-    m = _date_of(d, i, head, clause)
-    if m is not None and f.form(m.last) != "तक":
-        first, _ = when(d, i, m, planned=status == "proposed")
-        if first:
-            draft.add("date", first, i, (d.span(i, m.first, m.last),), "date")
-            return
-    told = d.focus
-    just_held = told is not None and told.one("status") == "held" and i - max(told.sentences, default=-9) <= 2
-    if told is not None and just_held and status in ("signed", "agreed") and told.one("date"):
-        draft.add("date", told.one("date"), i, (), "same occasion")
-
-
-def _date_of(d: Discourse, i: int, head: Head, clause: Clause) -> Mention | None:
-    """The date of an agreement; a partnership that grew out of another takes the last date before its word."""
-    dates = [m for m in d.frames[i].mentions if m.kind == "date"]
-    before = [m for m in dates if m.last <= head.at]
-    if head.type == "partnership":
-        return next((m for m in reversed(before) if m.first in clause), before[-1] if before else None)
-    start = body_start(d, i)
-    inside = [m for m in dates if m.first >= start and m.first in clause]
-    return next((m for m in reversed(inside) if m.last <= head.at), inside[0] if inside else None)
 
 
 def _subjects(d: Discourse, i: int, head: Head, clause: Clause) -> list[tuple[str, int, int]]:

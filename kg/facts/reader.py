@@ -12,6 +12,7 @@ from kg.facts.commitments import commitments
 from kg.facts.draft import Discourse, Draft
 from kg.facts.lists import listed, named_each, opens_list
 from kg.facts.meetings import meeting
+from kg.facts.occasion import recent_day
 from kg.facts.setting import body_start
 from kg.facts.topics import add_sectors, sector_mentions
 from kg.facts.visits import stays, visit
@@ -95,8 +96,8 @@ def _walk(d: Discourse) -> None:
             d.section, expecting = section, None
         elif f.sentence.role == "headline" and not _is_scheduled(f):
             if (kind := opens_list(d, i)) is not None:
-                expecting = _ListFrame(kind, _list_parties(d), d.day)
-        elif (frame := _frame_of_item(d, i, expecting)) is not None and listed(d, i, frame.type, frame.parties, frame.day) is not None:
+                expecting = _ListFrame(kind, _list_parties(d), recent_day(d, i))
+        elif (frame := _frame_of_item(d, i, expecting)) is not None and _is_read_as_item(d, i, frame):
             expecting = frame
         else:
             expecting = _running_text(d, i, expecting)
@@ -115,8 +116,17 @@ def _frame_of_item(d: Discourse, i: int, expecting: _ListFrame | None) -> _ListF
         return None
     names_one = any(h.kind == "agreement" and h.type not in ("partnership", "document") for h in f.heads)
     if expecting is None and d.drafts and names_one:
-        expecting = _ListFrame("agreement", _list_parties(d), _recent_day(d, i))
+        expecting = _ListFrame("agreement", _list_parties(d), recent_day(d, i))
     return expecting if expecting is not None and len(expecting.parties) >= 2 else None
+
+
+def _is_read_as_item(d: Discourse, i: int, frame: _ListFrame) -> bool:
+    """Reads an item of a list: as running text where it tells what became of its agreement, else as the name of one."""
+    if d.frames[i].clauses[-1].tense != "none":
+        _sentence(d, i)
+        if any(i in draft.sentences for draft in d.of("Agreement")):
+            return True
+    return listed(d, i, frame.type, frame.parties, frame.day) is not None
 
 
 def _running_text(d: Discourse, i: int, expecting: _ListFrame | None) -> _ListFrame | None:
@@ -129,7 +139,7 @@ def _running_text(d: Discourse, i: int, expecting: _ListFrame | None) -> _ListFr
         expecting = None
     _sentence(d, i)
     kind = opens_list(d, i)
-    return _ListFrame(kind, _list_parties(d), _recent_day(d, i)) if kind is not None else expecting
+    return _ListFrame(kind, _list_parties(d), recent_day(d, i)) if kind is not None else expecting
 
 
 def _section(f: SentenceFrames) -> tuple[str, str | None] | None:
@@ -144,12 +154,6 @@ def _section(f: SentenceFrames) -> tuple[str, str | None] | None:
     return (states[0].value, day) if day or fills_heading else None
 
 
-def _recent_day(d: Discourse, i: int) -> str | None:
-    """The day last told, where the event being told is not far behind."""
-    near = d.focus is not None and i - max(d.focus.sentences, default=0) <= 3
-    return d.day if near else None
-
-
 def _list_parties(d: Discourse) -> tuple[str, ...]:
     """Between whom the agreements of a list are: home and the state of the section, the states of the event, or those of the story."""
     if d.section is not None and d.home and d.section[0] != d.home:
@@ -161,7 +165,7 @@ def _list_parties(d: Discourse) -> tuple[str, ...]:
 
 def _is_subject(f: SentenceFrames) -> bool:
     """A list item that is a noun phrase rather than a statement."""
-    names_one = any(h.kind == "agreement" for h in f.heads)
+    names_one = any(h.kind == "agreement" and not h.this for h in f.heads)
     tells_of_meeting = any(h.kind == "meeting" and (not h.setting or f.clause_of(h.at).tense == "past") for h in f.heads)
     return len(f.clauses) <= 2 and (f.clauses[-1].tense == "none" or names_one) and not tells_of_meeting
 

@@ -1,0 +1,89 @@
+"""The day of an agreement: that of its own words, else that of the talks, the journey or the news in which it is told."""
+
+from kg.facts.draft import Discourse, Draft
+from kg.facts.setting import body_start, when
+from kg.model import Clause, Head, Mention, SentenceFrames
+
+__all__ = ["add_occasion", "recent_day"]
+
+
+_HAD = frozenset({"था", "थे", "थी", "थीं"})
+_BACK, _BACK_THEN = 15, 3
+_NEAR = 3
+"""So many sentences behind the talks an agreement is still one of theirs."""
+
+
+def add_occasion(d: Discourse, draft: Draft, i: int, head: Head, clause: Clause) -> None:
+    """Gives an agreement the day on which it was made; what is only proposed has none yet."""
+    if draft.one("status") == "proposed":
+        return
+    m = _told(d, i, head, clause)
+    if m is not None:
+        first, _ = when(d, i, m, planned=False)
+        if first:
+            draft.add("date", first, i, (d.span(i, m.first, m.last),), "date")
+            return
+    day = recent_day(d, i, clause)
+    if day is not None:
+        draft.add("date", day, i, (), "same occasion")
+
+
+def _told(d: Discourse, i: int, head: Head, clause: Clause) -> Mention | None:
+    """The date of the clause: the last before its word, else the first; of a partnership the last before its word in the sentence."""
+    f = d.frames[i]
+    dates = [m for m in f.mentions if m.kind == "date" and not _bounds(f, m)]
+    before = [m for m in dates if m.last <= head.at]
+    if head.type == "partnership":
+        return next((m for m in reversed(before) if m.first in clause), before[-1] if before else None)
+    start = body_start(d, i)
+    inside = [m for m in dates if m.first >= start and m.first in clause]
+    return next((m for m in reversed(inside) if m.last <= head.at), inside[0] if inside else None)
+
+
+def _bounds(f: SentenceFrames, m: Mention) -> bool:
+    """Whether a date only bounds a term: '2022 से 2026 तक का कार्यक्रम', 'वर्ष 2024-2028 के लिए', '2030 तक'."""
+    behind = f.forms(m.last, m.last + 2)
+    if f.form(m.last - 1) == "तक" or behind[:1] == ("तक",):
+        return True
+    return len(m.value) == 4 and (behind[:1] in {("से",), ("-",)} or behind == ("के", "लिए"))
+
+
+def recent_day(d: Discourse, i: int, clause: Clause | None = None) -> str | None:
+    """The day of the talks told just before; else the day of the story where the sentence stands."""
+    f = d.frames[i]
+    long_past = _long_past(f, clause or f.clauses[-1])
+    just_made = next((x for x in reversed(d.drafts) if x.kind == "Agreement" and max(x.sentences) in (i - 1, i) and not x.listed), None)
+    if clause is None and just_made is not None and just_made.one("date"):
+        return just_made.one("date")
+    told = d.focus
+    if told is not None and told.one("status") == "held" and told.one("date"):
+        last = max(told.sentences, default=-9)
+        if i - last <= _NEAR and (long_past or not _tells_the_past(d.frames[last]) or last == i):
+            return told.one("date")
+    return _day_of_the_story(d, i, long_past=long_past)
+
+
+def _day_of_the_story(d: Discourse, i: int, *, long_past: bool) -> str | None:
+    """The last day told before in a sentence of the same time: of what had been where the sentence tells of that, else of the news."""
+    for k in range(i, max(i - (_BACK_THEN if long_past else _BACK), -1), -1):
+        f = d.frames[k]
+        start = body_start(d, k)
+        for m in reversed(f.mentions):
+            if m.kind != "date" or m.detail == "previous-day" or m.first < start or (m.until and m.detail != "either") or _bounds(f, m):
+                continue
+            clause = f.clause_of(m.first)
+            same_time = clause.tense != "future" and _long_past(f, clause) == long_past
+            day, _ = when(d, k, m, planned=False)
+            if same_time and (len(day) == 10 or (long_past and day)):
+                return day
+    return None
+
+
+def _tells_the_past(f: SentenceFrames) -> bool:
+    """Whether a sentence goes back before the news: it tells what had been, or of the day before."""
+    return any(_long_past(f, c) for c in f.clauses) or any(m.detail == "previous-day" for m in f.mentions)
+
+
+def _long_past(f: SentenceFrames, clause: Clause) -> bool:
+    """Whether a clause tells of what had been before the news: 'हुए थे', 'की थी'."""
+    return bool(_HAD & set(f.forms(clause.end - 3, clause.end)))
