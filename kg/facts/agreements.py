@@ -1,6 +1,6 @@
 """Agreements: what parties signed, adopted, agreed or propose, one for each subject."""
 
-from kg.facts.conclusion import conclusion, signs
+from kg.facts.conclusion import conclusion, listed_under, signs
 from kg.facts.draft import Discourse, Draft
 from kg.facts.lists import one_for_each
 from kg.facts.occasion import add_occasion
@@ -21,7 +21,8 @@ def agreement(d: Discourse, i: int, head: Head) -> list[Draft]:
     if concluded is None or _in_brackets(f, head):
         return []
     status, clause = concluded
-    states = parties(d, i, head, clause)
+    whole = listed_under(d, i, clause)
+    states = parties(d, i, head, clause, whole)
     if len(states) < 2:
         return []
     if status == "proposed" and not d.drafts and sum(span is not None for span in states.values()) < 2:
@@ -31,7 +32,7 @@ def agreement(d: Discourse, i: int, head: Head) -> list[Draft]:
     draft.add("status", status, i, (d.span(i, head.at, clause.end),), "verb")
     for code, span in states.items():
         draft.add("party", code, i, (span,) if span else (), "party")
-    add_occasion(d, draft, i, head, clause)
+    add_occasion(d, draft, i, head, clause, whole)
     if status == "signed" and signs(f.forms(clause.start, clause.end)):
         add_signatories(d, draft, i, clause)
     for key, a, b in _subjects(d, i, head, clause):

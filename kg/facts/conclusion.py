@@ -2,20 +2,24 @@
 
 from dataclasses import replace
 
-from kg.facts.draft import Discourse
+from kg.facts.draft import Discourse, Draft
 from kg.lexicon import cues
 from kg.model import Clause, Head, SentenceFrames
 
-__all__ = ["conclusion", "signs"]
+__all__ = ["conclusion", "listed_under", "signs"]
 
 _ADOPT = cues("adopt")
 _AGREE = cues("agree")
+_AMONG_THEM = cues("among-them")
 _APPROVE = cues("approve")
 _CONCLUDE = cues("conclude")
+_COPULA = cues("copula-or-end") - {".", "।"}
 _EXISTING = cues("existing")
 _ISSUED = cues("issued")
 _MADE_OR_PROPOSED = cues("make") | cues("propose")
 _NEGOTIATE = cues("negotiate")
+_ONE_BY_ONE = cues("one-by-one")
+_ON_LIST = frozenset({"शामिल", "सूची", "सम्मिलित"})
 _ON_WHICH = cues("on-which")
 _PETITION = cues("petition")
 _RAISE = cues("raise")
@@ -23,7 +27,10 @@ _SIGN = cues("sign")
 _UNFINISHED = cues("unfinished")
 _WILL_BE = cues("will-be")
 _WITHOUT = cues("without")
-_AND = cues("and") | {","}
+_AND = cues("and") | {",", ";"}
+_LONG_ITEM = 24
+"""No item of a list of agreements is longer."""
+_NEVER_SHARED = frozenset({"partnership"})
 
 
 def conclusion(d: Discourse, i: int, head: Head, clause: Clause) -> tuple[str, Clause] | None:
@@ -35,7 +42,21 @@ def conclusion(d: Discourse, i: int, head: Head, clause: Clause) -> tuple[str, C
         status = _status(f, head, clause)
     if status is None:
         status = _shared(f, head, clause)
+    if status is None and (whole := listed_under(d, i, clause)) is not None:
+        status = whole.one("status")
     return (status, clause) if status is not None else None
+
+
+def listed_under(d: Discourse, i: int, clause: Clause) -> Draft | None:
+    """The agreements just told of which a clause names some: 'इनमें … शामिल हैं', 'पहला ज्ञापन … पर है', '… भी सूची में हैं'."""
+    f = d.frames[i]
+    forms = f.forms(clause.start, clause.end)
+    told_before = next((x for x in reversed(d.drafts) if x.kind == "Agreement" and x.one("status") != "proposed"), None)
+    if told_before is None or not i - 2 <= max(told_before.sentences) <= i or clause.negated:
+        return None
+    is_there = clause.tense in ("past", "present") and bool(_COPULA & set(forms[-3:]))
+    of_them = bool((_AMONG_THEM | _ONE_BY_ONE) & set(forms[:3])) or bool(_ON_LIST & set(forms))
+    return told_before if is_there and of_them else None
 
 
 def signs(forms: tuple[str, ...]) -> bool:
@@ -44,7 +65,7 @@ def signs(forms: tuple[str, ...]) -> bool:
 
 
 def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
-    rest = f.forms(head.last, clause.end)
+    rest = f.forms(behind_bracket(f, head.last), clause.end)
     near = set(rest[:9])
     exists_already = f.form(head.last) == "के" and bool(_EXISTING & set(rest[:3]))  # 'समझौते के तहत'
     if clause.negated or exists_already:
@@ -52,7 +73,7 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
     if f.form(head.at) in _PETITION and not _SIGN & near:
         return None  # 'ज्ञापन सौंपा'
     exchanged = "आदान" in near and "प्रदान" in near and "विचारों" not in near
-    if _SIGN & near or exchanged:
+    if _SIGN & set(_up_to_next(f, head, clause)) or exchanged:
         return "proposed" if _unfinished(rest) else _of_signing(clause)
     if head.type == "partnership":
         raised = bool(_RAISE & set(f.forms(clause.start, clause.end)))
@@ -70,6 +91,12 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
         expected = clause.mood == "" and bool(_WILL_BE & near)
         return "proposed" if _MADE_OR_PROPOSED & near or _SIGN & near or expected else None
     return _of_making(rest, near)
+
+
+def _up_to_next(f: SentenceFrames, head: Head, clause: Clause) -> tuple[str, ...]:
+    """The words behind an agreement's own, up to the next agreement or the clause's end."""
+    following = next((h.first for h in f.heads if h.kind == "agreement" and h.at > head.at), clause.end)
+    return f.forms(head.last, max(head.last + 9, min(following, clause.end)))
 
 
 def _unfinished(rest: tuple[str, ...]) -> bool:
@@ -111,18 +138,30 @@ def _relative(f: SentenceFrames, clause: Clause) -> Clause | None:
 
 
 def _shared(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
-    """The status of an agreement named beside it: 'A पर समझौता और B पर समझौता ज्ञापन पर हस्ताक्षर हुए', '…, B पर आशय पत्र भी'."""
-    for other in f.heads:
-        if other.kind != "agreement" or other is head or {head.type, other.type} & {"partnership", "joint-statement"}:
-            continue
-        home = f.clause_of(other.at)
-        goes_on_without_verb = clause.tense == "none" and home.end == clause.start
-        if (home == clause and _joined(f, head, other)) or goes_on_without_verb:
-            return _status(f, other, home)
-    return None
+    """The status of an agreement named beside it: 'A पर समझौता, B पर आशय पत्र और C पर ज्ञापन पर हस्ताक्षर हुए', '…, B पर आशय पत्र भी'."""
+    others = [h for h in f.heads if h.kind == "agreement" and h.type not in _NEVER_SHARED]
+    behind = next((h for h in others if h.at > head.at), None)
+    if head.type in _NEVER_SHARED:
+        return None
+    if behind is not None and _joined(f, head, behind, clause):
+        home = f.clause_of(behind.at)
+        return _status(f, behind, home) or _shared(f, behind, home)
+    before = [h for h in others if f.clause_of(h.at).end == clause.start]
+    return _status(f, before[0], f.clause_of(before[0].at)) if before and clause.tense == "none" else None
 
 
-def _joined(f: SentenceFrames, head: Head, other: Head) -> bool:
-    """Whether two agreement words of a clause stand in one list."""
-    near = other.at > head.at and other.first - head.last <= 14
-    return near and f.form(head.last) in _AND and not {"ने", "को", "है", "था"} & set(f.forms(head.last, other.first))
+def _joined(f: SentenceFrames, head: Head, other: Head, clause: Clause) -> bool:
+    """Whether two agreement words stand in one list, the second behind a comma, a conjunction or a semicolon."""
+    last = behind_bracket(f, head.last)
+    if f.form(last) in {"भी", "का", "के"}:
+        last += 1
+    in_list = f.form(last) in _AND and other.first - last <= _LONG_ITEM
+    same_clause = other.at in clause or (clause.tense == "none" and f.clause_of(other.at).start == clause.end)
+    return in_list and same_clause and not {"ने", "है", "था"} & set(f.forms(last, other.first))
+
+
+def behind_bracket(f: SentenceFrames, i: int) -> int:
+    """The token behind brackets that open at `i`: 'समझौता (सीईपीए) को'."""
+    if f.form(i) == "(" and ")" in (rest := f.forms(i, i + 8)):
+        return i + rest.index(")") + 1
+    return i

@@ -13,8 +13,8 @@ _NEAR = 3
 """So many sentences behind the talks an agreement is still one of theirs."""
 
 
-def add_occasion(d: Discourse, draft: Draft, i: int, head: Head, clause: Clause) -> None:
-    """Gives an agreement the day on which it was made; what is only proposed has none yet."""
+def add_occasion(d: Discourse, draft: Draft, i: int, head: Head, clause: Clause, whole: Draft | None = None) -> None:
+    """Gives an agreement the day on which it was made, or on which the `whole` list was; what is only proposed has none yet."""
     if draft.one("status") == "proposed":
         return
     m = _told(d, i, head, clause)
@@ -23,7 +23,7 @@ def add_occasion(d: Discourse, draft: Draft, i: int, head: Head, clause: Clause)
         if first:
             draft.add("date", first, i, (d.span(i, m.first, m.last),), "date")
             return
-    day = recent_day(d, i, clause)
+    day = whole.one("date") if whole is not None else recent_day(d, i, clause)
     if day is not None:
         draft.add("date", day, i, (), "same occasion")
 

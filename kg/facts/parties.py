@@ -11,9 +11,14 @@ _PRONOUN = cues("party-pronoun")
 _MARKERS = frozenset({"ne", "between", "with", "side", "of", "bare", "in", "se"})
 
 
-def parties(d: Discourse, i: int, head: Head, clause: Clause) -> dict[str, Span | None]:
-    """The states between which it is, with the words that name them: those of the clause, else those of the event being told."""
+def parties(d: Discourse, i: int, head: Head, clause: Clause, whole: Draft | None = None) -> dict[str, Span | None]:
+    """The states between which it is, with the words that name them: those of the clause, else those of the event being told.
+
+    One of several agreements told as a `whole` is between the states of these.
+    """
     found = _named(d, i, head, clause)
+    if whole is not None and len(found) < 2:
+        return {str(code): found.get(str(code)) for code in whole.all("party")}
     forms = d.frames[i].forms(clause.start, clause.end)
     if len(found) == 1 and _PRONOUN & set(forms):
         for person in d.subject:
