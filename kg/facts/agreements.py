@@ -43,7 +43,7 @@ def agreement(d: Discourse, i: int, head: Head) -> list[Draft]:
     if known is not None:
         known.absorb(draft)
         return [known]
-    parts = one_for_each(d, i, head, draft)
+    parts = one_for_each(d, i, head, clause, draft)
     d.drafts.extend(parts)
     return parts
 

@@ -1,6 +1,7 @@
 """How far an agreement has come: signed, agreed, proposed; None where a word only points at one, or denies it."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.facts.draft import Discourse, Draft
 from kg.lexicon import cues
@@ -14,6 +15,7 @@ _AMONG_THEM = cues("among-them")
 _APPROVE = cues("approve")
 _CONCLUDE = cues("conclude")
 _COPULA = cues("copula-or-end") - {".", "।"}
+_EXCHANGE = cues("exchange")
 _EXISTING = cues("existing")
 _ISSUED = cues("issued")
 _MADE_OR_PROPOSED = cues("make") | cues("propose")
@@ -72,8 +74,7 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
         return None
     if f.form(head.at) in _PETITION and not _SIGN & near:
         return None  # 'ज्ञापन सौंपा'
-    exchanged = "आदान" in near and "प्रदान" in near and "विचारों" not in near
-    if _SIGN & set(_up_to_next(f, head, clause)) or exchanged:
+    if _SIGN & set(_up_to_next(f, head, clause)) or _exchanged(rest[:9]):
         return "proposed" if _unfinished(rest) else _of_signing(clause)
     if head.type == "partnership":
         raised = bool(_RAISE & set(f.forms(clause.start, clause.end)))
@@ -91,6 +92,15 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
         expected = clause.mood == "" and bool(_WILL_BE & near)
         return "proposed" if _MADE_OR_PROPOSED & near or _SIGN & near or expected else None
     return _of_making(rest, near)
+
+
+def _exchanged(rest: tuple[str, ...]) -> bool:
+    """'का आदान-प्रदान हुआ', 'बदले गए', 'के नीचे अपने नाम रखे'; not 'के बदले में', 'विचारों का आदान-प्रदान'."""
+    words = set(rest)
+    if "विचारों" in words:
+        return False
+    in_return = any(a in _EXCHANGE and b in {"में", "के"} for a, b in pairwise(rest))
+    return {"आदान", "प्रदान"} <= words or {"नीचे", "नाम"} <= words or (bool(_EXCHANGE & words) and not in_return)
 
 
 def _up_to_next(f: SentenceFrames, head: Head, clause: Clause) -> tuple[str, ...]:

@@ -1,21 +1,22 @@
 """Agreements told one by one: in lists of documents, in relative clauses, behind a count."""
 
+from itertools import pairwise
+
 from kg.facts.draft import Discourse, Draft
+from kg.facts.items import Item, counted, parted, subjects
 from kg.facts.topics import sector_mentions
 from kg.lexicon import cues
-from kg.model import Head, SentenceFrames
+from kg.model import Clause, Head, SentenceFrames
 
 __all__ = ["listed", "named_each", "one_for_each", "opens_list"]
 
+_APART = cues("separately")
 _AMONG_THEM = cues("among-them")
 _EACH = cues("one-by-one")
 _LIST = cues("list-of-documents") | cues("sign")
 _OUTCOMES = cues("outcomes")
 _SIGNED_LIST = cues("signed-list")
-_NUMBERS = {
-    **{"दो": 2, "तीन": 3, "चार": 4, "पांच": 5, "छह": 6, "सात": 7},
-    **{str(n): n for n in range(2, 8)},
-}
+_MANY = frozenset({"हुए", "गए", "गये"})
 
 
 def opens_list(d: Discourse, i: int) -> str | None:
@@ -59,44 +60,55 @@ def listed(d: Discourse, i: int, default: str, parties: tuple[str, ...], day: st
 
 
 def named_each(d: Discourse, i: int, drafts: list[Draft]) -> list[Draft]:
-    """The agreements that a relative clause tells one by one: 'दो करार, जिनमें एक खेल पर और एक जल पर है'."""
-    starts, end = _starts(d.frames[i])
-    if len(starts) < 2 or not drafts:
+    """The agreements told one by one behind a count: 'दो करार, जिनमें एक खेल पर और एक जल पर है', '… जिनके विषय थे: खेल, जल'."""
+    found = _one_by_one(d.frames[i])
+    if len(found) < 2 or not drafts:
         return []
     out = []
-    for first, last in zip(starts, [*starts[1:], end], strict=True):
-        keys = sector_mentions(d, i, first, last, weak=True)
-        if keys:
-            part = _without_sectors(drafts[-1], listed=True)
-            _add_subjects(d, part, i, keys)
-            out.append(part)
+    for first, last in found:
+        part = _without_sectors(drafts[-1], listed=True)
+        _add_subjects(d, part, i, sector_mentions(d, i, first, last, weak=True))
+        out.append(part)
     d.drafts.extend(out)
     return out
 
 
-def _starts(f: SentenceFrames) -> tuple[list[int], int]:
-    """Where each of the agreements begins, at 'एक', 'दूसरा' behind 'जिनमें' or at the colon and semicolons, and where the last one ends."""
+def _one_by_one(f: SentenceFrames) -> list[Item]:
+    """The stretches behind 'जिनमें' or a colon that begin at 'एक', 'दूसरा', or else the members of the list behind the colon."""
     size = len(f.sentence.tokens)
-    clause = next((c for c in f.clauses if f.form(c.start) in _AMONG_THEM), None)
-    starts = [k for k in range(clause.start, clause.end) if f.form(k) in _EACH] if clause is not None else []
     forms = f.forms(0, size)
-    if len(starts) < 2 and {":", ";"} <= set(forms):
-        starts = [k + 1 for k in range(forms.index(":"), size) if forms[k] in {":", ";"}]
-    return starts, clause.end if clause is not None else size
+    colon = forms.index(":") if ":" in forms else size
+    clause = next((c for c in f.clauses if f.form(c.start) in _AMONG_THEM), None)
+    first, last = (clause.start, clause.end) if clause is not None else (colon, size)
+    starts = [k for k in range(first, last) if forms[k] in _EACH]
+    if len(starts) > 1:
+        return list(pairwise([*starts, last]))
+    if ";" in forms[colon:]:
+        cuts = [k for k in range(colon, size) if forms[k] in {":", ";"}]
+        return [(a + 1, b) for a, b in pairwise([*cuts, size])]
+    return parted(f, colon + 1, size) if "विषय" in forms[max(0, colon - 4) : colon] else []
 
 
-def one_for_each(d: Discourse, i: int, head: Head, draft: Draft) -> list[Draft]:
-    """One draft for each subject where as many are counted as named: 'कृषि, संस्कृति और खेल पर तीन समझौता ज्ञापन'."""
-    sectors = draft.slots.get("sector", [])
-    counted = next((n for w in d.frames[i].forms(head.at - 4, head.at) if (n := _NUMBERS.get(w))), 0)
-    if len(sectors) < 2 or counted != len(sectors):
+def one_for_each(d: Discourse, i: int, head: Head, clause: Clause, draft: Draft) -> list[Draft]:
+    """One draft for each subject where as many are counted as named: 'कृषि, संस्कृति और खेल पर तीन समझौता ज्ञापन', 'पर अलग-अलग'."""
+    f = d.frames[i]
+    found = subjects(f, head, clause)
+    told = counted(f, head)
+    apart = bool(_APART & set(f.forms(head.at - 5, head.at)))
+    many = not told and len(found) > 2 and _is_plural(f, head, clause)
+    if len(found) < 2 or not (apart or many or told == len(found)):
         return [draft]
     out = []
-    for slot in sectors:
+    for first, last in found:
         part = _without_sectors(draft)
-        part.add("sector", slot.value, slot.sentence, slot.words, slot.rule)
+        _add_subjects(d, part, i, sector_mentions(d, i, first, last, weak=True))
         out.append(part)
     return out
+
+
+def _is_plural(f: SentenceFrames, head: Head, clause: Clause) -> bool:
+    """Whether several are made: 'समझौते हुए', 'ज्ञापनों पर', 'ज्ञापन बदले गए'."""
+    return bool(_MANY & set(f.forms(clause.end - 4, clause.end))) and "एक" not in f.forms(head.at - 4, head.at)
 
 
 def _without_sectors(draft: Draft, *, listed: bool = False) -> Draft:

@@ -19,6 +19,10 @@ _HELPED = cues("helped-verb")
 _OF_MANY = cues("of-many")
 _NEIGHBOURING = cues("neighbouring-round")
 _UNCOUNTED = cues("uncounted-meeting")
+_MAKES_AGREED = cues("sign") | cues("adopt-paper")
+_NEAR = 7
+"""So many words behind a paper it is told that it was signed."""
+_KINDS: dict[str, HeadKind] = {"series": "meeting", "round": "meeting", "paper": "agreement"}
 _GENITIVE = frozenset({"के", "की", "का"})
 _PLURAL_ENDINGS = ("ों", "ाएं", "ाओं", "ें")
 _SERIES_BY_NAME = frozenset({"joint-commission", "working-group", "foreign-office-consultations"})
@@ -86,9 +90,11 @@ def _auxiliary(forms: list[str], i: int, lexicon: Lexicon) -> bool:
 
 
 def _names_an_event(forms: list[str], words: list[Word], n: int, lexicon: Lexicon) -> bool:
-    """A series names a meeting only where no word for it stands behind, 'दौर' and 'संस्करण' only where they are counted."""
+    """A series names a meeting only where no word for it stands behind, 'दौर' only where it is counted, 'घोषणा' an agreement where it is signed."""
     if words[n].kind == "series":
         return _stands_alone(words, n)
+    if words[n].kind == "paper":
+        return bool(_MAKES_AGREED & set(forms[words[n].last : words[n].last + _NEAR]))
     return words[n].kind != "round" or _stands_alone(words, n) or _is_counted(forms, words[n].at, lexicon)
 
 
@@ -131,7 +137,7 @@ def _head(forms: list[str], mentions: Sequence[Mention], words: list[Word], n: i
     if kind == "talk" and number is not None:
         kind, type_ = "meeting", "foreign-office-consultations" if forms[word.at].startswith("परामर्श") else type_
     return Head(
-        "meeting" if kind in ("series", "round") else cast(HeadKind, kind),
+        _KINDS.get(kind) or cast(HeadKind, kind),
         type_,
         phrase.first,
         word.at,

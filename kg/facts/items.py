@@ -1,0 +1,65 @@
+"""The subjects that a sentence gives an agreement word, one by one: 'कृषि, संस्कृति और खेल पर'.
+
+A subject is a stretch of tokens; what fields it names is for `topics` to tell.
+"""
+
+from kg.lexicon import cues
+from kg.model import Clause, Head, SentenceFrames
+
+__all__ = ["Item", "counted", "parted", "subjects"]
+
+_AND = cues("and")
+_STRENGTH = ("तथा", "और", "एवं", "व")
+"""Where two of these join things in one list, the earlier of this order parts it: 'युवा मामले और खेल तथा जल'."""
+_BEFORE = frozenset({"ने", "बीच", "मध्य", "साथ", "बाद", "उपरांत", "पश्चात", "दौरान", "को", "द्वारा", ":"})
+"""What ends the words that lead up to a list of subjects."""
+_NUMBERS = {
+    **{"दो": 2, "तीन": 3, "चार": 4, "पांच": 5, "छह": 6, "छः": 6, "सात": 7, "आठ": 8, "नौ": 9, "दस": 10, "ग्यारह": 11, "बारह": 12},
+    **{str(n): n for n in range(2, 13)},
+}
+
+Item = tuple[int, int]
+"""The tokens of one subject, half-open."""
+
+
+def counted(f: SentenceFrames, head: Head) -> int:
+    """How many agreements a word says there are: 'तीन समझौता ज्ञापन' is 3; 0 where it does not tell."""
+    return next((n for w in f.forms(head.at - 4, head.at) if (n := _NUMBERS.get(w))), 0)
+
+
+def subjects(f: SentenceFrames, head: Head, clause: Clause) -> list[Item]:
+    """The subjects before an agreement word: those of the list that पर, के क्षेत्र में or संबंधी ends."""
+    end = _marker(f, head, clause)
+    if end is None:
+        return []
+    start = max((k + 1 for k in range(clause.start, end) if f.form(k) in _BEFORE), default=clause.start)
+    named = [m.last for m in f.mentions if m.kind in ("person", "date") and start < m.last <= end]
+    sites = [m.last + 1 for m in f.mentions if m.kind == "place" and m.last < end and f.form(m.last) == "में"]
+    heads = [h.last for h in f.heads if h.kind in ("agreement", "signing") and h.last < end]
+    return parted(f, max([start, *named, *sites, *heads]), end)
+
+
+def _marker(f: SentenceFrames, head: Head, clause: Clause) -> int | None:
+    """Where the postposition stands that ends the subjects."""
+    for k in range(head.at - 1, max(clause.start, head.at - 8), -1):
+        if f.form(k) in {"पर", "संबंधी", "ऊपर"}:
+            return k - 1 if f.form(k) == "ऊपर" else k
+        if f.form(k) == "में" and f.form(k - 1) in {"क्षेत्र", "क्षेत्रों"}:
+            return k - 2
+        if f.form(k) in _BEFORE:
+            return None
+    return None
+
+
+def parted(f: SentenceFrames, first: int, last: int) -> list[Item]:
+    """The members of a list between two tokens: parted at commas or semicolons, and at the conjunction before the last."""
+    cuts = [k for k in range(first, last) if f.form(k) in {",", ";"}]
+    joints = [k for k in range(cuts[-1] if cuts else first, last) if f.form(k) in _AND]
+    strongest = min((f.form(k) for k in joints), key=_rank, default=None)
+    cuts += [k for k in joints if f.form(k) == strongest][-1:]
+    bounds = [first - 1, *cuts, last]
+    return [(a + 1, b) for a, b in zip(bounds, bounds[1:], strict=False) if b - a > 1]
+
+
+def _rank(form: str) -> int:
+    return _STRENGTH.index(form) if form in _STRENGTH else len(_STRENGTH)
