@@ -21,14 +21,14 @@ def agreement(d: Discourse, i: int, head: Head) -> list[Draft]:
     if concluded is None or _in_brackets(f, head):
         return []
     status, clause = concluded
-    whole = listed_under(d, i, clause)
+    whole = listed_under(d, i, head, clause)
     states = parties(d, i, head, clause, whole)
     if len(states) < 2:
         return []
     if status == "proposed" and not d.drafts and sum(span is not None for span in states.values()) < 2:
         return []  # a cabinet's approval that names one state alone
     draft = Draft("Agreement")
-    draft.add("type", "agreement" if head.type == "document" else head.type, i, (d.span(i, head.first, head.last),), "agreement word")
+    draft.add("type", _type(head, whole), i, (d.span(i, head.first, head.last),), "agreement word")
     draft.add("status", status, i, (d.span(i, head.at, clause.end),), "verb")
     for code, span in states.items():
         draft.add("party", code, i, (span,) if span else (), "party")
@@ -48,6 +48,13 @@ def agreement(d: Discourse, i: int, head: Head) -> list[Draft]:
     return parts
 
 
+def _type(head: Head, whole: Draft | None) -> str:
+    """The type that a word tells; a 'दस्तावेज' is of the type of those of which it is one."""
+    if head.type != "document":
+        return head.type
+    return (whole.one("type") if whole is not None else None) or "agreement"
+
+
 def _in_brackets(f: SentenceFrames, head: Head) -> bool:
     """A word in brackets behind another agreement word only explains it: 'प्रोटोकॉल (समझौता दस्तावेज़)'."""
     forms = f.forms(0, head.at)
@@ -58,7 +65,7 @@ def _subjects(d: Discourse, i: int, head: Head, clause: Clause) -> list[tuple[st
     """The fields before the word, up to the clause's start or the agreement before it; else those behind it."""
     heads = [h for h in d.frames[i].heads if h.kind == "agreement" and h.last <= head.at and h.at >= clause.start]
     floor = max([clause.start, *(h.last for h in heads)])
-    found = sector_mentions(d, i, floor, head.at + 1, weak=True)
+    found = sector_mentions(d, i, floor, head.last, weak=True)
     return found or sector_mentions(d, i, head.last, min(clause.end, head.last + 12))
 
 
@@ -74,6 +81,7 @@ def _known(d: Discourse, draft: Draft, head: Head) -> Draft | None:
         same_day = not (a and b) or a.startswith(b) or b.startswith(a)
         theirs = set(other.all("sector"))
         same_subject = sectors <= theirs or theirs <= sectors or head.this
-        if same_type and same_day and same_subject:
+        same_stage = head.this or (draft.one("status") == "proposed") == (other.one("status") == "proposed")
+        if same_type and same_day and same_subject and same_stage:
             return other
     return None

@@ -17,9 +17,11 @@ _CONCLUDE = cues("conclude")
 _COPULA = cues("copula-or-end") - {".", "।"}
 _EXCHANGE = cues("exchange")
 _EXISTING = cues("existing")
+_INTENDED = frozenset({"प्रस्तावित"})
 _ISSUED = cues("issued")
 _MADE_OR_PROPOSED = cues("make") | cues("propose")
 _NEGOTIATE = cues("negotiate")
+_OF_THEM = frozenset({"इनमें", "उनमें", "जिनमें"})
 _ONE_BY_ONE = cues("one-by-one")
 _ON_LIST = frozenset({"शामिल", "सूची", "सम्मिलित"})
 _ON_WHICH = cues("on-which")
@@ -44,12 +46,12 @@ def conclusion(d: Discourse, i: int, head: Head, clause: Clause) -> tuple[str, C
         status = _status(f, head, clause)
     if status is None:
         status = _shared(f, head, clause)
-    if status is None and (whole := listed_under(d, i, clause)) is not None:
+    if status is None and (whole := listed_under(d, i, head, clause)) is not None:
         status = whole.one("status")
     return (status, clause) if status is not None else None
 
 
-def listed_under(d: Discourse, i: int, clause: Clause) -> Draft | None:
+def listed_under(d: Discourse, i: int, head: Head, clause: Clause) -> Draft | None:
     """The agreements just told of which a clause names some: 'इनमें … शामिल हैं', 'पहला ज्ञापन … पर है', '… भी सूची में हैं'."""
     f = d.frames[i]
     forms = f.forms(clause.start, clause.end)
@@ -57,8 +59,9 @@ def listed_under(d: Discourse, i: int, clause: Clause) -> Draft | None:
     if told_before is None or not i - 2 <= max(told_before.sentences) <= i or clause.negated:
         return None
     is_there = clause.tense in ("past", "present") and bool(_COPULA & set(forms[-3:]))
-    of_them = bool((_AMONG_THEM | _ONE_BY_ONE) & set(forms[:3])) or bool(_ON_LIST & set(forms))
-    return told_before if is_there and of_them else None
+    of_them = bool((_AMONG_THEM | _ONE_BY_ONE) & set(forms[:3])) or bool((_ON_LIST | _OF_THEM) & set(forms))
+    part_of_it = f.form(head.last) in {"में", "के", "का", "की", "से"}  # 'समझौते में 14 अध्याय शामिल हैं'
+    return told_before if is_there and of_them and not part_of_it else None
 
 
 def signs(forms: tuple[str, ...]) -> bool:
@@ -68,23 +71,25 @@ def signs(forms: tuple[str, ...]) -> bool:
 
 def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
     rest = f.forms(behind_bracket(f, head.last), clause.end)
-    near = set(rest[:9])
+    own = _up_to_next(f, head, clause)
+    near = set(own[:9])
     exists_already = f.form(head.last) == "के" and bool(_EXISTING & set(rest[:3]))  # 'समझौते के तहत'
     if clause.negated or exists_already:
         return None
     if f.form(head.at) in _PETITION and not _SIGN & near:
         return None  # 'ज्ञापन सौंपा'
-    if _SIGN & set(_up_to_next(f, head, clause)) or _exchanged(rest[:9]):
-        return "proposed" if _unfinished(rest) else _of_signing(clause)
+    intended = bool(_INTENDED & {*near, *f.forms(head.first - 3, head.at)})  # 'प्रस्तावित समझौता', 'समझौता प्रस्तावित है'
+    if _SIGN & {*own, *rest[:9]} or _exchanged(own[:9]):
+        return "proposed" if _unfinished(rest) or (intended and clause.mood) else _of_signing(clause)
     if head.type == "partnership":
         raised = bool(_RAISE & set(f.forms(clause.start, clause.end)))
         return "agreed" if raised and clause.tense != "future" else None
     if clause.mood == "cancelled":
-        return None
+        return "proposed" if intended else None
     if head.type == "joint-statement" and _issued(f, head, near) and clause.tense != "future":
         return "agreed"
-    negotiated = rest[:1] == ("पर",) and bool(_NEGOTIATE & set(rest[:5]))  # 'समझौते पर बातचीत'
-    if negotiated or "अंतिम" in rest[:3]:
+    negotiated = rest[:1] in {("पर",), ("के",)} and bool(_NEGOTIATE & near)  # 'समझौते पर बातचीत'
+    if negotiated or intended or "अंतिम" in own[:6]:
         return "proposed"
     if head.type == "joint-statement":
         return "agreed" if _ADOPT & near and clause.tense != "future" else None
@@ -104,9 +109,10 @@ def _exchanged(rest: tuple[str, ...]) -> bool:
 
 
 def _up_to_next(f: SentenceFrames, head: Head, clause: Clause) -> tuple[str, ...]:
-    """The words behind an agreement's own, up to the next agreement or the clause's end."""
-    following = next((h.first for h in f.heads if h.kind == "agreement" and h.at > head.at), clause.end)
-    return f.forms(head.last, max(head.last + 9, min(following, clause.end)))
+    """The words behind an agreement's own, up to the next agreement of the clause or its end."""
+    start = behind_bracket(f, head.last)
+    following = next((h.at for h in f.heads if h.kind == "agreement" and h.at >= start), clause.end)
+    return f.forms(start, min(following, clause.end))
 
 
 def _unfinished(rest: tuple[str, ...]) -> bool:

@@ -48,6 +48,8 @@ def _marker(f: SentenceFrames, head: Head, clause: Clause) -> int | None:
             return k - 2
         if f.form(k) in _BEFORE:
             return None
+        if f.form(k) in {"के", "का", "की"} and f.form(k + 1) not in _BEFORE:
+            return k
     return None
 
 

@@ -95,13 +95,17 @@ def one_for_each(d: Discourse, i: int, head: Head, clause: Clause, draft: Draft)
     found = subjects(f, head, clause)
     told = counted(f, head)
     apart = bool(_APART & set(f.forms(head.at - 5, head.at)))
-    many = not told and len(found) > 2 and _is_plural(f, head, clause)
+    oblique = f.form(head.last - 1).endswith("ों")
+    many = not told and head.type != "document" and (oblique or (len(found) > 2 and _is_plural(f, head, clause)))
     if len(found) < 2 or not (apart or many or told == len(found)):
         return [draft]
+    fields = [sector_mentions(d, i, first, last, weak=True) for first, last in found]
+    if many and not all(fields):
+        return [draft]
     out = []
-    for first, last in found:
+    for keys in fields:
         part = _without_sectors(draft)
-        _add_subjects(d, part, i, sector_mentions(d, i, first, last, weak=True))
+        _add_subjects(d, part, i, keys)
         out.append(part)
     return out
 

@@ -49,34 +49,51 @@ def _bounds(f: SentenceFrames, m: Mention) -> bool:
 
 
 def recent_day(d: Discourse, i: int, clause: Clause | None = None) -> str | None:
-    """The day of the talks told just before; else the day of the story where the sentence stands."""
+    """The day of the talks told just before, or else of the story where the sentence stands; for a list that of what opens it."""
     f = d.frames[i]
+    if clause is None and (made := _just_made(d, i)) is not None:
+        return made.one("date")
     long_past = _long_past(f, clause or f.clauses[-1])
-    just_made = next((x for x in reversed(d.drafts) if x.kind == "Agreement" and max(x.sentences) in (i - 1, i) and not x.listed), None)
-    if clause is None and just_made is not None and just_made.one("date"):
-        return just_made.one("date")
+    at, day = _day_of_the_story(d, i, clause, long_past=long_past)
     told = d.focus
-    if told is not None and told.one("status") == "held" and told.one("date"):
-        last = max(told.sentences, default=-9)
-        if i - last <= _NEAR and (long_past or not _tells_the_past(d.frames[last]) or last == i):
-            return told.one("date")
-    return _day_of_the_story(d, i, long_past=long_past)
+    if told is None or told.one("status") != "held" or not told.one("date"):
+        return day
+    last = max(told.sentences, default=-9)
+    same_time = long_past or last == i or not _tells_the_past(d.frames[last])
+    return told.one("date") if i - last <= _NEAR and last >= at and same_time else day
 
 
-def _day_of_the_story(d: Discourse, i: int, *, long_past: bool) -> str | None:
-    """The last day told before in a sentence of the same time: of what had been where the sentence tells of that, else of the news."""
+def _just_made(d: Discourse, i: int) -> Draft | None:
+    """The dated agreement that this sentence or the one before tells of."""
+    made = (x for x in reversed(d.drafts) if x.kind == "Agreement" and not x.listed and x.one("date"))
+    return next((x for x in made if max(x.sentences) in (i - 1, i)), None)
+
+
+def _day_of_the_story(d: Discourse, i: int, clause: Clause | None, *, long_past: bool) -> tuple[int, str | None]:
+    """The last day told before, with the sentence where it is an event's: in an earlier clause, or in a sentence of the same time.
+
+    What had been is dated by what had been before it, the news by the news.
+    """
     for k in range(i, max(i - (_BACK_THEN if long_past else _BACK), -1), -1):
         f = d.frames[k]
-        start = body_start(d, k)
         for m in reversed(f.mentions):
-            if m.kind != "date" or m.detail == "previous-day" or m.first < start or (m.until and m.detail != "either") or _bounds(f, m):
+            if m.kind != "date" or not _tells_a_day(d, k, m):
                 continue
-            clause = f.clause_of(m.first)
-            same_time = clause.tense != "future" and _long_past(f, clause) == long_past
+            before = k == i and clause is not None and m.last <= clause.start
+            its = f.clause_of(m.first)
+            same_time = its.tense != "future" and _long_past(f, its) == long_past
             day, _ = when(d, k, m, planned=False)
-            if same_time and (len(day) == 10 or (long_past and day)):
-                return day
-    return None
+            if (same_time and len(day) == 10) or (day and (before or (same_time and long_past))):
+                return (k if f.heads else -1), day
+    return -1, None
+
+
+def _tells_a_day(d: Discourse, k: int, m: Mention) -> bool:
+    """Whether a date can be the day of what is told behind it: somebody does something then; no dateline, span of days or bound of a term."""
+    f = d.frames[k]
+    spans = bool(m.until) and m.detail != "either"
+    eventful = bool(f.heads) or f.sentence.role == "headline" or any(o.kind == "person" for o in f.mentions)
+    return eventful and m.detail != "previous-day" and m.first >= body_start(d, k) and not spans and not _bounds(f, m)
 
 
 def _tells_the_past(f: SentenceFrames) -> bool:

@@ -31,11 +31,12 @@ _POINTS_BACK = cues("points-back")
 
 @dataclass(frozen=True, slots=True)
 class _ListFrame:
-    """What the items of a list of agreements share: the default type, the parties, the day."""
+    """What the items of a list of agreements share: the default type, the parties, the day, and the `whole` as the lead-in tells it."""
 
     type: str
     parties: tuple[str, ...]
     day: str | None
+    whole: Draft | None = None
 
 
 def read(article: Article, sentences: Sequence[Sentence], frames: Sequence[SentenceFrames], lexicon: Lexicon) -> Reading:
@@ -126,7 +127,11 @@ def _is_read_as_item(d: Discourse, i: int, frame: _ListFrame) -> bool:
         _sentence(d, i)
         if any(i in draft.sentences for draft in d.of("Agreement")):
             return True
-    return listed(d, i, frame.type, frame.parties, frame.day) is not None
+    if listed(d, i, frame.type, frame.parties, frame.day) is None:
+        return False
+    if frame.whole in d.drafts:
+        d.drafts.remove(frame.whole)  # 'निम्नलिखित दस्तावेजों पर हस्ताक्षर हुए' is none beside those that it announces
+    return True
 
 
 def _running_text(d: Discourse, i: int, expecting: _ListFrame | None) -> _ListFrame | None:
@@ -139,7 +144,8 @@ def _running_text(d: Discourse, i: int, expecting: _ListFrame | None) -> _ListFr
         expecting = None
     _sentence(d, i)
     kind = opens_list(d, i)
-    return _ListFrame(kind, _list_parties(d), recent_day(d, i)) if kind is not None else expecting
+    whole = next((x for x in reversed(list(d.of("Agreement"))) if x.sentences == [i] and not x.all("sector")), None)
+    return _ListFrame(kind, _list_parties(d), recent_day(d, i), whole) if kind is not None else expecting
 
 
 def _section(f: SentenceFrames) -> tuple[str, str | None] | None:
