@@ -1,5 +1,8 @@
 """Agreements: what parties signed, adopted, agreed or propose, one for each subject."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from kg.facts.conclusion import conclusion, listed_under, signs
 from kg.facts.draft import Discourse, Draft
 from kg.facts.lists import one_for_each
@@ -8,8 +11,9 @@ from kg.facts.parties import add_signatories, parties
 from kg.facts.topics import sector_mentions
 from kg.model import Clause, Head, SentenceFrames
 
-__all__ = ["agreement"]
+__all__ = ["agreement", "pointed_at"]
 
+_IT = frozenset({"इस", "उस", "इसी", "उसी"})
 _INTERCHANGEABLE = frozenset({"agreement", "mou", "protocol"})
 """Types that papers use for one another when they point back: 'यह समझौता' of a memorandum."""
 
@@ -46,6 +50,19 @@ def agreement(d: Discourse, i: int, head: Head) -> list[Draft]:
     parts = one_for_each(d, i, head, clause, draft)
     d.drafts.extend(parts)
     return parts
+
+
+def pointed_at(d: Discourse, i: int) -> Iterator[Head]:
+    """The agreement words for which a pronoun stands: 'उस पर 2006 में हस्ताक्षर हुए' behind a sentence that names a treaty."""
+    f = d.frames[i]
+    for signing in f.heads:
+        clause = f.clause_of(signing.at)
+        if signing.kind != "signing" or any(h.kind == "agreement" and h.at in clause for h in f.heads):
+            continue
+        at = next((k for k in range(clause.start, signing.at) if f.form(k) in _IT and f.form(k + 1) == "पर"), None)
+        named = [h for k in (i - 2, i - 1, i) if k >= 0 for h in d.frames[k].heads if h.kind == "agreement" and (k < i or h.at < clause.start)]
+        if at is not None and named:
+            yield replace(named[-1], first=at, at=at, last=at + 1, countries=(), this=True, plural=False)
 
 
 def _type(head: Head, whole: Draft | None) -> str:

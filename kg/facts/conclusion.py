@@ -28,6 +28,8 @@ _ON_WHICH = cues("on-which")
 _PETITION = cues("petition")
 _RAISE = cues("raise")
 _SIGN = cues("sign")
+_DONE = (("किया",), ("किए",), ("हुआ",), ("हुए",))
+_HELPED = (("जाएंगे",), ("जाएगा",), ("जाने",), ("जा",), ("बगैर",), ("बिना",))
 _UNFINISHED = cues("unfinished")
 _WILL_BE = cues("will-be")
 _WITHOUT = cues("without")
@@ -80,7 +82,7 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
         return None  # 'ज्ञापन सौंपा'
     intended = bool(_INTENDED & {*near, *f.forms(head.first - 3, head.at)})  # 'प्रस्तावित समझौता', 'समझौता प्रस्तावित है'
     if _SIGN & {*own, *rest[:9]} or _exchanged(own[:9]):
-        return "proposed" if _unfinished(rest) or (intended and clause.mood) else _of_signing(clause)
+        return "proposed" if _unfinished(rest) or (intended and clause.mood) else _of_signing(rest, clause)
     if head.type == "partnership":
         raised = bool(_RAISE & set(f.forms(clause.start, clause.end)))
         return "agreed" if raised and clause.tense != "future" else None
@@ -120,12 +122,17 @@ def _unfinished(rest: tuple[str, ...]) -> bool:
     at = next((k for k, form in enumerate(rest) if form in _SIGN), None)
     if at is None or rest[at + 1 : at + 2] not in {("करने",), ("होने",), ("किए",)}:
         return False
+    if rest[at + 1] == "होने" and rest[at + 2 : at + 3] in {("थे",), ("था",)}:
+        return True  # 'हस्ताक्षर होने थे'
     without = rest[at + 1] == "किए" and bool(_WITHOUT & set(rest[at + 2 : at + 3]))
     return without or bool(_UNFINISHED & set(rest[at + 2 : at + 6]))
 
 
-def _of_signing(clause: Clause) -> str | None:
-    """'पर हस्ताक्षर हुए', '… होंगे', '… हो सकते हैं'."""
+def _of_signing(rest: tuple[str, ...], clause: Clause) -> str | None:
+    """'पर हस्ताक्षर हुए', '… होंगे', '… हो सकते हैं'; what stands behind 'हस्ताक्षर किए' tells of another time."""
+    at = next((k for k, form in enumerate(rest) if form in _SIGN), len(rest))
+    if rest[at + 1 : at + 2] in _DONE and not rest[at + 2 : at + 3] in _HELPED:
+        return "signed"
     if clause.tense != "future" and clause.mood == "cancelled":
         return None
     return "proposed" if clause.tense == "future" or clause.mood in ("wished", "possible") else "signed"

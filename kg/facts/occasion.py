@@ -92,7 +92,7 @@ def _tells_a_day(d: Discourse, k: int, m: Mention) -> bool:
     """Whether a date can be the day of what is told behind it: somebody does something then; no dateline, span of days or bound of a term."""
     f = d.frames[k]
     spans = bool(m.until) and m.detail != "either"
-    eventful = bool(f.heads) or f.sentence.role == "headline" or any(o.kind == "person" for o in f.mentions)
+    eventful = bool(f.heads) or m.detail in ("either", "today") or f.sentence.role == "headline" or any(o.kind == "person" for o in f.mentions)
     return eventful and m.detail != "previous-day" and m.first >= body_start(d, k) and not spans and not _bounds(f, m)
 
 

@@ -1,5 +1,7 @@
 """The parties of an agreement, and who signed it."""
 
+from collections.abc import Iterator
+
 from kg.facts.draft import Discourse, Draft
 from kg.lexicon import cues
 from kg.model import Clause, Group, Head, Span
@@ -7,6 +9,7 @@ from kg.model import Clause, Group, Head, Span
 __all__ = ["add_signatories", "parties"]
 
 _PAIR = cues("pair")
+_ALL_OF = {"तीनों": 3, "चारों": 4, "पांचों": 5, "छहों": 6, "सातों": 7, "आठों": 8}
 _PRONOUN = cues("party-pronoun")
 _MARKERS = frozenset({"ne", "between", "with", "side", "of", "bare", "in", "se"})
 
@@ -20,6 +23,8 @@ def parties(d: Discourse, i: int, head: Head, clause: Clause, whole: Draft | Non
     if whole is not None and len(found) < 2:
         return {str(code): found.get(str(code)) for code in whole.all("party")}
     forms = d.frames[i].forms(clause.start, clause.end)
+    if len(found) < 2 and (several := _several(d, i, head, forms, named=bool(found))) is not None:
+        return {code: found.get(code) for code in several}
     if len(found) == 1 and _PRONOUN & set(forms):
         for person in d.subject:
             if person.country:
@@ -30,6 +35,29 @@ def parties(d: Discourse, i: int, head: Head, clause: Clause, whole: Draft | Non
     if not found and not head.countries and not d.drafts and not of_both:
         return {}
     return _completed(d, i, clause, found)
+
+
+def _several(d: Discourse, i: int, head: Head, forms: tuple[str, ...], *, named: bool) -> list[str] | None:
+    """More than two states of which the story has told: those that 'तीनों' counts, or who were at the summit that made a statement."""
+    count = next((_ALL_OF[w] for w in forms if w in _ALL_OF), 0)
+    if count:
+        return next((sorted(states) for states in _told_together(d, i) if len(states) == count), None)
+    told = d.focus
+    just_told = told is not None and told.kind == "Meeting" and i - max(told.sentences, default=-9) <= 2
+    if told is None or named or head.type != "joint-statement" or not just_told or _PAIR & set(forms) or len(told.states()) < 3:
+        return None
+    return sorted(told.states())
+
+
+def _told_together(d: Discourse, i: int) -> Iterator[set[str]]:
+    """The sets of states that were told of together before, the last first: in an agreement, at a meeting, in one sentence."""
+    yield from ({str(code) for code in draft.all("party")} for draft in reversed(list(d.of("Agreement"))))
+    yield from (draft.states() for draft in reversed(list(d.of("Meeting"))))
+    for k in range(i, -1, -1):
+        f = d.frames[k]
+        people = {p.country for j in range(len(f.mentions)) if (p := d.cast.of.get((k, j))) is not None and p.country}
+        yield people | {m.value for m in f.mentions if m.kind == "country"}
+        yield {m.value for m in f.mentions if m.kind == "country" and m.detail != "demonym"}
 
 
 def _named(d: Discourse, i: int, head: Head, clause: Clause) -> dict[str, Span | None]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.facts.afterwards import attendance
-from kg.facts.agreements import agreement
+from kg.facts.agreements import agreement, pointed_at
 from kg.facts.assemble import assemble
 from kg.facts.casting import build_cast
 from kg.facts.commitments import commitments
@@ -179,7 +179,8 @@ def _is_subject(f: SentenceFrames) -> bool:
 def _sentence(d: Discourse, i: int) -> None:
     """Reads the event words of a sentence, then its agreements, which are outcomes of the meeting that it tells of, then its sums."""
     touched = _events(d, i)
-    made = [draft for head in d.frames[i].heads if head.kind == "agreement" for draft in agreement(d, i, head)]
+    named = [head for head in d.frames[i].heads if head.kind == "agreement"]
+    made = [draft for head in (*named, *pointed_at(d, i)) for draft in agreement(d, i, head)]
     for draft in (*made, *named_each(d, i, made)):
         if draft.one("status") != "proposed" and touched and touched[-1].kind == "Meeting":
             touched[-1].add("outcome", draft, i, (), "outcome")
