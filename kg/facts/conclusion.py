@@ -149,7 +149,8 @@ def _of_making(rest: tuple[str, ...], near: set[str]) -> str | None:
         return "proposed"
     if _AGREE & near:
         return "agreed"
-    done = bool(_CONCLUDE & set(rest[:3])) or rest[:2] in {("हो", "गया"), ("हो", "चुका")}
+    of_it = bool({"का", "की", "के"} & set(rest[:1]))  # 'संधि का स्वागत किया'
+    done = (not of_it and bool(_CONCLUDE & set(rest[:3]))) or rest[:2] in {("हो", "गया"), ("हो", "चुका")}
     made = rest[:1] == ("की",) and len(rest) <= 4
     return "signed" if done or made or _ADOPT & set(rest[:4]) else None
 

@@ -79,7 +79,9 @@ _VAGUE = frozenset({"meeting", "bilateral-talks"})
 
 
 def _more_exact(prop: str, known: Hashable, new: Hashable) -> bool:
-    """Whether a new date is told to the day, or a new type is more telling than 'बैठक'."""
+    """Whether a new date is told to the day, a new type is more telling than 'बैठक', or what was proposed has been signed."""
+    if prop == "status":
+        return known == "proposed" and new in ("agreed", "signed")
     if prop == "date":
         return len(str(new)) > len(str(known))
     return prop == "type" and known in _VAGUE and new not in _VAGUE

@@ -69,6 +69,8 @@ def named_each(d: Discourse, i: int, drafts: list[Draft]) -> list[Draft]:
         part = _without_sectors(drafts[-1], listed=True)
         _add_subjects(d, part, i, sector_mentions(d, i, first, last, weak=True))
         out.append(part)
+    if drafts[-1] in d.drafts and not drafts[-1].all("sector"):
+        d.drafts.remove(drafts[-1])  # the count is none beside those that it counts
     d.drafts.extend(out)
     return out
 

@@ -25,6 +25,8 @@ def parties(d: Discourse, i: int, head: Head, clause: Clause, whole: Draft | Non
     forms = d.frames[i].forms(clause.start, clause.end)
     if len(found) < 2 and (several := _several(d, i, head, forms, named=bool(found))) is not None:
         return {code: found.get(code) for code in several}
+    if len(found) < 2 and head.this and (known := _pointed_at(d, i, set(found))) is not None:
+        return {code: found.get(code) for code in known}
     if len(found) == 1 and _PRONOUN & set(forms):
         for person in d.subject:
             if person.country:
@@ -49,6 +51,13 @@ def _several(d: Discourse, i: int, head: Head, forms: tuple[str, ...], *, named:
     return sorted(told.states())
 
 
+def _pointed_at(d: Discourse, i: int, found: set[str]) -> list[str] | None:
+    """The parties of the agreement just told, to which 'यह समझौता' points back."""
+    just_told = (x for x in reversed(list(d.of("Agreement"))) if i - 2 <= max(x.sentences) <= i)
+    known = [str(code) for draft in just_told for code in draft.all("party")][:2]
+    return known if len(known) == 2 and found <= set(known) else None
+
+
 def _told_together(d: Discourse, i: int) -> Iterator[set[str]]:
     """The sets of states that were told of together before, the last first: in an agreement, at a meeting, in one sentence."""
     yield from ({str(code) for code in draft.all("party")} for draft in reversed(list(d.of("Agreement"))))
@@ -70,8 +79,9 @@ def _named(d: Discourse, i: int, head: Head, clause: Clause) -> dict[str, Span |
         for k in g.members:
             m = f.mentions[k]
             lone_genitive = g.marker == "of" and m.kind == "country" and len(g.members) == 1  # 'भारत के समझौते'
+            names_it = m.kind == "place" and head.first <= m.first < head.at  # 'अल्जीयर्स समझौता'
             code = _state(d, i, k, g)
-            if code and not lone_genitive:
+            if code and not lone_genitive and not names_it:
                 found.setdefault(code, d.span(i, m.first, m.last))
     for code in head.countries:
         found.setdefault(code, d.span(i, head.first, head.last))
@@ -79,11 +89,11 @@ def _named(d: Discourse, i: int, head: Head, clause: Clause) -> dict[str, Span |
 
 
 def _state(d: Discourse, i: int, k: int, g: Group) -> str | None:
-    """The state that a mention names or acts for; a capital stands for its own beside another ('दिल्ली और ढाका')."""
+    """The state that a mention names or acts for; a capital for its own as a subject or beside another ('दिल्ली और ढाका')."""
     m = d.frames[i].mentions[k]
     if m.kind == "country":
         return m.value
-    if m.kind == "place" and m.detail.startswith("capital:") and len(g.members) > 1:
+    if m.kind == "place" and m.detail.startswith("capital:") and (len(g.members) > 1 or g.marker in ("bare", "ne")):
         return m.detail[8:]
     person = d.cast.of.get((i, k))
     return person.country if person is not None and person.acts else None
@@ -100,7 +110,17 @@ def _completed(d: Discourse, i: int, clause: Clause, found: dict[str, Span | Non
     if set(found) <= set(context) and (d.drafts or d.official()):
         for code in context:
             merged.setdefault(code, None)
+    if len(merged) == 1 and not set(merged) <= set(context) and (other := _whose_story(d, set(merged))) is not None:
+        merged.setdefault(other, None)  # 'डेनमार्क के साथ समझौता'
     return merged
+
+
+def _whose_story(d: Discourse, but: set[str]) -> str | None:
+    """The state from whose side the story is told: home, or that of the person whom it mentions most."""
+    if d.home is not None and d.home not in but:
+        return d.home
+    protagonist = d.cast.protagonist({*but})
+    return protagonist.country if protagonist is not None else None
 
 
 def _context(d: Discourse) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ The noun phrase is read leftwards from the word: 'तीसरी भारत-�
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from dataclasses import replace
 from typing import cast
 
 from kg.frames.phrase import Word, behind_bracket, gaps, ordinal, read_phrase
@@ -115,6 +116,9 @@ def _apart(found: Iterable[Head]) -> tuple[Head, ...]:
     out: list[Head] = []
     for head in found:
         before = out[-1] if out else None
+        if before is not None and before.type == "partnership" and head.kind == "agreement" and head.at == before.last:
+            head = replace(head, first=before.first)  # 'रणनीतिक साझेदारी समझौता'
+            out.pop()
         if before is not None and head.kind == before.kind == "meeting":
             again = head.round and head.type == before.type and head.at - before.last <= 3
             if head.at < before.last or again:
