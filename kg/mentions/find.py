@@ -55,7 +55,8 @@ def _of_sentence(s: Words, named: Iterable[Mention], when: Sequence[Mention], kn
     taken = _tokens([*persons, *when, *money])
     bare = bare_names(s, taken, known)
     taken |= _tokens(bare)
-    weak = tuple(_lent(m, persons) for m in weak_names(s, taken))
+    fields = {(f.first, f.last) for f in s.found if f.of("sectors") is not None}  # 'कौशल विकास' is nobody
+    weak = tuple(_lent(m, persons) for m in weak_names(s, taken) if (m.first, m.last) not in fields)
     taken |= _tokens(weak)
     free = (f for f in s.found if taken.isdisjoint(range(f.first, f.last)))
     listed = tuple(m for f in free if (m := _listed(f, s.form(f.last))) is not None)
