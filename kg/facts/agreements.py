@@ -8,7 +8,7 @@ from kg.facts.draft import Discourse, Draft
 from kg.facts.lists import one_for_each
 from kg.facts.occasion import add_occasion
 from kg.facts.parties import add_signatories, parties
-from kg.facts.topics import sector_mentions
+from kg.facts.topics import subjects_of
 from kg.model import Clause, Head, SentenceFrames
 
 __all__ = ["agreement", "pointed_at"]
@@ -82,8 +82,8 @@ def _subjects(d: Discourse, i: int, head: Head, clause: Clause) -> list[tuple[st
     """The fields before the word, up to the clause's start or the agreement before it; else those behind it."""
     heads = [h for h in d.frames[i].heads if h.kind == "agreement" and h.last <= head.at and h.at >= clause.start]
     floor = max([clause.start, *(h.last for h in heads)])
-    found = sector_mentions(d, i, floor, head.last, weak=True)
-    return found or sector_mentions(d, i, head.last, min(clause.end, head.last + 12))
+    found = subjects_of(d, i, floor, head.last)
+    return found or subjects_of(d, i, head.last, min(clause.end, head.last + 12))
 
 
 def _known(d: Discourse, draft: Draft, head: Head) -> Draft | None:

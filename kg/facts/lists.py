@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from kg.facts.draft import Discourse, Draft
 from kg.facts.items import Item, counted, parted, subjects
-from kg.facts.topics import sector_mentions
+from kg.facts.topics import subjects_of
 from kg.lexicon import cues
 from kg.model import Clause, Head, SentenceFrames
 
@@ -54,7 +54,7 @@ def listed(d: Discourse, i: int, default: str, parties: tuple[str, ...], day: st
         draft.add("party", code, i, named, "list item")
     if day:
         draft.add("date", day, i, (), "list heading")
-    _add_subjects(d, draft, i, sector_mentions(d, i, 0, size, weak=True))
+    _add_subjects(d, draft, i, subjects_of(d, i, 0, size))
     d.drafts.append(draft)
     return draft
 
@@ -67,7 +67,7 @@ def named_each(d: Discourse, i: int, drafts: list[Draft]) -> list[Draft]:
     out = []
     for first, last in found:
         part = _without_sectors(drafts[-1], listed=True)
-        _add_subjects(d, part, i, sector_mentions(d, i, first, last, weak=True))
+        _add_subjects(d, part, i, subjects_of(d, i, first, last))
         out.append(part)
     if drafts[-1] in d.drafts and not drafts[-1].all("sector"):
         d.drafts.remove(drafts[-1])  # the count is none beside those that it counts
@@ -101,7 +101,7 @@ def one_for_each(d: Discourse, i: int, head: Head, clause: Clause, draft: Draft)
     many = not told and head.type != "document" and (oblique or (len(found) > 2 and _is_plural(f, head, clause)))
     if len(found) < 2 or not (apart or many or told == len(found)):
         return [draft]
-    fields = [sector_mentions(d, i, first, last, weak=True) for first, last in found]
+    fields = [subjects_of(d, i, first, last) for first, last in found]
     if many and not all(fields):
         return [draft]
     out = []

@@ -5,11 +5,15 @@ A field counts only beside a word of talking or cooperating; prose about relatio
 
 from kg.facts.draft import Discourse, Draft
 from kg.lexicon import cues
-from kg.model import Clause, Head, SentenceFrames
+from kg.model import Clause, Head, Mention, SentenceFrames
 
-__all__ = ["add_sectors", "cooperation", "sector_mentions"]
+__all__ = ["add_sectors", "cooperation", "sector_mentions", "subjects_of"]
 
 _COOPERATE = cues("cooperate")
+_BEHIND_FIELD = cues("and") | {",", ";", ")", "पर", "में", "के", "का", "की", "से", "संबंधी", "सहयोग", "साझेदारी", "क्षेत्र", "हेतु"}
+_GENITIVE = frozenset({"के", "का", "की"})
+_JOINS = cues("and") | {","}
+_OFFICES = cues("office")
 
 
 def cooperation(forms: tuple[str, ...]) -> bool:
@@ -22,6 +26,28 @@ def sector_mentions(d: Discourse, i: int, first: int, last: int, *, weak: bool =
     inside = [m for m in d.frames[i].mentions if m.kind == "sector" and first <= m.first and m.last <= last]
     strong = weak or any(m.detail == "strong" for m in inside)
     return [(m.value, m.first, m.last) for m in inside if m.detail == "strong" or strong]
+
+
+def subjects_of(d: Discourse, i: int, first: int, last: int) -> list[tuple[str, int, int]]:
+    """The fields that an agreement is on between two tokens; where there are others none of a ministry's name and no word in passing."""
+    f = d.frames[i]
+    found = [m for m in f.mentions if m.kind == "sector" and first <= m.first and m.last <= last]
+    found = [m for m in found if not _in_office(f, m.last)] or found
+    found = [m for m in found if m.detail == "strong" or _is_named(f, m)] or found
+    return [(m.value, m.first, m.last) for m in found]
+
+
+def _is_named(f: SentenceFrames, m: Mention) -> bool:
+    """Whether an everyday word names a field, as 'खेल' does in 'युवा मामले और खेल पर', and not 'सूचना' in 'सूचना साझा करने पर'."""
+    return f.form(m.last) in _BEHIND_FIELD and f.form(m.first - 1) not in _GENITIVE
+
+
+def _in_office(f: SentenceFrames, k: int) -> bool:
+    """Whether what ends at a token is part of an office's name: 'संचार और सूचना प्रौद्योगिकी मंत्रालय'."""
+    fields = {m.first: m.last for m in f.mentions if m.kind == "sector"}
+    while k in fields or f.form(k) in _JOINS:
+        k = fields.get(k, k + 1)
+    return f.form(k) in _OFFICES
 
 
 def add_sectors(d: Discourse, draft: Draft, i: int, clause: Clause | None = None) -> None:
