@@ -12,6 +12,7 @@ __all__ = ["commitments"]
 _AID = cues("aid")
 _AID_NOUN = cues("aid-noun")
 _GIVE = cues("give")
+_PROMISE = cues("promise")
 _RECEIVE = cues("receive")
 _TRADE_SUM = cues("trade-sum")
 
@@ -27,7 +28,9 @@ def commitments(d: Discourse, i: int) -> list[Draft]:
 def _commitment(d: Discourse, i: int, m: Mention, clause: Clause) -> Draft | None:
     if clause.negated or not _is_aid(d, i, m, clause):
         return None
-    donor, recipient = _Parties().read(d, i, clause).completed(d)
+    donor, recipient = (None, None) if _goes_on(d, i, clause) else _Parties().read(d, i, clause).completed(d)
+    if donor is None and recipient is None:
+        donor, recipient = _understood(d, i)
     if donor is None or recipient is None or donor.code == recipient.code:
         return None
     draft = Draft("Commitment")
@@ -39,7 +42,8 @@ def _commitment(d: Discourse, i: int, m: Mention, clause: Clause) -> Draft | Non
     for key, a, b in sector_mentions(d, i, clause.start, clause.end, weak=True):
         draft.add("sector", key, i, (d.span(i, a, b),), "purpose")
     for other in d.of("Commitment"):
-        if other.one("amount") == m.value and other.one("currency") == m.detail:
+        the_same = other.one("amount") == m.value and other.one("currency") == m.detail
+        if the_same and other.sentences != [i]:  # 'एक करोड़ का पहला ऋण … और एक करोड़ का दूसरा' are two
             other.absorb(draft)
             return other
     d.drafts.append(draft)
@@ -47,12 +51,35 @@ def _commitment(d: Discourse, i: int, m: Mention, clause: Clause) -> Draft | Non
 
 
 def _is_aid(d: Discourse, i: int, m: Mention, clause: Clause) -> bool:
-    """Whether a sum is given: a word of giving is near, and it is no turnover or price ('का व्यापार')."""
+    """Whether a sum is given: a word of giving is near, and it is no turnover or price ('का व्यापार'), unless it is promised."""
     f = d.frames[i]
-    if not _GIVE & set(f.forms(m.first - 6, m.last + 9)) or not _AID & set(f.forms(clause.start, clause.end)):
+    if _goes_on(d, i, clause):
+        return True
+    end = m.last + (f.forms(m.last, clause.end).index(")") if f.form(m.last) == "(" and ")" in f.forms(m.last, clause.end) else 0)
+    if not _GIVE & set(f.forms(m.first - 6, end + 12)) or not _AID & set(f.forms(clause.start, clause.end)):
         return False
     of_trade = bool(_TRADE_SUM & set(f.forms(m.first - 4, m.last + 4)))
-    return not of_trade or bool(_AID_NOUN & set(f.forms(m.last, m.last + 4)))
+    promised = bool(_PROMISE & set(f.forms(m.last, m.last + 8)))
+    return not of_trade or promised or bool(_AID_NOUN & set(f.forms(m.last, m.last + 4)))
+
+
+def _goes_on(d: Discourse, i: int, clause: Clause) -> bool:
+    """Whether a clause without a verb goes on with what the clause before gives: '… का ऋण दिया, और केंद्रों के लिए 15 लाख डॉलर।'."""
+    given = any(i in x.sentences for x in d.of("Commitment"))
+    return given and clause.start > 0 and clause.tense == "none" and not clause.mood
+
+
+def _understood(d: Discourse, i: int) -> "tuple[_Party | None, _Party | None]":
+    """Who gives and who receives where the sentence names neither: those of the sum just told, else home and the other state."""
+    told = next((x for x in reversed(list(d.of("Commitment"))) if i - 3 <= max(x.sentences) <= i), None)
+    if told is not None:
+        return _Party(told.one("donor") or ""), _Party(told.one("recipient") or "")
+    told_of = d.focus.states() if d.focus is not None else set()
+    states = sorted(told_of) if len(told_of) == 2 else d.states
+    if d.home is None or d.home not in states or not d.official():
+        return None, None
+    other = next((code for code in states if code != d.home), None)
+    return (_Party(d.home), _Party(other)) if other is not None else (None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +101,9 @@ class _Parties:
     def read(self, d: Discourse, i: int, clause: Clause) -> "_Parties":
         """Reads the groups of a clause, and the subjects of the clauses before it."""
         f = d.frames[i]
-        receives = bool(_RECEIVE & set(f.forms(clause.start, clause.end)))
+        forms = set(f.forms(clause.start, clause.end))
+        receives = bool(_RECEIVE & forms) or clause.tense == "none"
+        invests = bool(_PROMISE & forms)
         for g in f.groups:
             subject_before = g.marker in ("ne", "bare") and g.last <= clause.start
             if g.first not in clause and not subject_before:
@@ -83,11 +112,13 @@ class _Parties:
                 mention = f.mentions[k]
                 person = d.cast.of.get((i, k))
                 code = mention.value if mention.kind == "country" else person.country if person is not None else None
+                if mention.detail.startswith("capital:") and g.marker in ("ne", "bare", "ko"):
+                    code = mention.detail[8:]  # 'सियोल ने … का वादा किया'
                 if code is not None:
-                    self._place(_Party(code, (d.span(i, mention.first, mention.last),)), g, mention.kind == "country", receives)
+                    self._place(_Party(code, (d.span(i, mention.first, mention.last),)), g, mention.kind == "country", receives, invests)
         return self
 
-    def _place(self, party: _Party, g: Group, state: bool, receives: bool) -> None:
+    def _place(self, party: _Party, g: Group, state: bool, receives: bool, invests: bool) -> None:
         """Makes a party donor or recipient by its marker, where that place is still free."""
         if g.marker in ("ne", "side") and self.donor is None:
             self.donor = party
@@ -100,6 +131,8 @@ class _Parties:
         elif g.marker == "se":
             if self.donor is None and receives:
                 self.donor = party  # 'भारत से 10 करोड़ डॉलर का ऋण मिला'
+        elif g.marker == "in" and invests and self.recipient is None:
+            self.recipient = party  # 'अमेरिका में 10 अरब डॉलर के निवेश का वादा'
         elif g.marker == "of":
             if self.recipient is None and self.donor is not None and self.donor.code != party.code:
                 self.recipient = party

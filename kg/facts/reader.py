@@ -123,12 +123,15 @@ def _frame_of_item(d: Discourse, i: int, expecting: _ListFrame | None) -> _ListF
 
 def _is_read_as_item(d: Discourse, i: int, frame: _ListFrame) -> bool:
     """Reads an item of a list: as running text where it tells what became of its agreement, else as the name of one."""
-    if d.frames[i].clauses[-1].tense != "none":
+    tells = d.frames[i].clauses[-1].tense != "none"
+    if tells:
         _sentence(d, i)
         if any(i in draft.sentences for draft in d.of("Agreement")):
             return True
     if listed(d, i, frame.type, frame.parties, frame.day) is None:
         return False
+    if not tells:
+        commitments(d, i)
     if frame.whole in d.drafts:
         d.drafts.remove(frame.whole)  # 'निम्नलिखित दस्तावेजों पर हस्ताक्षर हुए' is none beside those that it announces
     return True
