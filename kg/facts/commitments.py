@@ -28,7 +28,7 @@ def commitments(d: Discourse, i: int) -> list[Draft]:
 def _commitment(d: Discourse, i: int, m: Mention, clause: Clause) -> Draft | None:
     if clause.negated or not _is_aid(d, i, m, clause):
         return None
-    donor, recipient = (None, None) if _goes_on(d, i, clause) else _Parties().read(d, i, clause).completed(d)
+    donor, recipient = (None, None) if _goes_on(d, i, m, clause) else _Parties().read(d, i, clause).completed(d)
     if donor is None and recipient is None:
         donor, recipient = _understood(d, i)
     if donor is None or recipient is None or donor.code == recipient.code:
@@ -53,7 +53,7 @@ def _commitment(d: Discourse, i: int, m: Mention, clause: Clause) -> Draft | Non
 def _is_aid(d: Discourse, i: int, m: Mention, clause: Clause) -> bool:
     """Whether a sum is given: a word of giving is near, and it is no turnover or price ('का व्यापार'), unless it is promised."""
     f = d.frames[i]
-    if _goes_on(d, i, clause):
+    if _goes_on(d, i, m, clause):
         return True
     end = m.last + (f.forms(m.last, clause.end).index(")") if f.form(m.last) == "(" and ")" in f.forms(m.last, clause.end) else 0)
     if not _GIVE & set(f.forms(m.first - 6, end + 12)) or not _AID & set(f.forms(clause.start, clause.end)):
@@ -63,10 +63,11 @@ def _is_aid(d: Discourse, i: int, m: Mention, clause: Clause) -> bool:
     return not of_trade or promised or bool(_AID_NOUN & set(f.forms(m.last, m.last + 4)))
 
 
-def _goes_on(d: Discourse, i: int, clause: Clause) -> bool:
+def _goes_on(d: Discourse, i: int, m: Mention, clause: Clause) -> bool:
     """Whether a clause without a verb goes on with what the clause before gives: '… का ऋण दिया, और केंद्रों के लिए 15 लाख डॉलर।'."""
     given = any(i in x.sentences for x in d.of("Commitment"))
-    return given and clause.start > 0 and clause.tense == "none" and not clause.mood
+    closes = not any(form[0].isalnum() for form in d.frames[i].forms(m.last, clause.end))
+    return given and clause.start > 0 and (closes or clause.tense == "none") and not clause.mood
 
 
 def _understood(d: Discourse, i: int) -> "tuple[_Party | None, _Party | None]":
