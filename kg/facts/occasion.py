@@ -59,14 +59,15 @@ def recent_day(d: Discourse, i: int, clause: Clause | None = None) -> str | None
     if told is None or told.one("status") != "held" or not told.one("date"):
         return day
     last = max(told.sentences, default=-9)
-    same_time = long_past or last == i or not _tells_the_past(d.frames[last])
+    dated_by = told.slots["date"][0].sentence
+    same_time = long_past or dated_by == i or not _tells_the_past(d.frames[dated_by])
     return told.one("date") if i - last <= _NEAR and last >= at and same_time else day
 
 
 def _just_made(d: Discourse, i: int) -> Draft | None:
-    """The dated agreement that this sentence or the one before tells of."""
+    """The dated agreement just told of."""
     made = (x for x in reversed(d.drafts) if x.kind == "Agreement" and not x.listed and x.one("date"))
-    return next((x for x in made if max(x.sentences) in (i - 1, i)), None)
+    return next((x for x in made if i - 2 <= max(x.sentences) <= i), None)
 
 
 def _day_of_the_story(d: Discourse, i: int, clause: Clause | None, *, long_past: bool) -> tuple[int, str | None]:
