@@ -26,7 +26,7 @@ KINDS = {
     "amounts": {"currency", "multiplier", "numeral", "ordinal"},
     "countries": {"alias", "capital", "demonym"},
     "dates": {"month", "relative", "weekday"},
-    "events": {"agreement", "meet-verb", "meeting", "round", "series", "signing", "talk", "travel-verb", "visit"},
+    "events": {"paper", "agreement", "meet-verb", "meeting", "round", "series", "signing", "talk", "travel-verb", "visit"},
     "names": {"connector", "family", "given", "honorific", "rank"},
     "organisations": {"forum", "label-en", "member", "organisation"},
     "people": {"official"},

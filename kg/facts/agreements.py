@@ -13,9 +13,9 @@ from kg.model import Clause, Head, SentenceFrames
 
 __all__ = ["agreement", "pointed_at"]
 
-_IT = frozenset({"इस", "उस", "इसी", "उसी"})
 _INTERCHANGEABLE = frozenset({"agreement", "mou", "protocol"})
 """Types that papers use for one another when they point back: 'यह समझौता' of a memorandum."""
+_IT = frozenset({"इस", "उस", "इसी", "उसी"})
 
 
 def agreement(d: Discourse, i: int, head: Head) -> list[Draft]:
@@ -60,7 +60,9 @@ def pointed_at(d: Discourse, i: int) -> Iterator[Head]:
         if signing.kind != "signing" or any(h.kind == "agreement" and h.at in clause for h in f.heads):
             continue
         at = next((k for k in range(clause.start, signing.at) if f.form(k) in _IT and f.form(k + 1) == "पर"), None)
-        named = [h for k in (i - 2, i - 1, i) if k >= 0 for h in d.frames[k].heads if h.kind == "agreement" and (k < i or h.at < clause.start)]
+        before = (d.frames[k] for k in range(max(i - 2, 0), i))
+        named = [h for g in before for h in g.heads if h.kind == "agreement"]
+        named += [h for h in f.heads if h.kind == "agreement" and h.at < clause.start]
         if at is not None and named:
             yield replace(named[-1], first=at, at=at, last=at + 1, countries=(), this=True, plural=False)
 

@@ -1,6 +1,7 @@
 """Commitments: money that one party promises, grants or lends to another."""
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from kg.facts.draft import Discourse, Draft
 from kg.facts.topics import sector_mentions
@@ -11,10 +12,12 @@ __all__ = ["commitments"]
 
 _AID = cues("aid")
 _AID_NOUN = cues("aid-noun")
+_CASES = frozenset({"ने", "को", "में"})
 _GIVE = cues("give")
 _PROMISE = cues("promise")
 _RECEIVE = cues("receive")
 _TRADE_SUM = cues("trade-sum")
+_WITHHOLD = cues("withhold")
 
 
 def commitments(d: Discourse, i: int) -> list[Draft]:
@@ -26,9 +29,9 @@ def commitments(d: Discourse, i: int) -> list[Draft]:
 
 
 def _commitment(d: Discourse, i: int, m: Mention, clause: Clause) -> Draft | None:
-    if clause.negated or not _is_aid(d, i, m, clause):
+    if clause.negated or _is_taken_back(d, i, m, clause) or not _is_aid(d, i, m, clause):
         return None
-    donor, recipient = (None, None) if _goes_on(d, i, m, clause) else _Parties().read(d, i, clause).completed(d)
+    donor, recipient = (None, None) if _goes_on(d, i, m, clause) else _Parties().read(d, i, clause, m).completed(d)
     if donor is None and recipient is None:
         donor, recipient = _understood(d, i)
     if donor is None or recipient is None or donor.code == recipient.code:
@@ -50,6 +53,13 @@ def _commitment(d: Discourse, i: int, m: Mention, clause: Clause) -> Draft | Non
     return draft
 
 
+def _is_taken_back(d: Discourse, i: int, m: Mention, clause: Clause) -> bool:
+    """'सहायता रोक दी', 'कर्ज चुका दिया'; 'दे चुका है' gives."""
+    behind = d.frames[i].forms(m.last, clause.end)
+    paid_back = any(a == "चुका" and b in _GIVE for a, b in pairwise(behind))
+    return paid_back or bool(_WITHHOLD & set(behind[-5:]))
+
+
 def _is_aid(d: Discourse, i: int, m: Mention, clause: Clause) -> bool:
     """Whether a sum is given: a word of giving is near, and it is no turnover or price ('का व्यापार'), unless it is promised."""
     f = d.frames[i]
@@ -58,7 +68,8 @@ def _is_aid(d: Discourse, i: int, m: Mention, clause: Clause) -> bool:
     end = m.last + (f.forms(m.last, clause.end).index(")") if f.form(m.last) == "(" and ")" in f.forms(m.last, clause.end) else 0)
     if not _GIVE & set(f.forms(m.first - 6, end + 12)) or not _AID & set(f.forms(clause.start, clause.end)):
         return False
-    of_trade = bool(_TRADE_SUM & set(f.forms(m.first - 4, m.last + 4)))
+    start = max((k + 1 for k in range(max(m.first - 4, 0), m.first) if f.form(k) in _CASES), default=m.first - 4)  # 'बजट में भूटान को'
+    of_trade = bool(_TRADE_SUM & set(f.forms(start, m.last + 4)))
     promised = bool(_PROMISE & set(f.forms(m.last, m.last + 8)))
     return not of_trade or promised or bool(_AID_NOUN & set(f.forms(m.last, m.last + 4)))
 
@@ -99,15 +110,16 @@ class _Parties:
     recipient: _Party | None = None
     bare: list[_Party] = field(default_factory=list)
 
-    def read(self, d: Discourse, i: int, clause: Clause) -> "_Parties":
-        """Reads the groups of a clause, and the subjects of the clauses before it."""
+    def read(self, d: Discourse, i: int, clause: Clause, sum_: Mention) -> "_Parties":
+        """Reads the groups of a clause, and the subjects of the clauses before it; of several who receive the one nearest to the sum."""
         f = d.frames[i]
+        receivers = [g for g in f.groups if g.first in clause and g.marker == "ko" and g.last <= sum_.first]
         forms = set(f.forms(clause.start, clause.end))
         receives = bool(_RECEIVE & forms) or clause.tense == "none"
         invests = bool(_PROMISE & forms)
         for g in f.groups:
             subject_before = g.marker in ("ne", "bare") and g.last <= clause.start
-            if g.first not in clause and not subject_before:
+            if (g.first not in clause and not subject_before) or (g.marker == "ko" and g in receivers[:-1]):
                 continue
             for k in g.members:
                 mention = f.mentions[k]

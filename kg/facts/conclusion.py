@@ -76,7 +76,7 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
     own = _up_to_next(f, head, clause)
     near = set(own[:9])
     exists_already = f.form(head.last) == "के" and bool(_EXISTING & set(rest[:3]))  # 'समझौते के तहत'
-    if clause.negated or exists_already:
+    if clause.negated or exists_already or _is_without(f, head, clause):
         return None
     if f.form(head.at) in _PETITION and not _SIGN & near:
         return None  # 'ज्ञापन सौंपा'
@@ -85,7 +85,8 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
         return "proposed" if _unfinished(rest) or (intended and clause.mood) else _of_signing(rest, clause)
     if head.type == "partnership":
         raised = bool(_RAISE & set(f.forms(clause.start, clause.end)))
-        return "agreed" if raised and clause.tense != "future" else None
+        agreed = rest[:1] == ("पर",) and bool(_AGREE & near)  # 'साझेदारी पर सहमति बनी'
+        return "agreed" if (raised or agreed) and clause.tense != "future" else None
     if clause.mood == "cancelled":
         return "proposed" if intended else None
     if head.type == "joint-statement" and _issued(f, head, near) and clause.tense != "future":
@@ -99,6 +100,13 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
         expected = clause.mood == "" and bool(_WILL_BE & near)
         return "proposed" if _MADE_OR_PROPOSED & near or _SIGN & near or expected else None
     return _of_making(rest, near)
+
+
+def _is_without(f: SentenceFrames, head: Head, clause: Clause) -> bool:
+    """'बिना किसी समझौते पर हस्ताक्षर के', 'समझौते पर हस्ताक्षर किए बिना'."""
+    behind = f.forms(head.last, min(clause.end, head.last + 6))
+    undone = any(a in {"किए", "के"} and b in _WITHOUT for a, b in pairwise(behind))
+    return undone or bool(_WITHOUT & set(f.forms(head.first - 2, head.at)))
 
 
 def _exchanged(rest: tuple[str, ...]) -> bool:
@@ -124,14 +132,13 @@ def _unfinished(rest: tuple[str, ...]) -> bool:
         return False
     if rest[at + 1] == "होने" and rest[at + 2 : at + 3] in {("थे",), ("था",)}:
         return True  # 'हस्ताक्षर होने थे'
-    without = rest[at + 1] == "किए" and bool(_WITHOUT & set(rest[at + 2 : at + 3]))
-    return without or bool(_UNFINISHED & set(rest[at + 2 : at + 6]))
+    return bool(_UNFINISHED & set(rest[at + 2 : at + 6]))
 
 
 def _of_signing(rest: tuple[str, ...], clause: Clause) -> str | None:
     """'पर हस्ताक्षर हुए', '… होंगे', '… हो सकते हैं'; what stands behind 'हस्ताक्षर किए' tells of another time."""
     at = next((k for k, form in enumerate(rest) if form in _SIGN), len(rest))
-    if rest[at + 1 : at + 2] in _DONE and not rest[at + 2 : at + 3] in _HELPED:
+    if rest[at + 1 : at + 2] in _DONE and rest[at + 2 : at + 3] not in _HELPED:
         return "signed"
     if clause.tense != "future" and clause.mood == "cancelled":
         return None

@@ -3,6 +3,8 @@
 A subject is a stretch of tokens; what fields it names is for `topics` to tell.
 """
 
+from itertools import pairwise
+
 from kg.lexicon import cues
 from kg.model import Clause, Head, SentenceFrames
 
@@ -60,7 +62,7 @@ def parted(f: SentenceFrames, first: int, last: int) -> list[Item]:
     strongest = min((f.form(k) for k in joints), key=_rank, default=None)
     cuts += [k for k in joints if f.form(k) == strongest][-1:]
     bounds = [first - 1, *cuts, last]
-    return [(a + 1, b) for a, b in zip(bounds, bounds[1:], strict=False) if b - a > 1]
+    return [(a + 1, b) for a, b in pairwise(bounds) if b - a > 1]
 
 
 def _rank(form: str) -> int:

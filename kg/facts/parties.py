@@ -65,7 +65,8 @@ def _told_together(d: Discourse, i: int) -> Iterator[set[str]]:
     for k in range(i, -1, -1):
         f = d.frames[k]
         people = {p.country for j in range(len(f.mentions)) if (p := d.cast.of.get((k, j))) is not None and p.country}
-        yield people | {m.value for m in f.mentions if m.kind == "country"}
+        acting = {code for m in f.mentions for code in m.countries if not code.startswith("@")}
+        yield people | acting | {m.value for m in f.mentions if m.kind == "country"}
         yield {m.value for m in f.mentions if m.kind == "country" and m.detail != "demonym"}
 
 

@@ -5,7 +5,6 @@ The noun phrase is read leftwards from the word: 'तीसरी भारत-�
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from dataclasses import replace
 from typing import cast
 
 from kg.frames.phrase import Word, behind_bracket, gaps, ordinal, read_phrase
@@ -91,7 +90,10 @@ def _auxiliary(forms: list[str], i: int, lexicon: Lexicon) -> bool:
 
 
 def _names_an_event(forms: list[str], words: list[Word], n: int, lexicon: Lexicon) -> bool:
-    """A series names a meeting only where no word for it stands behind, 'दौर' only where it is counted, 'घोषणा' an agreement where it is signed."""
+    """Whether a word names an event where it stands.
+
+    A series does where no word for its meeting stands behind, 'दौर' and 'संस्करण' where they are counted, 'घोषणा' where it is signed.
+    """
     if words[n].kind == "series":
         return _stands_alone(words, n)
     if words[n].kind == "paper":

@@ -54,8 +54,8 @@ def _amount(forms: list[str], units: Mapping[int, _Unit], i: int) -> Mention | N
     while (multiplier := _unit(units, i, "multiplier")) is not None:
         value *= Decimal(multiplier.id)
         i = multiplier.last
-        more, behind = _number(forms, units, i)
-        smaller = _unit(units, behind, "multiplier") if more is not None else None
+        more, last = _number(forms, units, i)
+        smaller = _unit(units, last, "multiplier") if more is not None else None
         if more is not None and smaller is not None and Decimal(smaller.id) < Decimal(multiplier.id):
             value, i = value + more * Decimal(smaller.id), smaller.last  # एक अरब 40 करोड़
     behind = _unit(units, i, "currency")
