@@ -12,6 +12,7 @@ __all__ = ["conclusion", "listed_under", "signs"]
 _ADOPT = cues("adopt")
 _AGREE = cues("agree")
 _AMONG_THEM = cues("among-them")
+_ANY = frozenset({"किसी"})
 _APPROVE = cues("approve")
 _CONCLUDE = cues("conclude")
 _COPULA = cues("copula-or-end") - {".", "।"}
@@ -60,6 +61,9 @@ def listed_under(d: Discourse, i: int, head: Head, clause: Clause) -> Draft | No
     told_before = next((x for x in reversed(d.drafts) if x.kind == "Agreement" and x.one("status") != "proposed"), None)
     if told_before is None or not i - 2 <= max(told_before.sentences) <= i or clause.negated:
         return None
+    colon = d.frames[i].form(0) in _OF_THEM and ":" in f.forms(0, clause.start + 1)
+    if colon and clause.tense == "none":
+        return told_before  # 'उनमें से कुछ हैं: …; …'
     is_there = clause.tense in ("past", "present") and bool(_COPULA & set(forms[-3:]))
     of_them = bool((_AMONG_THEM | _ONE_BY_ONE) & set(forms[:3])) or bool((_ON_LIST | _OF_THEM) & set(forms))
     part_of_it = f.form(head.last) in {"में", "के", "का", "की", "से"}  # 'समझौते में 14 अध्याय शामिल हैं'
@@ -76,9 +80,10 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
     own = _up_to_next(f, head, clause)
     near = set(own[:9])
     exists_already = f.form(head.last) == "के" and bool(_EXISTING & set(rest[:3]))  # 'समझौते के तहत'
-    if clause.negated or exists_already or _is_without(f, head, clause):
+    any_at_all = bool(_ANY & set(f.forms(max(head.first - 4, clause.start), head.at)))  # 'किसी भी देश के करार पर'
+    if clause.negated or exists_already or any_at_all or _is_without(f, head, clause):
         return None
-    if f.form(head.at) in _PETITION and not _SIGN & near:
+    if f.form(head.at) in _PETITION and not _SIGN & near and not _exchanged(own[:9]):
         return None  # 'ज्ञापन सौंपा'
     intended = bool(_INTENDED & {*near, *f.forms(head.first - 3, head.at)})  # 'प्रस्तावित समझौता', 'समझौता प्रस्तावित है'
     if _SIGN & {*own, *rest[:9]} or _exchanged(own[:9]):
@@ -99,6 +104,9 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
     if clause.tense == "future" or clause.mood in ("wished", "possible"):
         expected = clause.mood == "" and bool(_WILL_BE & near)
         return "proposed" if _MADE_OR_PROPOSED & near or _SIGN & near or expected else None
+    dated_behind = any(m.kind == "date" and m.first == head.last for m in f.mentions)
+    if dated_behind and clause.tense == "past" and _CONCLUDE & set(rest[-4:]) and not _EXISTING & set(rest):
+        return "signed"  # 'समझौता सितंबर 2009 में यात्रा के दौरान हुआ था'
     return _of_making(rest, near)
 
 
@@ -155,7 +163,7 @@ def _of_making(rest: tuple[str, ...], near: set[str]) -> str | None:
     if _APPROVE & near:
         return "proposed"
     if _AGREE & near:
-        return "agreed"
+        return "proposed" if rest[:1] == ("करने",) else "agreed"  # 'समझौता करने पर सहमति'
     of_it = bool({"का", "की", "के"} & set(rest[:1]))  # 'संधि का स्वागत किया'
     done = (not of_it and bool(_CONCLUDE & set(rest[:3]))) or rest[:2] in {("हो", "गया"), ("हो", "चुका")}
     made = rest[:1] == ("की",) and len(rest) <= 4

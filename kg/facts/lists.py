@@ -42,6 +42,8 @@ def listed(d: Discourse, i: int, default: str, parties: tuple[str, ...], day: st
     f = d.frames[i]
     size = len(f.sentence.tokens)
     head = next((h for h in reversed(f.heads) if h.kind == "agreement"), None)
+    if head is not None and "किसी" in f.forms(0, head.at):
+        return None  # 'किसी भी देश के करार पर' names none
     if head is None and (size > 30 or any(m.kind == "amount" for m in f.mentions)):
         return None
     draft = Draft("Agreement", listed=True)
@@ -96,7 +98,8 @@ def one_for_each(d: Discourse, i: int, head: Head, clause: Clause, draft: Draft)
     f = d.frames[i]
     found = subjects(f, head, clause)
     told = counted(f, head)
-    apart = bool(_APART & set(f.forms(head.at - 5, head.at)))
+    words = f.forms(head.at - 5, head.at)
+    apart = bool(_APART & set(words)) or words[-3:] == ("एक", "-", "एक")  # 'पर एक-एक समझौता'
     oblique = f.form(head.last - 1).endswith("ों")
     many = not told and head.type != "document" and (oblique or (len(found) > 2 and _is_plural(f, head, clause)))
     if len(found) < 2 or not (apart or many or told == len(found)):

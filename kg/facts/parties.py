@@ -34,7 +34,7 @@ def parties(d: Discourse, i: int, head: Head, clause: Clause, whole: Draft | Non
     if len(found) >= 2:
         return found
     of_both = bool(_PAIR & set(forms)) and d.official()
-    if not found and not head.countries and not d.drafts and not of_both:
+    if not found and not head.countries and not d.official() and not of_both:
         return {}
     return _completed(d, i, clause, found)
 
