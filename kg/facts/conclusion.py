@@ -87,6 +87,8 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
         return None  # 'ज्ञापन सौंपा'
     intended = bool(_INTENDED & {*near, *f.forms(head.first - 3, head.at)})  # 'प्रस्तावित समझौता', 'समझौता प्रस्तावित है'
     if _SIGN & {*own, *rest[:9]} or _exchanged(own[:9]):
+        if any(a == "होने" and b in {"थे", "था"} for a, b in pairwise(rest)):
+            return None  # 'हस्ताक्षर होने थे'
         return "proposed" if _unfinished(rest) or (intended and clause.mood) else _of_signing(rest, clause)
     if head.type == "partnership":
         raised = bool(_RAISE & set(f.forms(clause.start, clause.end)))
@@ -138,8 +140,6 @@ def _unfinished(rest: tuple[str, ...]) -> bool:
     at = next((k for k, form in enumerate(rest) if form in _SIGN), None)
     if at is None or rest[at + 1 : at + 2] not in {("करने",), ("होने",), ("किए",)}:
         return False
-    if rest[at + 1] == "होने" and rest[at + 2 : at + 3] in {("थे",), ("था",)}:
-        return True  # 'हस्ताक्षर होने थे'
     return bool(_UNFINISHED & set(rest[at + 2 : at + 6]))
 
 

@@ -59,8 +59,11 @@ def recent_day(d: Discourse, i: int, clause: Clause | None = None) -> str | None
     if told is None or told.one("status") != "held" or not told.one("date"):
         return day
     last = max(told.sentences, default=-9)
-    dated_by = told.slots["date"][0].sentence
-    same_time = long_past or dated_by == i or not _tells_the_past(d.frames[dated_by])
+    dated = told.slots["date"][0]
+    understood = not dated.words and dated.rule != "day of the section"
+    if understood and day is not None and len(day) == 10 and at >= 0:
+        return day  # the talks have no day of their own
+    same_time = long_past or dated.sentence == i or not _tells_the_past(d.frames[dated.sentence])
     return told.one("date") if i - last <= _NEAR and last >= at and same_time else day
 
 
