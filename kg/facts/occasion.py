@@ -6,9 +6,11 @@ from kg.model import Clause, Head, Mention, SentenceFrames
 
 __all__ = ["add_occasion", "recent_day"]
 
-
+_BACK = 15
+"""So many sentences back the day of the news is looked for; releases tell it once, above their lists."""
+_BACK_THEN = 3
+"""So many for what had been before the news."""
 _HAD = frozenset({"था", "थे", "थी", "थीं"})
-_BACK, _BACK_THEN = 15, 3
 _NEAR = 3
 """So many sentences behind the talks an agreement is still one of theirs."""
 
