@@ -41,9 +41,10 @@ def _from_side(casting: Casting, person: Person) -> None:
     """'भारत की ओर से सचिव …', 'भारतीय पक्ष का नेतृत्व … ने किया'."""
     for i, j in person.where:
         f = casting.frames[i]
-        before = (m for m in reversed(f.mentions[:j]) if m.kind in ("person", "organisation", "country"))
+        listed = next((g.members for g in f.groups if j in g.members), (j,))
+        before = (m for m in reversed(f.mentions[: listed[0]]) if m.kind in ("person", "organisation", "country"))
         m = next(before, None)
-        if m is not None and m.kind == "country" and _speaks_for(f, m, f.mentions[j]):
+        if m is not None and m.kind == "country" and _speaks_for(f, m, f.mentions[listed[0]]):
             person.country, person.country_from = m.value, (i, j)
             return
 

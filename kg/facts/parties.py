@@ -11,7 +11,7 @@ __all__ = ["add_signatories", "parties"]
 _PAIR = cues("pair")
 _ALL_OF = {"तीनों": 3, "चारों": 4, "पांचों": 5, "छहों": 6, "सातों": 7, "आठों": 8}
 _PRONOUN = cues("party-pronoun")
-_MARKERS = frozenset({"ne", "between", "with", "side", "of", "bare", "in", "se"})
+_MARKERS = frozenset({"ne", "between", "with", "side", "of", "bare", "in", "se", "presence"})
 
 
 def parties(d: Discourse, i: int, head: Head, clause: Clause, whole: Draft | None = None) -> dict[str, Span | None]:

@@ -21,6 +21,7 @@ _ATTEND = cues("attend")
 _BOTH_STATES = cues("both-states")
 _DOER = cues("doer-pronoun")
 _IN_WHICH = cues("in-which")
+_LEADER = frozenset({"नेता", "नेताओं"})
 _LEADERS = cues("leaders")
 _OUR = cues("our")
 _PAIR = cues("pair")
@@ -307,9 +308,13 @@ def _last_two(d: Discourse, i: int) -> list[Person]:
 def _both_of_a_post(d: Discourse, i: int, clause: Clause) -> list[Person]:
     """Whom 'दोनों प्रधानमंत्रियों' means: the last two named before who hold the post for different states."""
     f = d.frames[i]
-    post = next((p for m in f.mentions if m.plural and m.first in clause and f.form(m.first - 1) in _PAIR for p in m.posts), None)
-    holders = {p.country: p for p in sorted(d.cast.people, key=lambda p: max((w for w in p.where if w[0] <= i), default=(-1, 0)))}
-    found = [p for p in holders.values() if post in p.posts and p.country and p.where[0][0] <= i]
+    posts = {p for m in f.mentions if m.plural and m.first in clause and f.form(m.first - 1) in _PAIR for p in m.posts}
+    forms = f.forms(clause.start, clause.end)
+    if any(a in _PAIR and b in _LEADER for a, b in pairwise(forms)) and not all(_HIGHEST & set(p.posts) for p in d.pair):
+        posts = set(_HIGHEST)
+    before = [p for p in d.cast.people if posts & set(p.posts) and p.country and p.where[0][0] <= i]
+    latest = sorted(before, key=lambda p: max(w for w in p.where if w[0] <= i))
+    found = list({p.country: p for p in latest}.values())
     return found[-2:] if len(found) >= 2 else []
 
 

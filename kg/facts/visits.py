@@ -96,7 +96,8 @@ def _add(d: Discourse, i: int, head: Head, clause: Clause, person: Person, role:
     draft.add("visitor", person, i, (d.span(i, role.first, role.last),), role.marker)
     draft.add("destination", goal.state, i, (d.span(i, goal.first, goal.last),), "destination")
     draft.add("status", status, i, (d.span(i, head.at, clause.end),), "tense")
-    add_date(d, draft, i, head, clause, planned=status == "planned", whole=False)
+    if head.type not in ("come", "go", "arrive") or head.setting not in ("before", "after"):  # 'वहां जाने से पहले 3 मई को …'
+        add_date(d, draft, i, head, clause, planned=status == "planned", whole=False)
     for other in d.of("Visit"):
         if other.people("visitor") == [person] and other.one("destination") == goal.state and _same_day(other, draft):
             has_come_about = other.one("status") == "planned" and status == "held"

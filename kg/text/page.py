@@ -15,7 +15,10 @@ Role = Literal["headline", "body", "item"]
 
 _SENTENCE_END = re.compile(r"[।॥|.?!…][\"'”’»)\]]*\s*$")
 _INTRODUCES = re.compile(r"(?::|:-|–|-)\s*$")
-_ITEM = re.compile(r"^\s*(?:[-–—•●▪◦*·➤►👉✔️☑]+|\(?(?:[0-9०-९]{1,2}|[ivxlIVXL]{1,5}|[a-h]|[क-झ])[.)])\s*")
+_ITEM = re.compile(
+    r"^\s*(?:[-–—•●▪◦*·➤►👉✔️☑]+|\(?(?:[0-9०-९]{1,2}|[ivxlIVXL]{1,5}|[a-h]|[क-झ])[.)]|[0-9]\ufe0f?\u20e3"
+    r"|(?:क्रम\s*(?:सं(?:ख्या|\.)?)?|क्र\.?\s*(?:सं\.?)?|मद\s*सं(?:ख्या|\.))\s*[0-9०-९]{1,2}\s*[.):–—-]?)\s*"
+)
 _WORD = re.compile(r"[\u0900-\u0963]+|[A-Za-z]+|[0-9०-९]+")
 _LETTER = re.compile(r"[\u0905-\u0939]")
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
