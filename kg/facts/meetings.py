@@ -6,7 +6,7 @@ from kg.facts.draft import Discourse, Draft
 from kg.facts.identity import known as known_meeting
 from kg.facts.series import SERIES, SUMMITS, another_of, of_the_story
 from kg.facts.setting import add_date, add_place
-from kg.facts.sides import Sides, apart, own_setting, own_topics, sides, two_sides
+from kg.facts.sides import Sides, apart, of_both_states, own_setting, own_topics, sides, states_spoken_of, two_sides
 from kg.facts.topics import add_sectors
 from kg.lexicon import cues
 from kg.model import Clause, Evidence, Head, Rejected, SentenceFrames
@@ -118,8 +118,9 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
         add_place(d, draft, i, None, here)
     add_date(d, draft, i, head, clause, planned=status == "planned")
     add_place(d, draft, i, head, clause)
-    if not people and not draft.all("country") and of_the_story(d, draft, head):
-        for code in d.states:
+    both = bool(draft.all("date")) and not head.setting and of_both_states(f.forms(clause.start, clause.end))
+    if not people and not draft.all("country") and (both or of_the_story(d, draft, head)):
+        for code in states_spoken_of(d) if both else d.states:
             draft.add("country", code, i, (), "context")
     known = known_meeting(d, draft, head)
     if known is not None:

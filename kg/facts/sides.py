@@ -14,13 +14,20 @@ from kg.facts.series import SERIES
 from kg.lexicon import COUNTERPART, cues
 from kg.model import Clause, Group, Head, Mention, SentenceFrames
 
-__all__ = ["Role", "Sides", "apart", "own_setting", "own_topics", "sides", "two_sides"]
+__all__ = ["Role", "Sides", "apart", "of_both_states", "own_setting", "own_topics", "sides", "states_spoken_of", "two_sides"]
 
 _APART = cues("separately")
 _ATTEND = cues("attend")
 _BOTH_STATES = cues("both-states")
 _DOER = cues("doer-pronoun")
 _IN_WHICH = cues("in-which")
+_COUNT = {"तीनों": 3, "चारों": 4, "पांचों": 5, "छहों": 6}
+_MINISTERS = frozenset({"minister", "foreign-minister", "deputy-head-of-government", "deputy-minister", "deputy-foreign-minister"})
+_OFFICES = {
+    **dict.fromkeys(("नेता", "नेताओं", "राष्ट्रपति", "राष्ट्रपतियों", "प्रधानमंत्रियों"), frozenset({"head-of-state", "head-of-government"})),
+    **dict.fromkeys(("मंत्री", "मंत्रियों", "विदेश"), _MINISTERS),
+}
+"""Who is meant by a count of leaders or ministers."""
 _LEADER = frozenset({"नेता", "नेताओं"})
 _LEADERS = cues("leaders")
 _OUR = cues("our")
@@ -265,6 +272,9 @@ def _understood(d: Discourse, i: int, head: Head, clause: Clause, people: dict[P
     if not people and (they_met or _of_both(forms)):
         people.update(dict.fromkeys(_both_of_a_post(d, i, clause) or d.pair or _last_two(d, i), context))
         return
+    if len(people) < 2 and (group := _counted(d, i, forms)):
+        people.update(dict.fromkeys(group, context))
+        return
     if any(_holds(forms, words) for words in _TO_THEM) and (other := _last_named(d, i, clause, people)) is not None:
         people[other] = context
     pronoun = bool(_DOER & set(forms))
@@ -308,7 +318,8 @@ def _last_two(d: Discourse, i: int) -> list[Person]:
 def _both_of_a_post(d: Discourse, i: int, clause: Clause) -> list[Person]:
     """Whom 'दोनों प्रधानमंत्रियों' means: the last two named before who hold the post for different states."""
     f = d.frames[i]
-    posts = {p for m in f.mentions if m.plural and m.first in clause and f.form(m.first - 1) in _PAIR for p in m.posts}
+    named = [m for m in f.mentions if m.plural and m.first in clause and _PAIR & {f.form(m.first - 1), f.form(m.first)}]
+    posts = {p for m in named for p in m.posts}
     forms = f.forms(clause.start, clause.end)
     if any(a in _PAIR and b in _LEADER for a, b in pairwise(forms)) and not all(_HIGHEST & set(p.posts) for p in d.pair):
         posts = set(_HIGHEST)
@@ -316,6 +327,19 @@ def _both_of_a_post(d: Discourse, i: int, clause: Clause) -> list[Person]:
     latest = sorted(before, key=lambda p: max(w for w in p.where if w[0] <= i))
     found = list({p.country: p for p in latest}.values())
     return found[-2:] if len(found) >= 2 else []
+
+
+def _counted(d: Discourse, i: int, forms: tuple[str, ...]) -> list[Person]:
+    """Whom 'तीनों नेता', 'चारों मंत्री' means: so many of them, the last named before, of two states or more."""
+    for form, noun in pairwise(forms):
+        count, posts = _COUNT.get(form), _OFFICES.get(noun)
+        if count is None or posts is None:
+            continue
+        before = [p for p in d.cast.people if p.named and p.acts and p.where[0][0] < i and any(post in posts for post in p.posts)]
+        last = sorted(before, key=lambda p: max(w for w in p.where if w[0] < i))[-count:]
+        if len(last) == count and len({p.country for p in last}) >= 2:
+            return last
+    return []
 
 
 def _last_named(d: Discourse, i: int, clause: Clause, people: dict[Person, Role]) -> Person | None:
@@ -329,6 +353,19 @@ def _of_both(forms: tuple[str, ...]) -> bool:
     """Whether words speak of both people, not of both states: 'दोनों नेताओं', or 'दो नेताओं' as machine translation has it."""
     words = [w for w in forms if w != "ही"]
     return any((a in _PAIR and b not in _BOTH_STATES) or (a == "दो" and b in _LEADERS) for a, b in pairwise(words))
+
+
+def of_both_states(forms: tuple[str, ...]) -> bool:
+    """Whether words speak of both states: 'दोनों देशों के बीच', 'दोनों पक्षों की'."""
+    return any(a in _PAIR and b in _BOTH_STATES for a, b in pairwise(forms))
+
+
+def states_spoken_of(d: Discourse) -> tuple[str, ...]:
+    """The two states that 'दोनों देशों' means: those of the event being told, of the pair spoken of, or of the story."""
+    if d.focus is not None and len(d.focus.states()) == 2:
+        return tuple(sorted(d.focus.states()))
+    of_pair = {p.country for p in d.pair if p.country}
+    return tuple(sorted(of_pair)) if len(of_pair) == 2 else d.states
 
 
 def _holds(forms: tuple[str, ...], words: tuple[str, ...]) -> bool:
