@@ -86,9 +86,7 @@ def _post_before(casting: Casting, i: int, j: int) -> str | None:
     return None
 
 
-def _named_holder(
-    casting: Casting, i: int, j: int, m: Mention, post: str, codes: list[str], home: str | None
-) -> Person | None:
+def _named_holder(casting: Casting, i: int, j: int, m: Mention, post: str, codes: list[str], home: str | None) -> Person | None:
     """The named holder of a post: not one who stands in the sentence already, the last one spoken of or the story's own."""
     if not codes and "@own" in m.countries:
         return None

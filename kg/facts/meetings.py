@@ -1,12 +1,14 @@
 """Meetings: an event word with people or states on two sides, or what a later sentence adds to one already told."""
 
 from kg.facts.afterwards import CHAIRING, add_to_told, jointly_chaired
+from kg.facts.anaphora import of_both_states, states_spoken_of
 from kg.facts.cast import Person
 from kg.facts.draft import Discourse, Draft
 from kg.facts.identity import known as known_meeting
+from kg.facts.rounds import apart, own_setting, own_topics
 from kg.facts.series import SERIES, SUMMITS, another_of, of_the_story
 from kg.facts.setting import add_date, add_place
-from kg.facts.sides import Sides, apart, of_both_states, own_setting, own_topics, sides, states_spoken_of, two_sides
+from kg.facts.sides import Sides, sides, two_sides
 from kg.facts.topics import add_sectors
 from kg.lexicon import cues
 from kg.model import Clause, Evidence, Head, Rejected, SentenceFrames
@@ -96,7 +98,7 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
     series = another_of(d, head, kind, found.states)
     if series is not None:
         kind = series.one("type") or kind
-    elif head.round and kind not in SERIES and not (len({*found.states, *(p.country for p in people)}) >= 2 and any(p.posts for p in people)):
+    elif head.round and kind not in SERIES and not _of_states(people, found):
         return None
     draft = Draft("Meeting")
     if status == "held" and _lies_ahead(d, i, clause):
@@ -136,6 +138,11 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
         return None
     _tell(d, i, head, clause, draft, known, topics)
     return known
+
+
+def _of_states(people: list[Person], found: Sides) -> bool:
+    """Whether a bare 'दौर' has officials of two states; tennis has rounds too."""
+    return len({*found.states, *(p.country for p in people)}) >= 2 and any(p.posts for p in people)
 
 
 def _lies_ahead(d: Discourse, i: int, clause: Clause) -> bool:

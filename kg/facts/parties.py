@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kg.facts.anaphora import states_spoken_of
 from kg.facts.draft import Discourse, Draft
 from kg.lexicon import cues
 from kg.model import Clause, Group, Head, Span
@@ -102,7 +103,7 @@ def _state(d: Discourse, i: int, k: int, g: Group) -> str | None:
 
 def _completed(d: Discourse, i: int, clause: Clause, found: dict[str, Span | None]) -> dict[str, Span | None]:
     """Adds the states of the event being told, or of the story."""
-    context = _context(d)
+    context = states_spoken_of(d)
     merged = dict(found)
     for m in d.frames[i].mentions:
         named = m.kind == "country" and m.detail != "demonym" and m.first in clause
@@ -122,14 +123,6 @@ def _whose_story(d: Discourse, but: set[str]) -> str | None:
         return d.home
     protagonist = d.cast.protagonist({*but})
     return protagonist.country if protagonist is not None else None
-
-
-def _context(d: Discourse) -> tuple[str, ...]:
-    """The two states being told of: those of the meeting, of the two people spoken of, or of the story."""
-    if d.focus is not None and d.focus.kind == "Meeting" and len(d.focus.states()) == 2:
-        return tuple(sorted(d.focus.states()))
-    of_pair = {p.country for p in d.pair if p.country}
-    return tuple(sorted(of_pair)) if len(of_pair) == 2 else d.states
 
 
 def add_signatories(d: Discourse, draft: Draft, i: int, clause: Clause) -> None:

@@ -3,8 +3,8 @@
 from kg.facts.cast import Person
 from kg.facts.destination import Goal, destinations, state_of
 from kg.facts.draft import Discourse, Draft
+from kg.facts.role import Role
 from kg.facts.setting import add_date
-from kg.facts.sides import Role
 from kg.lexicon import cues
 from kg.model import Clause, Group, Head, SentenceFrames
 

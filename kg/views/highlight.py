@@ -11,12 +11,29 @@ from kg.model import Entity, Ref, Span, Statement
 __all__ = ["Found", "found", "highlight", "kind_of"]
 
 _BY_PROPERTY = {
-    "date": "Date", "endDate": "Date", "amount": "Amount", "currency": "Amount", "sector": "Sector", "place": "Place",
-    "participant": "Official", "coChair": "Official", "visitor": "Official", "signatory": "Official", "holds": "Post", "postType": "Post",
+    "date": "Date",
+    "endDate": "Date",
+    "amount": "Amount",
+    "currency": "Amount",
+    "sector": "Sector",
+    "place": "Place",
+    "participant": "Official",
+    "coChair": "Official",
+    "visitor": "Official",
+    "signatory": "Official",
+    "holds": "Post",
+    "postType": "Post",
 }
 _BY_ID = {
-    "country": "Country", "official": "Official", "organisation": "Organisation", "place": "Place", "post": "Post", "meeting": "Meeting",
-    "visit": "Visit", "agreement": "Agreement", "commitment": "Commitment",
+    "country": "Country",
+    "official": "Official",
+    "organisation": "Organisation",
+    "place": "Place",
+    "post": "Post",
+    "meeting": "Meeting",
+    "visit": "Visit",
+    "agreement": "Agreement",
+    "commitment": "Commitment",
 }
 
 

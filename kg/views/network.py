@@ -35,9 +35,32 @@ _SCRIPTS = ("words.js", "canvas.js", "labels.js", "panel.js", "search.js", "main
 _HIDDEN = ("Place", "Post")
 """Kinds that the page leaves out of the drawing until asked: there are many, and the panel tells them anyway."""
 _ORDER = (
-    "holds", "represents", "postType", "postOf", "meetingType", "agreementType", "status", "ordinal", "date", "endDate", "place", "visitor",
-    "destination", "country", "party", "donor", "recipient", "amount", "currency", "programme", "coChair", "participant", "signatory",
-    "sector", "organiser", "outcome",
+    "holds",
+    "represents",
+    "postType",
+    "postOf",
+    "meetingType",
+    "agreementType",
+    "status",
+    "ordinal",
+    "date",
+    "endDate",
+    "place",
+    "visitor",
+    "destination",
+    "country",
+    "party",
+    "donor",
+    "recipient",
+    "amount",
+    "currency",
+    "programme",
+    "coChair",
+    "participant",
+    "signatory",
+    "sector",
+    "organiser",
+    "outcome",
 )
 """The order in which the panel tells the facts of a thing: what, when, where, who, about what."""
 _OWN_PART = re.compile(rf"/((?:{'|'.join(kind.lower() for kind in terms.KINDS)})/.+)$")
@@ -183,8 +206,13 @@ def _drawing(nodes: Sequence[Mapping[str, Any]], pairs: list[tuple[int, int]], n
     for index, (node, (x, y)) in enumerate(zip(nodes, positions(len(nodes), pairs), strict=True)):
         kind = str(node.get("kind", ""))
         net.add_node(
-            index, label=names[index], shape=terms.KINDS.get(kind, "dot"), group=kind,
-            size=_size(kind, degree[index]), x=x, y=y,
+            index,
+            label=names[index],
+            shape=terms.KINDS.get(kind, "dot"),
+            group=kind,
+            size=_size(kind, degree[index]),
+            x=x,
+            y=y,
         )
     for one, other in pairs:
         net.add_edge(one, other)

@@ -33,10 +33,7 @@ def policy(*, style: str, scripts: Iterable[str] = ()) -> str:
     "default-src 'none'; script-src 'none'; style-src 'sha256-...'; img-src data:; base-uri 'none'; form-action 'none'"
     """
     admitted = " ".join(_source(script) for script in scripts) or "'none'"
-    return (
-        f"default-src 'none'; script-src {admitted}; style-src {_source(style)}; img-src data:; "
-        "base-uri 'none'; form-action 'none'"
-    )
+    return f"default-src 'none'; script-src {admitted}; style-src {_source(style)}; img-src data:; base-uri 'none'; form-action 'none'"
 
 
 def data_block(name: str, value: object) -> str:

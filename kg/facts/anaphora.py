@@ -1,0 +1,146 @@
+"""Whom a clause leaves understood: pronouns, 'दोनों नेता', 'चारों मंत्री', omitted subjects (anaphora and ellipsis)."""
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from kg.facts.cast import Person
+from kg.facts.draft import Discourse
+from kg.facts.role import Role
+from kg.lexicon import cues
+from kg.model import Clause, Head
+
+__all__ = ["add_understood", "of_both_states", "states_spoken_of"]
+
+_BOTH_STATES = cues("both-states")
+_DOER = cues("doer-pronoun")
+_COUNT = {"तीनों": 3, "चारों": 4, "पांचों": 5, "छहों": 6}
+_MINISTERS = frozenset({"minister", "foreign-minister", "deputy-head-of-government", "deputy-minister", "deputy-foreign-minister"})
+_OFFICES = {
+    **dict.fromkeys(("नेता", "नेताओं", "राष्ट्रपति", "राष्ट्रपतियों", "प्रधानमंत्रियों"), frozenset({"head-of-state", "head-of-government"})),
+    **dict.fromkeys(("मंत्री", "मंत्रियों", "विदेश"), _MINISTERS),
+}
+"""Who is meant by a count of leaders or ministers."""
+_LEADER = frozenset({"नेता", "नेताओं"})
+_LEADERS = cues("leaders")
+_OUR = cues("our")
+_PAIR = cues("pair")
+_HIGHEST = frozenset({"head-of-state", "head-of-government", "vice-president"})
+"""Holders of these are called on one by one."""
+_TO_THEM = (("उन्हीं", "के", "साथ"), ("उनसे",), ("उनके", "साथ"), ("इनसे",), ("उनको",))
+
+
+def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dict[Person, Role], agent: bool) -> None:
+    """Adds whom pronouns and omitted subjects stand for."""
+    f = d.frames[i]
+    forms = f.forms(clause.start, clause.end)
+    context = Role(head.first, head.last, "context")
+    they_met = head.kind == "meet-verb" and "वे" in forms
+    if not people and (they_met or _of_both(forms)):
+        people.update(dict.fromkeys(_both_of_a_post(d, i, clause) or d.pair or _last_two(d, i), context))
+        return
+    if len(people) < 2 and (group := _counted(d, i, forms)):
+        people.update(dict.fromkeys(group, context))
+        return
+    if any(_holds(forms, words) for words in _TO_THEM) and (other := _last_named(d, i, clause, people)) is not None:
+        people[other] = context
+    pronoun = bool(_DOER & set(forms))
+    all_met = {role.marker for role in people.values()} == {"se"}
+    subject_omitted = not agent and bool(people) and (all_met or len({p.country or p.body for p in people}) < 2)
+    if head.own or pronoun or subject_omitted:
+        for p in _doers(d, i, head, clause, people, pronoun):
+            people.setdefault(p, context)
+    if _OUR & set(f.forms(head.first - 2, head.at)):
+        for p in d.subject[:1]:
+            people.setdefault(p, context)
+
+
+def _doers(d: Discourse, i: int, head: Head, clause: Clause, people: dict[Person, Role], pronoun: bool) -> list[Person]:
+    """Whom 'उन्होंने', 'उनकी' or an omitted subject stands for: the subject before, or whom the story is about."""
+    f = d.frames[i]
+    subject = _subject_before(d, i, clause)
+    protagonist = d.cast.protagonist({q.country for q in people})
+    unsaid = not pronoun and not head.own
+    opens_paragraph = f.clauses[0] == clause and (i == 0 or d.frames[i - 1].sentence.paragraph != f.sentence.paragraph)
+    third_party = bool(people) and not {q.country for q in people} & {q.country for q in d.pair}
+    if unsaid and (opens_paragraph or third_party) and protagonist is not None:
+        subject = [protagonist]  # a new paragraph goes back to whom the story is about
+    added = [p for p in subject if _of_another_state(p, people)]
+    if not added and people and not unsaid and protagonist is not None and len(protagonist.where) >= 3:
+        return [protagonist]
+    return added
+
+
+def _of_another_state(p: Person, people: Iterable[Person]) -> bool:
+    return all(p is not q and (p.country != q.country or p.country is None) for q in people)
+
+
+def _last_two(d: Discourse, i: int) -> list[Person]:
+    """Whom 'दोनों नेताओं' means where no sentence names two: the last two named before who act for different states."""
+    before = [(max(at for at in p.where if at[0] <= i), p) for p in d.cast.people if p.acts and p.country and min(p.where)[0] <= i]
+    last = {p.country: p for _, p in sorted(before, key=lambda b: b[0])}
+    return list(last.values())[-2:] if len(last) >= 2 else []
+
+
+def _both_of_a_post(d: Discourse, i: int, clause: Clause) -> list[Person]:
+    """Whom 'दोनों प्रधानमंत्रियों' means: the last two named before who hold the post for different states."""
+    f = d.frames[i]
+    named = [m for m in f.mentions if m.plural and m.first in clause and _PAIR & {f.form(m.first - 1), f.form(m.first)}]
+    posts = {p for m in named for p in m.posts}
+    forms = f.forms(clause.start, clause.end)
+    if any(a in _PAIR and b in _LEADER for a, b in pairwise(forms)) and not all(_HIGHEST & set(p.posts) for p in d.pair):
+        posts = set(_HIGHEST)
+    before = [p for p in d.cast.people if posts & set(p.posts) and p.country and p.where[0][0] <= i]
+    latest = sorted(before, key=lambda p: max(w for w in p.where if w[0] <= i))
+    found = list({p.country: p for p in latest}.values())
+    return found[-2:] if len(found) >= 2 else []
+
+
+def _counted(d: Discourse, i: int, forms: tuple[str, ...]) -> list[Person]:
+    """Whom 'तीनों नेता', 'चारों मंत्री' means: so many of them, the last named before, of two states or more."""
+    for form, noun in pairwise(forms):
+        count, posts = _COUNT.get(form), _OFFICES.get(noun)
+        if count is None or posts is None:
+            continue
+        before = [p for p in d.cast.people if p.named and p.acts and p.where[0][0] < i and any(post in posts for post in p.posts)]
+        last = sorted(before, key=lambda p: max(w for w in p.where if w[0] < i))[-count:]
+        if len(last) == count and len({p.country for p in last}) >= 2:
+            return last
+    return []
+
+
+def _last_named(d: Discourse, i: int, clause: Clause, people: dict[Person, Role]) -> Person | None:
+    """Whom 'उनसे' means: the last one spoken of, in the sentence or before it, who is of another state than those who take part."""
+    here = [p for k, m in enumerate(d.frames[i].mentions) if m.last <= clause.start and (p := d.cast.of.get((i, k))) is not None]
+    spoken_of = d.pair + [q for q in d.subject if q not in d.pair] + (here if len(here) > 1 else [])
+    return next((p for p in reversed(spoken_of) if _of_another_state(p, people)), None)
+
+
+def _of_both(forms: tuple[str, ...]) -> bool:
+    """Whether words speak of both people, not of both states: 'दोनों नेताओं', or 'दो नेताओं' as machine translation has it."""
+    words = [w for w in forms if w != "ही"]
+    return any((a in _PAIR and b not in _BOTH_STATES) or (a == "दो" and b in _LEADERS) for a, b in pairwise(words))
+
+
+def of_both_states(forms: tuple[str, ...]) -> bool:
+    """Whether words speak of both states: 'दोनों देशों के बीच', 'दोनों पक्षों की'."""
+    return any(a in _PAIR and b in _BOTH_STATES for a, b in pairwise(forms))
+
+
+def states_spoken_of(d: Discourse) -> tuple[str, ...]:
+    """The two states that 'दोनों देशों' means: those of the event being told, of the pair spoken of, or of the story."""
+    if d.focus is not None and d.focus.kind == "Meeting" and len(d.focus.states()) == 2:
+        return tuple(sorted(d.focus.states()))
+    of_pair = {p.country for p in d.pair if p.country}
+    return tuple(sorted(of_pair)) if len(of_pair) == 2 else d.states
+
+
+def _holds(forms: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    return any(forms[k : k + len(words)] == words for k, form in enumerate(forms) if form == words[0])
+
+
+def _subject_before(d: Discourse, i: int, clause: Clause) -> list[Person]:
+    """The subject of the clauses before in the sentence, else of the sentences before."""
+    for g in reversed(d.frames[i].groups):
+        if g.last <= clause.start and g.marker in ("ne", "bare") and (found := d.people(i, g)):
+            return found
+    return d.subject

@@ -1,0 +1,89 @@
+"""Several meetings under one word: who met whom apart, and the part of the clause that tells of each."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from kg.facts.cast import Person
+from kg.facts.draft import Discourse
+from kg.facts.series import SERIES
+from kg.lexicon import cues
+from kg.model import Clause, Head
+
+__all__ = ["apart", "own_setting", "own_topics"]
+
+_APART = cues("separately")
+_TOGETHER = cues("together")
+_HIGHEST = frozenset({"head-of-state", "head-of-government", "vice-president"})
+"""Holders of these are called on one by one."""
+
+
+def apart(d: Discourse, i: int, head: Head, people: list[Person]) -> list[list[Person]]:
+    """One list of participants for each meeting: 'मैक्रों और स्टार्मर से अलग-अलग मुलाकात' is two."""
+    if head.type in SERIES or len(people) < 3:
+        return [people]
+    f = d.frames[i]
+    clause = f.clause_of(head.at)
+    if rounds := _each_with_his_own(d, i, clause, people) or _each_by_his_own_marker(d, i, clause, people):
+        return rounds
+    markers = ("se", "with", "ko") if head.type == "phone-call" else ("se", "with")
+    counter = [g for g in f.groups if g.first in clause and g.marker in markers and len(g.members) > 1]
+    others = [p for g in counter for p in d.people(i, g) if p in people]
+    agents = [p for p in people if p not in others]
+    if len(agents) != 1 or len(others) < 2 or _TOGETHER & set(f.forms(clause.start, clause.end)):
+        return [people]
+    return [[agents[0], p] for p in others] if _one_by_one(others, f.forms(clause.start, clause.end)) else [people]
+
+
+def _each_with_his_own(d: Discourse, i: int, clause: Clause, people: list[Person]) -> list[list[Person]]:
+    """Meetings under one word, each with its own day or place: 'सोमवार को लंदन में सुनक और अगले दिन पेरिस में मैक्रों के साथ'."""
+    f = d.frames[i]
+    others = [g for g in f.groups if g.first in clause and d.people(i, g) and (g.marker in ("se", "with") or f.form(g.after) == "और")]
+    others = [g for g in others if g.marker != "ne"]
+    settings = [m for m in f.mentions if m.kind in ("date", "place") and m.first in clause]
+    between = [any(a.last <= m.first and m.last <= b.first for m in settings) for a, b in pairwise(others)]
+    if len(others) < 2 or not all(between) or others[-1].marker not in ("se", "with"):
+        return []
+    met = [[p for p in d.people(i, g) if p in people] for g in others]
+    agents = [p for p in people if all(p not in m for m in met)]
+    return [[*agents, *m] for m in met] if agents and all(met) else []
+
+
+def _each_by_his_own_marker(d: Discourse, i: int, clause: Clause, people: list[Person]) -> list[list[Person]]:
+    """Meetings under one word, each counterpart with a से of his own: 'एंडरसन से … पर, मरीन से … पर चर्चा हुई'."""
+    others = [g for g in d.frames[i].groups if g.first in clause and g.marker == "se" and d.people(i, g)]
+    met = [[p for p in d.people(i, g) if p in people] for g in others]
+    agents = [p for p in people if all(p not in m for m in met)]
+    return [[*agents, *m] for m in met] if len(others) >= 2 and agents and all(met) else []
+
+
+def own_setting(d: Discourse, i: int, clause: Clause, people: Sequence[Person], others: Sequence[Person]) -> Clause:
+    """The part of a clause that tells one of several meetings' day and place: from the counterpart before to its own."""
+    f = d.frames[i]
+    counterparts = [g for g in f.groups if g.first in clause and d.people(i, g)]
+    met = [g for g in counterparts if g.marker != "ne" and any(p in people and p not in others for p in d.people(i, g))]
+    if not met:
+        return clause
+    own = met[-1]
+    start = max((g.after for g in counterparts if g.first < own.first and not set(d.people(i, g)) <= set(people)), default=clause.start)
+    return replace(clause, start=start, end=own.after)
+
+
+def own_topics(d: Discourse, i: int, clause: Clause, people: Sequence[Person], everybody: Sequence[Person]) -> Clause:
+    """The part of a clause behind one of several counterparts, up to the next, where each has a से of his own; else the whole."""
+    met = [g for g in d.frames[i].groups if g.first in clause and g.marker == "se" and d.people(i, g)]
+    agents = [p for p in everybody if all(p not in d.people(i, g) for g in met)]
+    own = next((n for n, g in enumerate(met) if any(p in people and p not in agents for p in d.people(i, g))), None)
+    if own is None or len(met) < 2:
+        return clause
+    behind = met[own].after
+    end = met[own + 1].first if own + 1 < len(met) else clause.end
+    return replace(clause, start=behind, end=end) if end - behind > 2 else clause
+
+
+def _one_by_one(others: list[Person], forms: tuple[str, ...]) -> bool:
+    """Whether each is met on his own: it is said ('अलग-अलग'), each is of another state, or they hold different highest posts."""
+    countries = [p.country for p in others]
+    highest = [next(iter(sorted(set(p.posts) & _HIGHEST)), None) for p in others]
+    different_posts = None not in highest and len(set(highest)) == len(highest)
+    return any(w in _APART for w in forms) or different_posts or len(set(countries)) == len(countries)
