@@ -15,6 +15,7 @@ _ATTEND = cues("attend")
 _DELEGATION = cues("delegation")
 _IN_IT = cues("in-the-meeting")
 _LEAD = cues("lead")
+_OF_IT = frozenset({"जिसकी", "इसकी", "उसकी", "बैठक", "सम्मेलन"})
 _TALKS = frozenset({"bilateral-talks", "delegation-talks"})
 _JOINT_CHAIR = ("सह - अध्यक्ष", "सह अध्यक्ष", "संयुक्त अध्यक्षता", "साझा अध्यक्षता")
 
@@ -104,4 +105,5 @@ def _comes(f: SentenceFrames, clause: Clause) -> bool:
     words = set(f.forms(clause.start, clause.end))
     leads = bool(_LEAD & words and _DELEGATION & words)
     attends = bool((_ATTEND | _LEAD) & words and _IN_IT & words)
-    return leads or attends
+    chairs = "अध्यक्षता" in words and bool(_OF_IT & words)  # 'जिसकी अध्यक्षता … ने की'
+    return leads or attends or chairs

@@ -26,6 +26,7 @@ _OUR = cues("our")
 _PAIR = cues("pair")
 _HIGHEST = frozenset({"head-of-state", "head-of-government", "vice-president"})
 """Holders of these are called on one by one."""
+_THEIRS = frozenset({"उनकी", "उनके", "इनकी", "इनके"})
 _TO_THEM = (("उन्हीं", "के", "साथ"), ("उनसे",), ("उनके", "साथ"), ("इनसे",), ("उनको",))
 
 
@@ -37,6 +38,13 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
     they_met = head.kind == "meet-verb" and "वे" in forms
     if not people and (they_met or _of_both(forms)):
         people.update(dict.fromkeys(_both_of_a_post(d, i, clause) or d.pair or _last_two(d, i), context))
+        return
+    if not people and head.own and head.kind == "meeting" and len(d.pair) == 2 and _THEIRS & set(f.forms(head.first, head.at)):
+        people.update(dict.fromkeys(d.pair, context))  # 'उनकी पिछली मुलाकात'
+        return
+    met = {role.marker for role in people.values()}
+    if len(people) == 1 and met <= {"with", "se"} and _both_did(forms) and not set(people) & set(d.pair):
+        people.update(dict.fromkeys(d.pair, context))  # 'दोनों ने बाइडन के साथ भी बात की'
         return
     if len(people) < 2 and (group := _counted(d, i, forms)):
         people.update(dict.fromkeys(group, context))
@@ -119,6 +127,11 @@ def _of_both(forms: tuple[str, ...]) -> bool:
     """Whether words speak of both people, not of both states: 'दोनों नेताओं', or 'दो नेताओं' as machine translation has it."""
     words = [w for w in forms if w != "ही"]
     return any((a in _PAIR and b not in _BOTH_STATES) or (a == "दो" and b in _LEADERS) for a, b in pairwise(words))
+
+
+def _both_did(forms: tuple[str, ...]) -> bool:
+    """Whether both people are the subject: 'दोनों ने', 'दोनों नेताओं ने'."""
+    return any(a in _PAIR and (b == "ने" or (b in _LEADERS and c == "ने")) for a, b, c in zip(forms, forms[1:], forms[2:], strict=False))
 
 
 def of_both_states(forms: tuple[str, ...]) -> bool:

@@ -202,7 +202,8 @@ def _stands(draft: Draft, head: Head, markers: set[str]) -> bool:
         return True
     if head.kind != "meeting" or head.plural:
         return False
-    return (len(countries) >= 2 and (of_series or detail)) or (bool(draft.bodies) and _told_exactly(draft))
+    of_many = bool(draft.bodies) or (of_series and bool(countries))  # 'पहला रूस-अफ्रीका शिखर सम्मेलन'
+    return (len(countries) >= 2 and (of_series or detail)) or (of_many and _told_exactly(draft))
 
 
 def _told_exactly(draft: Draft) -> bool:
