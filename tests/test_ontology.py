@@ -64,7 +64,7 @@ def test_every_kind_of_record_is_a_class(kind: str) -> None:
 def test_every_term_has_label_and_definition_in_both_languages() -> None:
     graph = _read("rajnay.ttl")
     terms = _terms(graph)
-    assert len(terms) == 14 + 30
+    assert len(terms) == 14 + 31
     for term in terms:
         assert ["en", "hi"] == _languages(graph, term, RDFS.label) == _languages(graph, term, SKOS.definition), term
 

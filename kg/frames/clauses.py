@@ -123,7 +123,7 @@ def _tense(words: list[str]) -> Tense:
 def _mood(words: list[str]) -> Mood:
     """Whether it was called off, is wished for ('आमंत्रित किया') or merely possible ('हो सकती है')."""
     tail = words[-9:]
-    if any(w in _CANCEL for w in words) or _came_to_nothing(tail):
+    if any(w in _CANCEL for w in words) or (_came_to_nothing(tail) and bool((_ABOUT_TO | _SCHEDULED) & set(words))):
         return "cancelled"
     if any(w in _WISH for w in tail):
         return "wished"
@@ -131,7 +131,7 @@ def _mood(words: list[str]) -> Mood:
 
 
 def _came_to_nothing(tail: list[str]) -> bool:
-    """'नहीं हो पाया', 'नहीं हो सकी': what was to be held was not."""
+    """'होने वाला … नहीं हो पाया', 'प्रस्तावित … नहीं हो सकी': what was to be held was not."""
     return any(a in _NEGATE and b == "हो" and c in _COULD for a, b, c in zip(tail, tail[1:], tail[2:], strict=False))
 
 
