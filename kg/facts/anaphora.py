@@ -11,6 +11,7 @@ from kg.model import Clause, Head
 
 __all__ = ["add_understood", "of_both_states", "states_spoken_of"]
 
+_ATTEND = cues("attend")
 _BOTH_STATES = cues("both-states")
 _DOER = cues("doer-pronoun")
 _COUNT = {"तीनों": 3, "चारों": 4, "पांचों": 5, "छहों": 6}
@@ -54,7 +55,8 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
     pronoun = bool(_DOER & set(forms))
     all_met = {role.marker for role in people.values()} == {"se"}
     subject_omitted = not agent and bool(people) and (all_met or len({p.country or p.body for p in people}) < 2)
-    if head.own or pronoun or subject_omitted:
+    attending = not people and bool(head.bodies) and head.setting == "reference" and bool(_ATTEND & set(forms))
+    if head.own or pronoun or subject_omitted or attending:
         for p in _doers(d, i, head, clause, people, pronoun):
             people.setdefault(p, context)
     if _OUR & set(f.forms(head.first - 2, head.at)):

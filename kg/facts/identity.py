@@ -8,6 +8,8 @@ from kg.model import Head
 __all__ = ["known"]
 
 _APART = cues("by-themselves")
+_EARLIER = cues("past-period") | {"इससे", "उससे"}
+_WAS = cues("was")
 _FAMILIES = (
     frozenset({"phone-call"}),
     SUMMITS,
@@ -56,6 +58,8 @@ def _contradicted(d: Discourse, draft: Draft, other: Draft, head: Head) -> bool:
         return True
     if (_of_other_bodies(draft, other) or _by_themselves(d, draft, other)) and not head.this:
         return True
+    if _looks_back(d, draft) != _looks_back(d, other) and not head.this and bool(draft.one("date")) != bool(other.one("date")):
+        return True
     return _other_day(draft, other) or _other_time(d, draft, other, head) or _elsewhere(draft, other)
 
 
@@ -66,6 +70,13 @@ def _of_other_bodies(draft: Draft, other: Draft) -> bool:
     of_two = other if draft.bodies else draft
     one_of_them = len(draft.people()) == 1 and len(other.people()) == 2
     return bool(draft.bodies) and one_of_them and len(of_two.states()) == 2
+
+
+def _looks_back(d: Discourse, draft: Draft) -> bool:
+    """Whether the sentence that tells of a meeting looks back: 'इससे पहले दोनों 2016 में मिले थे', 'पिछले साल … हुई थी'."""
+    f = d.frames[draft.sentences[0]]
+    forms = f.forms(0, len(f.sentence.tokens))
+    return bool(_EARLIER & set(forms)) and bool(_WAS & set(forms[-4:]))
 
 
 def _by_themselves(d: Discourse, draft: Draft, other: Draft) -> bool:
@@ -146,7 +157,8 @@ def _by_states(d: Discourse, draft: Draft, other: Draft, head: Head, generic: bo
         return 0.9
     adds_a_day = bool(draft.one("date")) and not other.one("date")
     if ours == others and ours in SERIES and common and not (adds_a_day and draft.people()):
-        return 1.0 if len(common) >= 2 or head.this else 0
+        on_one_date = bool(draft.one("date") and other.one("date")) and draft.states() <= other.states()
+        return 1.0 if len(common) >= 2 or head.this or on_one_date else 0
     plain = ours in _PLAIN and others not in SERIES and not draft.one("date")
     same_states = len(common) >= 2 and draft.states() == other.states()
     return 0.8 if same_states and (head.this or plain) else 0

@@ -131,7 +131,8 @@ def _without_those_of_talks(f: SentenceFrames, dates: list[Mention], head: Head,
     talks = next((h.at for h in f.heads if h.kind in ("meeting", "talk") and h.at > head.at and h.at in clause), None)
     if talks is None:
         return dates
-    return [m for m in dates if not (head.at < m.first < talks and talks - m.first < m.first - head.at)]
+    over = any(h.at == talks and h.setting == "after" for h in f.heads)  # 'यात्रा 6 नवंबर को … से चर्चा के बाद'
+    return [m for m in dates if not (head.at < m.first < talks and (over or talks - m.first < m.first - head.at))]
 
 
 def _elsewhere(f: SentenceFrames, m: Mention) -> bool:

@@ -76,6 +76,8 @@ def groups(tokens: Sequence[Token], mentions: Sequence[Mention]) -> tuple[Group,
         while (nxt := _joined(forms, mentions, members[-1])) is not None:
             members.append(nxt)
         marker, after = _marker(forms, _behind(forms, mentions[members[-1]].last))
+        if marker == "bare" and forms[mentions[members[-1]].last : mentions[members[-1]].last + 1] in (["सहित"], ["समेत"]):
+            marker = "with-too"  # 'तोबगे सहित भूटान के नेता'; in 'तोबगे सहित से' the case goes before
         out.append(Group(tuple(members), marker, mentions[members[0]].first, mentions[members[-1]].last, after))
         i = members[-1] + 1
     return tuple(_shared(forms, _offices(forms, out)))

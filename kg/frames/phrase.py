@@ -86,7 +86,8 @@ def _add_name(phrase: Phrase, m: Mention) -> None:
 def _add_word(phrase: Phrase, forms: list[str], mentions: Sequence[Mention], i: int, lexicon: Lexicon) -> int | None:
     """Adds a word to the phrase; returns the token where it begins, or None where the phrase is at an end."""
     form = forms[i]
-    number = ordinal(form, lexicon) if phrase.ordinal is None else None
+    of_the_day = i >= 2 and forms[i - 1] in _LINKS and forms[i - 2] == "दिन"  # 'दिन की दूसरी बैठक' is no second of a series
+    number = ordinal(form, lexicon) if phrase.ordinal is None and not of_the_day else None
     if number is not None:
         phrase.ordinal, phrase.first = number, i
     elif form in _OWN:
