@@ -58,7 +58,8 @@ def _contradicted(d: Discourse, draft: Draft, other: Draft, head: Head) -> bool:
         return True
     if (_of_other_bodies(draft, other) or _by_themselves(d, draft, other)) and not head.this:
         return True
-    if _looks_back(d, draft) != _looks_back(d, other) and not head.this and bool(draft.one("date")) != bool(other.one("date")):
+    told_better = any(bool(draft.one(prop)) != bool(other.one(prop)) for prop in ("date", "ordinal"))
+    if told_better and not head.this and _looks_back(d, draft) != _looks_back(d, other):
         return True
     return _other_day(draft, other) or _other_time(d, draft, other, head) or _elsewhere(draft, other)
 
