@@ -127,7 +127,7 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
     known = known_meeting(d, draft, head)
     if known is not None:
         known.absorb(draft)
-    elif _stands(draft, head, {found.people[p].marker for p in people}):
+    elif _stands(draft, head, {found.people[p].marker for p in people}, on_a_day=_on_a_day(f, clause)):
         d.drafts.append(draft)
         known = draft
     elif head.kind == "talk" or head.this or head.setting or not people:
@@ -185,7 +185,12 @@ def _add_states_of(series: Draft, draft: Draft, i: int, *, whole: bool) -> None:
             draft.add("country", p.country, i, (), "series")
 
 
-def _stands(draft: Draft, head: Head, markers: set[str]) -> bool:
+def _on_a_day(f: SentenceFrames, clause: Clause) -> bool:
+    """Whether a clause names a day, be it one that cannot be dated: 'शुक्रवार को'."""
+    return any(m.kind == "date" and m.first in clause for m in f.mentions)
+
+
+def _stands(draft: Draft, head: Head, markers: set[str], *, on_a_day: bool) -> bool:
     """Whether there is enough for an event of its own: two sides, and where all of them are only understood, a day or place."""
     people = draft.people()
     countries = draft.states()
@@ -202,6 +207,7 @@ def _stands(draft: Draft, head: Head, markers: set[str]) -> bool:
         return True
     if head.kind != "meeting" or head.plural:
         return False
+    detail = detail or on_a_day
     of_many = bool(draft.bodies) or (of_series and bool(countries))  # 'पहला रूस-अफ्रीका शिखर सम्मेलन'
     return (len(countries) >= 2 and (of_series or detail)) or (of_many and _told_exactly(draft))
 

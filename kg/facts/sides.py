@@ -18,6 +18,7 @@ __all__ = ["Sides", "sides", "two_sides"]
 
 _ATTEND = cues("attend")
 _IN_WHICH = cues("in-which")
+_LEAD = cues("lead")
 _TALKS_OF_STATES = cues("talks-of-states")
 _TALK_WITH = cues("talk-with")
 _WITH_OTHERS = frozenset({"ne", "with", "between", "chair", "presence", "with-too", "lead", "side"})
@@ -56,7 +57,7 @@ def sides(d: Discourse, i: int, head: Head, clause: Clause) -> Sides:
 def _who_came(f: SentenceFrames, clause: Clause) -> list[Group]:
     """Those of whom a relative clause says that they came: 'पहला दौर … हुआ, जिसमें … शामिल हुए'."""
     behind = next((c for c in f.clauses if c.start == clause.end and f.form(c.start) in _IN_WHICH), None)
-    if behind is None or behind.negated or behind.mood or not _ATTEND & set(f.forms(behind.start, behind.end)):
+    if behind is None or behind.negated or behind.mood or not (_ATTEND | _LEAD) & set(f.forms(behind.start, behind.end)):
         return []
     return [g for g in f.groups if g.first in behind and g.marker in _WITH_OTHERS | {"bare"} and "person" in _kinds(f, g)]
 
@@ -111,8 +112,16 @@ def _whose(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
     """'भारत और पेरू की बैठक': a genitive close before the word; 'भारत की बातचीत' alone has one side."""
     between = f.forms(g.after, head.first) if g.after <= head.first else ()
     lone_state = head.kind == "talk" and _kinds(f, g) == {"country"} and len(g.members) == 1
-    near = g.after <= head.at and len(between) <= 8 and not _CASES & set(between)
+    parties = "person" in _kinds(f, g) or len(g.members) > 1  # no scene: 'ब्राजील के रियो में हुए सम्मेलन'
+    words = _but_scenes(f, g.after, head.first) if parties else between
+    near = g.after <= head.at and len(between) <= 8 and not _CASES & set(words)
     return near and not lone_state
+
+
+def _but_scenes(f: SentenceFrames, first: int, last: int) -> list[str]:
+    """The words between two tokens without times and places: 'मोदी और ट्रंप की [मनीला में] हुई बैठक'."""
+    scenes = {k for m in f.mentions if m.kind in ("date", "place") for k in range(m.first, m.last + 1)}
+    return [f.form(k) for k in range(first, last) if k not in scenes]
 
 
 def _whom_with(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:

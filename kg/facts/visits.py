@@ -36,8 +36,8 @@ def visit(d: Discourse, i: int, head: Head) -> Draft | None:
         if told is not None:
             return told
         goals = _state_spoken_of(d, head, who)
-    if _BACK & set(f.forms(head.at - 3, head.last + 3)):
-        return None
+    if _BACK & set(f.forms(head.at - 3, head.last if head.kind == "visit" else head.last + 3)):
+        return None  # 'यात्रा के बाद स्वदेश लौटे' still tells of the visit
     found: Draft | None = None
     for person, role in who:
         a_stranger = person.country is None and person.body is None and not person.named
@@ -52,7 +52,7 @@ def stays(d: Discourse, i: int) -> None:
     f = d.frames[i]
     for clause in f.clauses:
         verb = next((k for k in range(clause.start + 1, clause.end) if f.form(k) in _STAY and f.form(k - 1) == "में"), None)
-        if verb is None or clause.negated or clause.mood or any(h.kind == "visit" and h.at in clause for h in f.heads):
+        if verb is None or clause.negated or clause.mood:
             continue
         goal = next((m for m in f.mentions if m.last == verb - 1 and m.first in clause), None)
         subjects = [g for g in f.groups if g.first in clause and g.marker == "bare" and g.last <= verb and d.people(i, g)]
@@ -101,7 +101,7 @@ def _add(d: Discourse, i: int, head: Head, clause: Clause, person: Person, role:
     for other in d.of("Visit"):
         if other.people("visitor") == [person] and other.one("destination") == goal.state and _same_day(other, draft):
             has_come_about = other.one("status") == "planned" and status == "held"
-            if not has_come_about or draft.all("date"):
+            if not has_come_about or draft.all("date") or not other.all("date"):
                 other.absorb(draft)
                 return other
     if not person.named or not person.acts:
@@ -162,7 +162,7 @@ def _rank(f: SentenceFrames, g: Group, head: Head) -> int | None:
 
 def _between(f: SentenceFrames, first: int, last: int) -> set[str]:
     """The words between two tokens, those of dates left out: 'का 12 से 14 अक्टूबर का दौरा'."""
-    dated = {k for m in f.mentions if m.kind == "date" for k in range(m.first, m.last)}
+    dated = {k for m in f.mentions if m.kind == "date" for k in range(m.first, m.last + (f.form(m.last) == "में"))}
     return {f.form(k) for k in range(first, last) if k not in dated}
 
 
