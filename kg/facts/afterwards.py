@@ -103,7 +103,7 @@ def attendance(d: Discourse, i: int) -> Draft | None:
 def _comes(f: SentenceFrames, clause: Clause) -> bool:
     """Whether somebody led a delegation ('शिष्टमंडल का नेतृत्व … ने किया') or attended the meeting ('उसमें … शामिल हुए')."""
     words = set(f.forms(clause.start, clause.end))
-    leads = bool(_LEAD & words and _DELEGATION & words)
+    leads = bool((_LEAD | _ATTEND) & words and _DELEGATION & words)
     attends = bool((_ATTEND | _LEAD) & words and _IN_IT & words)
     chairs = "अध्यक्षता" in words and bool(_OF_IT & words)  # 'जिसकी अध्यक्षता … ने की'
     return leads or attends or chairs
