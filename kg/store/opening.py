@@ -1,0 +1,69 @@
+"""A place in, the store there out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from kg.errors import StoreError
+from kg.rdf.terms import BASE
+from kg.store.folder import FolderPlace
+from kg.store.layout import POINTER, Pointer, generation, read_pointer, settle, write_pointer
+from kg.store.lock import Writing
+from kg.store.place import MemoryPlace
+from kg.store.store import Store
+
+__all__ = ["is_store", "open_store"]
+
+
+def open_store(location: Path | str | None, *, read_only: bool = False, create: bool = False, base: str = BASE) -> Store:
+    """The store in a folder, or with None a new one in memory.
+
+    One process at a time may open a folder for writing; any number may read it meanwhile, each the state that it opened. With `create`, an
+    empty store is made where there is none, its things at `base`.
+
+    Raises `StoreError` when the folder holds no store, a damaged one, one of a newer version, or one that somebody else is writing; the
+    store is left as it was.
+
+    >>> with open_store(None) as store:
+    ...     store.articles()
+    ()
+    """
+    if location is None:
+        return Store(MemoryPlace(base))
+    folder = Path(location)
+    if create and not is_store(folder):
+        _make(folder, base)
+    elif not folder.is_dir():
+        raise StoreError(str(folder), "there is no store here", f"make one with: kg build ARTICLES --store {folder}")
+    else:
+        read_pointer(folder)
+    return Store(FolderPlace(folder, read_only=read_only))
+
+
+def is_store(location: Path | str) -> bool:
+    """Whether a folder holds a store, of whatever version or state."""
+    return (Path(location) / POINTER).exists()
+
+
+def _make(folder: Path, base: str) -> None:
+    """An empty store; what else is in the folder is not ours to touch."""
+    if folder.exists() and (not folder.is_dir() or any(each.name not in _OURS for each in folder.iterdir())):
+        raise StoreError(str(folder), "the place is taken by something that is no store", "name another folder, or empty it")
+    folder.mkdir(parents=True, exist_ok=True)
+    held = Writing(folder)
+    try:
+        first = generation(folder, 0)
+        first.mkdir(exist_ok=True)
+        for part in ("graph", "articles"):
+            ox.Store(str(first / part)).flush()
+        (first / "readers").touch()
+        settle(first)
+        write_pointer(folder, Pointer(base))
+    finally:
+        held.release()
+
+
+_OURS = {"lock", "0", f"{POINTER}.part"}
+"""What a process leaves that is killed before the store is there."""
