@@ -4,6 +4,8 @@ store        articles come and go in transactions; the graph equals a build of t
 opening      a place -> its store
 place        what a place can do; the place in memory
 folder       the place on disk: generations, of which one counts
+served       the place whose graph is at a SPARQL server
+client       that server, over HTTP
 layout       the folder's files
 lock         one writer, and who it is
 ledger       the rows beside the graph: articles, readings

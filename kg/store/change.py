@@ -13,11 +13,15 @@ __all__ = ["Change", "insertions"]
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Graphs that go whole, quads that go, and quads that come; each sorted."""
+    """Graphs that go whole, quads that go, and quads that come; each sorted.
+
+    `around` is what is stated of the things that changed and of those that they point at, as it is after the change: for the shapes.
+    """
 
     drop: tuple[str, ...] = ()
     delete: tuple[ox.Quad, ...] = ()
     insert: tuple[ox.Quad, ...] = ()
+    around: tuple[ox.Quad, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.drop or self.delete or self.insert)

@@ -9,14 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 import pyoxigraph as ox
+from rdflib.namespace import PROV
 
-from kg.model import Article, Entity, Evidence, Reading
+from kg.model import Article, Entity, Evidence, Reading, Ref
 from kg.rdf.dataset import article_quads, dataset_quads, entity_quads, evidence_of, evidence_quads
 from kg.rdf.iris import evidence_iri
 from kg.resolve import link
 from kg.store.change import Change
 
 __all__ = ["difference", "graph_quads"]
+
+
+_DERIVED = ox.NamedNode(str(PROV.wasDerivedFrom))
 
 
 def graph_quads(readings: Sequence[Reading], base: str) -> Iterable[ox.Quad]:
@@ -44,6 +48,7 @@ def difference(before: Sequence[Reading], after: Sequence[Reading], base: str) -
         tuple(sorted(drop)),
         tuple(sorted((quad for quad in lost - gained if _graph(quad) not in drop), key=str)),
         tuple(sorted(gained - lost, key=str)),
+        tuple(_around(come, new, new_texts, base)),
     )
 
 
@@ -57,6 +62,17 @@ def _cited(entities: Iterable[Entity]) -> set[Evidence]:
 
 def _quads(entities: Iterable[Entity], base: str) -> Iterable[ox.Quad]:
     return (quad for entity in entities for quad in entity_quads(entity, base))
+
+
+def _around(come: Iterable[Entity], new: Mapping[str, Entity], texts: Mapping[str, Article], base: str) -> Iterable[ox.Quad]:
+    """The default graph's triples of entities and of those that they point at, with the sentences that they are derived from."""
+    ids = {value.id for entity in come for value in (said.value for said in entity.statements) if isinstance(value, Ref)}
+    near = {entity.id: entity for entity in [*come, *(new[id] for id in ids if id in new)]}
+    triples = [quad for quad in _quads(near.values(), base) if not _graph(quad)]
+    derived = {quad.object for quad in triples if quad.predicate == _DERIVED}
+    cited = (each for each in _cited(near.values()) if ox.NamedNode(evidence_iri(each, base)) in derived)
+    described = list(_described(cited, texts, base))
+    return [*triples, *described, *_articles({id: texts[id] for id in {each.article for each in _cited(near.values())}}, {}, base)]
 
 
 def _described(cited: Iterable[Evidence], texts: Mapping[str, Article], base: str) -> Iterable[ox.Quad]:

@@ -40,13 +40,16 @@ class FolderPlace:
     well, each update for itself.
     """
 
-    def __init__(self, folder: Path, *, read_only: bool = False) -> None:
+    def __init__(self, folder: Path, *, read_only: bool = False, look: bool = True) -> None:
+        """With `look` false, data that is damaged is no error: whoever brings a backup back needs none of it."""
         self.folder, self.name = folder, str(folder)
         self._writing = None if read_only else Writing(folder)
         self._reading: Reading | None = None
         self._graph: ox.Store | None = None
         try:
             self.pointer = self._entered()
+            if look:
+                self._look(self._current)
         except BaseException:
             self.close()
             raise
@@ -74,8 +77,9 @@ class FolderPlace:
             return Ledger(ox.Store.read_only(str(self._current / "articles")))
 
     def quads(self) -> Iterator[ox.Quad]:
+        """Read from files that nobody writes, unless they are open for writing here."""
         with self._named_damage():
-            yield from self.graph
+            yield from self._graph if self._graph is not None else ox.Store.read_only(str(self._current / "graph"))
 
     def ahead(self) -> dict[str, Entry]:
         path = self.folder / AHEAD
@@ -93,13 +97,13 @@ class FolderPlace:
             self._copy_graph(part)
             linked(self._current / "articles", part / "articles")
             _change_graph(part / "graph", change)
-            _change_rows(part / "articles", put, removed)
+            self._change_rows(part, put, removed)
 
     def replace(self, quads: Iterable[ox.Quad], entries: Sequence[Entry]) -> None:
         self._writable()
         with self._next() as part:
             _fill_graph(part / "graph", quads)
-            _fill_rows(part / "articles", entries)
+            self._fill_rows(part, entries)
 
     def close(self) -> None:
         self._graph = None
@@ -122,7 +126,6 @@ class FolderPlace:
             except OSError:
                 continue
             if read_pointer(self.folder).generation == pointer.generation:
-                self._look(where)
                 return pointer
             self._reading.release()
         raise damaged(self.folder, FileNotFoundError(f"generation {pointer.generation} is not there"))
@@ -131,8 +134,7 @@ class FolderPlace:
         """Whether the data can be opened at all; `kg store check` reads all of it."""
         with self._named_damage():
             for part in ("graph", "articles"):
-                if (where / part).exists() or part == "articles":
-                    ox.Store.read_only(str(where / part))
+                ox.Store.read_only(str(where / part))
 
     def _tidy(self) -> None:
         sweep(self.folder, {self.pointer.generation, self.pointer.pending or self.pointer.generation})
@@ -178,6 +180,17 @@ class FolderPlace:
         else:  # in use: Oxigraph knows what of it is written
             self._graph.backup(str(part / "graph"))
 
+    def _change_rows(self, part: Path, put: Sequence[Entry], removed: Iterable[str]) -> None:
+        ledger = Ledger(ox.Store(str(part / "articles")))
+        ledger.remove(removed)
+        ledger.put(put)
+        ledger.rows.flush()
+
+    def _fill_rows(self, part: Path, entries: Sequence[Entry]) -> None:
+        ledger = Ledger(ox.Store(str(part / "articles")))
+        ledger.fill(entries)
+        ledger.rows.flush()
+
     @contextmanager
     def _named_damage(self) -> Iterator[None]:
         try:
@@ -200,19 +213,6 @@ def _fill_graph(path: Path, quads: Iterable[ox.Quad]) -> None:
     graph = ox.Store(str(path))
     graph.bulk_extend(quads)
     graph.flush()
-
-
-def _change_rows(path: Path, put: Sequence[Entry], removed: Iterable[str]) -> None:
-    ledger = Ledger(ox.Store(str(path)))
-    ledger.remove(removed)
-    ledger.put(put)
-    ledger.rows.flush()
-
-
-def _fill_rows(path: Path, entries: Sequence[Entry]) -> None:
-    ledger = Ledger(ox.Store(str(path)))
-    ledger.fill(entries)
-    ledger.rows.flush()
 
 
 def _kept(line: str) -> Entry | None:

@@ -28,7 +28,6 @@ __all__ = [
     "FORMAT",
     "POINTER",
     "Pointer",
-    "copied",
     "damaged",
     "generation",
     "linked",
@@ -81,7 +80,7 @@ def damaged(folder: Path, error: BaseException) -> StoreError:
 
 
 def _remedy(folder: Path) -> str:
-    return f"nothing was changed; bring a backup back with: kg store restore BACKUP --store {folder}, or build it anew elsewhere"
+    return f"nothing was changed; bring a backup back with: kg store restore BACKUP {folder}"
 
 
 def write_pointer(folder: Path, pointer: Pointer) -> None:
@@ -117,12 +116,6 @@ def _link(file: Path, target: Path) -> None:
         os.link(file, target)
     except OSError:  # no hard links here, or too many of this file
         shutil.copyfile(file, target)
-
-
-def copied(source: Path, target: Path) -> None:
-    """Copy a generation whole, sharing nothing with it: a hard link is no backup."""
-    shutil.copytree(source, target, ignore=shutil.ignore_patterns("LOCK", "LOG", "LOG.*"))
-    settle(target)
 
 
 def settle(folder: Path) -> None:

@@ -75,6 +75,7 @@ class MemoryPlace:
         self.base = base
         self.graph = ox.Store()
         self._ledger = Ledger(ox.Store())
+        self._ahead: dict[str, Entry] = {}
 
     @property
     def dataset(self) -> Dataset:
@@ -89,22 +90,24 @@ class MemoryPlace:
         return iter(self.graph)
 
     def ahead(self) -> dict[str, Entry]:
-        return {}
+        return self._ahead
 
     def keep(self, entry: Entry) -> None:
-        pass
+        self._ahead[entry.digest] = entry
 
     def commit(self, change: Change, put: Sequence[Entry], removed: Iterable[str]) -> None:
         if change:
             self.graph.update(str(change))
         self._ledger.remove(removed)
         self._ledger.put(put)
+        self._ahead.clear()
 
     def replace(self, quads: Iterable[ox.Quad], entries: Sequence[Entry]) -> None:
         self.graph.clear()
         self.graph.extend(quads)
         self._ledger = Ledger(ox.Store())
         self._ledger.fill(entries)
+        self._ahead.clear()
 
     def close(self) -> None:
         pass

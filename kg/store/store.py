@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from types import TracebackType
 
 import pyoxigraph as ox
+from oxrdflib import OxigraphStore
 from rdflib import Dataset
 
 from kg.errors import StoreError
@@ -27,7 +28,8 @@ class Store:
     """
 
     def __init__(self, place: Place) -> None:
-        self._place = place
+        """`place` is what the store rests in."""
+        self.place = place
 
     def __enter__(self) -> Store:
         return self
@@ -38,30 +40,30 @@ class Store:
     @property
     def name(self) -> str:
         """Where the store is, for people."""
-        return self._place.name
+        return self.place.name
 
     @property
     def base(self) -> str:
         """Where the graph's things have their IRIs."""
-        return self._place.base
+        return self.place.base
 
     @property
     def quads(self) -> ox.Store:
         """The graph as an Oxigraph store, for queries and bulk reading; raises `StoreError` when it is at a server."""
-        return self._place.graph
+        return self.place.graph
 
     @property
     def dataset(self) -> Dataset:
         """The graph as an rdflib `Dataset` on the same store. Write SPARQL in the plain way, and Oxigraph evaluates it."""
-        return self._place.dataset
+        return self.place.dataset
 
     def __iter__(self) -> Iterator[ox.Quad]:
         """All quads, wherever they are, in no order."""
-        return self._place.quads()
+        return self.place.quads()
 
     def articles(self) -> tuple[Article, ...]:
         """The articles of which the graph is, by id."""
-        return tuple(self._place.ledger().articles())
+        return tuple(self.place.ledger().articles())
 
     def unread(self, articles: Iterable[Article]) -> list[Article]:
         """Those of `articles` that must be read before they can be added: neither held nor kept as they are, by today's rules."""
@@ -70,11 +72,11 @@ class Store:
 
     def stale(self) -> list[Article]:
         """The articles held that were read by other rules than today's; they must be read again before anything is added or removed."""
-        return [each.article for each in self._place.ledger() if each.maker != maker()]
+        return [each.article for each in self.place.ledger() if each.maker != maker()]
 
     def keep(self, reading: Reading) -> None:
         """Keep a reading, so that a run that is killed before it is added needn't make it again."""
-        self._place.keep(entry(reading, maker()))
+        self.place.keep(entry(reading, maker()))
 
     def add(self, readings: Iterable[Reading], *, remove: Iterable[str] = ()) -> Change:
         """Add articles with all that they state, and take those with the ids of `remove` out; one with an id that is held replaces it.
@@ -88,15 +90,15 @@ class Store:
     def remove(self, ids: Iterable[str]) -> Change:
         """Take articles out with all that they alone state; gives what changed. Raises `StoreError` for an id that isn't held."""
         ids = set(ids)
-        missing = sorted(ids - {article.id for article in self._place.ledger().articles()})
+        missing = sorted(ids - {article.id for article in self.place.ledger().articles()})
         if missing:
-            raise StoreError(self.name, f"it holds no article '{missing[0]}'", "kg store list tells what it holds")
+            raise StoreError(self.name, f"it holds no article '{missing[0]}'", f"see what it holds: kg store list {self.name}")
         return self._changed([], ids)
 
-    def replace(self, readings: Iterable[Reading]) -> None:
-        """Hold the graph of these readings instead of all that was held."""
+    def replace(self, readings: Iterable[Reading]) -> Dataset:
+        """Hold the graph of these readings instead of all that was held; gives it, in memory."""
         entries = sorted((entry(reading, maker()) for reading in readings), key=lambda each: each.article.id)
-        self._place.replace(graph_quads([each.reading() for each in entries], self.base), entries)
+        return _dataset(self._filled([each.reading() for each in entries], entries))
 
     def readings(self, articles: Sequence[Article]) -> list[Reading]:
         """The readings of those of `articles` that `unread` does not name."""
@@ -105,14 +107,14 @@ class Store:
 
     def close(self) -> None:
         """Let others write; a store in memory is gone."""
-        self._place.close()
+        self.place.close()
 
     def _known(self) -> dict[str, Entry]:
         """The rows held or kept that were read by today's rules, by their articles' digests."""
-        return {each.digest: each for each in [*self._place.ledger(), *self._place.ahead().values()] if each.maker == maker()}
+        return {each.digest: each for each in [*self.place.ledger(), *self.place.ahead().values()] if each.maker == maker()}
 
     def _changed(self, put: Sequence[Entry], removed: set[str]) -> Change:
-        held = {each.article.id: each for each in self._place.ledger()}
+        held = {each.article.id: each for each in self.place.ledger()}
         after = {**{id: each for id, each in held.items() if id not in removed}, **{each.article.id: each for each in put}}
         if any(each.maker != maker() for each in after.values()):
             what = "its articles were read by other rules than today's"
@@ -124,12 +126,21 @@ class Store:
         if not fresh and not removed & held.keys():
             return Change()
         change = difference([each.reading() for each in held.values()], now, self.base)
-        self._place.commit(change, fresh, removed & held.keys() - {each.article.id for each in put})
+        self.place.commit(change, fresh, removed & held.keys() - {each.article.id for each in put})
         return change
 
     def _rebuilt(self, readings: Sequence[Reading], entries: Sequence[Entry]) -> Change:
-        before, after = set(self), ox.Store()
-        after.extend(graph_quads(readings, self.base))
-        self._place.replace(after, entries)
-        now = set(after)
-        return Change(delete=tuple(sorted(before - now, key=str)), insert=tuple(sorted(now - before, key=str)))
+        before = set(self)
+        after = set(self._filled(readings, entries))
+        around = tuple(quad for quad in after if isinstance(quad.graph_name, ox.DefaultGraph))
+        return Change((), tuple(sorted(before - after, key=str)), tuple(sorted(after - before, key=str)), around)
+
+    def _filled(self, readings: Sequence[Reading], entries: Sequence[Entry]) -> ox.Store:
+        graph = ox.Store()
+        graph.extend(graph_quads(readings, self.base))
+        self.place.replace(graph, entries)
+        return graph
+
+
+def _dataset(graph: ox.Store) -> Dataset:
+    return Dataset(store=OxigraphStore(store=graph))
