@@ -12,9 +12,9 @@ SCORED ?= data/gold data/articles
 # A built graph of the sample articles, three questions answered, and a page to open.
 demo: $(VENV)/installed
 	$(BIN)/kg build data/articles --out build/demo
-	$(BIN)/kg query build/demo meetings-of-country country=जापान
-	$(BIN)/kg query build/demo met-official official=जयशंकर
-	$(BIN)/kg query build/demo states-meeting meeting=GUY-IND/joint-commission
+	$(BIN)/kg query build/demo meetings --country जापान
+	$(BIN)/kg query build/demo met --official जयशंकर
+	$(BIN)/kg query build/demo states --thing GUY-IND/joint-commission
 	@echo "Open in a browser: $(CURDIR)/build/demo/network.html"
 	@echo "Each article, with what was read: $(CURDIR)/build/demo/report.html"
 
@@ -52,7 +52,7 @@ wheel: $(VENV)/developing
 	$(PYTHON) -m venv build/wheel/venv
 	build/wheel/venv/bin/pip install -qq build/wheel/*.whl
 	cd build/wheel/outside && ../venv/bin/kg build data/articles --out graph --quiet && ../venv/bin/kg verify graph \
-	  && ../venv/bin/kg query graph meetings-of-country country=PER
+	  && ../venv/bin/kg query graph meetings --country PER
 	$(BIN)/kg build data/articles --out build/wheel/checkout --quiet
 	cmp build/wheel/checkout/graph.nq build/wheel/outside/graph/graph.nq
 

@@ -1,0 +1,1 @@
+"""A graph taken away in the forms that other tools read."""
