@@ -18,12 +18,14 @@ from kg.model import Article
 from kg.store.change import Change
 from kg.store.layout import (
     AHEAD,
+    SEAL,
     Pointer,
+    broken,
     damaged,
+    finish,
     generation,
     linked,
     read_pointer,
-    settle,
     sweep,
     write_pointer,
 )
@@ -47,7 +49,7 @@ class FolderPlace:
         self._reading: Reading | None = None
         self._graph: ox.Store | None = None
         try:
-            self.pointer = self._entered()
+            self.pointer = self._entered(look)
             if look:
                 self._look(self._current)
         except BaseException:
@@ -65,6 +67,8 @@ class FolderPlace:
         if self._graph is None:
             with self._named_damage():
                 where = self._current / "graph"
+                if self._writing:
+                    (self._current / SEAL).unlink(missing_ok=True)
                 self._graph = ox.Store(str(where)) if self._writing else ox.Store.read_only(str(where))
         return self._graph
 
@@ -116,7 +120,7 @@ class FolderPlace:
     def _current(self) -> Path:
         return generation(self.folder, self.pointer.generation)
 
-    def _entered(self) -> Pointer:
+    def _entered(self, look: bool) -> Pointer:
         """The pointer, with a hold on its generation; a writer may move on between the two, so look again."""
         for _ in range(10):
             pointer = read_pointer(self.folder)
@@ -124,6 +128,8 @@ class FolderPlace:
             try:
                 self._reading = Reading(where)
             except OSError:
+                if not look:
+                    return pointer
                 continue
             if read_pointer(self.folder).generation == pointer.generation:
                 return pointer
@@ -131,10 +137,13 @@ class FolderPlace:
         raise damaged(self.folder, FileNotFoundError(f"generation {pointer.generation} is not there"))
 
     def _look(self, where: Path) -> None:
-        """Whether the data can be opened at all; `kg store check` reads all of it."""
+        """Whether the data is that which was written, as far as a glance tells; `kg store check` reads all of it."""
+        what = broken(where)
+        if what:
+            raise damaged(self.folder, ValueError(what))
         with self._named_damage():
-            for part in ("graph", "articles"):
-                ox.Store.read_only(str(where / part))
+            for part in (part for part in (where / "graph", where / "articles") if part.exists()):
+                ox.Store.read_only(str(part))
 
     def _tidy(self) -> None:
         sweep(self.folder, {self.pointer.generation, self.pointer.pending or self.pointer.generation})
@@ -152,8 +161,7 @@ class FolderPlace:
         part.mkdir()
         try:
             yield part
-            (part / "readers").touch()
-            settle(part)
+            finish(part)
             part.rename(generation(self.folder, number))
         except (OSError, RuntimeError) as error:
             shutil.rmtree(part, ignore_errors=True)

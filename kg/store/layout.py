@@ -7,6 +7,7 @@
       7/graph/            the graph, an Oxigraph store
       7/articles/         the articles with what was read in them, an Oxigraph store too
       7/readers           whoever reads the generation holds a lock on it
+      7/seal.json         its files with sizes and digests, unless a server writes in it
 
 A change is made in a copy whose data files are hard links (they are immutable, RocksDB writes new ones), so that it takes a few hundredths
 of a second whatever the size; then `store.json` is replaced, which the operating system does wholly or not at all.
@@ -18,6 +19,7 @@ import json
 import os
 import shutil
 from dataclasses import asdict, dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from kg.errors import StoreError
@@ -27,12 +29,14 @@ __all__ = [
     "AHEAD",
     "FORMAT",
     "POINTER",
+    "SEAL",
     "Pointer",
+    "broken",
     "damaged",
+    "finish",
     "generation",
     "linked",
     "read_pointer",
-    "settle",
     "sweep",
     "write_pointer",
 ]
@@ -42,6 +46,7 @@ FORMAT = 1
 
 POINTER = "store.json"
 AHEAD = "read-ahead.jsonl"
+SEAL = "seal.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,18 +123,46 @@ def _link(file: Path, target: Path) -> None:
         shutil.copyfile(file, target)
 
 
-def settle(folder: Path) -> None:
-    """See to it that all of a folder is on the disk."""
-    for path in [*folder.rglob("*"), folder]:
-        _sync(path)
-
-
 def _sync(path: Path) -> None:
     file = os.open(path, os.O_RDONLY)
     try:
         os.fsync(file)
     finally:
         os.close(file)
+
+
+def finish(generation: Path) -> None:
+    """Seal a generation that is written and closed, and see to it that all of it is on the disk.
+
+    RocksDB's own check of its files is not enough: it takes a journal that was cut short for one that ends early.
+    """
+    (generation / "readers").touch()
+    known = {str(path.relative_to(generation)): _sign(path) for path in _data(generation)}
+    (generation / SEAL).write_text(json.dumps(known, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    for path in [*generation.rglob("*"), generation]:
+        _sync(path)
+
+
+def broken(generation: Path) -> str:
+    """What is not as it was sealed, or nothing."""
+    path = generation / SEAL
+    if not path.exists():
+        return ""
+    try:
+        known = json.loads(path.read_text(encoding="utf-8"))
+        wrong = sorted(name for name, sign in known.items() if not (generation / name).is_file() or _sign(generation / name) != sign)
+    except (ValueError, AttributeError):
+        return f"{SEAL} is no JSON"
+    return f"{wrong[0]} is not what was written" if wrong else ""
+
+
+def _data(generation: Path) -> list[Path]:
+    return [path for path in generation.glob("*/*") if path.name != "LOCK" and not path.name.startswith("LOG")]
+
+
+def _sign(path: Path) -> str | int:
+    """The size of a data file, whose blocks have checksums; of the small others a digest."""
+    return path.stat().st_size if path.suffix == ".sst" else sha256(path.read_bytes()).hexdigest()
 
 
 def sweep(folder: Path, keep: set[int]) -> None:

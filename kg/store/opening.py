@@ -10,7 +10,7 @@ from kg.errors import StoreError
 from kg.rdf.terms import BASE
 from kg.store.client import Client
 from kg.store.folder import FolderPlace
-from kg.store.layout import POINTER, Pointer, generation, read_pointer, settle, write_pointer
+from kg.store.layout import POINTER, Pointer, finish, generation, read_pointer, write_pointer
 from kg.store.lock import Writing
 from kg.store.place import MemoryPlace
 from kg.store.served import ServedPlace
@@ -69,8 +69,7 @@ def _make(folder: Path, base: str, server: str | None) -> None:
         first.mkdir(exist_ok=True)
         for part in ("articles",) if server else ("graph", "articles"):
             ox.Store(str(first / part)).flush()
-        (first / "readers").touch()
-        settle(first)
+        finish(first)
         write_pointer(folder, Pointer(base, server=server))
     finally:
         held.release()

@@ -45,7 +45,9 @@ class ServedPlace(FolderPlace):
 
     @property
     def dataset(self) -> Dataset:
-        return Dataset(store=SPARQLStore(self.client.query_url, context_aware=True))
+        # rdflib would name the default graph to the server by an IRI of its own, which holds nothing there; asked for no graph
+        # (what it calls a union), the server takes its default graph.
+        return Dataset(store=SPARQLStore(self.client.query_url, context_aware=True), default_union=True)
 
     def quads(self) -> Iterator[ox.Quad]:
         for row in self.client.select(_EVERYTHING):
@@ -65,10 +67,6 @@ class ServedPlace(FolderPlace):
         with self._next() as part:
             _write(part, insertions(quads, MOST), first="DROP ALL")
             self._fill_rows(part, entries)
-
-    def _look(self, where: Path) -> None:
-        with self._named_damage():
-            ox.Store.read_only(str(where / "articles"))
 
     def _publish(self, number: int) -> None:
         write_pointer(self.folder, replace(self.pointer, pending=number))
