@@ -22,6 +22,7 @@ from kg.cli.find import find
 from kg.cli.ontology import ontology
 from kg.cli.query import query
 from kg.cli.remove import remove
+from kg.cli.serve import serve
 from kg.cli.store import app as store
 from kg.cli.update import update
 from kg.cli.validate import validate
@@ -36,7 +37,7 @@ app = typer.Typer(
     add_completion=False,
     help="Knowledge graphs from Hindi news about diplomacy: every fact points at the sentence that states it.",
 )
-for verb in (build, add, update, remove, validate, verify, explain, find, ontology, evaluate):
+for verb in (build, add, update, remove, validate, verify, explain, find, serve, ontology, evaluate):
     app.command()(verb)
 app.add_typer(store, name="store")
 app.command(context_settings={"ignore_unknown_options": True})(query)  # a question's parameters are options that it alone knows
