@@ -7,7 +7,7 @@ SOURCES := $(shell git ls-files kg ontology data/lexicon)
 # Folders in pairs: facts made by hand, and the articles that they are of.
 SCORED ?= data/gold data/articles
 
-.PHONY: demo test check gates lint types layers floors data wheel notebooks picture scores bench clean
+.PHONY: demo test check gates lint types layers floors data wheel notebooks picture scores bench kills clean
 
 # A built graph of the sample articles, three questions answered, and a page to open.
 demo: $(VENV)/installed
@@ -69,6 +69,10 @@ picture: $(VENV)/installed
 # The table of scores in the README.
 scores: $(VENV)/developing
 	$(BIN)/python -m tests.scores $(SCORED)
+
+# A hundred runs of add, remove and build, killed at random moments: the store is whole after each, and the next run completes it.
+kills: $(VENV)/developing
+	$(BIN)/python -m tests.kills 100
 
 bench: $(VENV)/developing
 	$(BIN)/python -m tests.bench

@@ -15,7 +15,20 @@ from kg.resources import data, ontology
 __all__ = ["maker"]
 
 _PACKAGE = Path(__file__).resolve().parents[1]
-_STAGES = ("frames", "facts", "lexicon", "mentions", "rdf", "resolve", "text", "model.py", "pipeline.py", "script.py")
+_STAGES = (
+    "frames",
+    "facts",
+    "lexicon",
+    "mentions",
+    "rdf/dataset.py",
+    "rdf/iris.py",
+    "rdf/terms.py",
+    "resolve",
+    "text",
+    "model.py",
+    "pipeline.py",
+    "script.py",
+)
 _LIBRARIES = ("babel", "pycountry", "rapidfuzz", "simplemma")
 
 
