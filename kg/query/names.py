@@ -20,7 +20,7 @@ from rapidfuzz import fuzz, process
 from kg.query.store import Queryable, class_of, select
 from kg.script import fold, is_devanagari, romanise
 
-__all__ = ["KINDS", "Hit", "Names", "found", "sound"]
+__all__ = ["KINDS", "Hit", "Names", "found", "named", "sound"]
 
 KINDS = ("Country", "Organisation", "Official", "Post", "Place", "Meeting", "Visit", "Agreement", "Commitment")
 """The classes whose things have names; of two hits that are equally good, the one of the earlier class comes first."""
@@ -127,6 +127,16 @@ def found(store: Queryable, text: str, *, kinds: Sequence[str] = (), limit: int 
     if _ID.fullmatch(text.strip()):
         return list(_with_iri(store, text.strip(), kinds))[:limit]
     return Names.of(store, kinds).find(text, limit=limit)
+
+
+def named(store: Queryable, text: str, *, kinds: Sequence[str] = ()) -> list[Hit]:
+    """The things that have just this name, letter by letter: one look-up, however large the graph is."""
+    name = text.strip()
+    forms = " ".join(str(ox.Literal(name, language=language)) for language in ("hi", "en", "hi-latn"))
+    classes = " ".join(f"rj:{kind}" for kind in kinds or KINDS)
+    bearing = f"VALUES ?form {{ {forms} }} ?thing rdfs:label|skos:altLabel ?form ; a ?class VALUES ?class {{ {classes} }}"
+    rows = select(store, f"SELECT DISTINCT ?thing ?class {{ {bearing} }}")
+    return sorted((Hit(_value(row["thing"]), class_of(_value(row["class"])), name, _SAME) for row in rows), key=_first)
 
 
 def _with_iri(store: Queryable, text: str, kinds: Sequence[str]) -> Iterator[Hit]:

@@ -20,7 +20,7 @@ from rdflib.namespace import SKOS
 from kg.errors import QueryError
 from kg.lexicon import country_labels
 from kg.lexicon.tables import rows
-from kg.query.names import found
+from kg.query.names import found, named
 from kg.query.store import Queryable, select
 from kg.rdf.terms import RJV
 from kg.resources import ontology
@@ -153,7 +153,7 @@ def _party(store: Queryable, text: str) -> tuple[str, ...]:
 
 def _things(kind: str, store: Queryable, text: str) -> tuple[str, ...]:
     """The IRIs of the things that are meant: those with just this name, else those whose names come nearest."""
-    hits = found(store, text, kinds=_CLASSES[kind], limit=None)
+    hits = named(store, text, kinds=_CLASSES[kind]) or found(store, text, kinds=_CLASSES[kind], limit=None)
     best = [hit for hit in hits if hit.score == hits[0].score]
     return tuple(str(ox.NamedNode(hit.iri)) for hit in best)
 
