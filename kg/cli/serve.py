@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Annotated
 
@@ -21,6 +22,7 @@ def serve(
     queries: Annotated[Path | None, typer.Option(metavar="DIR", help="A folder of .rq files beside our named questions.")] = None,
     seconds: Annotated[float, typer.Option(min=0.1, metavar="S", help="How long a query may run; it is ended then.")] = 30.0,
     workers: Annotated[int | None, typer.Option(min=1, metavar="N", help="Queries at once; as many as there are processors.")] = None,
+    waiting: Annotated[int, typer.Option(min=0, metavar="N", help="Requests that may wait for their turn.")] = 64,
     answer: Annotated[int, typer.Option(min=1, metavar="BYTES", help="The largest answer.")] = 64_000_000,
     request: Annotated[int, typer.Option(min=1, metavar="BYTES", help="The largest body of a request.")] = 16_000_000,
     memory: Annotated[int, typer.Option(min=100_000_000, metavar="BYTES", help="What one query may use of memory.")] = 2_000_000_000,
@@ -35,7 +37,10 @@ def serve(
 
     if writable and not token:
         raise typer.BadParameter("writing needs a token; put one into the environment as RAJNAY_TOKEN", param_hint="--writable")
-    limits = Limits(seconds=seconds, answer=answer, request=request, memory=memory, **({"queries": workers} if workers else {}))
+    if writable and not re.fullmatch(r"[A-Za-z0-9._~+/-]+=*", token):  # RFC 6750, section 2.1
+        raise typer.BadParameter("a token is of the letters A to Z and a to z, digits, and - . _ ~ + /", param_hint="RAJNAY_TOKEN")
+    queries_at_once = workers or Limits().queries
+    limits = Limits(seconds=seconds, queries=queries_at_once, waiting=waiting, answer=answer, request=request, memory=memory)
     settings = Settings(limits, token if writable else None, _hosts(host, name or [], is_loopback(host)), origin or None)
     if not is_loopback(host):
         typer.echo(f"kg: any machine that reaches {host} can ask this server", err=True)

@@ -14,7 +14,7 @@ from kg.serve.answer import Answer, Refusal
 from kg.serve.engine import Engine
 from kg.serve.jobs import Job
 from kg.serve.pages import sparql_page
-from kg.serve.protocol import accepted, address, asked, fields, only, place_of, responded, unless_gone, with_token
+from kg.serve.protocol import accepted, address, asked, fields, is_update, only, place_of, responded, unless_gone, with_token
 from kg.serve.settings import Settings
 
 __all__ = ["Endpoints"]
@@ -29,8 +29,17 @@ class Endpoints:
         self._engine, self._settings = engine, settings
 
     async def query(self, request: Request) -> Response:
-        """A query; without one, what the service is: for people a page to ask it, else its description."""
-        if request.method in ("GET", "HEAD") and not any(name == "query" for name, _ in fields(request.url.query)):
+        """A query; without one, what the service is: for people a page to ask it, else its description.
+
+        An update that comes here is carried out as at its own address: many clients know one address for both.
+        """
+        named = {name for name, _ in fields(request.url.query)}
+        if request.method == "POST":
+            if await is_update(request):
+                return await self.update(request)
+        elif "update" in named:
+            raise Refusal(405, "updates come by POST", {"Allow": "POST"})
+        elif "query" not in named:
             return await self._service(request)
         about = await asked(request, "query")
         return responded(await unless_gone(request, self._engine.read(Job("query", about))))

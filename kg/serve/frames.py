@@ -9,9 +9,12 @@ from typing import BinaryIO
 from kg.serve.answer import Answer
 from kg.serve.jobs import Job
 
-__all__ = ["LENGTHS", "answer_of", "frame_of_answer", "frame_of_job", "job_of", "lengths", "read_frame"]
+__all__ = ["LENGTHS", "READY", "answer_of", "frame_of_answer", "frame_of_job", "job_of", "lengths", "read_frame"]
 
 _LENGTHS = struct.Struct(">QQ")
+READY = b"\n"
+"""What a worker says first."""
+
 LENGTHS = _LENGTHS.size
 """The bytes before a head."""
 

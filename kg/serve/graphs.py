@@ -37,7 +37,7 @@ def read_graph(store: ox.Store, job: Job) -> Answer:
 def change_graph(store: ox.Store, job: Job) -> Answer:
     """Put what was sent in the place of a graph, or add it to the graph; the dataset when none is named.
 
-    201 for a new graph; 204 for one that was put anew, 200 for one that was added to (Graph Store Protocol, sections 5.3 and 5.5).
+    201 for a new graph; 204 for one that was put anew or got nothing new, 200 for one that was added to (sections 5.3 and 5.5).
     """
     graph, base, replace = job.about["graph"], str(job.about["base"]), bool(job.about["replace"])
     quads = _read(job, base, one=graph is not None)
@@ -45,13 +45,13 @@ def change_graph(store: ox.Store, job: Job) -> Answer:
         store.update(("DROP ALL ; " if replace else "") + _insert(quads))
         return Answer(204 if replace else 200)
     name = _named(str(graph))
-    new = isinstance(name, ox.NamedNode) and not store.contains_named_graph(name)
+    new = not (store.contains_named_graph(name) if isinstance(name, ox.NamedNode) else _holds(store, name))
     moved = [ox.Quad(quad.subject, quad.predicate, quad.object, name) for quad in quads]
     steps = [f"DROP SILENT {_clause(name)}"] if replace else []
     if isinstance(name, ox.NamedNode):
         steps.append(f"CREATE SILENT {_clause(name)}")
     store.update(" ; ".join([*steps, _insert(moved)]))
-    return Answer(201 if new else 204 if replace else 200)
+    return Answer(201 if new else 204 if replace or not quads else 200)
 
 
 def delete_graph(store: ox.Store, job: Job) -> Answer:
@@ -99,6 +99,10 @@ def _existing(store: ox.Store, graph: str) -> ox.NamedNode | ox.DefaultGraph:
     if isinstance(name, ox.NamedNode) and not store.contains_named_graph(name):
         raise Refusal(404, f"there is no graph <{graph}>; a GET of this address without a graph gives them all")
     return name
+
+
+def _holds(store: ox.Store, name: ox.DefaultGraph) -> bool:
+    return any(True for _ in store.quads_for_pattern(None, None, None, name))
 
 
 def _clause(name: ox.NamedNode | ox.DefaultGraph) -> str:

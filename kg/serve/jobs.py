@@ -14,7 +14,7 @@ from kg.serve.answer import Answer, Refusal
 from kg.serve.data import serialised
 from kg.serve.formats import Bounded, named_type
 from kg.serve.guard import refuse_fetching
-from kg.serve.using import with_dataset
+from kg.serve.using import forgiving, with_dataset
 
 __all__ = ["Job", "node", "place", "query", "update"]
 
@@ -76,7 +76,7 @@ def update(store: ox.Store, job: Job) -> Answer:
     refuse_fetching(text, update=True)
     default, named = ([iri.value for iri in _iris(job, name)] for name in ("default", "named"))
     try:
-        store.update(with_dataset(text, default, named), base_iri=_text(job, "base"), prefixes=KNOWN)
+        store.update(with_dataset(forgiving(text), default, named), base_iri=_text(job, "base"), prefixes=KNOWN)
     except SyntaxError as error:
         raise Refusal(400, f"the update can't be understood: {place(error)}; see https://www.w3.org/TR/sparql11-update/") from None
     return Answer(204)

@@ -80,7 +80,7 @@ def frame(title: str, body: str, lang: str, *, other: str = "") -> str:
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(lang)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="color-scheme" content="light dark">\n'
-        f'<title>{escape(title)}</title>\n<link rel="stylesheet" href="/assets/page.css">\n</head>\n<body>\n'
+        f'<title>{escape(title)}</title>\n<link rel="icon" href="data:,"><link rel="stylesheet" href="/assets/page.css">\n</head>\n<body>\n'
         '<nav><a class="home" href="/">राजनय Rajnay</a>'
         f'<a href="/">{words["query"]}</a><a href="/ontology">{words["terms"]}</a>{switch}</nav>'
         f"\n<main>\n{body}\n</main>\n</body>\n</html>\n"

@@ -10,10 +10,14 @@ from asyncio.subprocess import DEVNULL, PIPE, Process
 from typing import Literal
 
 from kg.serve.answer import Answer, Refusal
-from kg.serve.frames import LENGTHS, answer_of, frame_of_job, lengths
+from kg.serve.frames import LENGTHS, READY, answer_of, frame_of_job, lengths
 from kg.serve.jobs import Job
 
 __all__ = ["Pool", "Worker"]
+
+
+_PATIENCE = 60
+"""Seconds for a process to start; it takes one, on a machine that has nothing else to do."""
 
 
 class Worker:
@@ -34,6 +38,7 @@ class Worker:
                 self._process = await asyncio.create_subprocess_exec(
                     *self._words, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, start_new_session=True, limit=1 << 20
                 )
+                await _ready(self._process)
             return self._process
 
     async def ask(self, job: Job, seconds: float) -> Answer:
@@ -61,6 +66,16 @@ class Worker:
             with contextlib.suppress(ProcessLookupError):
                 process.kill()
             await asyncio.shield(process.wait())
+
+
+async def _ready(process: Process) -> None:
+    """Wait until a new process says that it is there: its start isn't part of the time of a request."""
+    assert process.stdout is not None
+    try:
+        async with asyncio.timeout(_PATIENCE):
+            await process.stdout.readexactly(len(READY))
+    except (TimeoutError, asyncio.IncompleteReadError):
+        raise Refusal(503, "a worker process can't be started; see to memory and the limits on processes") from None
 
 
 async def _answer(process: Process, job: Job) -> Answer:
@@ -100,7 +115,7 @@ class Pool:
         try:
             return await worker.ask(job, self._seconds)
         finally:
-            task = asyncio.create_task(worker.start())  # of itself nothing, unless the worker was killed
+            task = asyncio.create_task(_restarted(worker))
             self._restarts.add(task)
             task.add_done_callback(self._restarts.discard)
             self._idle.put_nowait(worker)
@@ -121,6 +136,12 @@ class Pool:
         for task in self._restarts:
             task.cancel()
         await asyncio.gather(*(worker.kill() for worker in self.workers))
+
+
+async def _restarted(worker: Worker) -> None:
+    """Start a worker that was killed, so that the next request needn't wait for it; if that fails, the next request tells."""
+    with contextlib.suppress(Refusal, OSError):
+        await worker.start()
 
 
 def _busy() -> Refusal:

@@ -15,7 +15,7 @@ from kg.serve import formats
 from kg.serve.answer import Answer, Refusal
 from kg.serve.settings import Settings
 
-__all__ = ["accepted", "address", "asked", "fields", "only", "place_of", "responded", "unless_gone", "with_token"]
+__all__ = ["accepted", "address", "asked", "fields", "is_update", "only", "place_of", "responded", "unless_gone", "with_token"]
 
 Fields = Sequence[tuple[str, str]]
 _FORM = "application/x-www-form-urlencoded"
@@ -47,6 +47,14 @@ async def asked(request: Request, kind: Literal["query", "update"]) -> dict[str,
         "named": [value for name, value in given if name == named],
         "accept": accepted(request),
     }
+
+
+async def is_update(request: Request) -> bool:
+    """Whether a POST is an update rather than a query, by its type or its form."""
+    type = formats.media_type(request.headers.get("content-type", ""))
+    if type != _FORM:
+        return type == "application/sparql-update"
+    return any(name == "update" for name, _ in fields(_text(await request.body())))
 
 
 def fields(text: str) -> Fields:
@@ -86,7 +94,7 @@ def with_token(request: Request, settings: Settings) -> None:
     if settings.token is None:
         raise Refusal(403, "this server is read-only; whoever runs it can allow writing with: kg serve --writable")
     scheme, _, given = request.headers.get("authorization", "").partition(" ")
-    if scheme.lower() != "bearer" or not hmac.compare_digest(given.strip().encode(), settings.token.encode()):
+    if scheme.lower() != "bearer" or not hmac.compare_digest(given.strip().encode("latin-1"), settings.token.encode()):
         raise Refusal(401, "writing needs the server's token, as: Authorization: Bearer …", {"WWW-Authenticate": 'Bearer realm="rajnay"'})
 
 

@@ -21,7 +21,7 @@ import pyoxigraph as ox
 from kg.errors import KgError
 from kg.serve import description, graphs, jobs, questions, thing
 from kg.serve.answer import Answer, Refusal
-from kg.serve.frames import frame_of_answer, job_of, read_frame
+from kg.serve.frames import READY, frame_of_answer, job_of, read_frame
 from kg.serve.jobs import Job
 
 __all__ = ["JOBS", "answer", "main"]
@@ -82,6 +82,8 @@ def main(role: str, place: str, memory: int) -> None:
 
 def _serve(role: str, place: str, asked: BinaryIO, answers: BinaryIO) -> None:
     where, store = "", None
+    answers.write(READY)
+    answers.flush()
     while frame := read_frame(asked):
         job = job_of(*frame)
         wanted = str(job.about["snapshot"]) if role == "reader" else place
@@ -118,11 +120,12 @@ def _give_up_network() -> None:
 
 
 def _bound_memory(most: int) -> None:
-    """Be held to `most` bytes of memory, where the system can see to it; and leave no core file."""
-    with contextlib.suppress(ImportError, OSError, ValueError):
+    """Be held to `most` bytes of memory beside what a worker has from the start, where the system can see to it; leave no core file."""
+    with contextlib.suppress(ImportError, OSError, ValueError, StopIteration):
         import resource
 
-        resource.setrlimit(resource.RLIMIT_DATA, (most, most))
+        own = int(next(line.split()[1] for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmData"))) * 1024
+        resource.setrlimit(resource.RLIMIT_DATA, (own + most, own + most))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 

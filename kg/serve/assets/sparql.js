@@ -146,8 +146,9 @@ at("find").onsubmit = async (event) => {
   base = health.base;
   completed(vocabulary);
   // Names that need no PREFIX line here are known to the editor all the same, so that it marks none of them as wrong.
-  const yasqe = new Yasqe(at("editor"), { value: START, autocompleters: ["variables", "rajnay"], showQueryButton: false, persistenceId: null, consumeShareLink: null, createShareableLink: null, resizeable: true });
+  const yasqe = new Yasqe(at("editor"), { value: "", autocompleters: ["variables", "rajnay"], showQueryButton: false, persistenceId: null, consumeShareLink: null, createShareableLink: null, resizeable: true });
   yasqe.getPrefixesFromQuery = () => ({ ...prefixes, ...Object.getPrototypeOf(yasqe).getPrefixesFromQuery.call(yasqe) });
+  yasqe.setValue(START);
   for (const keys of ["Ctrl-Enter", "Cmd-Enter"]) yasqe.setOption("extraKeys", { ...yasqe.getOption("extraKeys"), [keys]: () => run(yasqe) });
   at("run").onclick = () => run(yasqe);
   listed(questions, yasqe);
