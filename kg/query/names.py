@@ -38,6 +38,10 @@ _SOUNDS = (
     ("w", "v"), ("z", "j"), ("aa", "a"), ("ee|ii", "i"), ("oo|uu|ou", "u"), ("ai|ay|ey|ei", "e"), ("au|aw", "o"), ("y", "i"),
     ("n(?=[pbm])", "m"), (r"(.)\1+", r"\1"), ("(?<=...)a$", ""),
 )  # fmt: skip
+_INITIALS = dict(zip("abcdefghijklmnopqrstuvwxyz", (
+    "ए बी सी डी ई एफ जी एच आई जे के एल एम एन ओ पी क्यू आर एस टी यू वी डब्ल्यू एक्स वाई जेड".split()
+), strict=True))  # fmt: skip
+"""How Hindi writes the letters of initials: S. Jaishankar is एस. जयशंकर."""
 _ID = re.compile(r"\S*[/#]\S*|[A-Z]{3}(-[A-Z]{3})+")
 
 
@@ -174,8 +178,11 @@ def sound(word: str) -> str:
 
     >>> sound("मिस्री") == sound("Misri"), sound("जयशंकर") == sound("Jaishankar"), sound("ज़ेलेंस्की") == sound("Zelensky")
     (True, True, True)
+    >>> sound("S"), sound("एस")
+    ('es', 'es')
     """
-    latin = romanise(word) if is_devanagari(word) else word
+    written = _INITIALS.get(word.lower(), word)
+    latin = romanise(written) if is_devanagari(written) else written
     plain = "".join(letter for letter in unicodedata.normalize("NFKD", latin.lower()) if not unicodedata.combining(letter))
     for pattern, instead in _SOUNDS:
         plain = re.sub(pattern, instead, plain)

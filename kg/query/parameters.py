@@ -14,7 +14,7 @@ from typing import Literal
 
 import pycountry
 import pyoxigraph as ox
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 from rdflib.namespace import SKOS
 
 from kg.errors import QueryError
@@ -59,6 +59,8 @@ _EXPECTED = {
     "year": (re.compile(r"\d{4}", re.ASCII), "a year of four digits"),
     "integer": (re.compile(r"\d{1,9}", re.ASCII), "a whole number"),
 }
+_SHORT = {"uk": "GBR", "uae": "ARE"}
+"""What English papers write for states whose codes are others; UK is reserved for GB by ISO 3166 itself."""
 _DIGITS = str.maketrans("०१२३४५६७८९", "0123456789")
 
 
@@ -103,11 +105,11 @@ def _countries() -> Mapping[str, str]:
     """ISO codes by folded names: those of CLDR and ISO 3166, the codes themselves, and other Hindi names of our word list."""
     known = {fold(row.form): row.id for row in rows("countries") if row.kind == "alias"}
     for country in pycountry.countries:
-        others = (country.alpha_2, getattr(country, "common_name", ""), getattr(country, "official_name", ""))
+        others = (country.alpha_2, country.name, getattr(country, "common_name", ""), getattr(country, "official_name", ""))
         known.update((fold(name), country.alpha_3) for name in others if name)
     for code, names in country_labels().items():
         known.update((fold(name), code) for name in (*names, code))
-    return known
+    return {**known, **_SHORT}
 
 
 def _concept(kind: str, text: str) -> tuple[str, ...]:
@@ -159,5 +161,5 @@ def _things(kind: str, store: Queryable, text: str) -> tuple[str, ...]:
 
 
 def _near(text: str, known: list[str]) -> str:
-    match = process.extractOne(fold(text), known, score_cutoff=75)
+    match = process.extractOne(fold(text), known, scorer=fuzz.ratio, score_cutoff=75)
     return f" (is '{match[0]}' meant?)" if match else ""

@@ -1,5 +1,6 @@
 """A folder that `kg.rdf.write` left in, its `rdflib.Dataset` out."""
 
+import warnings
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -37,5 +38,7 @@ def oxigraph(dataset: Dataset) -> ox.Store:
     if isinstance(dataset.store, OxigraphStore):
         return dataset.store._inner
     store = ox.Store()
-    store.load(dataset.serialize(format="nquads", encoding="utf-8"), format=ox.RdfFormat.N_QUADS)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # rdflib 7.6 warns of what it calls itself
+        store.load(dataset.serialize(format="nquads", encoding="utf-8"), format=ox.RdfFormat.N_QUADS)
     return store

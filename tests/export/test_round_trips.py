@@ -197,12 +197,12 @@ def test_sqlite_holds_the_graph(graph: ox.Store, folder: Path) -> None:
     connection = sqlite3.connect(folder / "sqlite/graph.db")
     assert [] == connection.execute("PRAGMA foreign_key_check").fetchall()
     stated: list[reading.Stated] = []
-    for row in connection.execute("SELECT * FROM nodes").fetchall():
-        stated += reading.node(*row, sentences=_sentences(connection, "node", row[0]))
-    for at, *row in connection.execute("SELECT * FROM edges").fetchall():
-        stated.append(reading.edge(*row, sentences=_sentences(connection, "edge", at)))
-    for at, *row in connection.execute("SELECT * FROM facts").fetchall():
-        stated.append(reading.value(*row, sentences=_sentences(connection, "fact", at)))
+    for id, kind, hindi, english in connection.execute("SELECT * FROM nodes").fetchall():
+        stated += reading.node(id, kind, hindi, english, _sentences(connection, "node", id))
+    for at, source, property, target in connection.execute("SELECT * FROM edges").fetchall():
+        stated.append(reading.edge(source, property, target, _sentences(connection, "edge", at)))
+    for at, node, property, text, datatype, language in connection.execute("SELECT * FROM facts").fetchall():
+        stated.append(reading.value(node, property, text, datatype, language, _sentences(connection, "fact", at)))
     connection.close()
     assert everything(graph) == reading.quads(stated)
 
