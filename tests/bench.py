@@ -16,6 +16,7 @@ from kg.pipeline import extract
 from kg.rdf.dataset import dataset
 from kg.resolve import link
 from kg.sources import read
+from kg.store import open_store
 
 ROOT = Path(__file__).resolve().parents[1]
 T = TypeVar("T")
@@ -43,6 +44,10 @@ def main(copies: int) -> None:
     timed("shapes", count, lambda: graph.shapes)
     with TemporaryDirectory() as folder:
         timed("write", count, lambda: graph.write(Path(folder) / "graph"))
+        with open_store(Path(folder) / "news.store", create=True) as store:
+            timed("fill store", count - 1, lambda: store.replace(readings[1:]))
+            timed("add one", 1, lambda: store.add(readings[:1]))
+            timed("remove one", 1, lambda: store.remove([articles[0].id]))
 
 
 if __name__ == "__main__":

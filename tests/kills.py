@@ -89,7 +89,7 @@ def killed(folder: Path, run: Run, chance: random.Random, while_writing: bool) -
         if while_writing:
             while child.poll() is None and not any(folder.glob("*.part")):
                 time.sleep(0.0005)
-            time.sleep(chance.uniform(0, 0.15))
+            time.sleep(chance.uniform(0, 0.5))
         else:
             time.sleep(chance.uniform(0, 1.0))
         child.kill()

@@ -95,6 +95,7 @@ def write_pointer(folder: Path, pointer: Pointer) -> None:
         file.write(json.dumps(asdict(pointer), indent=1) + "\n")
         file.flush()
         os.fsync(file.fileno())
+    _sync(folder)  # the generation that it names is there first
     part.replace(path)
     _sync(folder)
 

@@ -12,7 +12,7 @@ from rdflib import Dataset
 from kg.errors import StoreError
 from kg.model import Article, Reading
 from kg.store.change import Change
-from kg.store.difference import difference, graph_quads
+from kg.store.difference import difference, graph_quads, uncollected
 from kg.store.ledger import Entry, entry
 from kg.store.maker import maker
 from kg.store.place import Place
@@ -84,8 +84,8 @@ class Store:
         Gives what changed in the graph. Raises `StoreError` when some of the articles held were read by other rules than today's and
         are not among `readings`.
         """
-        put = [entry(reading, maker()) for reading in readings]
-        return self._changed(put, set(remove))
+        with uncollected():
+            return self._changed([entry(reading, maker()) for reading in readings], set(remove))
 
     def remove(self, ids: Iterable[str]) -> Change:
         """Take articles out with all that they alone state; gives what changed. Raises `StoreError` for an id that isn't held."""
@@ -93,12 +93,14 @@ class Store:
         missing = sorted(ids - {article.id for article in self.place.ledger().articles()})
         if missing:
             raise StoreError(self.name, f"it holds no article '{missing[0]}'", f"see what it holds: kg store list {self.name}")
-        return self._changed([], ids)
+        with uncollected():
+            return self._changed([], ids)
 
     def replace(self, readings: Iterable[Reading]) -> Dataset:
         """Hold the graph of these readings instead of all that was held; gives it, in memory."""
         entries = sorted((entry(reading, maker()) for reading in readings), key=lambda each: each.article.id)
-        return _dataset(self._filled([each.reading() for each in entries], entries))
+        with uncollected():
+            return _dataset(self._filled([each.reading() for each in entries], entries))
 
     def readings(self, articles: Sequence[Article]) -> list[Reading]:
         """The readings of those of `articles` that `unread` does not name."""
@@ -119,13 +121,14 @@ class Store:
         if any(each.maker != maker() for each in after.values()):
             what = "its articles were read by other rules than today's"
             raise StoreError(self.name, what, f"read them again: kg update --store {self.name}")
-        now = [each.reading() for each in after.values()]
+        known = {each: each.reading() for each in {*held.values(), *after.values()}}
+        now = [known[each] for each in after.values()]
         if any(each.maker != maker() for each in held.values()):  # today's rules don't tell what the graph was
             return self._rebuilt(now, list(after.values()))
         fresh = [each for each in put if held.get(each.article.id) != each]
         if not fresh and not removed & held.keys():
             return Change()
-        change = difference([each.reading() for each in held.values()], now, self.base)
+        change = difference([known[each] for each in held.values()], now, self.base)
         self.place.commit(change, fresh, removed & held.keys() - {each.article.id for each in put})
         return change
 

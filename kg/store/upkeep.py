@@ -9,6 +9,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.errors import StoreError
+from kg.rdf.verify import VerifyReport, verify
 from kg.store.difference import graph_quads
 from kg.store.folder import FolderPlace
 from kg.store.layout import read_pointer
@@ -19,7 +20,7 @@ from kg.store.records import digest
 from kg.store.served import ServedPlace
 from kg.store.store import Store
 
-__all__ = ["CheckReport", "backup", "check", "restore"]
+__all__ = ["CheckReport", "backup", "check", "restore", "verified"]
 
 MOST = 5
 """Quads that are shown of many that are wrong."""
@@ -71,6 +72,11 @@ def _graph(store: Store, entries: list[Entry], there: ox.Store) -> Iterator[str]
         if odd:
             shown = "".join(f"\n    {quad}" for quad in odd[:MOST]) + ("\n    …" if len(odd) > MOST else "")
             yield f"{what} {len(odd)} quads:{shown}"
+
+
+def verified(store: Store) -> VerifyReport:
+    """Hold each quote of the graph against the article that the store keeps."""
+    return verify(store.dataset, {article.id: article.text for article in store.articles()})
 
 
 def backup(store: Store, target: Path) -> Path:

@@ -104,6 +104,12 @@ def test_a_store_is_checked_backed_up_and_brought_back(news: Path) -> None:
     assert ["news/लीमा.txt"] == sources()
 
 
+def test_a_store_keeps_its_shapes_and_its_quotes_stand(news: Path) -> None:
+    run(0, "add", "news", "--store", "news.store")
+    assert "keeps its shapes" in run(0, "validate", "news.store")[0]
+    assert ", 0 do not stand" in run(0, "verify", "news.store")[0]
+
+
 def test_a_store_that_is_not_sound_ends_with_1(news: Path) -> None:
     with open_store("news.store") as store:
         store.quads.update('DELETE WHERE { ?country <https://w3id.org/rajnay/ontology#iso3> "PER" }')

@@ -1,7 +1,6 @@
 """What every store promises, wherever it rests: in memory, in a folder, at a SPARQL server."""
 
 from dataclasses import replace
-from itertools import permutations
 
 import pytest
 
@@ -19,8 +18,8 @@ def test_what_goes_in_comes_out(opened: Opened) -> None:
     assert tuple(ARTICLES.values()) == opened().articles()
 
 
-@pytest.mark.parametrize("order", [*permutations("कखग")], ids="".join)
-def test_articles_that_are_added_one_by_one_in_any_order_are_a_build_of_all(opened: Opened, order: tuple[str, ...]) -> None:
+@pytest.mark.parametrize("order", ["कखग", "खगक", "गखक"])
+def test_articles_that_are_added_one_by_one_in_any_order_are_a_build_of_all(opened: Opened, order: str) -> None:
     for id in order:
         opened().add(readings(id))
     assert built(*(ARTICLES[id] for id in "कखग")) == held(opened())
