@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -58,15 +59,18 @@ def is_store(location: Path | str) -> bool:
 
 def _make(folder: Path, base: str, server: str | None) -> None:
     """An empty store; what else is in the folder is not ours to touch."""
-    if folder.exists() and (not folder.is_dir() or any(each.name not in _OURS for each in folder.iterdir())):
+    if folder.exists() and (not folder.is_dir() or any(each.name not in _OURS for each in folder.iterdir())) and not is_store(folder):
         raise StoreError(str(folder), "the place is taken by something that is no store", "name another folder, or empty it")
     if server and any(True for _ in Client(server).select("SELECT ?s { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } } LIMIT 1")):
         raise StoreError(server, "the server holds something already, and a store has its server to itself", "give an empty one")
     folder.mkdir(parents=True, exist_ok=True)
     held = Writing(folder)
     try:
+        if is_store(folder):  # somebody else was faster
+            return
         first = generation(folder, 0)
-        first.mkdir(exist_ok=True)
+        shutil.rmtree(first, ignore_errors=True)  # half made by a process that was killed
+        first.mkdir()
         for part in ("articles",) if server else ("graph", "articles"):
             ox.Store(str(first / part)).flush()
         finish(first)

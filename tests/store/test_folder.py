@@ -43,6 +43,16 @@ def test_a_store_is_opened_where_one_is_and_made_only_when_asked(tmp_path: Path)
     assert is_store(tmp_path / "news.store")
 
 
+def test_what_a_process_left_that_was_killed_while_making_a_store_is_no_hindrance(tmp_path: Path) -> None:
+    folder = tmp_path / "news.store"
+    (folder / "0" / "graph").mkdir(parents=True)
+    (folder / "0" / "graph" / "CURRENT").write_bytes(b"")
+    (folder / "lock").touch()
+    with open_store(folder, create=True) as store:
+        store.add(readings("क"))
+        assert built(ARTICLES["क"]) == held(store)
+
+
 def test_a_folder_with_other_things_is_never_made_a_store(tmp_path: Path) -> None:
     (tmp_path / "letter.txt").write_text("प्रिय", encoding="utf-8")
     with pytest.raises(StoreError, match="taken by something that is no store"):
