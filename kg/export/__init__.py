@@ -5,7 +5,7 @@ triples      Turtle, TriG, N-Triples, N-Quads, RDF/XML, JSON-LD                 
 tables       CSV; Neo4j's import files; Parquet                                   database    SQLite, ready for Datasette
 description  dataset.ttl: what was taken away, in DCAT and VoID                   taken       what the forms are made of
 
-Every file has the same bytes for the same graph. HDT is left out: the libraries of PyPI that are kept up read it and don't write it.
+Every file has the same bytes for the same graph. HDT is left out: those libraries of PyPI that are long kept read it only.
 """
 
 from kg.export.forms import FORMS, Form, export

@@ -15,6 +15,9 @@ KNOWN = dict(sorted({**PREFIXES, "owl": str(OWL), "sh": str(SH)}.items()))
 """The prefixes that any query may use without declaring them."""
 
 
+_RJ = str(RJ)
+
+
 class Queryable(Protocol):
     """A store that answers SPARQL queries."""
 
@@ -44,7 +47,7 @@ def class_of(iri: str) -> str:
     >>> class_of("https://w3id.org/rajnay/ontology#Official")
     'Official'
     """
-    return iri.removeprefix(str(RJ))
+    return iri.removeprefix(_RJ)
 
 
 def base_of(store: Queryable) -> str:

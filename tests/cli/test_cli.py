@@ -79,7 +79,6 @@ def test_build_takes_another_base(article: Path, tmp_path: Path) -> None:
     "words",
     [
         ["build"],
-        ["build", "a.txt"],
         ["build", "a.txt", "--out", "o", "--base", "nonsense"],
         ["build", "a.txt", "--out", "o", "--columns", "text"],
         ["build", "a.txt", "--out", "o", "--jobs", "0"],
@@ -103,6 +102,7 @@ def test_wrong_usage_ends_with_2(words: Sequence[str], tmp_path: Path, monkeypat
     ("told", "words"),
     [
         ("did not write", ["build", "{article}", "--out", "{article}"]),
+        ("--out", ["build", "{article}"]),
         ("there is no question named 'nonsense'", ["query", "{folder}", "nonsense"]),
         ("give --country", ["query", "{folder}", "meetings"]),
         ("has no parameter 'land'", ["query", "{folder}", "meetings", "--land", "PER"]),

@@ -11,6 +11,7 @@ import pytest
 
 from kg.query import answer, ask, bound, named, questions
 from kg.query.catalogue import RESERVED
+from tests.stages import ROOT
 
 IND_NPL, IND_PER = "meeting/IND-NPL/joint-commission/7", "meeting/IND-PER/joint-commission/3"
 OURS = sorted(questions())
@@ -45,6 +46,11 @@ def test_a_question_and_each_of_its_parameters_are_told_in_both_languages(name: 
     assert all(label["en"].strip() and re.search("[\u0900-\u097f]", label["hi"]) for label in labels)
     assert [] == [each.name for each in question.parameters if each.default is None and not each.example]
     assert not {each.name for each in question.parameters} & RESERVED
+
+
+def test_every_question_stands_in_the_readme() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert [] == [name for name in OURS if f"`{name}`" not in readme]
 
 
 @pytest.mark.parametrize("name", OURS)
