@@ -15,6 +15,7 @@ from kg.errors import StoreError
 from kg.store import Store, is_store, open_store
 from kg.store.folder import FolderPlace
 from kg.store.layout import POINTER
+from tests.stages import ROOT
 from tests.store.conftest import ARTICLES, built, held, reading, readings
 
 
@@ -96,6 +97,25 @@ def test_a_reader_goes_on_with_the_state_that_it_opened(folder: Path) -> None:
     with open_store(folder, read_only=True) as later:
         assert built(*ARTICLES.values()) == held(later)
     reader.close()
+
+
+def test_every_reader_beside_a_writer_sees_one_complete_state(folder: Path) -> None:
+    program = (
+        "import sys; from kg.store import open_store; from tests.store.conftest import readings\n"
+        "with open_store(sys.argv[1]) as store:\n"
+        "    print('open', flush=True)\n"
+        "    for _ in range(4): store.add(readings('ख')); store.remove(['ख'])"
+    )
+    states = {"कग": built(ARTICLES["क"], ARTICLES["ग"]), "कखग": built(*(ARTICLES[id] for id in "कखग"))}
+    seen = 0
+    with subprocess.Popen([sys.executable, "-c", program, str(folder)], cwd=ROOT, stdout=subprocess.PIPE) as writer:
+        assert writer.stdout is not None
+        writer.stdout.readline()
+        while seen == 0 or writer.poll() is None:
+            with open_store(folder, read_only=True) as reader:
+                assert states["".join(article.id for article in reader.articles())] == held(reader)
+            seen += 1
+    assert 0 == writer.returncode
 
 
 def test_what_nobody_reads_any_more_is_cleared_away(folder: Path) -> None:
