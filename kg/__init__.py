@@ -9,7 +9,7 @@
     sources      files -> articles                  text, mentions, frames, facts   an article -> what it says (`pipeline`)
     resolve      what many say -> linked entities   rdf, views                      entities -> RDF, checked; pages
     graph        all of it in order                 query, evaluate, explanation    what one asks of the result
-    store        where graphs rest, and grow
+    store        where graphs rest, and grow        export                          a graph in the forms of other tools
 """
 
 from __future__ import annotations
