@@ -73,7 +73,7 @@ async def completion(request: Request) -> Response:
 async def terms(request: Request) -> Response:
     """The ontology: a page for people, Turtle and its like for programs; also one term or concept of it."""
     accept, name = _wanted(request), str(request.path_params.get("name", ""))
-    type = formats.chosen(accept, ["text/html", *formats.GRAPHS])
+    type = formats.chosen(accept, [*formats.GRAPHS, "text/html"])
     if name:
         if type == "text/html":
             place = f"/ontology#rjv-{name}" if name in RJV._extras else "/ontology"

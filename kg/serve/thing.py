@@ -63,7 +63,7 @@ def describe(store: ox.Store, job: Job) -> Answer:
     """The thing with an IRI as HTML, or in a format of RDF. Raises `Refusal` (404) when the graph doesn't know it."""
     iri, accept, lang = str(job.about["iri"]), str(job.about["accept"]), _lang(job)
     name = node(iri)
-    type = formats.chosen(accept, ["text/html", *formats.GRAPHS])
+    type = formats.chosen(accept, [*formats.GRAPHS, "text/html"])  # browsers ask for HTML by name
     if not any(True for _ in _about(store, name)):
         raise Refusal(404, f"the graph knows nothing of <{iri}>")
     if type != "text/html":
