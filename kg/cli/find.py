@@ -21,6 +21,7 @@ def find(
 ) -> None:
     """Find officials, countries, meetings and the rest by name: in either script, whole or in part, however it is spelt."""
     from kg.cli.source import graph_at
+    from kg.cli.terminal import width
     from kg.query import found
     from kg.query.labels import labels
     from kg.query.names import KINDS
@@ -42,4 +43,4 @@ def find(
         return
     base = base_of(store)
     rows = [[f"{hit.score:g}", hit.kind, called.get(hit.iri, ""), hit.name, shortened(hit.iri, base)] for hit in hits]
-    typer.echo(aligned(["score", "kind", "label", "name", "thing"], rows), nl=False)
+    typer.echo(aligned(["score", "kind", "label", "name", "thing"], rows, width=width()), nl=False)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -15,9 +14,6 @@ if TYPE_CHECKING:
     from kg.query.results import Format
 
 __all__ = ["query"]
-
-WIDTH = 160
-"""Columns of a table that goes to a file or a pipe."""
 
 
 def query(
@@ -37,9 +33,7 @@ def query(
     ] = "table",
     json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
     iris: Annotated[bool, typer.Option("--iris", help="Print IRIs only, without what things are called.")] = False,
-    queries: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="A folder of questions of your own; also $RAJNAY_QUERIES.")
-    ] = None,
+    queries: Annotated[Path | None, typer.Option(metavar="DIR", help="A folder of questions of your own; also $RAJNAY_QUERIES.")] = None,
     explain: Annotated[bool, typer.Option("--explain", help="Print the query and the time it took, on standard error.")] = False,
 ) -> None:
     """Ask a graph: a question that has a name, with its parameters, or any SPARQL query with -e.
@@ -47,6 +41,7 @@ def query(
     kg query GRAPH meetings --country RUS --since 2024 --lang hi
     """
     from kg.cli.source import graph_at
+    from kg.cli.terminal import width
     from kg.query import answer, ask, questions
     from kg.query.results import written
     from kg.query.store import base_of
@@ -66,11 +61,7 @@ def query(
     if explain:
         print(_explained(given), file=sys.stderr)
     labels = bool(given.labels) and not iris
-    typer.echo(written(given, chosen, labels=labels, base=base_of(store), width=_width()), nl=False)
-
-
-def _width() -> int:
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() else WIDTH
+    typer.echo(written(given, chosen, labels=labels, base=base_of(store), width=width()), nl=False)
 
 
 def _listed(known: Iterable[Question], lang: Literal["hi", "en"]) -> str:

@@ -157,6 +157,12 @@ def test_a_parameter_in_a_comment_a_text_or_an_iri_is_left_alone(graph: ox.Store
     assert ("$country", "NPL", "x:$country") == tuple(row)
 
 
+def test_the_question_that_the_readme_shows_can_be_asked(graph: ox.Store, tmp_path: Path) -> None:
+    (shown,) = re.findall(r"```\n(#\+ en: .*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+    (tmp_path / "officials.rq").write_text(shown, encoding="utf-8")
+    assert [("id/official/NPL/en-pi-saud",)] == told(graph, "officials", folder=tmp_path, country="NPL")
+
+
 def test_a_value_is_never_read_as_a_query(graph: ox.Store) -> None:
     for words in ('") } INSERT', "\\", "'''", "\n#", '"@hi'):
         assert 0 == len(answer(graph, "sentence", words=words))
