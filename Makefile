@@ -7,7 +7,7 @@ SOURCES := $(shell git ls-files kg ontology data/lexicon)
 # Folders in pairs: facts made by hand, and the articles that they are of.
 SCORED ?= data/gold data/articles
 
-.PHONY: demo test check gates lint types layers floors data wheel notebooks picture scores bench kills clean
+.PHONY: demo test check gates lint types layers floors data wheel notebooks picture scores bench kills fuzz bench-serve clean
 
 # A built graph of the sample articles, three questions answered, and a page to open.
 demo: $(VENV)/installed
@@ -73,6 +73,14 @@ scores: $(VENV)/developing
 # A hundred runs of add, remove and build, killed at random moments: the store is whole after each, and the next run completes it.
 kills: $(VENV)/developing
 	$(BIN)/python -m tests.kills 100
+
+# Twenty thousand bad requests to a server: none may end with 500, tell how the server is made, or end it.
+fuzz: $(VENV)/developing
+	$(BIN)/python -m tests.serve.fuzzing 20000
+
+# The named questions over HTTP beside Oxigraph in process, on a million quads.
+bench-serve: $(VENV)/developing
+	$(BIN)/python -m tests.serve.timing 1000000
 
 bench: $(VENV)/developing
 	$(BIN)/python -m tests.bench

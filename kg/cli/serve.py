@@ -21,6 +21,7 @@ def serve(
     origin: Annotated[str, typer.Option(metavar="ORIGIN", help="Pages there may read answers in a browser (CORS).")] = "",
     queries: Annotated[Path | None, typer.Option(metavar="DIR", help="A folder of .rq files beside our named questions.")] = None,
     seconds: Annotated[float, typer.Option(min=0.1, metavar="S", help="How long a query may run; it is ended then.")] = 30.0,
+    write_seconds: Annotated[float, typer.Option(min=0.1, metavar="S", help="How long a change may take before it is undone.")] = 600.0,
     workers: Annotated[int | None, typer.Option(min=1, metavar="N", help="Queries at once; as many as there are processors.")] = None,
     waiting: Annotated[int, typer.Option(min=0, metavar="N", help="Requests that may wait for their turn.")] = 64,
     answer: Annotated[int, typer.Option(min=1, metavar="BYTES", help="The largest answer.")] = 64_000_000,
@@ -40,7 +41,7 @@ def serve(
     if writable and not re.fullmatch(r"[A-Za-z0-9._~+/-]+=*", token):  # RFC 6750, section 2.1
         raise typer.BadParameter("a token is of the letters A to Z and a to z, digits, and - . _ ~ + /", param_hint="RAJNAY_TOKEN")
     queries_at_once = workers or Limits().queries
-    limits = Limits(seconds=seconds, queries=queries_at_once, waiting=waiting, answer=answer, request=request, memory=memory)
+    limits = Limits(seconds, write_seconds, answer, request, queries_at_once, waiting, memory)
     settings = Settings(limits, token if writable else None, _hosts(host, name or [], is_loopback(host)), origin or None)
     if not is_loopback(host):
         typer.echo(f"kg: any machine that reaches {host} can ask this server", err=True)

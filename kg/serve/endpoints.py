@@ -98,7 +98,10 @@ def _graph(request: Request) -> str | None:
         raise Refusal(400, "name one graph, with ?graph=IRI or ?default")
     if not given:
         return place_of(request) if request.path_params.get("path") else None
-    return "" if given[0][0] == "default" else urljoin(place_of(request), only(given, "graph"))
+    try:
+        return "" if given[0][0] == "default" else urljoin(place_of(request), only(given, "graph"))
+    except ValueError:  # a host in brackets that don't close
+        raise Refusal(400, "the graph's name is no IRI") from None
 
 
 async def _bodies(request: Request) -> list[tuple[str, bytes]]:

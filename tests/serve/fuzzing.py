@@ -176,7 +176,7 @@ def sent(server: Server, request: bytes) -> bytes:
     """The bytes that a server answers to other bytes."""
     place = urlsplit(server.url)
     answer = b""
-    with socket.create_connection((place.hostname or "", place.port or 0), timeout=40) as connection:
+    with socket.create_connection((place.hostname or "", place.port or 0), timeout=60) as connection:
         try:
             connection.sendall(request)
             connection.shutdown(socket.SHUT_WR)
@@ -184,13 +184,15 @@ def sent(server: Server, request: bytes) -> bytes:
                 answer += part
         except ConnectionError:  # it has answered, and hung up on the rest
             pass
+        except TimeoutError:
+            return b"silence"
     return answer
 
 
 def wrong(answer: bytes) -> str | None:
     """What is wrong with an answer; nothing at all is right for a request that never ends."""
-    if re.match(rb"HTTP/1\.1 500", answer):
-        return "500"
+    if re.match(rb"HTTP/1\.1 500|silence", answer):
+        return "500, or nothing for as long as a minute"
     return "tells how we are made" if SECRETS.search(answer) else None
 
 
@@ -198,7 +200,8 @@ def main(count: int, seed: int) -> int:
     """Send them, tell what came, and say whether all went well."""
     statuses: Counter[str] = Counter()
     started = time.monotonic()
-    with tempfile.TemporaryDirectory() as folder, kg_serve(lima_store(Path(folder) / "store"), "--seconds", 2, writable=True) as server:
+    limits = ("--seconds", 2, "--write-seconds", 10)
+    with tempfile.TemporaryDirectory() as folder, kg_serve(lima_store(Path(folder) / "store"), *limits, writable=True) as server:
         for number, request in enumerate(bad_requests(count, seed)):
             answer = sent(server, request)
             statuses[answer[9:12].decode("latin-1") or "none"] += 1

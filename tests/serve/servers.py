@@ -6,11 +6,13 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
+from typing import IO
 from urllib.parse import urlencode, urlsplit
 
 from kg.model import Article
@@ -50,6 +52,7 @@ class Server:
 
     url: str
     process: subprocess.Popen[str]
+    written: IO[str]
 
     def ask(
         self,
@@ -93,7 +96,9 @@ class Server:
 
     def log(self) -> str:
         """What the server wrote to standard error, once it has ended."""
-        return self.process.communicate(timeout=30)[1]
+        self.process.wait(30)
+        self.written.seek(0)
+        return self.written.read()
 
 
 @contextmanager
@@ -101,19 +106,19 @@ def kg_serve(place: Path, *options: object, writable: bool = False) -> Iterator[
     """`kg serve` on `place` until the block ends."""
     words = [sys.executable, "-m", "kg", "serve", str(place), "--port", "0", *map(str, options), *(["--writable"] if writable else [])]
     environment = {**os.environ, "RAJNAY_TOKEN": TOKEN, "PYTHONUTF8": "1"}
-    process = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment)
-    assert process.stdout is not None
-    told = process.stdout.readline()
-    if not told.startswith("Serving"):
-        raise AssertionError(process.communicate(timeout=30)[1])
-    try:
-        yield Server(told.rsplit(maxsplit=1)[1], process)
-    finally:
-        if process.poll() is None:
-            process.send_signal(signal.SIGTERM)
+    # Into a file: a pipe that nobody reads holds 64 kB, and a server that logs more would wait for a reader.
+    with (
+        tempfile.TemporaryFile("w+", encoding="utf-8") as written,
+        subprocess.Popen(words, stdout=subprocess.PIPE, stderr=written, text=True, env=environment) as process,
+    ):
+        assert process.stdout is not None
+        told = process.stdout.readline()
+        server = Server(told.rpartition(" ")[2].strip(), process, written)
         try:
-            process.communicate(timeout=30)
-        except ValueError:  # the test has read all of it
+            assert told.startswith("Serving"), server.log()
+            yield server
+        finally:
+            process.send_signal(signal.SIGTERM)
             process.wait(30)
 
 

@@ -18,7 +18,7 @@ from tests.serve.servers import TOKEN, Server, kg_serve, lima_store
 @pytest.fixture(scope="module")
 def target(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     store: Path = lima_store(tmp_path_factory.mktemp("fuzz") / "store")
-    with kg_serve(store, "--seconds", 2, writable=True) as server:
+    with kg_serve(store, "--seconds", 2, "--write-seconds", 10, writable=True) as server:
         yield server
 
 
