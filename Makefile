@@ -7,14 +7,14 @@ SOURCES := $(shell git ls-files kg ontology data/lexicon)
 # Folders in pairs: facts made by hand, and the articles that they are of.
 SCORED ?= data/gold data/articles
 
-.PHONY: demo test check gates lint types layers floors data wheel notebooks picture scores bench clean
+.PHONY: demo test check gates lint types layers floors data wheel notebooks picture scores bench kills fuzz bench-serve clean
 
 # A built graph of the sample articles, three questions answered, and a page to open.
 demo: $(VENV)/installed
 	$(BIN)/kg build data/articles --out build/demo
-	$(BIN)/kg query build/demo meetings-of-country country=जापान
-	$(BIN)/kg query build/demo met-official official=जयशंकर
-	$(BIN)/kg query build/demo states-meeting meeting=GUY-IND/joint-commission
+	$(BIN)/kg query build/demo meetings --country जापान
+	$(BIN)/kg query build/demo met --official जयशंकर
+	$(BIN)/kg query build/demo states --thing GUY-IND/joint-commission
 	@echo "Open in a browser: $(CURDIR)/build/demo/network.html"
 	@echo "Each article, with what was read: $(CURDIR)/build/demo/report.html"
 
@@ -52,7 +52,7 @@ wheel: $(VENV)/developing
 	$(PYTHON) -m venv build/wheel/venv
 	build/wheel/venv/bin/pip install -qq build/wheel/*.whl
 	cd build/wheel/outside && ../venv/bin/kg build data/articles --out graph --quiet && ../venv/bin/kg verify graph \
-	  && ../venv/bin/kg query graph meetings-of-country country=PER
+	  && ../venv/bin/kg query graph meetings --country PER
 	$(BIN)/kg build data/articles --out build/wheel/checkout --quiet
 	cmp build/wheel/checkout/graph.nq build/wheel/outside/graph/graph.nq
 
@@ -69,6 +69,18 @@ picture: $(VENV)/installed
 # The table of scores in the README.
 scores: $(VENV)/developing
 	$(BIN)/python -m tests.scores $(SCORED)
+
+# A hundred runs of add, remove and build, killed at random moments: the store is whole after each, and the next run completes it.
+kills: $(VENV)/developing
+	$(BIN)/python -m tests.kills 100
+
+# Twenty thousand bad requests to a server: none may end with 500, tell how the server is made, or end it.
+fuzz: $(VENV)/developing
+	$(BIN)/python -m tests.serve.fuzzing 20000
+
+# The named questions over HTTP beside Oxigraph in process, on a million quads.
+bench-serve: $(VENV)/developing
+	$(BIN)/python -m tests.serve.timing 1000000
 
 bench: $(VENV)/developing
 	$(BIN)/python -m tests.bench

@@ -9,6 +9,7 @@
     sources      files -> articles                  text, mentions, frames, facts   an article -> what it says (`pipeline`)
     resolve      what many say -> linked entities   rdf, views                      entities -> RDF, checked; pages
     graph        all of it in order                 query, evaluate, explanation    what one asks of the result
+    store        where graphs rest, and grow        export                          a graph in the forms of other tools
 """
 
 from __future__ import annotations
@@ -19,11 +20,12 @@ from importlib.metadata import version as _version
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kg.errors import DataError, InputError, KgError, MissingExtra, QueryError, ShapeError
+    from kg.errors import DataError, InputError, KgError, MissingExtra, QueryError, ShapeError, StoreError
     from kg.graph import Graph, build, from_articles, open_folder
     from kg.model import Article, Entity, Evidence, Reading, Statement
     from kg.pipeline import extract
     from kg.sources import read
+    from kg.store import Store, open_store
 
 __all__ = [
     "Article",
@@ -38,10 +40,13 @@ __all__ = [
     "Reading",
     "ShapeError",
     "Statement",
+    "Store",
+    "StoreError",
     "build",
     "extract",
     "from_articles",
     "open_folder",
+    "open_store",
     "read",
 ]
 
@@ -52,11 +57,12 @@ except PackageNotFoundError:  # a checkout that was never installed
 
 # Names are loaded when first used: a worker process and `kg --help` need few of them.
 _HOMES = {
-    **dict.fromkeys(("DataError", "InputError", "KgError", "MissingExtra", "QueryError", "ShapeError"), "kg.errors"),
+    **dict.fromkeys(("DataError", "InputError", "KgError", "MissingExtra", "QueryError", "ShapeError", "StoreError"), "kg.errors"),
     **dict.fromkeys(("Article", "Entity", "Evidence", "Reading", "Statement"), "kg.model"),
     **dict.fromkeys(("Graph", "build", "from_articles", "open_folder"), "kg.graph"),
     "extract": "kg.pipeline",
     "read": "kg.sources",
+    **dict.fromkeys(("Store", "open_store"), "kg.store"),
 }
 
 

@@ -5,12 +5,13 @@ KgError
 ├── DataError       a line of our own data or ontology files that is wrong
 ├── ShapeError      a graph that fails its shapes
 ├── QueryError      a question that can't be asked
+├── StoreError      a store that can't be opened or written: locked, damaged, newer, of something else
 └── MissingExtra    an optional library that is not installed
 
 Every argument goes positionally to the base class, so that an error survives being sent between processes.
 """
 
-__all__ = ["DataError", "InputError", "KgError", "MissingExtra", "QueryError", "ShapeError"]
+__all__ = ["DataError", "InputError", "KgError", "MissingExtra", "QueryError", "ShapeError", "StoreError"]
 
 
 class KgError(Exception):
@@ -64,6 +65,21 @@ class QueryError(KgError):
 
     def __str__(self) -> str:
         return self.where
+
+
+class StoreError(KgError):
+    """A store that can't be opened or written; nothing of it was changed.
+
+    >>> print(StoreError("news.store", "there is no store here", "make one with: kg build ARTICLES --store news.store"))
+    news.store: there is no store here; make one with: kg build ARTICLES --store news.store
+    """
+
+    def __init__(self, where: str, what: str, advice: str) -> None:
+        super().__init__(where, what, advice)
+        self.where, self.what, self.advice = where, what, advice
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.what}; {self.advice}"
 
 
 class MissingExtra(KgError):

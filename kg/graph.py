@@ -20,9 +20,10 @@ from kg import engines
 from kg.errors import InputError, KgError
 from kg.model import Article, Entity, Reading
 from kg.pipeline import extract
+from kg.query import Answer, Lang, answer
 from kg.rdf.dataset import dataset
 from kg.rdf.network import network
-from kg.rdf.read import read_dataset
+from kg.rdf.read import oxigraph, read_dataset
 from kg.rdf.shapes import ShapeReport, validate
 from kg.rdf.terms import BASE
 from kg.rdf.verify import VerifyReport, verify
@@ -60,6 +61,14 @@ class Graph:
     def shapes(self) -> ShapeReport:
         """Whether the graph keeps its SHACL shapes."""
         return validate(self.dataset)
+
+    def query(self, question: str, *, lang: Lang | None = None, folder: str | PurePath | None = None, **parameters: object) -> Answer:
+        """The answer to a question that has a name, with its parameters, or to a query in SPARQL; see `kg.query.answer`.
+
+        >>> from_articles([], jobs=1).query("ASK { ?meeting a rj:Meeting }").truth
+        False
+        """
+        return answer(oxigraph(self.dataset), question, lang=lang, folder=folder, **parameters)
 
     def verify(self) -> VerifyReport:
         """Hold each quote of the graph against the text it is from."""
@@ -145,6 +154,10 @@ class Folder:
 
     dataset: Dataset
     articles: tuple[Article, ...]
+
+    def query(self, question: str, *, lang: Lang | None = None, folder: str | PurePath | None = None, **parameters: object) -> Answer:
+        """The answer to a question that has a name, with its parameters, or to a query in SPARQL; see `kg.query.answer`."""
+        return answer(oxigraph(self.dataset), question, lang=lang, folder=folder, **parameters)
 
     def verify(self) -> VerifyReport:
         """Hold each quote of the graph against the text it is from."""

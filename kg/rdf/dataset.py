@@ -8,7 +8,7 @@ The quads are held by Oxigraph, which loads them sixteen times as fast as rdflib
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 import pyoxigraph as ox
@@ -21,7 +21,7 @@ from kg.model import Article, Concept, Date, Entity, Evidence, Number, Ref, Stat
 from kg.rdf.iris import article_iri, evidence_iri, thing_iri
 from kg.rdf.terms import BASE, OA, RJ, RJV, SCHEMA
 
-__all__ = ["dataset"]
+__all__ = ["article_quads", "dataset", "dataset_quads", "entity_quads", "evidence_of", "evidence_quads"]
 
 _DERIVED = {"Official", "Meeting", "Visit", "Agreement", "Commitment"}
 """The kinds that point at all their evidence; a country would point at half the sentences of a collection."""
@@ -41,29 +41,36 @@ def dataset(entities: Iterable[Entity], articles: Iterable[Article], *, base: st
     ['https://w3id.org/rajnay/id/article/a#char=0,34']
     """
     store = ox.Store()
-    store.extend(_quads(entities, articles, base))
+    store.extend(dataset_quads(entities, articles, base))
     return Dataset(store=OxigraphStore(store=store))
 
 
-def _quads(entities: Iterable[Entity], articles: Iterable[Article], base: str) -> Iterator[ox.Quad]:
+def dataset_quads(entities: Iterable[Entity], articles: Iterable[Article], base: str = BASE) -> Iterator[ox.Quad]:
+    """The quads of the graph that `dataset` gives; one may come twice."""
     sources = {article.id: article for article in articles}
     cited: dict[Evidence, None] = {}
     for entity in entities:
-        cited.update(dict.fromkeys(_evidence_of(entity)))
-        yield from _described(entity, base)
+        cited.update(dict.fromkeys(evidence_of(entity)))
+        yield from entity_quads(entity, base)
     for evidence in cited:
-        yield from _evidence(evidence, sources, base)
+        if evidence.article not in sources:
+            raise InputError(
+                evidence.article, "facts cite this article, and it is not among the articles", "give the article with its facts"
+            )
+        yield from evidence_quads(evidence, sources[evidence.article], base)
     for article in sources.values():
-        yield from _article(article, base)
+        yield from article_quads(article, base)
 
 
-def _evidence_of(entity: Entity) -> Iterator[Evidence]:
+def evidence_of(entity: Entity) -> Iterator[Evidence]:
+    """The sentences that state something of an entity; one may come twice."""
     yield from entity.evidence
     for statement in entity.statements:
         yield statement.evidence
 
 
-def _described(entity: Entity, base: str) -> Iterator[ox.Quad]:
+def entity_quads(entity: Entity, base: str = BASE) -> Iterator[ox.Quad]:
+    """What is stated of an entity, in the default graph and in the sentences' graphs, and what is derived; its IRI is their subject."""
     subject = ox.NamedNode(thing_iri(entity.id, base))
     for evidence in entity.evidence:
         yield from _stated(subject, _node(RDF.type), _node(RJ[entity.kind]), evidence, base)
@@ -76,7 +83,7 @@ def _described(entity: Entity, base: str) -> Iterator[ox.Quad]:
     if entity.kind == "Country":
         yield ox.Quad(subject, _node(RJ.iso3), ox.Literal(entity.id.rpartition("/")[2]))
     if entity.kind in _DERIVED:
-        for evidence in dict.fromkeys(_evidence_of(entity)):
+        for evidence in dict.fromkeys(evidence_of(entity)):
             yield ox.Quad(subject, _node(PROV.wasDerivedFrom), ox.NamedNode(evidence_iri(evidence, base)))
 
 
@@ -96,18 +103,18 @@ def _predicates(statement: Statement) -> Iterator[ox.NamedNode]:
         yield _node(RJ.participant)
 
 
-def _evidence(evidence: Evidence, sources: Mapping[str, Article], base: str) -> Iterator[ox.Quad]:
-    if evidence.article not in sources:
-        raise InputError(evidence.article, "facts cite this article, and it is not among the articles", "give the article with its facts")
+def evidence_quads(evidence: Evidence, article: Article, base: str = BASE) -> Iterator[ox.Quad]:
+    """The description of a sentence of `article`."""
     node = ox.NamedNode(evidence_iri(evidence, base))
     yield ox.Quad(node, _node(RDF.type), _node(RJ.Evidence))
     yield ox.Quad(node, _node(OA.hasSource), ox.NamedNode(article_iri(evidence.article, base)))
-    yield ox.Quad(node, _node(OA.exact), ox.Literal(sources[evidence.article].text[evidence.start : evidence.end]))
+    yield ox.Quad(node, _node(OA.exact), ox.Literal(article.text[evidence.start : evidence.end]))
     yield ox.Quad(node, _node(OA.start), ox.Literal(evidence.start))
     yield ox.Quad(node, _node(OA.end), ox.Literal(evidence.end))
 
 
-def _article(article: Article, base: str) -> Iterator[ox.Quad]:
+def article_quads(article: Article, base: str = BASE) -> Iterator[ox.Quad]:
+    """The description of an article."""
     node = ox.NamedNode(article_iri(article.id, base))
     for kind in (RJ.Article, SCHEMA.NewsArticle, PROV.Entity):
         yield ox.Quad(node, _node(RDF.type), _node(kind))

@@ -17,7 +17,7 @@ from kg.rdf.quads import Quad, Triple
 from kg.rdf.terms import BASE, PREFIXES
 from kg.resources import ontology
 
-__all__ = ["jsonld"]
+__all__ = ["framed", "jsonld", "names"]
 
 Json = str | int | Sequence["Json"] | Mapping[str, "Json"]
 
@@ -44,6 +44,55 @@ def jsonld(ordered: Iterable[Quad], *, base: str = BASE) -> str:
             nodes = inside
     lines = ",\n".join(_line(nodes[id]) for id in sorted(nodes))
     return f'{{"@context": {_line({**_context(), "@base": base})},\n"@graph": [\n{lines}\n]}}\n'
+
+
+_TOP = ("Meeting", "Visit", "Agreement", "Commitment")
+_APART = frozenset({*_TOP, "Article", "Evidence"}) - {"Agreement"}
+"""What is never put inside another node: an agreement is, as the outcome of a meeting; sentences and articles would be everywhere."""
+
+
+def framed(ordered: Iterable[Quad], *, base: str = BASE) -> str:
+    """The text of a JSON-LD file in which each event, agreement and commitment holds what it points at: `ontology/frame.jsonld`.
+
+    First those, then what none of them holds. A thing that several of them point at stands in each (`@embed: @always`).
+    """
+    graphs: dict[str, dict[str, dict[str, Json]]] = {}
+    for graph, group in groupby(ordered, key=lambda quad: quad.graph):
+        graphs[_short(graph, base) if graph else ""] = dict(_nodes((quad.triple for quad in group), base))
+    nodes = graphs.pop("", {})
+    held: set[str] = set()
+    lines = [_line(_holding(node, nodes, (id,), held)) for id, node in sorted(nodes.items()) if node.get("@type") in _TOP]
+    stating = {id: {"@graph": list(inside.values())} for id, inside in graphs.items()}
+    rest = sorted((nodes.keys() | stating.keys()) - held - {id for id, node in nodes.items() if node.get("@type") in _TOP})
+    lines += [_line({**nodes.get(id, {"@id": id}), **stating.get(id, {})}) for id in rest]
+    text = ",\n".join(lines)
+    return f'{{"@context": {_line({**_context(), "@base": base})},\n"@graph": [\n{text}\n]}}\n'
+
+
+def _holding(node: Mapping[str, Json], nodes: Mapping[str, Mapping[str, Json]], path: tuple[str, ...], held: set[str]) -> dict[str, Json]:
+    """A node with the nodes that it points at in the places of their ids; none within itself."""
+
+    def inside(value: Json) -> Json:
+        target = nodes.get(value) if isinstance(value, str) and value not in path else None
+        if target is None or target.get("@type") in _APART:
+            return value
+        held.add(str(value))
+        return _holding(target, nodes, (*path, str(value)), held)
+
+    links = {term.name for term in _terms().values() if term.type == "@id"}
+    return {
+        key: value if key not in links else [inside(each) for each in value] if isinstance(value, list) else inside(value)
+        for key, value in node.items()
+    }
+
+
+def names() -> dict[str, str]:
+    """What the context calls the properties and classes, by IRI.
+
+    >>> names()["https://w3id.org/rajnay/ontology#coChair"]
+    'coChair'
+    """
+    return {iri: term.name for iri, term in _terms().items()}
 
 
 def _line(value: Json) -> str:

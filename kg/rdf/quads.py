@@ -11,7 +11,7 @@ from oxrdflib import OxigraphStore
 from rdflib import Dataset
 from rdflib.namespace import RDF
 
-__all__ = ["Quad", "Triple", "plain", "quads", "sorted_quads"]
+__all__ = ["Quad", "Triple", "order", "plain", "quads", "sorted_quads"]
 
 _TYPE = str(RDF.type)
 
@@ -43,10 +43,11 @@ def sorted_quads(dataset: Dataset) -> list[ox.Quad]:
     """All quads of `dataset`, sorted, as Oxigraph's own objects, which its serialisers take."""
     form = "ox-nquads" if isinstance(dataset.store, OxigraphStore) else "nquads"
     data = dataset.serialize(format=form, encoding="utf-8")
-    return sorted(ox.parse(data, format=ox.RdfFormat.N_QUADS), key=_order)
+    return sorted(ox.parse(data, format=ox.RdfFormat.N_QUADS), key=order)
 
 
-def _order(quad: ox.Quad) -> tuple[str, str, str, str]:
+def order(quad: ox.Quad) -> tuple[str, str, str, str]:
+    """What quads are sorted by."""
     graph = "" if isinstance(quad.graph_name, ox.DefaultGraph) else str(quad.graph_name)
     predicate = "" if quad.predicate.value == _TYPE else str(quad.predicate)
     return graph, str(quad.subject), predicate, str(quad.object)

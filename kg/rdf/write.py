@@ -15,7 +15,7 @@ from kg.rdf.jsonld import jsonld
 from kg.rdf.quads import plain, sorted_quads
 from kg.rdf.terms import BASE, PREFIXES
 
-__all__ = ["FILES", "write"]
+__all__ = ["FILES", "turtle", "write"]
 
 
 def write(dataset: Dataset, folder: Path, *, base: str = BASE) -> tuple[Path, ...]:
@@ -26,6 +26,16 @@ def write(dataset: Dataset, folder: Path, *, base: str = BASE) -> tuple[Path, ..
     ordered = sorted_quads(dataset)
     folder.mkdir(parents=True, exist_ok=True)
     return tuple(_replace(folder / name, content(ordered, base)) for name, content in FILES.items())
+
+
+def turtle(triples: Sequence[ox.Triple], base: str = BASE) -> str:
+    """Triples as a Turtle document with the graph's prefixes, in their order.
+
+    >>> said = ox.Triple(ox.NamedNode(f"{BASE}country/NPL"), ox.NamedNode(f"{PREFIXES['rj']}iso3"), ox.Literal("NPL"))
+    >>> turtle([said]).splitlines()[-1]
+    '<country/NPL> rj:iso3 "NPL" .'
+    """
+    return _readable(triples, ox.RdfFormat.TURTLE, base).decode()
 
 
 def _replace(path: Path, content: bytes) -> Path:

@@ -1,6 +1,7 @@
 """The command line: what each verb prints, and its exit code."""
 
 import json
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from typer.testing import CliRunner
 
 from kg import graph
 from kg.cli import app, main
+from kg.query import questions
 from kg.rdf.shapes import ShapeReport
 
 TEXT = "भारत-पेरू संयुक्त आयोग की तीसरी बैठक 18 सितंबर 2024 को लीमा में हुई।\n"
@@ -77,13 +79,18 @@ def test_build_takes_another_base(article: Path, tmp_path: Path) -> None:
     "words",
     [
         ["build"],
-        ["build", "a.txt"],
         ["build", "a.txt", "--out", "o", "--base", "nonsense"],
         ["build", "a.txt", "--out", "o", "--columns", "text"],
         ["build", "a.txt", "--out", "o", "--jobs", "0"],
         ["nonsense"],
-        ["query", "o", "met-official", "official"],
-        ["query", "o", "met-official", "official=जयशंकर", "--lang", "fr"],
+        ["query", "o", "met", "official"],
+        ["query", "o", "met", "--official"],
+        ["query", "o", "met", "--official", "जयशंकर", "--lang", "fr"],
+        ["query", "o", "met", "--official", "जयशंकर", "--format", "pdf"],
+        ["query", "o", "met", "-e", "ASK {}"],
+        ["find", "o"],
+        ["find", "o", "मिस्री", "--kind", "Person"],
+        ["find", "o", "मिस्री", "--lang", "fr"],
     ],
 )
 def test_wrong_usage_ends_with_2(words: Sequence[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -95,8 +102,13 @@ def test_wrong_usage_ends_with_2(words: Sequence[str], tmp_path: Path, monkeypat
     ("told", "words"),
     [
         ("did not write", ["build", "{article}", "--out", "{article}"]),
+        ("--out", ["build", "{article}"]),
         ("there is no question named 'nonsense'", ["query", "{folder}", "nonsense"]),
-        ("asks about country", ["query", "{folder}", "meetings-of-country"]),
+        ("give --country", ["query", "{folder}", "meetings"]),
+        ("has no parameter 'land'", ["query", "{folder}", "meetings", "--land", "PER"]),
+        ("'Perru' is no country", ["query", "{folder}", "meetings", "--country", "Perru"]),
+        ("which csv can't hold", ["query", "{folder}", "about", "--thing", "IND-PER", "-f", "csv"]),
+        ("there is no such folder", ["query", "{folder}", "mine", "--queries", "{folder}/none"]),
         ("line 1, column", ["query", "{folder}", "-e", "SELEC ?s"]),
         ("there is no graph", ["validate", "{article}"]),
     ],
@@ -133,14 +145,14 @@ def test_verify_ends_with_1_when_a_source_was_changed(folder: Path) -> None:
     assert "are not the sentence quoted" in run(1, "verify", folder)[0]
 
 
-@pytest.mark.parametrize("country", ["पेरू", "Peru", "per", "PER"])
-def test_a_country_is_asked_for_by_any_of_its_names(country: str, folder: Path) -> None:
-    out, _ = run(0, "query", folder, "meetings-of-country", f"country={country}")
+@pytest.mark.parametrize("written", [["--country", "पेरू"], ["--country=Peru"], ["country=per"], ["--since", "2024", "--country", "PER"]])
+def test_a_parameter_is_written_as_one_likes(written: Sequence[str], folder: Path) -> None:
+    out, _ = run(0, "query", folder, "meetings", *written)
     assert ("2024-09-18" in out, "संयुक्त आयोग की बैठक" in out, "1 row" in out) == (True, True, True)
 
 
 def test_the_sentence_of_a_meeting_is_shown(folder: Path) -> None:
-    out, _ = run(0, "query", folder, "states-meeting", "meeting=IND-PER", "--json")
+    out, _ = run(0, "query", folder, "states", "--thing", "IND-PER", "--json")
     assert TEXT.strip() in {row["sentence"]["value"] for row in json.loads(out)["results"]["bindings"]}
 
 
@@ -150,7 +162,48 @@ def test_a_query_needs_no_prefixes(folder: Path) -> None:
 
 def test_the_questions_are_listed(folder: Path) -> None:
     out, _ = run(0, "query", folder)
-    assert ["meetings-of-country", "met-official", "states-meeting"] == [line.split()[0] for line in out.splitlines()[::2]]
+    assert sorted(questions()) == [line.split()[0] for line in out.splitlines() if not line.startswith(" ")]
+    assert "    --official: the official" in run(0, "query", folder, "--lang", "en")[0]
+
+
+def test_a_question_of_ones_own_is_asked_by_its_file_or_from_a_folder(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mine = tmp_path / "मेरे"
+    mine.mkdir()
+    header = "#+ hi: किसी देश का कोड\n#+ parameters: {country: {kind: country, hi: देश}}\n"
+    (mine / "code.rq").write_text(header + "SELECT ($country AS ?code) {}", encoding="utf-8")
+    answers = [run(0, "query", folder, mine / "code.rq", "--country", "पेरू")[0]]
+    answers.append(run(0, "query", folder, "code", "--country", "पेरू", "--queries", mine)[0])
+    monkeypatch.setenv("RAJNAY_QUERIES", str(mine))
+    answers.append(run(0, "query", folder, "code", "country=पेरू")[0])
+    assert ["code\n────\nPER\n\n1 row\n"] * 3 == answers
+
+
+def test_the_query_and_its_time_are_told_beside_the_answer(folder: Path) -> None:
+    out, err = run(0, "query", folder, "meetings", "--country", "PER", "--explain", "--format", "csv")
+    assert out.startswith("date,type,typeLabel,")
+    assert '?asked rj:iso3 "PER" .' in err
+    assert re.search(r"# 1 rows in \d+\.\d ms", err)
+
+
+def test_labels_are_in_the_language_that_is_wanted_and_can_be_left_out(folder: Path) -> None:
+    asked = ("query", folder, "meetings", "--country", "PER")
+    assert "Joint commission meeting" in run(0, *asked, "--lang", "en")[0]
+    assert "rjv:joint-commission" in run(0, *asked, "--iris")[0]
+    assert "rjv:joint-commission" in run(0, "query", folder, "-e", "SELECT ?type { ?m rj:meetingType ?type }")[0]
+    assert "संयुक्त आयोग की बैठक" in run(0, "query", folder, "-e", "SELECT ?type { ?m rj:meetingType ?type }", "--lang", "hi")[0]
+
+
+@pytest.mark.parametrize("words", [["लीमा"], ["Lima"], ["लिमा"], ["lima", "--kind", "Place"]])
+def test_a_thing_is_found_in_either_script(words: Sequence[str], folder: Path) -> None:
+    first = json.loads(run(0, "find", folder, *words, "--json")[0])[0]
+    assert ("Place", "लीमा") == (first["kind"], first["label"])
+
+
+def test_what_is_found_is_shown_as_a_table_with_its_iri(folder: Path) -> None:
+    out, _ = run(0, "find", folder, "Peru", "--lang", "en")
+    assert ["Country", "Peru", "Peru", "country/PER"] == out.splitlines()[2].split()[1:]
 
 
 def test_explain_shows_the_sentence_the_words_and_the_rule(article: Path) -> None:
