@@ -89,7 +89,7 @@ def attendance(d: Discourse, i: int) -> Draft | None:
         return None
     touched = False
     for clause in f.clauses:
-        has_own = any(h.kind == "meeting" and h.at in clause and (not h.setting or h.type in _TALKS) for h in f.heads)
+        has_own = any(h.at in clause and _names_its_own(h) for h in f.heads)
         joint = jointly_chaired(f, clause)
         too = touched and any(g.first in clause and g.marker == "side" for g in f.groups)  # 'जबकि जापान की ओर से …'
         if clause.negated or clause.mood or has_own or not (joint or too or _comes(f, clause)):
@@ -98,6 +98,12 @@ def attendance(d: Discourse, i: int) -> Draft | None:
             if g.first in clause and _add_chairs(d, i, g, told, joint=joint):
                 touched = True
     return told if touched else None
+
+
+def _names_its_own(head: Head) -> bool:
+    """Whether a word names a meeting of its own, not the one being told: 'एससीओ बैठक में', 'तीसरी बैठक हुई'."""
+    named = bool(head.bodies or head.countries or head.ordinal) and not head.this
+    return head.kind == "meeting" and (not head.setting or head.type in _TALKS or named)
 
 
 def _comes(f: SentenceFrames, clause: Clause) -> bool:
