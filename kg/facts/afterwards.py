@@ -32,7 +32,9 @@ def jointly_chaired(f: SentenceFrames, clause: Clause) -> bool:
 def add_to_told(d: Discourse, i: int, head: Head, clause: Clause) -> Draft | None:
     """What a sentence about 'इस बैठक' or 'दोनों नेताओं' adds to the event being told."""
     f = d.frames[i]
-    attends = head.setting == "reference" and bool(_ATTEND & set(f.forms(head.last, clause.end)))
+    dated = any(m.kind == "date" and m.first in clause for m in f.mentions)
+    of_others = bool(head.bodies or head.countries or dated) and not head.this  # 'एससीओ बैठक में', '2017 में बैठक में'
+    attends = head.setting == "reference" and not of_others and bool(_ATTEND & set(f.forms(head.last, clause.end)))
     told = _told_of(d, head, attends=attends)
     if told is None or told.kind != "Meeting" or clause.negated or clause.mood in ("wished", "cancelled"):
         return None
@@ -101,9 +103,8 @@ def attendance(d: Discourse, i: int) -> Draft | None:
 
 
 def _names_its_own(head: Head) -> bool:
-    """Whether a word names a meeting of its own, not the one being told: 'एससीओ बैठक में', 'तीसरी बैठक हुई'."""
-    named = bool(head.bodies or head.countries or head.ordinal) and not head.this
-    return head.kind == "meeting" and (not head.setting or head.type in _TALKS or named)
+    """Whether a word names a meeting of its own, not the one being told: 'तीसरी बैठक हुई'."""
+    return head.kind == "meeting" and (not head.setting or head.type in _TALKS)
 
 
 def _comes(f: SentenceFrames, clause: Clause) -> bool:
