@@ -7,7 +7,7 @@ facts     last: only the article as a whole tells who 'दोनों नेत
 """
 
 from kg.facts import read as read_facts
-from kg.frames import frames
+from kg.frames import frames_of
 from kg.lexicon import lexicon
 from kg.mentions import find
 from kg.model import Article, Reading
@@ -26,4 +26,4 @@ def extract(article: Article) -> Reading:
     words = lexicon()
     found = sentences(article, words.is_word)
     mentions = find(article, found, words)
-    return read_facts(article, found, [frames(s, m, words) for s, m in zip(found, mentions, strict=True)], words)
+    return read_facts(article, found, frames_of(found, mentions, words), words)

@@ -5,6 +5,6 @@ Hindi marks who does what on the surface: ने, को, से, के सा�
 words that name events (`heads`) with their noun phrases (`phrase`). What they amount to is for the facts to tell.
 """
 
-from kg.frames.sentence import frames
+from kg.frames.sentence import frames, frames_of
 
-__all__ = ["frames"]
+__all__ = ["frames", "frames_of"]

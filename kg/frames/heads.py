@@ -3,15 +3,15 @@
 The noun phrase is read leftwards from the word: 'तीसरी भारत-पेरू संयुक्त आयोग की बैठक' gives type, ordinal and countries.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import cast
 
 from kg.frames.phrase import Word, behind_bracket, gaps, ordinal, read_phrase
 from kg.lexicon import Lexicon, cues
-from kg.model import Head, HeadKind, Mention, Setting, Token
+from kg.model import Head, HeadKind, Mention, SentenceFrames, Setting, Token
 
-__all__ = ["heads"]
+__all__ = ["abbreviated", "heads"]
 
 _COUNTED = cues("counted-meeting")
 _FORUM_EVENT = cues("forum-event")
@@ -32,6 +32,8 @@ _BY_SERIES = (
 )
 """Types that a bare 'बैठक' or 'वार्ता' takes from the words before it, the most telling first."""
 _PLAIN = frozenset({"meeting", "bilateral-talks", "ministerial-dialogue", "multilateral"})
+_PLAIN_WORDS = frozenset({"meeting", "bilateral-talks"})
+"""Types too plain to have an abbreviation; what stands in brackets behind them is something else."""
 _SETTINGS: tuple[tuple[Setting, frozenset[str]], ...] = (
     ("during", cues("set-during")),
     ("after", cues("set-after")),
@@ -43,12 +45,15 @@ _SET_BEFORE = cues("set-before")
 _BEFORE = (["शुरू", "होने", "से", "पहले"], ["शुरू", "होने", "के", "पहले"])
 
 
-def heads(tokens: Sequence[Token], mentions: Sequence[Mention], lexicon: Lexicon) -> tuple[Head, ...]:
-    """The event words of a sentence, in order; those inside the name of a post, body or place do not count."""
+def heads(tokens: Sequence[Token], mentions: Sequence[Mention], lexicon: Lexicon, short: Mapping[str, str]) -> tuple[Head, ...]:
+    """The event words of a sentence, in order; those inside the name of a post, body or place do not count.
+
+    `short` are the abbreviations that the article gives its meetings, with the types of these.
+    """
     forms = [t.form for t in tokens]
     taken = {i for m in mentions if m.kind in ("person", "organisation", "place") for i in range(m.first, m.last)}
     taken -= {m.last - 1 for m in mentions if m.kind == "organisation" and forms[m.last - 1] in _FORUM_EVENT}
-    words = list(_words(forms, taken, lexicon))
+    words = list(_words(forms, taken, lexicon, short))
     found = _apart(_head(forms, mentions, words, n, lexicon) for n in range(len(words)) if _names_an_event(forms, words, n, lexicon))
     return tuple(sorted((*found, *_gapped(forms, mentions, found, lexicon)), key=lambda h: h.at))
 
@@ -61,11 +66,24 @@ def _gapped(forms: list[str], mentions: Sequence[Mention], found: Sequence[Head]
             yield replace(first, first=at, at=at, last=at + 1, ordinal=ordinal(forms[at], lexicon), setting="")
 
 
-def _words(forms: list[str], taken: set[int], lexicon: Lexicon) -> Iterator[Word]:
-    """The event words of events.tsv, the longest at each place, none within another one."""
+def abbreviated(frames: Iterable[SentenceFrames]) -> dict[str, str]:
+    """The abbreviations that an article introduces in brackets behind a meeting, with its type: 'गोलमेज बैठक (आईएसएमआर)'."""
+    out: dict[str, str] = {}
+    for f in frames:
+        for head in f.heads:
+            told = head.kind == "meeting" and head.type not in _PLAIN_WORDS
+            if told and (f.form(head.last), f.form(head.last + 2)) == ("(", ")"):
+                out.setdefault(f.form(head.last + 1), head.type)
+    return out
+
+
+def _words(forms: list[str], taken: set[int], lexicon: Lexicon, short: Mapping[str, str]) -> Iterator[Word]:
+    """The event words of events.tsv, the longest at each place, none within another one, and the article's own abbreviations."""
     i = 0
     while i < len(forms):
         word = None if i in taken else _word(forms, i, lexicon)
+        if word is None and forms[i] in short and forms[i - 1 : i] != ["("]:
+            word = Word(i, i + 1, "meeting", short[forms[i]], False)
         if word is None or (word.kind == "travel-verb" and _auxiliary(forms, i, lexicon)):
             i += 1
         else:
