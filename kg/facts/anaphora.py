@@ -72,12 +72,21 @@ def _doers(d: Discourse, i: int, head: Head, clause: Clause, people: dict[Person
     unsaid = not pronoun and not head.own
     opens_paragraph = f.clauses[0] == clause and (i == 0 or d.frames[i - 1].sentence.paragraph != f.sentence.paragraph)
     third_party = bool(people) and not {q.country for q in people} & {q.country for q in d.pair}
-    if unsaid and (opens_paragraph or third_party) and protagonist is not None:
+    traveller = _visitor_of(d, {q.country for q in people})
+    if traveller is not None and third_party and unsaid:
+        subject = [traveller]
+    elif unsaid and (opens_paragraph or third_party) and protagonist is not None:
         subject = [protagonist]  # a new paragraph goes back to whom the story is about
     added = [p for p in subject if _of_another_state(p, people)]
     if not added and people and not unsaid and protagonist is not None and len(protagonist.where) >= 3:
         return [protagonist]
     return added
+
+
+def _visitor_of(d: Discourse, states: set[str | None]) -> Person | None:
+    """Who is told to have travelled to one of these states: he is whom its people met."""
+    visitors = [p for v in d.of("Visit") if v.one("destination") in states for p in v.people("visitor")]
+    return visitors[-1] if visitors else None
 
 
 def _of_another_state(p: Person, people: Iterable[Person]) -> bool:
