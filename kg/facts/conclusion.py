@@ -5,9 +5,9 @@ from itertools import pairwise
 
 from kg.facts.draft import Discourse, Draft
 from kg.lexicon import cues
-from kg.model import Clause, Head, SentenceFrames
+from kg.model import Clause, Head, Mention, SentenceFrames
 
-__all__ = ["conclusion", "listed_under", "signs"]
+__all__ = ["conclusion", "listed_under", "signs", "since"]
 
 _ADOPT = cues("adopt")
 _AGREE = cues("agree")
@@ -27,16 +27,21 @@ _ONE_BY_ONE = cues("one-by-one")
 _ON_LIST = frozenset({"शामिल", "सूची", "सम्मिलित"})
 _ON_WHICH = cues("on-which")
 _PETITION = cues("petition")
+_PROLONG = cues("prolong")
 _RAISE = cues("raise")
+_RENEWAL = cues("renewal")
 _SIGN = cues("sign")
 _DONE = (("किया",), ("किए",), ("हुआ",), ("हुए",))
 _HELPED = (("जाएंगे",), ("जाएगा",), ("जाने",), ("जा",), ("बगैर",), ("बिना",))
+_TERM = cues("term")
 _UNFINISHED = cues("unfinished")
 _WILL_BE = cues("will-be")
 _WITHOUT = cues("without")
 _AND = cues("and") | {",", ";"}
 _LONG_ITEM = 24
 """No item of a list of agreements is longer."""
+_NEAR_YEAR = 4
+"""So many words before an agreement's own its year stands: '1951 की एन्जस सुरक्षा संधि'."""
 _NEVER_SHARED = frozenset({"partnership"})
 
 
@@ -51,7 +56,17 @@ def conclusion(d: Discourse, i: int, head: Head, clause: Clause) -> tuple[str, C
         status = _shared(f, head, clause)
     if status is None and (whole := listed_under(d, i, head, clause)) is not None:
         status = whole.one("status")
+    if status is None and _of_a_year(f, head):
+        status = "signed"
     return (status, clause) if status is not None else None
+
+
+def _of_a_year(f: SentenceFrames, head: Head) -> bool:
+    """Whether a noun phrase says from when an agreement is: 'मिस्र और सूडान का 1959 का जल समझौता', whatever its sentence tells of it."""
+    if head.type in _NEVER_SHARED or head.plural:
+        return False
+    dates = (m for m in f.mentions if m.kind == "date" and len(m.value) == 4 and m.last < head.at)
+    return any(f.form(m.last) in {"का", "की", "के"} and head.at - m.last <= _NEAR_YEAR for m in dates)
 
 
 def listed_under(d: Discourse, i: int, head: Head, clause: Clause) -> Draft | None:
@@ -83,7 +98,8 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
     any_at_all = bool(_ANY & set(f.forms(max(head.first - 4, clause.start), head.at)))  # 'किसी भी देश के करार पर'
     if clause.negated or exists_already or any_at_all or _is_without(f, head, clause):
         return None
-    if f.form(head.at) in _PETITION and not _SIGN & near and not _exchanged(own[:9]):
+    concluded = bool(_CONCLUDE & set(rest[:1]))
+    if f.form(head.at) in _PETITION and not concluded and not _SIGN & near and not _exchanged(own[:9]):
         return None  # 'ज्ञापन सौंपा'
     intended = bool(_INTENDED & {*near, *f.forms(head.first - 3, head.at)})  # 'प्रस्तावित समझौता', 'समझौता प्रस्तावित है'
     if _SIGN & {*own, *rest[:9]} or _exchanged(own[:9]):
@@ -93,9 +109,11 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
     if head.type == "partnership":
         raised = bool(_RAISE & set(f.forms(clause.start, clause.end)))
         agreed = rest[:1] == ("पर",) and bool(_AGREE & near)  # 'साझेदारी पर सहमति बनी'
-        return "agreed" if (raised or agreed) and clause.tense != "future" else None
+        return "agreed" if (raised or agreed or _has_been(f, head, clause)) and clause.tense != "future" else None
     if clause.mood == "cancelled":
         return "proposed" if intended else None
+    if _is_prolonged(rest) and clause.tense != "future" and not clause.mood:
+        return "agreed"
     if head.type == "joint-statement" and _issued(f, head, near) and clause.tense != "future":
         return "agreed"
     negotiated = rest[:1] in {("पर",), ("के",)} and bool(_NEGOTIATE & near)  # 'समझौते पर बातचीत'
@@ -110,6 +128,26 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
     if dated_behind and clause.tense == "past" and _CONCLUDE & set(rest[-4:]) and not _EXISTING & set(rest):
         return "signed"  # 'समझौता सितंबर 2009 में यात्रा के दौरान हुआ था'
     return _of_making(rest, near)
+
+
+def since(f: SentenceFrames, head: Head, clause: Clause) -> Mention | None:
+    """The date from which on there has been a partnership: '2000 से रणनीतिक साझेदारी है'."""
+    dates = (m for m in f.mentions if m.kind == "date" and m.first in clause and m.last <= head.first)
+    return next((m for m in dates if f.form(m.last) == "से"), None)
+
+
+def _has_been(f: SentenceFrames, head: Head, clause: Clause) -> bool:
+    """Whether a clause only says that there is a partnership, and since when."""
+    is_there = clause.tense in ("past", "present") and bool(_COPULA & set(f.forms(head.last, head.last + 3)))
+    return is_there and since(f, head, clause) is not None
+
+
+def _is_prolonged(rest: tuple[str, ...]) -> bool:
+    """'संधि की अवधि पांच साल बढ़ाई', 'समझौते को पांच साल के लिए बढ़ाया', 'संधि का नवीनीकरण किया'."""
+    marker, near = rest[:1], set(rest[1:8])
+    longer = bool(_TERM & near) and bool(_PROLONG & near)
+    of_it = marker in {("की",), ("का",)}
+    return (longer and (of_it or marker == ("को",))) or (of_it and bool(_RENEWAL & set(rest[1:3])))
 
 
 def _is_without(f: SentenceFrames, head: Head, clause: Clause) -> bool:

@@ -1,5 +1,6 @@
 """The day of an agreement: that of its own words, else that of the talks, the journey or the news in which it is told."""
 
+from kg.facts.conclusion import since
 from kg.facts.draft import Discourse, Draft
 from kg.facts.setting import body_start, when
 from kg.model import Clause, Head, Mention, SentenceFrames
@@ -36,7 +37,8 @@ def _told(d: Discourse, i: int, head: Head, clause: Clause) -> Mention | None:
     dates = [m for m in f.mentions if m.kind == "date" and not _bounds(f, m)]
     before = [m for m in dates if m.last <= head.at]
     if head.type == "partnership":
-        return next((m for m in reversed(before) if m.first in clause), before[-1] if before else None)
+        found = next((m for m in reversed(before) if m.first in clause), before[-1] if before else None)
+        return found or since(f, head, clause)
     start = body_start(d, i)
     inside = [m for m in dates if m.first >= start and m.first in clause]
     return next((m for m in reversed(inside) if m.last <= head.at), inside[0] if inside else None)

@@ -35,6 +35,8 @@ def parties(d: Discourse, i: int, head: Head, clause: Clause, whole: Draft | Non
     if len(found) >= 2:
         return found
     of_both = bool(_PAIR & set(forms)) and d.official()
+    if not found and of_both and (both := _both_just_named(d, i, clause)) is not None:
+        return dict.fromkeys(both)
     if not found and not head.countries and not d.official() and not of_both:
         return {}
     return _completed(d, i, clause, found)
@@ -50,6 +52,18 @@ def _several(d: Discourse, i: int, head: Head, forms: tuple[str, ...], *, named:
     if told is None or named or head.type != "joint-statement" or not just_told or _PAIR & set(forms) or len(told.states()) < 3:
         return None
     return sorted(told.states())
+
+
+def _both_just_named(d: Discourse, i: int, clause: Clause) -> list[str] | None:
+    """The two states that 'दोनों देशों' stands for: the only two named before in the sentence, or else in the one before it."""
+    for k, last in ((i, clause.start), (i - 1, None)):
+        if k < 0 or d.frames[k].sentence.role == "headline":
+            return None
+        countries = (m for m in d.frames[k].mentions if m.kind == "country" and m.detail != "demonym")
+        named = {m.value for m in countries if last is None or m.last <= last}
+        if named:
+            return sorted(named) if len(named) == 2 else None
+    return None
 
 
 def _pointed_at(d: Discourse, i: int, found: set[str]) -> list[str] | None:

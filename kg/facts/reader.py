@@ -13,6 +13,7 @@ from kg.facts.draft import Discourse, Draft
 from kg.facts.lists import listed, named_each, opens_list
 from kg.facts.meetings import meeting
 from kg.facts.occasion import recent_day
+from kg.facts.scope import add_scope, add_scope_behind
 from kg.facts.setting import body_start
 from kg.facts.topics import add_sectors, sector_mentions
 from kg.facts.visits import stays, visit
@@ -26,6 +27,7 @@ _HOME = "IND"
 """The country whose papers we read: a bare 'प्रधानमंत्री' is its own where an article names it."""
 _ABOUT = cues("goes-on-about")
 _AMONG_THEM = cues("among-them")
+_LEADS_IN = frozenset({":", "-", "–"})
 _POINTS_BACK = cues("points-back")
 
 
@@ -142,7 +144,9 @@ def _running_text(d: Discourse, i: int, expecting: _ListFrame | None) -> _ListFr
     f = d.frames[i]
     subject_item = f.sentence.role == "item" and _is_subject(f)
     names_one = any(h.kind == "agreement" for h in f.heads)
-    leads_in = f.form(0) in _AMONG_THEM and f.form(len(f.sentence.tokens) - 1) == ":"  # 'इनमें शामिल हैं:'
+    size = len(f.sentence.tokens)
+    colon = f.form(size - 1) in _LEADS_IN
+    leads_in = f.form(0) in _AMONG_THEM or (colon and bool(_AMONG_THEM & set(f.forms(0, size))))  # 'अधिकारियों के अनुसार इनमें शामिल हैं:'
     if not subject_item and not leads_in and (f.sentence.role == "body" or not names_one):
         expecting = None
     _sentence(d, i)
@@ -184,6 +188,10 @@ def _sentence(d: Discourse, i: int) -> None:
     touched = _events(d, i)
     named = [head for head in d.frames[i].heads if head.kind == "agreement"]
     made = [draft for head in (*named, *pointed_at(d, i)) for draft in agreement(d, i, head)]
+    if made:
+        add_scope(d, i, made)
+    else:
+        add_scope_behind(d, i)
     for draft in (*made, *named_each(d, i, made)):
         if draft.one("status") != "proposed" and touched and touched[-1].kind == "Meeting":
             touched[-1].add("outcome", draft, i, (), "outcome")

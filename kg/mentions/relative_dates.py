@@ -31,7 +31,7 @@ def _story_day(c: CalendarWords, i: int) -> Mention | None:
         return None
     if word in cues("same"):
         return Mention("date", i, i + 2, told if len(told) == 10 else "", detail="same-day")
-    if word in cues("following"):
+    if word in cues("following") and not (word == "दूसरे" and c.at(i + 2) in _GENITIVE):  # 'दूसरे दिन की बातचीत': the second
         return Mention("date", i, i + 2, c.anchor.after_told(1), detail="next-day")
     if word in {"एक", "1"} and c.at(i + 2) in cues("earlier"):
         return Mention("date", i, i + 3, c.anchor.after_told(-1) or c.anchor.shifted(-1), detail="previous-day")

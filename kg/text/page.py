@@ -15,10 +15,15 @@ Role = Literal["headline", "body", "item"]
 
 _SENTENCE_END = re.compile(r"[।॥|.?!…][\"'”’»)\]]*\s*$")
 _INTRODUCES = re.compile(r"(?::|:-|–|-)\s*$")
-_ITEM = re.compile(
-    r"^\s*(?:[-–—•●▪◦*·➤►👉✔️☑]+|\(?(?:[0-9०-९]{1,2}|[ivxlIVXL]{1,5}|[a-h]|[क-झ])[.)]|[0-9]\ufe0f?\u20e3"
-    r"|(?:क्रम\s*(?:सं(?:ख्या|\.)?)?|क्र\.?\s*(?:सं\.?)?|मद\s*सं(?:ख्या|\.))\s*[0-9०-९]{1,2}\s*[.):–—-]?)\s*"
+_COUNT = "एक|दो|तीन|चार|पांच|पाँच|छह|छः|सात|आठ|नौ|दस"
+_MARKS = (
+    r"[-–—•●▪◦*·➤►👉✔️☑]+",
+    r"\(?(?:[0-9०-९]{1,2}|[ivxlIVXL]{1,5}|[a-h]|[क-झ])[.)]",
+    r"[0-9]\ufe0f?\u20e3",  # a digit in a keycap
+    r"(?:क्रम\s*(?:सं(?:ख्या|\.)?)?|क्रमांक|क्र\.?\s*(?:सं\.?)?|मद\s*सं(?:ख्या|\.))\s*[0-9०-९]{1,2}\s*[-–—.:)]?",
+    rf"(?:{_COUNT})\s*(?:,|[-–—:](?=\s))(?!\s*(?:{_COUNT})\s)",  # 'दो, बीज उत्पादन का करार'; not 'दो, तीन और चार जून'
 )
+_ITEM = re.compile(rf"^\s*(?:{'|'.join(_MARKS)})\s*")
 _WORD = re.compile(r"[\u0900-\u0963]+|[A-Za-z]+|[0-9०-९]+")
 _LETTER = re.compile(r"[\u0905-\u0939]")
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
@@ -83,6 +88,8 @@ _FINITE = re.compile(
 _SHORTEST_SENTENCE = 4
 _SHORTEST_HEADLINE = 5
 _SHORTEST_WITHOUT_STOP = 8
+_SHORTEST_LEAD_IN = 4
+_SHORTEST_BARE_ITEM = 3
 _LONGEST_LABEL = 3
 _LONGEST_LINK = 14
 _LONGEST_CAPTION = 18
@@ -112,6 +119,7 @@ def lines(text: str) -> tuple[Line, ...]:
 def _lines(text: str) -> Iterator[Line]:
     linked = False  # below a heading of other stories
     seen_body = False
+    listing = False  # below a line that leads in a list
     for number, match in enumerate(_LINE.finditer(text)):
         line = match.group().strip(" \t\u00a0\ufeff\u3000")
         if not line:
@@ -126,6 +134,10 @@ def _lines(text: str) -> Iterator[Line]:
         start = match.start() + match.group().index(line)
         end = start + len(line)
         item = _ITEM.match(line)
+        if listing and not linked and not item and not prose and _is_bare_item(line, words):
+            yield Line(start, end, "item", number)
+            continue
+        listing = (listing and item is not None) or (words >= _SHORTEST_LEAD_IN and _INTRODUCES.search(line) is not None)
         if prose or (item and not linked):
             linked, seen_body = False, True
             yield Line(start + (item.end() if item else 0), end, "item" if item else "body", number)
@@ -133,6 +145,11 @@ def _lines(text: str) -> Iterator[Line]:
             yield Line(start, end, "body", number)
         elif not linked and (words >= _SHORTEST_HEADLINE or _INTRODUCES.search(line)):
             yield Line(start, end, "headline", number)
+
+
+def _is_bare_item(line: str, words: int) -> bool:
+    """Whether a line below a lead-in is an item without a mark: a noun phrase, no heading and no row of a table."""
+    return words >= _SHORTEST_BARE_ITEM and not _INTRODUCES.search(line) and not _FINITE.search(line) and "|" not in line
 
 
 def _is_link(line: str, words: int, prose: bool) -> bool:

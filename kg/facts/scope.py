@@ -1,0 +1,79 @@
+"""What an agreement is about where that is told behind it: in a clause ('…, जिसके तहत …') or in the next sentences ('इसमें … शामिल हैं')."""
+
+from kg.facts.draft import Discourse, Draft
+from kg.facts.topics import sector_mentions
+from kg.lexicon import cues
+from kg.model import Clause, SentenceFrames
+
+__all__ = ["add_scope", "add_scope_behind"]
+
+_COVERS = cues("covers")
+_OF_WHICH = cues("of-which")
+_IT = cues("of-it")
+_UNDER = cues("under")
+_THIS = cues("this")
+_BACK = 2
+"""So many sentences behind an agreement a pronoun still stands for it."""
+_BACK_NAMED = 8
+"""So many behind it 'इस समझौते' still does, where there is no other."""
+_GENITIVE = frozenset({"का", "के", "की", "में", "से"})
+
+
+def add_scope(d: Discourse, i: int, made: list[Draft]) -> None:
+    """Adds to the one agreement that a sentence makes the fields that its relative clause puts under it: '…, जिसके दायरे में ऊर्जा है'."""
+    f = d.frames[i]
+    if len(made) != 1:
+        return
+    for behind in f.clauses:
+        told = [h for h in f.heads if h.kind == "agreement" and h.at < behind.start]
+        relative = f.form(behind.start) in _OF_WHICH and len(told) == 1 and f.clause_of(told[0].at).end == behind.start
+        if relative and _covers(f, behind) and not _tells_a_sum(f, behind):
+            _add(d, made[0], i, behind)
+
+
+def add_scope_behind(d: Discourse, i: int) -> None:
+    """Adds to the agreement told last what a sentence puts under it: 'इस समझौते के तहत …', 'इसमें … शामिल हैं', 'इनका दायरा … तक है'."""
+    f = d.frames[i]
+    back = _points_back(f)
+    told = _told_last(d, i, back) if back else None
+    if told is None:
+        return
+    clause = next((c for c in f.clauses if _covers(f, c)), None)
+    if clause is not None and not clause.negated and not _tells_a_sum(f, clause):
+        _add(d, told, i, clause)
+
+
+def _told_last(d: Discourse, i: int, back: int) -> Draft | None:
+    """The agreement told of so many sentences back, where it is only one."""
+    made = [x for x in d.of("Agreement") if x.sentences and i - back <= max(x.sentences) < i]
+    last = max((max(x.sentences) for x in made), default=-1)
+    of_last = [x for x in made if max(x.sentences) == last]
+    between = back == _BACK and any(h.kind in ("meeting", "visit") for k in range(last + 1, i) for h in d.frames[k].heads)
+    return of_last[0] if len(of_last) == 1 and not of_last[0].listed and not between else None
+
+
+def _points_back(f: SentenceFrames) -> int:
+    """How far back the agreement may lie with which a sentence begins: 'इसमें', 'इसके तहत', 'इस समझौते में', 'समझौते के तहत'; 0 where none does."""
+    form = f.form(0)
+    if form in _IT:
+        return _BACK
+    head = next((h for h in f.heads if h.kind == "agreement"), None)
+    if head is None or head.first > 1 or f.form(head.last) not in _GENITIVE:
+        return 0
+    return _BACK_NAMED if head.this or form in _THIS else _BACK if head.first == 0 else 0
+
+
+def _covers(f: SentenceFrames, clause: Clause) -> bool:
+    """Whether a clause says what falls under a paper: 'के तहत', 'के दायरे में', '… शामिल हैं', '… के प्रावधान हैं'."""
+    forms = f.forms(clause.start, clause.end)
+    return bool(_UNDER & set(forms[:4])) or bool(_COVERS & set(forms))
+
+
+def _tells_a_sum(f: SentenceFrames, clause: Clause) -> bool:
+    """Whether a clause tells of money rather than of fields."""
+    return any(m.kind == "amount" and m.first in clause for m in f.mentions)
+
+
+def _add(d: Discourse, draft: Draft, i: int, clause: Clause) -> None:
+    for key, a, b in sector_mentions(d, i, clause.start, clause.end):
+        draft.add("sector", key, i, (d.span(i, a, b),), "scope")
