@@ -21,6 +21,7 @@ _EXISTING = cues("existing")
 _INTENDED = frozenset({"प्रस्तावित"})
 _ISSUED = cues("issued")
 _MADE_OR_PROPOSED = cues("make") | cues("propose")
+_MADE_THEN = cues("made-then")
 _NEGOTIATE = cues("negotiate")
 _OF_THEM = frozenset({"इनमें", "उनमें", "जिनमें"})
 _ONE_BY_ONE = cues("one-by-one")
@@ -62,11 +63,15 @@ def conclusion(d: Discourse, i: int, head: Head, clause: Clause) -> tuple[str, C
 
 
 def _of_a_year(f: SentenceFrames, head: Head) -> bool:
-    """Whether a noun phrase says from when an agreement is: 'मिस्र और सूडान का 1959 का जल समझौता', whatever its sentence tells of it."""
+    """Whether a noun phrase says from when an agreement is, whatever its sentence tells of it.
+
+    'मिस्र और सूडान का 1959 का जल समझौता', 'जून 2021 में हुए समझौते'.
+    """
     if head.type in _NEVER_SHARED or head.plural:
         return False
-    dates = (m for m in f.mentions if m.kind == "date" and len(m.value) == 4 and m.last < head.at)
-    return any(f.form(m.last) in {"का", "की", "के"} and head.at - m.last <= _NEAR_YEAR for m in dates)
+    dates = [m for m in f.mentions if m.kind == "date" and m.last < head.at and head.at - m.last <= _NEAR_YEAR]
+    of_year = any(len(m.value) == 4 and f.form(m.last) in {"का", "की", "के"} for m in dates)
+    return of_year or any(_MADE_THEN & set(f.forms(m.last, head.first)) and len(m.value) >= 4 for m in dates)
 
 
 def listed_under(d: Discourse, i: int, head: Head, clause: Clause) -> Draft | None:

@@ -8,13 +8,15 @@ from itertools import pairwise
 from kg.lexicon import cues
 from kg.model import Clause, Head, SentenceFrames
 
-__all__ = ["Item", "counted", "parted", "subjects"]
+__all__ = ["Item", "counted", "parted", "some_of_many", "subjects"]
 
 _AND = cues("and")
 _STRENGTH = ("तथा", "और", "एवं", "व")
 """Where two of these join things in one list, the earlier of this order parts it: 'युवा मामले और खेल तथा जल'."""
 _BEFORE = frozenset({"ने", "बीच", "मध्य", "साथ", "बाद", "उपरांत", "पश्चात", "दौरान", "को", "द्वारा", ":"})
 """What ends the words that lead up to a list of subjects."""
+_INCLUDING = frozenset({"सहित", "समेत"})
+"""What ends a list of some among many: 'वीजा और कृषि सहित चार समझौते'."""
 _NUMBERS = {
     **{"दो": 2, "तीन": 3, "चार": 4, "पांच": 5, "छह": 6, "छः": 6, "सात": 7, "आठ": 8, "नौ": 9, "दस": 10, "ग्यारह": 11, "बारह": 12},
     **{str(n): n for n in range(2, 13)},
@@ -27,6 +29,12 @@ Item = tuple[int, int]
 def counted(f: SentenceFrames, head: Head) -> int:
     """How many agreements a word says there are: 'तीन समझौता ज्ञापन' is 3; 0 where it does not tell."""
     return next((n for w in f.forms(head.at - 4, head.at) if (n := _NUMBERS.get(w))), 0)
+
+
+def some_of_many(f: SentenceFrames, head: Head, clause: Clause) -> bool:
+    """Whether the subjects are those of some of the agreements: 'वीजा और कृषि सहित चार समझौतों पर'."""
+    end = _marker(f, head, clause)
+    return end is not None and f.form(end) in _INCLUDING
 
 
 def subjects(f: SentenceFrames, head: Head, clause: Clause) -> list[Item]:
@@ -44,7 +52,7 @@ def subjects(f: SentenceFrames, head: Head, clause: Clause) -> list[Item]:
 def _marker(f: SentenceFrames, head: Head, clause: Clause) -> int | None:
     """Where the postposition stands that ends the subjects."""
     for k in range(head.at - 1, max(clause.start, head.at - 8), -1):
-        if f.form(k) in {"पर", "संबंधी", "ऊपर"}:
+        if f.form(k) in {"पर", "संबंधी", "ऊपर"} | _INCLUDING:
             return k - 1 if f.form(k) == "ऊपर" else k
         if f.form(k) == "में" and f.form(k - 1) in {"क्षेत्र", "क्षेत्रों"}:
             return k - 2

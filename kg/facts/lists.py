@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from kg.facts.draft import Discourse, Draft
-from kg.facts.items import Item, counted, parted, subjects
+from kg.facts.items import Item, counted, parted, some_of_many, subjects
 from kg.facts.topics import subjects_of
 from kg.lexicon import cues
 from kg.model import Clause, Head, SentenceFrames
@@ -63,7 +63,10 @@ def listed(d: Discourse, i: int, default: str, parties: tuple[str, ...], day: st
 
 def named_each(d: Discourse, i: int, drafts: list[Draft]) -> list[Draft]:
     """The agreements told one by one behind a count: 'दो करार, जिनमें एक खेल पर और एक जल पर है', '… जिनके विषय थे: खेल, जल'."""
-    found = _one_by_one(d.frames[i])
+    if not drafts and (before := _just_counted(d, i)) is not None:
+        drafts, found = [before], _counted_members(d.frames[i], d.frames[i - 1])
+    else:
+        found = _one_by_one(d.frames[i]) or _counted_members(d.frames[i], d.frames[i])
     if len(found) < 2 or not drafts:
         return []
     out = []
@@ -75,6 +78,24 @@ def named_each(d: Discourse, i: int, drafts: list[Draft]) -> list[Draft]:
         d.drafts.remove(drafts[-1])  # the count is none beside those that it counts
     d.drafts.extend(out)
     return out
+
+
+def _just_counted(d: Discourse, i: int) -> Draft | None:
+    """The agreements that the sentence before counts without a subject, where this one goes on 'जिसमें …', 'इनमें …'."""
+    told = [x for x in d.of("Agreement") if x.sentences == [i - 1]]
+    goes_on = d.frames[i].form(0) in _AMONG_THEM
+    return told[0] if goes_on and len(told) == 1 and not told[0].all("sector") else None
+
+
+def _counted_members(f: SentenceFrames, counting: SentenceFrames) -> list[Item]:
+    """The members of '…, जिनमें रक्षा, खेल और जल शामिल हैं' where there are as many as were counted: 'तीन समझौतों पर'."""
+    clause = next((c for c in f.clauses if f.form(c.start) in _AMONG_THEM), None)
+    head = next((h for h in counting.heads if h.kind == "agreement"), None)
+    if clause is None or head is None or (f is counting and head.at >= clause.start):
+        return []
+    end = next((k for k in range(clause.start, clause.end) if f.form(k) == "शामिल"), clause.start)
+    found = parted(f, clause.start + 1, end)
+    return found if len(found) == counted(counting, head) else []
 
 
 def _one_by_one(f: SentenceFrames) -> list[Item]:
@@ -101,7 +122,8 @@ def one_for_each(d: Discourse, i: int, head: Head, clause: Clause, draft: Draft)
     words = f.forms(head.at - 5, head.at)
     apart = bool(_APART & set(words)) or words[-3:] == ("एक", "-", "एक")  # 'पर एक-एक समझौता'
     oblique = f.form(head.last - 1).endswith("ों")
-    many = not told and head.type != "document" and (oblique or (len(found) > 2 and _is_plural(f, head, clause)))
+    among_others = some_of_many(f, head, clause)
+    many = among_others or not told and head.type != "document" and (oblique or (len(found) > 2 and _is_plural(f, head, clause)))
     if len(found) < 2 or not (apart or many or told == len(found)):
         return [draft]
     fields = [subjects_of(d, i, first, last) for first, last in found]

@@ -14,6 +14,8 @@ _ABOUT_TO = cues("about-to")
 _CANCEL = cues("cancel")
 _COULD = cues("could")
 _DENY = cues("deny")
+_FOR = frozenset({"के", "इस", "उस", "जिस", "इसी", "मेरे", "अपने"})
+"""Before these लिए is 'for', not 'took'."""
 _FUTURE_ENDINGS = (
     *("ेगा", "ेगी", "ेंगे", "ेंगी", "एगा", "एगी", "एंगे", "एंगी"),
     *("ाएगा", "ाएगी", "ाएंगे", "ाएंगी", "ूंगा"),
@@ -111,7 +113,7 @@ def _clause(forms: list[str], start: int, end: int, said: bool) -> Clause:
 
 def _tense(words: list[str]) -> Tense:
     """The tense by the verbs at the end; what lies ahead wins, as in 'कहा गया है कि होगा'."""
-    tail = words[-9:]
+    tail = ["के-लिए" if w == "लिए" and before in _FOR else w for before, w in pairwise(["", *words])][-9:]
     if any(_is_future(w) for w in tail) or _prospective(words):
         return "future"
     last = max(0, len(tail) - 6)
