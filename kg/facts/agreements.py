@@ -9,12 +9,14 @@ from kg.facts.lists import one_for_each
 from kg.facts.occasion import add_occasion
 from kg.facts.parties import add_signatories, parties
 from kg.facts.topics import subjects_of
+from kg.lexicon import cues
 from kg.model import Clause, Head, SentenceFrames
 
 __all__ = ["agreement", "pointed_at"]
 
 _INTERCHANGEABLE = frozenset({"agreement", "mou", "protocol"})
 """Types that papers use for one another when they point back: 'यह समझौता' of a memorandum."""
+_JOINS = cues("and") | {",", ";"}
 _IT = frozenset({"इस", "उस", "इसी", "उसी"})
 
 
@@ -43,7 +45,7 @@ def agreement(d: Discourse, i: int, head: Head) -> list[Draft]:
         draft.add("sector", key, i, (d.span(i, a, b),), "subject")
     if head.type == "partnership" and not draft.all("date"):
         return []
-    known = _known(d, draft, head)
+    known = _known(d, draft, head) if not _beside_another(d, draft, i, head) else None
     if known is not None:
         known.absorb(draft)
         return [known]
@@ -86,6 +88,14 @@ def _subjects(d: Discourse, i: int, head: Head, clause: Clause) -> list[tuple[st
     floor = max([clause.start, *(h.last for h in heads)])
     found = subjects_of(d, i, floor, head.last)
     return found or subjects_of(d, i, head.last, min(clause.end, head.last + 12))
+
+
+def _beside_another(d: Discourse, draft: Draft, i: int, head: Head) -> bool:
+    """Whether a list names an agreement of its own beside one of the same type: 'कृषि पर ज्ञापन, डेयरी पर ज्ञापन और खेल पर ज्ञापन'."""
+    f = d.frames[i]
+    named = [h for h in f.heads if h.kind == "agreement" and h.last <= head.first and h.type == head.type]
+    listed = bool(named) and f.form(named[-1].last) in _JOINS and not head.this
+    return listed and bool(draft.all("sector")) and any(x.sentences == [i] and x.all("sector") for x in d.of("Agreement"))
 
 
 def _known(d: Discourse, draft: Draft, head: Head) -> Draft | None:

@@ -67,11 +67,11 @@ def _of_a_year(f: SentenceFrames, head: Head) -> bool:
 
     'मिस्र और सूडान का 1959 का जल समझौता', 'जून 2021 में हुए समझौते'.
     """
-    if head.type in _NEVER_SHARED or head.plural:
+    if head.type in _NEVER_SHARED or f.form(head.last - 1).endswith("ों"):
         return False
     dates = [m for m in f.mentions if m.kind == "date" and m.last < head.at and head.at - m.last <= _NEAR_YEAR]
     of_year = any(len(m.value) == 4 and f.form(m.last) in {"का", "की", "के"} for m in dates)
-    return of_year or any(_MADE_THEN & set(f.forms(m.last, head.first)) and len(m.value) >= 4 for m in dates)
+    return of_year or any(_MADE_THEN & set(f.forms(m.last, head.at)) and len(m.value) >= 4 for m in dates)
 
 
 def listed_under(d: Discourse, i: int, head: Head, clause: Clause) -> Draft | None:

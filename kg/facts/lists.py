@@ -82,7 +82,7 @@ def named_each(d: Discourse, i: int, drafts: list[Draft]) -> list[Draft]:
 
 def _just_counted(d: Discourse, i: int) -> Draft | None:
     """The agreements that the sentence before counts without a subject, where this one goes on 'जिसमें …', 'इनमें …'."""
-    told = [x for x in d.of("Agreement") if x.sentences == [i - 1]]
+    told = [x for x in d.of("Agreement") if max(x.sentences, default=-1) == i - 1]
     goes_on = d.frames[i].form(0) in _AMONG_THEM
     return told[0] if goes_on and len(told) == 1 and not told[0].all("sector") else None
 

@@ -28,6 +28,7 @@ _HOME = "IND"
 _ABOUT = cues("goes-on-about")
 _AMONG_THEM = cues("among-them")
 _LEADS_IN = frozenset({":", "-", "–"})
+_POINTS = cues("key-points")
 _POINTS_BACK = cues("points-back")
 
 
@@ -100,10 +101,20 @@ def _walk(d: Discourse) -> None:
         elif f.sentence.role == "headline" and not _is_scheduled(f):
             if (kind := opens_list(d, i)) is not None:
                 expecting = _ListFrame(kind, _list_parties(d), recent_day(d, i))
+            elif _POINTS & set(f.forms(0, len(f.sentence.tokens))):
+                expecting = None  # 'मुख्य बातें:' lists no documents
+        elif f.sentence.role == "item" and _is_further_cell(d, i):
+            continue  # what stands in a table beside the name of a document
         elif (frame := _frame_of_item(d, i, expecting)) is not None and _is_read_as_item(d, i, frame):
             expecting = frame
         else:
             expecting = _running_text(d, i, expecting)
+
+
+def _is_further_cell(d: Discourse, i: int) -> bool:
+    """Whether a piece of a list item stands behind a bar in its line, as a cell of a table does behind the first."""
+    here, before = d.frames[i].sentence, d.frames[i - 1].sentence
+    return i > 0 and here.paragraph == before.paragraph and d.article.text[before.start : here.start].rstrip().endswith("|")
 
 
 def _is_scheduled(f: SentenceFrames) -> bool:
@@ -115,7 +126,8 @@ def _is_scheduled(f: SentenceFrames) -> bool:
 def _frame_of_item(d: Discourse, i: int, expecting: _ListFrame | None) -> _ListFrame | None:
     """What an item of a list is read by: the list's frame, or one of its own where it names an agreement after an event was told."""
     f = d.frames[i]
-    if f.sentence.role != "item" or not _is_subject(f):
+    bare_title = expecting is not None and all(c.tense == "none" for c in f.clauses) and not any(m.kind == "person" for m in f.mentions)
+    if f.sentence.role != "item" or not (bare_title or _is_subject(f)):
         return None
     names_one = any(h.kind == "agreement" and h.type not in ("partnership", "document") for h in f.heads)
     if expecting is None and d.drafts and names_one:
@@ -188,11 +200,12 @@ def _sentence(d: Discourse, i: int) -> None:
     touched = _events(d, i)
     named = [head for head in d.frames[i].heads if head.kind == "agreement"]
     made = [draft for head in (*named, *pointed_at(d, i)) for draft in agreement(d, i, head)]
+    each = named_each(d, i, made)
     if made:
         add_scope(d, i, made)
-    else:
+    elif not each:
         add_scope_behind(d, i)
-    for draft in (*made, *named_each(d, i, made)):
+    for draft in (*made, *each):
         if draft.one("status") != "proposed" and touched and touched[-1].kind == "Meeting":
             touched[-1].add("outcome", draft, i, (), "outcome")
     commitments(d, i)

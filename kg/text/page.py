@@ -17,7 +17,7 @@ _SENTENCE_END = re.compile(r"[।॥|.?!…][\"'”’»)\]]*\s*$")
 _INTRODUCES = re.compile(r"(?::|:-|–|-)\s*$")
 _COUNT = "एक|दो|तीन|चार|पांच|पाँच|छह|छः|सात|आठ|नौ|दस"
 _MARKS = (
-    r"[-–—•●▪◦*·➤►👉✔️☑⏺◾◼■□▸★✦✓✅🔹🔸🔵➡→⇒○◆❖]+",
+    r"[-–—•●▪◦*·➤►👉✔️☑⏺◾◼■□★✦✓✅🔹🔸🔵○◆❖]+",
     r"\(?(?:[0-9०-९]{1,2}|[ivxlIVXL]{1,5}|[a-h]|[क-झ])[.)]",
     r"[0-9]\ufe0f?\u20e3",  # a digit in a keycap
     r"(?:क्रम\s*(?:सं(?:ख्या|\.)?)?|क्रमांक|क्र\.?\s*(?:सं\.?)?|मद\s*सं(?:ख्या|\.))\s*[0-9०-९]{1,2}\s*[-–—.:)]?",
@@ -43,7 +43,7 @@ _OTHER_NEWS = (
     rf"और\s+{_READ}|देखें\s+वीडियो",
     r"(?:also|must|don't)\s+(?:read|watch|miss)|read\s+(?:more|also)",
     r"(?:अगली|पिछली|बड़ी|ताज़ा|ताजा)\s+(?:खबर|ख़बर)(?:ें)?\b",
-    r"संबंधित|सम्बंधित|संबद्ध|related|recommended|आपके\s+लिए|you\s+may",
+    r"संबंधित|सम्बंधित|संबद्ध|रिलेटेड|related|recommended|आपके\s+लिए|you\s+may",
     r"ट्रेंडिंग|trending|लेटेस्ट|latest|most\s+(?:read|popular)|सबसे\s+ज्यादा|टॉप|top\s+(?:news|stories)",
     r"विज्ञापन|advertisement|sponsored|promoted",
     r"वीडियो|video|फोटो\s+गैलरी|photo\s+gallery|वेब\s+स्टोरी|web\s+stor",
