@@ -123,7 +123,7 @@ def one_for_each(d: Discourse, i: int, head: Head, clause: Clause, draft: Draft)
     apart = bool(_APART & set(words)) or words[-3:] == ("एक", "-", "एक")  # 'पर एक-एक समझौता'
     oblique = f.form(head.last - 1).endswith("ों")
     among_others = some_of_many(f, head, clause)
-    many = among_others or not told and head.type != "document" and (oblique or (len(found) > 2 and _is_plural(f, head, clause)))
+    many = among_others or (not told and head.type != "document" and (oblique or (len(found) > 2 and _is_plural(f, head, clause))))
     if len(found) < 2 or not (apart or many or told == len(found)):
         return [draft]
     fields = [subjects_of(d, i, first, last) for first, last in found]

@@ -43,7 +43,7 @@ _OTHER_NEWS = (
     rf"और\s+{_READ}|देखें\s+वीडियो",
     r"(?:also|must|don't)\s+(?:read|watch|miss)|read\s+(?:more|also)",
     r"(?:अगली|पिछली|बड़ी|ताज़ा|ताजा)\s+(?:खबर|ख़बर)(?:ें)?\b",
-    r"संबंधित|सम्बंधित|संबद्ध|रिलेटेड|related|recommended|आपके\s+लिए|you\s+may",
+    r"संबंधित|सम्बंधित|संबद्ध|related|recommended|आपके\s+लिए|you\s+may",
     r"ट्रेंडिंग|trending|लेटेस्ट|latest|most\s+(?:read|popular)|सबसे\s+ज्यादा|टॉप|top\s+(?:news|stories)",
     r"विज्ञापन|advertisement|sponsored|promoted",
     r"वीडियो|video|फोटो\s+गैलरी|photo\s+gallery|वेब\s+स्टोरी|web\s+stor",
