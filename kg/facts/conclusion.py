@@ -33,6 +33,7 @@ _RAISE = cues("raise")
 _RENEWAL = cues("renewal")
 _SIGN = cues("sign")
 _DONE = (("किया",), ("किए",), ("हुआ",), ("हुए",))
+_ANNOUNCED = (("की",), ("हुई",))
 _HELPED = (("जाएंगे",), ("जाएगा",), ("जाने",), ("जा",), ("बगैर",), ("बिना",))
 _TERM = cues("term")
 _UNFINISHED = cues("unfinished")
@@ -81,9 +82,9 @@ def listed_under(d: Discourse, i: int, head: Head, clause: Clause) -> Draft | No
     told_before = next((x for x in reversed(d.drafts) if x.kind == "Agreement" and x.one("status") != "proposed"), None)
     if told_before is None or not i - 2 <= max(told_before.sentences) <= i or clause.negated:
         return None
-    colon = d.frames[i].form(0) in _OF_THEM and ":" in f.forms(0, clause.start + 1)
-    if colon and clause.tense == "none":
-        return told_before  # 'उनमें से कुछ हैं: …; …'
+    verbless = ":" in f.forms(0, clause.start + 1) or all(c.tense == "none" for c in f.clauses)
+    if f.form(0) in _OF_THEM and verbless and clause.tense == "none":
+        return told_before  # 'उनमें से कुछ हैं: …; …', 'इनमें …, …, …' without a verb
     is_there = clause.tense in ("past", "present") and bool(_COPULA & set(forms[-3:]))
     of_them = bool((_AMONG_THEM | _ONE_BY_ONE) & set(forms[:3])) or bool((_ON_LIST | _OF_THEM) & set(forms))
     part_of_it = f.form(head.last) in {"में", "के", "का", "की", "से"}  # 'समझौते में 14 अध्याय शामिल हैं'
@@ -205,6 +206,8 @@ def _of_making(rest: tuple[str, ...], near: set[str]) -> str | None:
     """'को मंजूरी दी' proposes, 'पर सहमति' agrees, 'समझौता हुआ', 'समझौता किया', 'समझौता हो गया' conclude."""
     if _APPROVE & near:
         return "proposed"
+    if rest[:2] == ("की", "घोषणा") and rest[2:3] in _ANNOUNCED:
+        return "agreed"  # 'संधि की घोषणा की थी'
     if _AGREE & near:
         return "proposed" if rest[:1] == ("करने",) else "agreed"  # 'समझौता करने पर सहमति'
     of_it = bool({"का", "की", "के"} & set(rest[:1]))  # 'संधि का स्वागत किया'
