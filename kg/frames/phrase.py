@@ -16,6 +16,7 @@ _THIS = cues("this")
 _AND = cues("and") | {","}
 _LINKS = frozenset({"की", "के", "का", "-"})
 _ENDING_CLASSES = ("postposition", "conjunction", "auxiliary", "particle", "pronoun")
+_LONGEST_BRACKET = 8
 _MAX_LEFT = 14
 """No phrase of the sample articles is longer."""
 
@@ -57,6 +58,9 @@ def read_phrase(forms: list[str], mentions: Sequence[Mention], words: Sequence[W
     series = {w.last - 1: w for w in words if w.kind == "series"}
     i = word.at - 1
     while i >= 0 and word.at - i <= _MAX_LEFT:
+        if forms[i] == ")" and "(" in forms[max(i - _LONGEST_BRACKET, 0) : i]:
+            i = max(k for k in range(i) if forms[k] == "(") - 1  # 'संयुक्त आयोग (जेसीएम) की चौथी बैठक'
+            continue
         if i in series:
             phrase.series.append(series[i].type)
             phrase.first = series[i].at

@@ -52,6 +52,8 @@ def name_end(s: Words, start: int) -> int:
                 break
             words, i = words + 1, close + 1
             end = i
+        elif words and s.form(i) in cues("regnal"):
+            i = end = i + 1  # 'चार्ल्स तृतीय', 'अब्दुल्ला द्वितीय इब्न अल हुसैन'
         elif s.is_word(i) and _continues(s, i, words):
             strong = strong or s.unknown(i) or s.is_name(i)
             words, i = words + 1, i + 1
