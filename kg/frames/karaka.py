@@ -175,9 +175,18 @@ def _joined(forms: list[str], mentions: Sequence[Mention], at: int) -> int | Non
         nxt += 1
     if nxt >= len(mentions):
         return None
+    if _is_of_a_state(forms, mentions, nxt) and this.kind == "person":
+        i, nxt = mentions[nxt].last + 1, nxt + 1  # 'मिस्र के सीसी, सोमालिया के मोहमुद और …'
     gap = forms[i : mentions[nxt].first]
     linked = len(gap) <= 4 and all(word in _BETWEEN_JOINED for word in gap) and not (conjunction == "," and gap)
     return nxt if linked and _alike(this, mentions[nxt]) else None
+
+
+def _is_of_a_state(forms: list[str], mentions: Sequence[Mention], k: int) -> bool:
+    """Whether a state stands with its genitive right before a person: 'सोमालिया के मोहमुद'."""
+    state, person = mentions[k], mentions[k + 1] if k + 1 < len(mentions) else None
+    tied = state.kind == "country" and forms[state.last : state.last + 1] in (["के"], ["की"])
+    return tied and person is not None and person.kind == "person" and person.first == state.last + 1
 
 
 def _alike(this: Mention, other: Mention) -> bool:
