@@ -274,6 +274,7 @@ def test_trap_14_turtle_shows_devanagari_keeps_its_prefixes_and_has_no_blank_nod
         errors.DataError("data/lexicon/posts.tsv", 41, "क्या"),
         errors.ShapeError("रिपोर्ट"),
         errors.QueryError("SELECT", "पंक्ति 1"),
+        errors.StoreError("ख़बरें.store", "क्या", "सलाह"),
         errors.MissingExtra("spark", "कई मशीनें"),
         errors.KgError("सामान्य"),
     ],
@@ -285,7 +286,7 @@ def test_trap_15_an_error_survives_being_sent(error: errors.KgError) -> None:
 
 
 def test_trap_15_every_error_is_tried() -> None:
-    assert set(errors.__all__) == {"InputError", "DataError", "ShapeError", "QueryError", "MissingExtra", "KgError"}
+    assert set(errors.__all__) == {"InputError", "DataError", "ShapeError", "QueryError", "StoreError", "MissingExtra", "KgError"}
 
 
 def test_trap_16_glued_words_two_spellings_and_mistranslated_titles_are_read_with_care() -> None:
