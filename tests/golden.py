@@ -37,7 +37,7 @@ _FIELDS = {
     "officials": {"name": "altLabel", "country": "represents", "post": "holds"},
     "meetings": {
         "type": "meetingType", "participants": "participant", "coChairs": "coChair", "countries": "country", "date": "date",
-        "endDate": "endDate", "place": "place", "ordinal": "ordinal", "sectors": "sector", "status": "status",
+        "endDate": "endDate", "place": "place", "ordinal": "ordinal", "sectors": "sector", "status": "status", "organiser": "organiser",
     },
     "visits": {"visitor": "visitor", "destination": "destination", "date": "date", "endDate": "endDate", "status": "status"},
     "agreements": {"type": "agreementType", "parties": "party", "date": "date", "sectors": "sector", "status": "status"},

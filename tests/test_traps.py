@@ -87,6 +87,20 @@ def test_trap_02_spellings_are_one_and_offsets_slice_the_original(one: str, othe
     assert one in text[sentence.start : sentence.end]
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "मुलाक\N{DEVANAGARI SIGN NUKTA}ात",
+        "मुला\N{DEVANAGARI LETTER QA}ात",
+        "मुलाका\N{ZERO WIDTH JOINER}त",
+        "मुला\N{ZERO WIDTH NON-JOINER}कात",
+    ],
+)
+def test_trap_02_marks_that_no_eye_sees_change_no_reading(written: str) -> None:
+    (met,) = of(MOSCOW.replace("मुलाकात", written), "Meeting")
+    assert (["held"], ["2023-12-27"]) == (keys(met, "status"), days(met))
+
+
 def test_trap_03_sentences_end_where_they_end() -> None:
     text = "डॉ. एस. जयशंकर यू.ए.ई. गए. प्रो. यूनुस ने 3.5 अरब डॉलर मांगे। क्या वे मिले? 'हां।' बैठक आज हुई।"
     assert 5 == len(sentences(Article("लेख", text)))
@@ -103,6 +117,24 @@ def test_trap_04_what_was_not_signed_is_never_signed(end: str) -> None:
 def test_trap_04_what_will_be_signed_is_proposed() -> None:
     (found,) = of("भारत और ओमान व्यापार समझौते पर हस्ताक्षर करेंगे।", "Agreement")
     assert ["proposed"] == keys(found, "status")
+
+
+@pytest.mark.parametrize(
+    ("status", "end"),
+    [
+        ([["held"]], "बैठक की"),
+        ([["planned"]], "बैठक करेंगे"),
+        ([["cancelled"]], "बैठक रद्द कर दी"),
+        ([], "बैठक नहीं की"),
+        ([], "बैठक से इनकार किया"),
+        ([], "मिलने की इच्छा जताई"),
+        ([], "बैठक का प्रस्ताव रखा"),
+    ],
+)
+def test_trap_04_planned_denied_cancelled_and_hoped_talks_are_kept_apart_from_held_ones(status: list[list[str]], end: str) -> None:
+    """Hopes that are still read as held: tests/cases/known_failures.json."""
+    found = of(f"विदेश मंत्री एस. जयशंकर ने 5 मई 2024 को रूस के विदेश मंत्री सर्गेई लावरोव के साथ {end}।", "Meeting")
+    assert status == [keys(each, "status") for each in found]
 
 
 def test_trap_05_who_tells_of_a_meeting_takes_no_part_and_tomorrow_is_planned() -> None:
@@ -242,6 +274,7 @@ def test_trap_14_turtle_shows_devanagari_keeps_its_prefixes_and_has_no_blank_nod
         errors.DataError("data/lexicon/posts.tsv", 41, "क्या"),
         errors.ShapeError("रिपोर्ट"),
         errors.QueryError("SELECT", "पंक्ति 1"),
+        errors.StoreError("ख़बरें.store", "क्या", "सलाह"),
         errors.MissingExtra("spark", "कई मशीनें"),
         errors.KgError("सामान्य"),
     ],
@@ -253,7 +286,7 @@ def test_trap_15_an_error_survives_being_sent(error: errors.KgError) -> None:
 
 
 def test_trap_15_every_error_is_tried() -> None:
-    assert set(errors.__all__) == {"InputError", "DataError", "ShapeError", "QueryError", "MissingExtra", "KgError"}
+    assert set(errors.__all__) == {"InputError", "DataError", "ShapeError", "QueryError", "StoreError", "MissingExtra", "KgError"}
 
 
 def test_trap_16_glued_words_two_spellings_and_mistranslated_titles_are_read_with_care() -> None:
@@ -263,6 +296,11 @@ def test_trap_16_glued_words_two_spellings_and_mistranslated_titles_are_read_wit
     assert 2 == len(of(spelt, "Official"))
     secretary = "अमेरिका के राज्य सचिव एंटनी ब्लिंकन ने विदेश मंत्री एस. जयशंकर से मुलाकात की।"
     assert 2 == len(of(secretary, "Official"))
+
+
+def test_trap_16_a_name_that_no_list_knows_is_one_in_two_spellings() -> None:
+    text = "सिंगापुर की मंत्री अल्वीरा कामिनो दिल्ली आईं। अल्वीरा कामीनो ने विदेश मंत्री एस. जयशंकर से मुलाकात की।"
+    assert 2 == len(of(text, "Official"))
 
 
 def test_trap_17_what_stands_around_an_article_is_not_its_story() -> None:
@@ -280,6 +318,15 @@ def test_trap_17_what_stands_around_an_article_is_not_its_story() -> None:
 def test_trap_18_a_relative_day_counts_from_the_dateline_or_stays_open() -> None:
     said = "विदेश मंत्री एस. जयशंकर ने बुधवार को मॉस्को में रूस के विदेश मंत्री सर्गेई लावरोव से मुलाकात की।"
     assert [["2023-12-27"]] == [days(each) for each in of(said, "Meeting", published="2023-12-28")]
+    assert [[]] == [days(each) for each in of(said, "Meeting")]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "day"), [("2023-12-27", "कल"), ("2023-12-28", "आज"), ("2023-12-28", "गुरुवार को"), ("2022-07", "पिछले साल जुलाई में")]
+)
+def test_trap_18_each_word_for_a_day_counts_from_the_dateline(wanted: str, day: str) -> None:
+    said = f"विदेश मंत्री एस. जयशंकर ने {day} मॉस्को में रूस के विदेश मंत्री सर्गेई लावरोव से मुलाकात की।"
+    assert [[wanted]] == [days(each) for each in of(said, "Meeting", published="2023-12-28")]
     assert [[]] == [days(each) for each in of(said, "Meeting")]
 
 

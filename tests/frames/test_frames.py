@@ -136,6 +136,34 @@ def test_hoped_possible_and_cancelled_are_moods(mood: str, text: str) -> None:
     assert mood == clause(text).mood
 
 
+@pytest.mark.parametrize("text", ["प्रस्तावित बैठक नहीं हो पाई।", "होने वाली बैठक नहीं हो सकी।", "तय बैठक नहीं हो पाई।"])
+def test_what_was_to_be_held_and_could_not_be_is_cancelled(text: str) -> None:
+    assert "cancelled" == clause(text).mood
+
+
+@pytest.mark.parametrize("text", ["बैठक नहीं हो सकी।", "वार्ता नहीं हो पाई।"])
+def test_what_merely_could_not_be_held_is_denied(text: str) -> None:
+    assert ("", True) == (clause(text).mood, clause(text).negated)
+
+
+@pytest.mark.parametrize(
+    ("mood", "text"),
+    [
+        ("cancelled", "जो वार्ता होनी थी, वह नहीं होगी।"),
+        ("cancelled", "जो बैठक होनी थी, वह रद्द हो गई।"),
+        ("", "जो बैठक होनी थी, वह हुई।"),
+    ],
+)
+def test_what_was_due_lay_ahead_and_is_called_off_where_a_clause_behind_denies_it(mood: str, text: str) -> None:
+    due = frame(text).clauses[0]
+    assert ("future", mood, False) == (due.tense, due.mood, due.negated)
+
+
+@pytest.mark.parametrize("text", ["बैठक प्रस्तावित है।", "बैठक प्रस्तावित थी।", "बैठक तय है।", "बैठक निर्धारित है।"])
+def test_what_is_fixed_lies_ahead(text: str) -> None:
+    assert "future" == clause(text).tense
+
+
 def test_a_quoted_clause_is_somebodys_saying() -> None:
     said = "प्रवक्ता रणधीर जायसवाल ने कहा कि विदेश मंत्री एस. जयशंकर कल रूस जाएंगे।"
     assert [False, True] == [each.said for each in frame(said).clauses]
@@ -154,6 +182,41 @@ def test_a_quoted_clause_is_somebodys_saying() -> None:
 def test_an_event_word_has_a_type_and_an_ordinal(type_: str, ordinal: int | None, text: str) -> None:
     found = head(text)
     assert (type_, ordinal) == (found.type, found.ordinal)
+
+
+GAPPED = "संयुक्त आयोग की पहली बैठक जनवरी 2023 में माले में और दूसरी मार्च 2024 में दिल्ली में हुई।"
+
+
+def test_an_ordinal_alone_is_a_further_meeting_of_the_series() -> None:
+    assert [("joint-commission", 1), ("joint-commission", 2)] == [(each.type, each.ordinal) for each in frame(GAPPED).heads]
+
+
+def test_the_verb_behind_the_last_of_them_tells_of_all() -> None:
+    first, second = frame(GAPPED).clauses
+    assert ("past", "past") == (first.tense, second.tense)
+
+
+@pytest.mark.parametrize(
+    "text", ["संयुक्त आयोग की पहली बैठक माले में हुई और दूसरी का इंतजार है।", "संयुक्त आयोग की पहली बैठक में भारत और दूसरी ओर पेरू था।"]
+)
+def test_an_ordinal_without_a_day_or_a_place_stands_for_no_meeting(text: str) -> None:
+    assert [1] == [each.ordinal for each in frame(text).heads if each.kind == "meeting"]
+
+
+@pytest.mark.parametrize(
+    ("type_", "bodies", "text"),
+    [
+        ("summit", ("saarc",), "दक्षेस का 18वां शिखर सम्मेलन काठमांडू में हुआ।"),
+        ("multilateral", ("asean",), "आसियान की चौथी बैठक जकार्ता में हुई।"),
+        ("meeting", (), "उनकी चौथी मुलाकात जकार्ता में हुई।"),
+    ],
+)
+def test_an_event_word_knows_the_body_whose_meeting_it_is(type_: str, bodies: tuple[str, ...], text: str) -> None:
+    assert (type_, bodies) == (head(text).type, head(text).bodies)
+
+
+def test_a_paper_is_an_agreement_where_it_is_signed() -> None:
+    assert "agreement" in [each.kind for each in frame("संयुक्त घोषणा पर हस्ताक्षर किए।").heads]
 
 
 @pytest.mark.parametrize(

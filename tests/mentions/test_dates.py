@@ -60,6 +60,39 @@ def test_a_relative_date_counts_from_the_day_of_publication(wanted: str, phrase:
     assert wanted in [first for first, _ in dates(phrase, FRIDAY)]
 
 
+@pytest.mark.parametrize(
+    ("wanted", "phrase"),
+    [
+        ("2023-12-28", "मंत्री 26 दिसंबर 2023 को आए। इसके दो दिन बाद"),
+        ("2023-12-23", "मंत्री 26 दिसंबर 2023 को आए। उससे तीन दिन पहले"),
+        ("2023-12-26", "मंत्री 26 दिसंबर 2023 को आए।\n\nउसी दिन"),
+        ("2018-11", "मंत्री 21 मई 2018 को आए। उसी साल नवंबर में"),
+        ("2018-11", "मंत्री 21 मई 2018 को आए। उस साल नवंबर में"),
+    ],
+)
+def test_a_date_counted_from_another_counts_from_the_one_told_last(wanted: str, phrase: str) -> None:
+    assert wanted == dates(phrase)[-1][0]
+    assert wanted == dates(phrase, FRIDAY)[-1][0]
+
+
+@pytest.mark.parametrize("phrase", ["इसके दो दिन बाद", "उसी दिन", "मंत्री दिसंबर 2023 में आए। इसके दो दिन बाद"])
+def test_what_counts_from_no_day_has_none(phrase: str) -> None:
+    assert [] == [first for first, _ in dates(phrase) if len(first) == 10]
+
+
+@pytest.mark.parametrize("phrase", ["इस माह के अंत में", "इस महीने में", "इस महीने के आखिर में"])
+def test_this_month_is_that_of_publication(phrase: str) -> None:
+    assert ["2024-07"] == [first for first, _ in dates(phrase, FRIDAY)]
+    assert [] == [first for first, _ in dates(phrase) if first]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "told"), [("2024-01-14", "14 जनवरी को"), ("2023-12-14", "14 दिसंबर को"), ("2023-11-14", "14 नवंबर को")]
+)
+def test_a_tale_goes_on_over_new_year_only_from_its_end_to_its_beginning(wanted: str, told: str) -> None:
+    assert wanted == dates(f"मंत्री 10 दिसंबर 2023 को आए, {told}", "2024-02-01")[-1][0]
+
+
 @pytest.mark.parametrize("phrase", ["शुक्रवार को", "कल", "आज", "पिछले साल जुलाई में", "पिछले महीने", "9 जुलाई को"])
 def test_a_relative_date_without_a_dateline_has_no_day(phrase: str) -> None:
     assert [] == [first for first, _ in dates(phrase) if first.startswith(("19", "20"))]

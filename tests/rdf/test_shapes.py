@@ -40,10 +40,13 @@ def _with(entities: list[Entity], id: str, *statements: Statement, without: str 
         (MEETING, "ordinal", Number("0"), "its ordinal, '0', is out of bounds"),
         (MEETING, "participant", Ref("country/IND"), "its participant, country/IND, is described as country"),
         (MEETING, "country", Ref("country/BTN"), "its country, country/BTN, is not described in the graph"),
+        (MEETING, "organiser", Ref("country/IND"), "its organiser, country/IND, is described as country"),
+        (MEETING, "organiser", Ref("organisation/saarc"), "its organiser, organisation/saarc, is not described in the graph"),
         (MEETING, "endDate", Date("2024-01-03"), "it ends before it begins"),
         (MEETING, "endDate", Date("2023"), "it ends before it begins"),
         (MEETING, "date", Text("4 जनवरी", "hi"), "its date, '4 जनवरी', is of a wrong kind"),
         (MEETING, "donor", Ref("country/IND"), "a thing of its class has no donor"),
+        ("visit/NPL", "organiser", Ref("country/IND"), "a thing of its class has no organiser"),
         ("post/IND/foreign-minister", "postType", Concept("summit"), "its post type, rjv:summit"),
         ("official/NPL/saud", "altLabel", None, "it has no"),
         ("official/NPL/saud", "represents", Ref("place/kathmandu"), "its represents, place/kathmandu"),
@@ -64,6 +67,16 @@ def test_a_fault_is_found_and_told(
     assert not report.conforms
     assert told in report.text
     assert id in report.text
+
+
+def test_a_meeting_has_a_country_a_participant_or_an_organiser(entities: list[Entity], articles: list[Article]) -> None:
+    body = Entity("organisation/saarc", "Organisation", labels=(Text("सार्क", "hi"), Text("SAARC", "en")), evidence=entities[6].evidence)
+    meeting = next(entity for entity in entities if entity.id == MEETING)
+    nobody = replace(meeting, statements=tuple(s for s in meeting.statements if s.prop not in ("country", "participant", "coChair")))
+    others = [*(entity for entity in entities if entity is not meeting), body]
+    assert "neither a country nor a participant nor an organiser" in validate(dataset([*others, nobody], articles)).text
+    organised = replace(nobody, statements=(*nobody.statements, Statement("organiser", Ref(body.id), meeting.evidence[0])))
+    assert validate(dataset([*others, organised], articles)).conforms
 
 
 @pytest.mark.parametrize("end", ["2024-01-04", "2024-01-05", "2024-01", "2024"])

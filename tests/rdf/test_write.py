@@ -14,6 +14,7 @@ from rdflib import Dataset, Graph
 from rdflib.compare import isomorphic
 
 from kg.errors import InputError
+from kg.graph import from_articles
 from kg.model import Article, Entity
 from kg.rdf.dataset import dataset
 from kg.rdf.quads import quads
@@ -96,6 +97,18 @@ def test_json_ld_needs_no_network_and_has_a_node_a_line(graphs: Dataset, tmp_pat
     assert "Meeting" == nodes["meeting/2024-01-04/IND-NPL"]["@type"]
     assert {"hi": "नेपाल", "en": "Nepal"} == nodes["country/NPL"]["label"]
     assert "@graph" in next(node for node in nodes.values() if node["@type"] == "Evidence")
+
+
+def test_the_body_whose_meeting_it_is_stands_in_every_file(tmp_path: Path) -> None:
+    summit = "दक्षेस का 18वां शिखर सम्मेलन 26 और 27 नवंबर 2014 को काठमांडू में हुआ।"
+    graph = from_articles([Article("दक्षेस", summit)], jobs=1)
+    assert graph.shapes.conforms, graph.shapes.text
+    write(graph.dataset, tmp_path)
+    nodes = {node["@id"]: node for node in json.loads((tmp_path / "graph.jsonld").read_text(encoding="utf-8"))["@graph"]}
+    (met,) = [node for node in nodes.values() if node["@type"] == "Meeting"]
+    assert ["organisation/saarc"] == met["organiser"]
+    assert {"hi", "en"} == set(nodes["organisation/saarc"]["label"]) == set(met["label"])
+    assert "rj:organiser <organisation/saarc>" in (tmp_path / "graph.ttl").read_text(encoding="utf-8")
 
 
 def test_another_base_is_kept_in_every_file(entities: list[Entity], articles: list[Article], tmp_path: Path) -> None:
