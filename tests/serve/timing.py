@@ -1,4 +1,6 @@
-"""How long the named questions take over HTTP, beside Oxigraph asked in process: `make bench-serve`, or python -m tests.serve.timing QUADS [QUESTION…].
+"""How long the named questions take over HTTP, beside Oxigraph asked in process.
+
+`make bench-serve`, or for some of them python -m tests.serve.timing QUADS QUESTION…
 
 The graph is that of the sample articles, taken again and again with other articles, meetings, officials and the like; countries and
 places are the same ones. Each question is asked with the examples of its file. The figures are those of this machine: compare, don't boast.
