@@ -78,8 +78,20 @@ def update(store: ox.Store, job: Job) -> Answer:
     try:
         store.update(with_dataset(forgiving(text), default, named), base_iri=_text(job, "base"), prefixes=KNOWN)
     except SyntaxError as error:
-        raise Refusal(400, f"the update can't be understood: {place(error)}; see https://www.w3.org/TR/sparql11-update/") from None
+        said = place(_in_own_words(text, job, error))
+        raise Refusal(400, f"the update can't be understood: {said}; see https://www.w3.org/TR/sparql11-update/") from None
     return Answer(204)
+
+
+def _in_own_words(text: str, job: Job, error: SyntaxError) -> SyntaxError:
+    """The error as it is in the text that was sent: what we put into it moves places."""
+    try:
+        ox.Store().update(text, base_iri=_text(job, "base"), prefixes=KNOWN)
+    except SyntaxError as own:
+        return own
+    except (OSError, RuntimeError, ValueError):
+        pass
+    return error
 
 
 def place(error: SyntaxError) -> str:

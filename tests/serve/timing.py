@@ -1,4 +1,6 @@
-"""How long the named questions take over HTTP, beside Oxigraph asked in process: `make bench-serve`, or python -m tests.serve.timing QUADS.
+"""How long the named questions take over HTTP, beside Oxigraph asked in process.
+
+`make bench-serve`, or for some of them python -m tests.serve.timing QUADS QUESTION…
 
 The graph is that of the sample articles, taken again and again with other articles, meetings, officials and the like; countries and
 places are the same ones. Each question is asked with the examples of its file. The figures are those of this machine: compare, don't boast.
@@ -59,7 +61,7 @@ def spent(work: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
-def main(quads: int) -> None:
+def main(quads: int, names: list[str]) -> None:
     """Make the graph, serve it, and print the tables."""
     sample = list(oxigraph(build([ROOT / "data/articles"], jobs=2).dataset))
     with tempfile.TemporaryDirectory() as folder:
@@ -70,7 +72,8 @@ def main(quads: int) -> None:
         print(f"{quads:,} quads written in {time.perf_counter() - start:.0f} s")
         graph = open_store(place, read_only=True).quads
         texts = {}
-        for name, question in questions().items():
+        for name in names or questions():
+            question = questions()[name]
             texts[name] = bound(question, {each.name: each.example for each in question.parameters if each.example}, graph)
         with kg_serve(place, "--seconds", 120, "--answer", 1_000_000_000) as server:
             compared(graph, texts, server.url)
@@ -138,4 +141,4 @@ def throughput(texts: list[str], url: str) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000)
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000, sys.argv[2:])
