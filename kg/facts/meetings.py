@@ -43,8 +43,8 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
         return None
     if head.setting in ("reference", "purpose"):
         comes = bool(_COMING & set(f.forms(head.last, clause.end)))
-        if head.setting == "purpose" and not comes:
-            return None  # 'बैठक के लिए तैयारी'
+        if (head.setting == "purpose" and not comes) or (comes and clause.negated):
+            return None  # 'बैठक के लिए तैयारी', 'सम्मेलन में शामिल नहीं हुए'
         if not people and (head.this or not (head.ordinal or head.countries)):
             return add_to_told(d, i, head, clause)
         of_many = head.type in SUMMITS and not head.ordinal
@@ -72,11 +72,12 @@ def _not_so(f: SentenceFrames, head: Head, clause: Clause) -> bool:
     around = {*f.forms(max(clause.start, head.at - 2), head.at), *tail}
     if (clause.negated and bool(_NO & around)) or bool(_WITHOUT & set(tail[:3])):
         return True
-    wish_of = f.form(head.at) == "मिलने" and tail[:1] == ("की",)
+    if clause.mood == "possible":
+        return True
+    wish_of = tail[:1] == ("की",) and (f.form(head.at) == "मिलने" or bool(_WISH & set(tail[1:2])))  # 'मुलाकात की मांग'
     if not wish_of and (f.form(head.at) == "मिलकर" or bool(_TALK_DONE & set(tail[:1]))):
         return False
-    wished = clause.mood == "wished" and clause.tense != "future" and bool(_WISH & set(tail[:6]))
-    return wished or clause.mood == "possible"
+    return clause.mood == "wished" and clause.tense != "future" and bool(_WISH & set(tail[:6]))
 
 
 def _only_the_scene(f: SentenceFrames, head: Head, clause: Clause) -> bool:

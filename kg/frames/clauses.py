@@ -21,6 +21,7 @@ _FUTURE_ENDINGS = (
     *("ाएगा", "ाएगी", "ाएंगे", "ाएंगी", "ूंगा"),
 )
 _GOING_TO = cues("going-to")
+_IF = cues("if")
 _INFINITIVE = cues("infinitive")
 _IS = cues("is")
 _IS_DUE = cues("is-due")
@@ -35,6 +36,7 @@ _PAST = cues("past")
 _POSSIBLE = cues("possible")
 _PRESENT = cues("present")
 _PROGRESSIVE = cues("progressive")
+_REFUTE = cues("refute")
 _SAY = cues("say")
 _SCHEDULED = cues("scheduled")
 _WAS = cues("was")
@@ -47,12 +49,15 @@ def clauses(tokens: Sequence[Token], mentions: Sequence[Mention], lexicon: Lexic
     named = {i for m in mentions if m.kind == "person" for i in range(m.first, m.last)}
     forms = ["*" if i in named else t.form for i, t in enumerate(tokens)]
     out: list[Clause] = []
-    said = False
+    said = refuted = False
     apart = {i - 1 for i in gaps(forms, mentions, lexicon)}
     for start, end in _cuts(forms, lexicon, apart):
         out.append(_clause(forms, start, end, said))
         complement = end > start and forms[end - 1] == "कि"
         said = (complement and any(f in _SAY for f in forms[start:end])) or (said and not complement)
+        if refuted:
+            out[-1] = replace(out[-1], mood="possible")  # 'खबर को निराधार बताया कि …'
+        refuted = (complement and any(f in _REFUTE for f in forms[start:end])) or (refuted and not complement)
     for n in reversed(range(len(out) - 1)):
         if out[n].end - 1 in apart and out[n].tense == "none":  # the verb stands behind the last of them
             out[n] = replace(out[n + 1], start=out[n].start, end=out[n].end)
@@ -127,6 +132,8 @@ def _mood(words: list[str]) -> Mood:
     tail = words[-9:]
     if any(w in _CANCEL for w in words) or (_came_to_nothing(tail) and bool((_ABOUT_TO | _SCHEDULED) & set(words))):
         return "cancelled"
+    if any(w in _IF for w in words):
+        return "possible"
     if any(w in _WISH for w in tail):
         return "wished"
     return "possible" if any(w in _POSSIBLE for w in tail) else ""

@@ -54,6 +54,7 @@ _COMPOUND = {
         "under": "तहत",
         "ne": "द्वारा हाथों",
         "without": "बगैर बिना",
+        "instead": "बजाय बजाए",
     }.items()
     for word in words.split()
 }
