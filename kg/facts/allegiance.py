@@ -121,7 +121,7 @@ def _weigh_others(casting: Casting, person: Person, i: int, j: int, score: Count
     clause = f.clause_of(mention.first)
     own = next((g for g in f.groups if j in g.members), None)
     for k, m in enumerate(f.mentions):
-        other = casting.cast.of.get((i, k))
+        other = casting.cast.of.get((i, k)) or _only_holder(casting, m)
         if other is None or other is person or not other.country or k == j:
             continue
         if own is not None and k in own.members:
@@ -129,6 +129,14 @@ def _weigh_others(casting: Casting, person: Person, i: int, j: int, score: Count
             score[other.country] += 300 if beside else 0
         elif m.first in clause:
             score[other.country] -= 900 if COUNTERPART in mention.posts else 250  # a counterpart is another state's
+
+
+def _only_holder(casting: Casting, mention: Mention) -> Person | None:
+    """Whom a post without a name means, if but one person of the article holds it: 'उपराष्ट्रपति, प्रधानमंत्री यूरी रतास से मिले'."""
+    if mention.kind != "person" or mention.name != (0, 0) or not mention.posts:
+        return None
+    holders = [p for p in casting.cast.people if p.country and set(mention.posts) <= set(p.posts)]
+    return holders[0] if len(holders) == 1 else None
 
 
 def _weigh_before(casting: Casting, i: int, j: int, score: Counter[str]) -> None:

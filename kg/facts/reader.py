@@ -18,7 +18,7 @@ from kg.facts.setting import body_start
 from kg.facts.topics import add_sectors, sector_mentions
 from kg.facts.visits import stays, visit
 from kg.lexicon import Lexicon, cues
-from kg.model import Article, Reading, Sentence, SentenceFrames
+from kg.model import Article, Mention, Reading, Sentence, SentenceFrames
 from kg.script import fold
 
 __all__ = ["read"]
@@ -28,6 +28,8 @@ _HOME = "IND"
 _ABOUT = cues("goes-on-about")
 _AMONG_THEM = cues("among-them")
 _LEADS_IN = frozenset({":", "-", "–"})
+_OPENING = 5
+"""Sentences of the body in which the day of the news may be told."""
 _POINTS = cues("key-points")
 _POINTS_BACK = cues("points-back")
 
@@ -80,16 +82,18 @@ def _state_of(place: str | None, lexicon: Lexicon) -> str | None:
 
 
 def _news(d: Discourse) -> tuple[str, int] | None:
-    """The day of which the lead tells, and the number of its sentence: 'बुधवार को', 'आज', '1 नवंबर 2022 को'."""
-    body = [i for i, f in enumerate(d.frames) if f.sentence.role != "headline"][:2]
-    for i in body:
-        f, start = d.frames[i], body_start(d, i)
-        for m in f.mentions:
-            of_the_day = m.detail in ("either", "today") or (d.article.published is None and not m.until)
-            told = m.kind == "date" and len(m.value) == 10 and of_the_day
-            if told and m.first >= start and f.clause_of(m.first).tense != "future":
-                return m.value, i
-    return None
+    """The day of which the lead tells, and the number of its sentence: 'बुधवार को', 'आज', '1 नवंबर 2022 को'; 'आज' may come later."""
+    body = [i for i, f in enumerate(d.frames) if f.sentence.role != "headline"]
+    told = [(m, i) for i in body[:_OPENING] for m in d.frames[i].mentions if _is_a_day_of_news(d, i, m)]
+    today = ((m.value, i) for m, i in told if m.detail == "today")
+    return next(today, None) or next(((m.value, i) for m, i in told if i in body[:2]), None)
+
+
+def _is_a_day_of_news(d: Discourse, i: int, m: Mention) -> bool:
+    f = d.frames[i]
+    of_the_day = m.detail in ("either", "today") or (d.article.published is None and not m.until)
+    told = m.kind == "date" and len(m.value) == 10 and of_the_day
+    return told and m.first >= body_start(d, i) and f.clause_of(m.first).tense != "future"
 
 
 def _walk(d: Discourse) -> None:

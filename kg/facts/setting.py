@@ -15,6 +15,7 @@ _GOING = cues("go")
 _GOING_ON = cues("go-on")
 _LONGEST_DAY = 6
 """Tokens of a day and a comma that may stand before the town at the head of a line."""
+_POSTPOSITIONS = frozenset({"का", "की", "के", "को", "ने", "में", "से", "पर"})
 _NOT_A_SITE = frozenset({"साथ", "बीच", "लिए", "बाद"})
 _THERE = frozenset({"वहां", "वहीं", "जहां"})
 _SITE = frozenset({"में", "स्थित", "के", "मे", "जाकर", "पहुंचकर", "आकर"})
@@ -26,7 +27,7 @@ def body_start(d: Discourse, i: int) -> int:
     forms = f.forms(0, 16)
     if ")" in forms[:14] and "(" in forms[:12]:
         bracket = forms.index("(")
-        if any(m.kind in ("date", "place") and m.last <= bracket for m in f.mentions):
+        if not _POSTPOSITIONS & set(forms[:bracket]) and any(m.kind in ("date", "place") and m.last <= bracket for m in f.mentions):
             return forms.index(")") + 1
     first = f.mentions[0] if f.mentions else None
     if first is not None and first.kind == "place" and first.first <= 4 and f.form(first.last) in _DATELINE_END:

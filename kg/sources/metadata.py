@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Literal
 
 from kg.sources.dates import LETTER, Day, DayFound, days, plain
@@ -45,18 +46,22 @@ class _Dateline:
 
 
 _WEEKDAY = r"(?:(?:सोम|मंगल|बुध|गुरु|बृहस्पति|वीर|शुक्र|शनि|रवि)वार|इतवार|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)"
+_WEEKDAYS = {"सोम": 0, "मंगल": 1, "बुध": 2, "गुरु": 3, "बृहस्पति": 3, "वीर": 3, "शुक्र": 4, "शनि": 5, "रवि": 6}
+_SAME_STORY = timedelta(days=60)
+"""So near a day told in full must lie to lend a dateline its year."""
 _TIME = (
     r"(?:\d{1,2}[:.]\d{2}(?:[:.]\d{2})?|\d{1,2}(?=\s*[ap]\.?m))(?:\s*(?:[ap]\.?m\b\.?|पूर्वाह्न|अपराह्न|बजे))*"
     r"|\(?\b(?:ist|gmt|utc)\b\)?(?:\s*[+-]?\d{1,2}:\d{2})?|भारतीय समयानुसार"
 )
 _READING_TIME = r"\d+\s*(?:मिनट|min(?:ute)?s?)(?:\s+(?:में पढ़ें|में पढें|रीड|read))?"
 _UPDATED = r"(?:last\s+)?(?:updated|modified)(?:\s+(?:on|at|date))?|(?:आखिरी |आखरी |अंतिम |लास्ट )?(?:अपडेटेड|अपडेट|अद्यतन)|संशोधित"
+_ISSUER = r"(?:द्वारा )?पीआईबी(?: [\u0900-\u0963]+)?"
 _PUBLISHED = (
     r"(?:first\s+)?(?:published|posted|publish)(?:\s+(?:on|at|date))?|(?:release\s+)?date|प्रकाशित(?: तिथि)?|प्रकाशन(?: तिथि| तारीख)?"
     r"|प्रविष्टि तिथि|पोस्टेड|पब्लिश्ड|तारीख|तिथि|दिनांक|जारी(?: करने की तिथि)?"
 )
 _LABEL = re.compile(rf"(?<!{LETTER})(?:(?P<updated>{_UPDATED})|{_PUBLISHED})(?!{LETTER})")
-_QUIET = re.compile(rf"(?<!{LETTER})(?:{_TIME}|{_WEEKDAY}|{_READING_TIME}|{_UPDATED}|{_PUBLISHED})(?!{LETTER})")
+_QUIET = re.compile(rf"(?<!{LETTER})(?:{_TIME}|{_WEEKDAY}|{_READING_TIME}|{_ISSUER}|{_UPDATED}|{_PUBLISHED})(?!{LETTER})")
 _MARKS = r"\s,.:;|/()\[\]•·*●▪–—\-⏱🕒🕐📅🗓\ufe0f"
 _PLACE_WORD = rf"{LETTER}(?:{LETTER}|[.'’\-])*+"
 _PLACE = rf"{_PLACE_WORD}(?: {_PLACE_WORD}){{0,3}}"
@@ -125,7 +130,7 @@ def metadata(text: str) -> Metadata:
         dateline=next((o.place for o in openings if o.place), None),
         publisher=_publisher(openings, ends),
         author=next((match["name"].strip() for line in lines[:TOP] if (match := _AUTHOR.search(line))), None),
-        published=_published(openings, ends),
+        published=_published(openings, ends) or _in_the_year_of_the_story(openings, lines),
     )
 
 
@@ -142,6 +147,26 @@ def _published(openings: list[_Dateline], lines: list[str]) -> str | None:
         if iso := dated.iso():
             return iso
     return bylines[0] if bylines else None
+
+
+def _in_the_year_of_the_story(openings: list[_Dateline], lines: list[str]) -> str | None:
+    """The day of a dateline without a year, beside the days that the story tells in full, if the story names its weekday or the one before.
+
+    'जाग्रेब, 18 जून (भाषा) … बुधवार को … दौरे की शुरुआत 15 जून 2025 को': 18 June 2025 was a Wednesday.
+    """
+    day = next((opening.day for opening in openings if opening.day and opening.day.year is None), None)
+    if day is None:
+        return None
+    body = plain("\n".join(lines))
+    told = sorted({iso for line in lines for found in days(plain(line)) if found.day.year and (iso := found.day.iso())})
+    weekdays = {_WEEKDAYS[name] for name in re.findall(rf"(?<!{LETTER})({'|'.join(_WEEKDAYS)})वार(?!{LETTER})", body)}
+    for other in reversed(told):
+        near = day.beside(other).iso()
+        if near is None or abs(date.fromisoformat(near) - date.fromisoformat(other)) > _SAME_STORY:
+            continue
+        if {date.fromisoformat(near).weekday(), (date.fromisoformat(near) - timedelta(days=1)).weekday()} & weekdays:
+            return near
+    return None
 
 
 def _byline_days(line: str) -> Iterator[tuple[Kind, Day]]:
