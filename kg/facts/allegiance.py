@@ -13,6 +13,8 @@ _HIS = cues("traveller-pronoun")
 _HOST = cues("host")
 _LED = cues("led-by")
 _SIDE = cues("side")
+_HIM = frozenset({"उनसे", "उनके"})
+_WITH_HIM = frozenset({"उनके", "इनके"})
 
 
 def find_countries(casting: Casting, home: str | None) -> None:
@@ -154,14 +156,27 @@ def _weigh_before(casting: Casting, i: int, j: int, score: Counter[str]) -> None
 
 
 def _weigh_subject_before(casting: Casting, i: int, j: int, score: Counter[str]) -> None:
-    """Against the state of the subject before, who is meant by 'उनकी': 'मोदी केन्या गए। … राष्ट्रपति केन्याता के साथ उनकी बातचीत हुई'."""
-    f, before = casting.frames[i], casting.frames[i - 1]
+    """Against the state of the subject before, who is meant by 'उनकी': 'मोदी केन्या गए। … राष्ट्रपति केन्याता के साथ उनकी बातचीत हुई'.
+
+    For it where he came along: 'उनके साथ आए शिष्टमंडल में मंत्री …'; for that of those just met where he too meets 'उनसे'.
+    """
+    f = casting.frames[i]
     own = next((g for g in f.groups if j in g.members), None)
     clause = f.clause_of(f.mentions[j].first)
-    if own is None or own.marker not in ("se", "with") or not _HIS & set(f.forms(clause.start, clause.end)):
-        return
-    subjects = [k for g in before.groups if g.marker in ("ne", "bare") for k in g.members]
-    for k in subjects[:1]:
-        person = casting.cast.of.get((i - 1, k))
+    forms = set(f.forms(0, len(f.sentence.tokens)))
+    if f.form(0) in _WITH_HIM and _DELEGATION & forms and "स्वागत" not in forms:
+        _weigh_state(casting, i - 1, ("ne", "bare"), score, 1500)  # more than all the others who came take away
+    elif own is not None and own.marker in ("se", "with") and _HIS & set(f.forms(clause.start, clause.end)):
+        _weigh_state(casting, i - 1, ("ne", "bare"), score, -400)
+    elif own is not None and own.marker in ("ne", "bare") and _HIM & set(f.forms(clause.start, clause.end)):
+        _weigh_state(casting, i - 1, ("ne", "bare"), score, -400)
+        _weigh_state(casting, i - 1, ("se", "with"), score, 400)
+
+
+def _weigh_state(casting: Casting, i: int, markers: tuple[str, ...], score: Counter[str], weight: int) -> None:
+    """Weighs the state of the first who stands under one of `markers` in a sentence."""
+    members = [k for g in casting.frames[i].groups if g.marker in markers for k in g.members]
+    for k in members[:1]:
+        person = casting.cast.of.get((i, k)) or _only_holder(casting, casting.frames[i].mentions[k])
         if person is not None and person.country:
-            score[person.country] -= 400
+            score[person.country] += weight

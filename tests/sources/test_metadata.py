@@ -68,6 +68,17 @@ def test_a_dateline_of_december_on_a_page_of_january_is_last_years() -> None:
     assert metadata(page).published == "2023-12-31"
 
 
+@pytest.mark.parametrize(("day", "told"), [("2018-07-16", "सोमवार को"), ("2018-07-16", "रविवार को"), (None, "शुक्रवार को"), (None, "उस दिन")])
+def test_a_dateline_without_a_year_takes_it_from_a_day_of_the_story_if_the_weekday_agrees(day: str | None, told: str) -> None:
+    page = f"{HEADLINE}\n\nहेलसिंकी, 16 जुलाई (एपी) दोनों राष्ट्रपति {told} यहां मिले। ट्रंप की यात्रा 10 जुलाई 2018 को शुरू हुई थी।"
+    assert metadata(page).published == day
+
+
+def test_a_far_day_of_the_story_lends_a_dateline_no_year() -> None:
+    page = f"{HEADLINE}\n\nहेलसिंकी, 16 जुलाई (एपी) दोनों राष्ट्रपति सोमवार को यहां मिले। पिछली वार्ता 7 जनवरी 2018 को हुई थी।"
+    assert metadata(page).published is None
+
+
 def test_a_dateline_without_a_year_anywhere_leaves_the_day_open() -> None:
     found = metadata(f"{HEADLINE}\n\nकाठमांडू, पांच जनवरी (भाषा) {BODY}")
     assert (None, "काठमांडू", "भाषा") == (found.published, found.dateline, found.publisher)
