@@ -17,6 +17,7 @@ _LONGEST_DAY = 6
 """Tokens of a day and a comma that may stand before the town at the head of a line."""
 _POSTPOSITIONS = frozenset({"का", "की", "के", "को", "ने", "में", "से", "पर"})
 _NOT_A_SITE = frozenset({"साथ", "बीच", "लिए", "बाद"})
+_TAKING_OFFICE = frozenset({"बनने", "संभालने"})
 _THERE = frozenset({"वहां", "वहीं", "जहां"})
 _SITE = frozenset({"में", "स्थित", "के", "मे", "जाकर", "पहुंचकर", "आकर"})
 
@@ -137,8 +138,11 @@ def _without_those_of_talks(f: SentenceFrames, dates: list[Mention], head: Head,
 
 
 def _elsewhere(f: SentenceFrames, m: Mention) -> bool:
-    """Whether a date belongs to something else: '2030 तक', '2015 के बाद', '2025 के लिए', '2010 से', '2010-'."""
+    """Whether a date belongs to something else: '2030 तक', '2015 के बाद', '2025 के लिए', '2010 से', '2010-', 'सितंबर में … बनने के बाद'."""
     behind = f.forms(m.last, m.last + 2)
+    near = f.forms(m.last, m.last + 7)
+    if any(taken in _TAKING_OFFICE and after == "बाद" for taken, after in zip(near, near[2:], strict=False)):
+        return True
     to_the_day = len(m.value) == 10
     match behind:
         case ("तक", *_):

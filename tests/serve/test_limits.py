@@ -32,9 +32,9 @@ def test_a_query_that_would_run_for_hours_is_stopped_within_a_second_of_its_limi
 def test_others_are_answered_while_one_runs_too_long(narrow: Server) -> None:
     with ThreadPoolExecutor() as pool:
         endless = pool.submit(narrow.query, ENDLESS)
-        replies = [narrow.query("ASK {}") for _ in range(20)]
+        assert 200 == narrow.query("ASK {}").status
         assert not endless.done()
-        assert [200] * 20 == [reply.status for reply in replies]
+        assert [200] * 20 == [narrow.query("ASK {}").status for _ in range(20)]
         assert 503 == endless.result().status
 
 
