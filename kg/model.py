@@ -8,7 +8,7 @@ All offsets are code points of the article's source text, half-open.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 __all__ = [
@@ -146,6 +146,11 @@ class SentenceFrames:
     clauses: tuple[Clause, ...]
     groups: tuple[Group, ...]
     heads: tuple[Head, ...]
+    _forms: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    """The folded form of each token, which all rules ask for."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_forms", tuple(token.form for token in self.sentence.tokens))
 
     def clause_of(self, token: int) -> Clause:
         """The clause that holds a token."""
@@ -153,11 +158,11 @@ class SentenceFrames:
 
     def form(self, i: int) -> str:
         """The folded form of a token, or nothing outside the sentence."""
-        return self.sentence.tokens[i].form if 0 <= i < len(self.sentence.tokens) else ""
+        return self._forms[i] if 0 <= i < len(self._forms) else ""
 
     def forms(self, first: int, last: int) -> tuple[str, ...]:
         """The folded forms of tokens `first` to `last`."""
-        return tuple(t.form for t in self.sentence.tokens[max(first, 0) : last])
+        return self._forms[max(first, 0) : last]
 
 
 @dataclass(frozen=True, slots=True)
