@@ -6,7 +6,7 @@ kept as they are made, so that a run that is killed goes on where it stopped.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import pyoxigraph as ox
@@ -14,15 +14,14 @@ from oxrdflib import OxigraphStore
 from rdflib import Dataset
 
 from kg import engines
-from kg.errors import InputError, KgError
+from kg.engines import Progress
+from kg.errors import InputError, KgError, in_order
 from kg.model import Article
 from kg.pipeline import extract
 from kg.rdf.shapes import ShapeReport, validate
 from kg.store import Change, Store
 
 __all__ = ["Outcome", "add", "build", "remove", "update"]
-
-Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +37,7 @@ class Outcome:
 
     def with_problems(self, problems: Iterable[InputError]) -> Outcome:
         """The same, with problems that came before it."""
-        ordered = sorted([*problems, *self.problems], key=lambda problem: (problem.where, problem.what))
-        return replace(self, problems=tuple(ordered))
+        return replace(self, problems=in_order([*problems, *self.problems]))
 
 
 def build(store: Store, articles: Sequence[Article], *, jobs: int | None = None, progress: Progress | None = None) -> Outcome:
@@ -108,27 +106,19 @@ def _changed(
     gone, given = set(gone), {article.id for article in new}
     again = [article for article in store.stale() if article.id not in gone | given]
     failed = _read(store, [*new, *again], jobs, progress)
-    gone -= {id for id in gone if held[id].source in {problem.where for problem in failed}}  # what can't be read replaces nothing
+    unread = {problem.where for problem in failed}
+    gone -= {id for id in gone if held[id].source in unread}  # what can't be read replaces nothing
     readings = store.readings([*new, *again])
     came = {reading.article.id for reading in readings}
     gone |= {article.id for article in again} - came  # a build of it would lack it, too
     change = store.add(readings, remove=gone)
-    ordered = sorted([*problems, *failed], key=lambda problem: (problem.where, problem.what))
-    return Outcome(tuple(sorted(given & came)), tuple(sorted(gone)), unchanged, tuple(ordered), _shapes(change) if change else None)
+    shapes = _shapes(change) if change else None
+    return Outcome(tuple(sorted(given & came)), tuple(sorted(gone)), unchanged, in_order([*problems, *failed]), shapes)
 
 
 def _read(store: Store, articles: Sequence[Article], jobs: int | None, progress: Progress | None) -> tuple[InputError, ...]:
     """Read what the store has no reading of, and have it kept; gives what could not be read."""
-    tell = progress or (lambda step, done, total: None)
-    unread, problems = store.unread(articles), []
-    for number, outcome in enumerate(engines.each(extract, unread, jobs), 1):
-        if isinstance(outcome, InputError):
-            problems.append(outcome)
-        else:
-            store.keep(outcome)
-        tell("reading", number, len(unread))
-    tell("linking", 0, 1)
-    return tuple(problems)
+    return tuple(engines.read_all(extract, store.unread(articles), store.keep, jobs, progress))
 
 
 def _clash(article: Article) -> InputError:

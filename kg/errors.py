@@ -11,7 +11,9 @@ KgError
 Every argument goes positionally to the base class, so that an error survives being sent between processes.
 """
 
-__all__ = ["DataError", "InputError", "KgError", "MissingExtra", "QueryError", "ShapeError", "StoreError"]
+from collections.abc import Iterable
+
+__all__ = ["DataError", "InputError", "KgError", "MissingExtra", "QueryError", "ShapeError", "StoreError", "in_order"]
 
 
 class KgError(Exception):
@@ -31,6 +33,11 @@ class InputError(KgError):
 
     def __str__(self) -> str:
         return f"{self.where}: {self.what}; {self.advice}"
+
+
+def in_order(problems: Iterable[InputError]) -> tuple[InputError, ...]:
+    """Problems by where they are and what they are: the same for any order of inputs."""
+    return tuple(sorted(problems, key=lambda problem: (problem.where, problem.what)))
 
 
 class DataError(KgError):

@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING
 from rdflib import Dataset
 
 from kg import engines
-from kg.errors import InputError, KgError
+from kg.engines import Progress
+from kg.errors import InputError, KgError, in_order
 from kg.model import Article, Entity, Reading
 from kg.pipeline import extract
 from kg.query import Answer, Lang, answer
@@ -36,9 +37,6 @@ if TYPE_CHECKING:
     import networkx
 
 __all__ = ["Graph", "build", "from_articles", "open_folder"]
-
-Progress = Callable[[str, int, int], None]
-"""Told of each step: its name, how much of it is done, how much there is."""
 
 
 @dataclass(frozen=True)
@@ -132,20 +130,12 @@ def from_articles(
     read_one: Callable[[Article], Reading] = extract,
 ) -> Graph:
     """Build the graph of articles that were read already; their order makes no difference."""
-    tell = progress or (lambda step, done, total: None)
     ordered = sorted(articles, key=lambda article: article.id)
-    readings, failed = [], list(problems)
-    for number, outcome in enumerate(engines.each(read_one, ordered, jobs), 1):
-        if isinstance(outcome, InputError):
-            failed.append(outcome)
-        else:
-            readings.append(outcome)
-        tell("reading", number, len(ordered))
-    tell("linking", 0, 1)
+    readings: list[Reading] = []
+    failed = engines.read_all(read_one, ordered, readings.append, jobs, progress)
     entities = link(readings)
     described = tuple(reading.article for reading in readings)
-    failed.sort(key=lambda problem: (problem.where, problem.what))
-    return Graph(described, tuple(readings), tuple(entities), dataset(entities, described, base=base), tuple(failed), base)
+    return Graph(described, tuple(readings), tuple(entities), dataset(entities, described, base=base), in_order([*problems, *failed]), base)
 
 
 @dataclass(frozen=True)

@@ -146,11 +146,11 @@ class SentenceFrames:
     clauses: tuple[Clause, ...]
     groups: tuple[Group, ...]
     heads: tuple[Head, ...]
-    _forms: tuple[str, ...] = field(init=False, repr=False, compare=False)
-    """The folded form of each token, which all rules ask for."""
+    words: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    """The folded form of each token."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_forms", tuple(token.form for token in self.sentence.tokens))
+        object.__setattr__(self, "words", tuple(token.form for token in self.sentence.tokens))
 
     def clause_of(self, token: int) -> Clause:
         """The clause that holds a token."""
@@ -158,11 +158,11 @@ class SentenceFrames:
 
     def form(self, i: int) -> str:
         """The folded form of a token, or nothing outside the sentence."""
-        return self._forms[i] if 0 <= i < len(self._forms) else ""
+        return self.words[i] if 0 <= i < len(self.words) else ""
 
     def forms(self, first: int, last: int) -> tuple[str, ...]:
         """The folded forms of tokens `first` to `last`."""
-        return self._forms[max(first, 0) : last]
+        return self.words[max(first, 0) : last]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from kg.cli.options import LARGEST, Columns, HeldIn, Jobs, Largest, Quiet
 
 __all__ = ["add"]
 
@@ -15,13 +16,11 @@ def add(
         list[str],
         typer.Argument(metavar="INPUT...", help="Files or folders of articles (.txt .html .jsonl .csv, also .gz); - is standard input."),
     ],
-    store: Annotated[Path, typer.Option("--store", metavar="DIR", help="A store that kg build made.")],
-    jobs: Annotated[int | None, typer.Option(min=1, metavar="N", help="Processes; the graph is the same for any number.")] = None,
-    columns: Annotated[
-        list[str] | None, typer.Option("--columns", metavar="NAME=COLUMN", help="Where CSV or JSON lines keep what; see kg build.")
-    ] = None,
-    limit: Annotated[int, typer.Option(min=1, metavar="BYTES", help="The largest file that is read, unpacked.")] = 5_000_000,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print only what went wrong.")] = False,
+    store: HeldIn,
+    jobs: Jobs = None,
+    columns: Columns = None,
+    limit: Largest = LARGEST,
+    quiet: Quiet = False,
 ) -> None:
     """Add articles to a store: all of them or, if the run is stopped, none; the store then equals a build of all that it holds.
 

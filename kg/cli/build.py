@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kg.cli.options import LARGEST, Jobs, Largest, Quiet
+
 if TYPE_CHECKING:
     from kg.collection import Outcome
     from kg.graph import Graph
@@ -39,7 +41,7 @@ def build(
         str | None, typer.Option(metavar="URL", help="Keep the new store's graph at this SPARQL server, which must be empty.")
     ] = None,
     base: Annotated[str, typer.Option(metavar="IRI", help="Where the graph's things have their IRIs.")] = "",
-    jobs: Annotated[int | None, typer.Option(min=1, metavar="N", help="Processes; the graph is the same for any number.")] = None,
+    jobs: Jobs = None,
     columns: Annotated[
         list[str] | None,
         typer.Option(
@@ -48,8 +50,8 @@ def build(
             help="Where CSV or JSON lines keep text, title, url, publisher, author, published, place, id.",
         ),
     ] = None,
-    limit: Annotated[int, typer.Option(min=1, metavar="BYTES", help="The largest file that is read, unpacked.")] = 5_000_000,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print only what went wrong.")] = False,
+    limit: Largest = LARGEST,
+    quiet: Quiet = False,
 ) -> None:
     """Build a graph from Hindi articles.
 

@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from kg.cli.options import Quiet
+
 __all__ = ["publish"]
 
 
@@ -22,7 +24,7 @@ def publish(
     batch: Annotated[int, typer.Option(min=1, metavar="N", help="Quads in one update.")] = 1000,
     user: Annotated[str, typer.Option(metavar="NAME", help="Who may write there; the password is in RAJNAY_PASSWORD.")] = "",
     record: Annotated[Path | None, typer.Option(metavar="DIR", help="Where it is kept what is there [default: in your own state].")] = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print only what went wrong.")] = False,
+    quiet: Quiet = False,
 ) -> None:
     """Send a graph to a SPARQL 1.1 server: what has changed since the last time. A run that was ended goes on where it was.
 

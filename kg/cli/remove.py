@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from kg.cli.options import HeldIn, Quiet
 
 __all__ = ["remove"]
 
@@ -15,8 +16,8 @@ def remove(
         list[str],
         typer.Argument(metavar="ARTICLE...", help="Ids or IRIs of articles, or the files that they were read from; see kg store list."),
     ],
-    store: Annotated[Path, typer.Option("--store", metavar="DIR", help="A store that kg build made.")],
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print only what went wrong.")] = False,
+    store: HeldIn,
+    quiet: Quiet = False,
 ) -> None:
     """Remove articles from a store, which then equals a build of the others: all of them or, if the run is stopped, none.
 

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from kg.cli.options import LARGEST, Columns, HeldIn, Jobs, Largest, Quiet
 
 __all__ = ["update"]
 
 
 def update(
-    store: Annotated[Path, typer.Option("--store", metavar="DIR", help="A store that kg build made.")],
+    store: HeldIn,
     inputs: Annotated[
         list[str] | None,
         typer.Argument(metavar="[INPUT]...", help="Files or folders of articles; without any, what older rules read is read again."),
     ] = None,
-    jobs: Annotated[int | None, typer.Option(min=1, metavar="N", help="Processes; the graph is the same for any number.")] = None,
-    columns: Annotated[
-        list[str] | None, typer.Option("--columns", metavar="NAME=COLUMN", help="Where CSV or JSON lines keep what; see kg build.")
-    ] = None,
-    limit: Annotated[int, typer.Option(min=1, metavar="BYTES", help="The largest file that is read, unpacked.")] = 5_000_000,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print only what went wrong.")] = False,
+    jobs: Jobs = None,
+    columns: Columns = None,
+    limit: Largest = LARGEST,
+    quiet: Quiet = False,
 ) -> None:
     """Hold articles as they are now: one with the id of an article held, or from the same file, takes its place; new ones are added.
 

@@ -15,12 +15,14 @@ from kg.engines.packing import pack_records
 from kg.errors import InputError
 from kg.model import Article, Reading
 
-__all__ = ["each"]
+__all__ = ["Progress", "each", "read_all"]
 
 pack_records()
 
 Outcome = Reading | InputError
 Read = Callable[[Article], Reading]
+Progress = Callable[[str, int, int], None]
+"""Told of each step: its name, how much of it is done, how much there is."""
 
 FEWEST_FOR_A_PROCESS = 40
 """A process that starts clean takes about a second to load the word lists, in which one reads some forty articles."""
@@ -35,6 +37,22 @@ def each(read: Read, articles: Sequence[Article], jobs: int | None = None) -> It
     if min(wanted, len(articles)) <= 1:
         return (_attempt(read, article) for article in articles)
     return _spread(read, articles, wanted)
+
+
+def read_all(
+    read: Read, articles: Sequence[Article], keep: Callable[[Reading], object], jobs: int | None, progress: Progress | None
+) -> list[InputError]:
+    """Read the articles and hand each reading to `keep`, in order; gives the problems. `progress` is told that linking comes next."""
+    tell = progress or (lambda step, done, total: None)
+    problems = []
+    for number, outcome in enumerate(each(read, articles, jobs), 1):
+        if isinstance(outcome, InputError):
+            problems.append(outcome)
+        else:
+            keep(outcome)
+        tell("reading", number, len(articles))
+    tell("linking", 0, 1)
+    return problems
 
 
 def _attempt(read: Read, article: Article) -> Outcome:

@@ -163,7 +163,7 @@ def _weigh_subject_before(casting: Casting, i: int, j: int, score: Counter[str])
     f = casting.frames[i]
     own = next((g for g in f.groups if j in g.members), None)
     clause = f.clause_of(f.mentions[j].first)
-    forms = set(f.forms(0, len(f.sentence.tokens)))
+    forms = set(f.words)
     if f.form(0) in _WITH_HIM and _DELEGATION & forms and "स्वागत" not in forms:
         _weigh_state(casting, i - 1, ("ne", "bare"), score, 1500)  # more than all the others who came take away
     elif own is not None and own.marker in ("se", "with") and _HIS & set(f.forms(clause.start, clause.end)):

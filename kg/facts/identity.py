@@ -76,7 +76,7 @@ def _of_other_bodies(draft: Draft, other: Draft) -> bool:
 def _looks_back(d: Discourse, draft: Draft) -> bool:
     """Whether the sentence that tells of a meeting looks back: 'इससे पहले दोनों 2016 में मिले थे', 'पिछले साल … हुई थी'."""
     f = d.frames[draft.sentences[0]]
-    forms = f.forms(0, len(f.sentence.tokens))
+    forms = f.words
     return bool(_EARLIER & set(forms)) and bool(_WAS & set(forms[-4:]))
 
 

@@ -22,7 +22,7 @@ _MANY = frozenset({"हुए", "गए", "गये"})
 def opens_list(d: Discourse, i: int) -> str | None:
     """The default type of the items below, where a sentence announces a list of agreements ('… निम्नलिखित समझौतों पर हस्ताक्षर हुए:')."""
     f = d.frames[i]
-    forms = f.forms(0, len(f.sentence.tokens))
+    forms = f.words
     words = set(forms)
     if f.sentence.role == "item" and not _is_heading(forms):
         return None
@@ -100,8 +100,7 @@ def _counted_members(f: SentenceFrames, counting: SentenceFrames) -> list[Item]:
 
 def _one_by_one(f: SentenceFrames) -> list[Item]:
     """The stretches behind 'जिनमें' or a colon that begin at 'एक', 'दूसरा', or else the members of the list behind the colon."""
-    size = len(f.sentence.tokens)
-    forms = f.forms(0, size)
+    forms, size = f.words, len(f.words)
     colon = forms.index(":") if ":" in forms else size
     clause = next((c for c in f.clauses if f.form(c.start) in _AMONG_THEM), None)
     first, last = (clause.start, clause.end) if clause is not None else (colon, size)

@@ -105,7 +105,7 @@ def _walk(d: Discourse) -> None:
         elif f.sentence.role == "headline" and not _is_scheduled(f):
             if (kind := opens_list(d, i)) is not None:
                 expecting = _ListFrame(kind, _list_parties(d), recent_day(d, i))
-            elif _POINTS & set(f.forms(0, len(f.sentence.tokens))):
+            elif _POINTS & set(f.words):
                 expecting = None  # 'मुख्य बातें:' lists no documents
         elif f.sentence.role == "item" and _is_further_cell(d, i):
             continue  # what stands in a table beside the name of a document
@@ -253,7 +253,7 @@ def _about_focus(d: Discourse, i: int) -> bool:
     """Whether a sentence goes on about the event being told: its people speak, or it speaks of 'दोनों', 'उन्होंने', 'बैठक', or lists fields."""
     f = d.frames[i]
     assert d.focus is not None
-    forms = f.forms(0, len(f.sentence.tokens))
+    forms = f.words
     people = {d.cast.of[i, k] for k in range(len(f.mentions)) if (i, k) in d.cast.of}
     if people:
         return bool(people & set(d.focus.people()))

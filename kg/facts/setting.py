@@ -87,7 +87,7 @@ def _of_visit(d: Discourse, draft: Draft, i: int) -> None:
 def _same_day(d: Discourse, draft: Draft, i: int) -> None:
     """The day of the story where a sentence goes on with it: 'इसके बाद …', 'शाम को …', or the sentences behind a lead that tells the day."""
     f = d.frames[i]
-    forms = set(f.forms(0, len(f.sentence.tokens)))
+    forms = set(f.words)
     if draft.all("date") or any(m.kind == "date" for m in f.mentions) or _BACKGROUND & forms:
         return
     going_on = d.focus is not None and bool(set(d.focus.people()) & set(draft.people()))

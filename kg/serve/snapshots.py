@@ -131,7 +131,7 @@ class Loaded:
             what = "there is neither a store nor a built graph here"
             raise StoreError(str(folder), what, f"make one with: kg build ARTICLES --store {folder}")
         self._place = tempfile.mkdtemp(prefix="rajnay-")
-        self._memory, self._loaded = memory, False
+        self._memory = memory
 
     async def load(self, seconds: float) -> None:
         """Load it. Raises `KgError` when the file is damaged."""

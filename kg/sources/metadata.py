@@ -45,8 +45,10 @@ class _Dateline:
     agency: str | None = None
 
 
-_WEEKDAY = r"(?:(?:सोम|मंगल|बुध|गुरु|बृहस्पति|वीर|शुक्र|शनि|रवि)वार|इतवार|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)"
 _WEEKDAYS = {"सोम": 0, "मंगल": 1, "बुध": 2, "गुरु": 3, "बृहस्पति": 3, "वीर": 3, "शुक्र": 4, "शनि": 5, "रवि": 6}
+_HINDI_WEEKDAY = rf"(?:{'|'.join(_WEEKDAYS)})वार"
+_WEEKDAY = rf"(?:{_HINDI_WEEKDAY}|इतवार|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)"
+_NAMED_WEEKDAY = re.compile(rf"(?<!{LETTER}){_HINDI_WEEKDAY}(?!{LETTER})")
 _SAME_STORY = timedelta(days=60)
 """So near a day told in full must lie to lend a dateline its year."""
 _TIME = (
@@ -157,15 +159,14 @@ def _in_the_year_of_the_story(openings: list[_Dateline], lines: list[str]) -> st
     day = next((opening.day for opening in openings if opening.day and opening.day.year is None), None)
     if day is None:
         return None
-    body = plain("\n".join(lines))
-    told = sorted({iso for line in lines for found in days(plain(line)) if found.day.year and (iso := found.day.iso())})
-    weekdays = {_WEEKDAYS[name] for name in re.findall(rf"(?<!{LETTER})({'|'.join(_WEEKDAYS)})वार(?!{LETTER})", body)}
+    folded = [plain(line) for line in lines]
+    told = sorted({iso for line in folded for found in days(line) if found.day.year and (iso := found.day.iso())})
+    named = {_WEEKDAYS[word.removesuffix("वार")] for line in folded for word in _NAMED_WEEKDAY.findall(line)}
     for other in reversed(told):
-        near = day.beside(other).iso()
-        if near is None or abs(date.fromisoformat(near) - date.fromisoformat(other)) > _SAME_STORY:
-            continue
-        if {date.fromisoformat(near).weekday(), (date.fromisoformat(near) - timedelta(days=1)).weekday()} & weekdays:
-            return near
+        iso = day.beside(other).iso()
+        near = date.fromisoformat(iso) if iso else None
+        if near and abs(near - date.fromisoformat(other)) <= _SAME_STORY and {near.weekday(), (near.weekday() - 1) % 7} & named:
+            return iso
     return None
 
 

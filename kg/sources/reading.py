@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from kg.errors import InputError
+from kg.errors import InputError, in_order
 from kg.model import Article
 from kg.sources.dates import iso_day
 from kg.sources.decoding import decode
@@ -128,4 +128,4 @@ def _once(articles: list[Article], problems: list[InputError]) -> Inputs:
                 )
             )
     ordered = tuple(kept[name] for name in sorted(kept))
-    return Inputs(ordered, tuple(sorted(problems, key=lambda problem: (problem.where, problem.what))))
+    return Inputs(ordered, in_order(problems))

@@ -138,3 +138,10 @@ def test_an_error_is_told_in_a_sentence(
         main()
     assert 2 == end.value.code
     assert told in capsys.readouterr().err
+
+
+def test_the_largest_file_is_the_same_on_the_command_line_and_in_python() -> None:
+    from kg.cli.options import LARGEST
+    from kg.sources import LIMIT
+
+    assert LARGEST == LIMIT
