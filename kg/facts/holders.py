@@ -1,6 +1,6 @@
 """Posts without a name: 'समकक्ष', 'प्रधानमंत्री' for whoever the article names as such, an unnamed holder otherwise."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from kg.facts.cast import Casting, Person
@@ -148,7 +148,7 @@ def _new_holder(casting: Casting, post: str, country: str, where: tuple[int, int
 
 
 def lend_posts(casting: Casting) -> None:
-    """Gives who is named with his state alone the post of those beside him: 'विदेश मंत्री ताकेशी इवाया और चीन के वांग यी ने'.
+    """Gives who is named without a post that of those beside him: 'विदेश मंत्री ताकेशी इवाया और चीन के वांग यी', 'प्रधानमंत्रियों अल्बनीस और टेओ'.
 
     'मिस्र और सोमालिया के राष्ट्रपति' tells the post of whoever the article names of these states without one.
     """
@@ -158,15 +158,21 @@ def lend_posts(casting: Casting) -> None:
     for i, f in enumerate(casting.frames):
         for g in f.groups:
             named = [(k, p) for k in g.members if (p := casting.cast.of.get((i, k))) is not None and p.named]
-            for (_, first), (k, second) in pairwise(named):
-                post = next((post for post in first.posts if post != "official"), None)
-                if second in people and post and not second.posts and _led_by_state(casting, i, k) and first.country != second.country:
-                    second.posts[post] = (i, k)
+            for (j, first), (k, second) in pairwise(named):
+                if second in people and (f.mentions[j].plural or (_led_by_state(casting, i, k) and first.country != second.country)):
+                    _lend(first.posts, second, (i, k))
     for i, j, m in casting.mentions:
-        if m.name == (0, 0) and len(m.countries) >= 2 and len(m.posts) == 1 and m.posts[0] != "official":
+        if m.name == (0, 0) and len(m.countries) >= 2 and len(m.posts) == 1:
             for p in people:
-                if not p.posts and p.country in m.countries and p.explicit:
-                    p.posts[m.posts[0]] = (i, j)
+                if p.country in m.countries and p.explicit:
+                    _lend(m.posts, p, (i, j))
+
+
+def _lend(posts: Iterable[str], person: Person, where: tuple[int, int]) -> None:
+    """Gives a person without a post the first of these that tells more than that he is an official."""
+    post = next((post for post in posts if post not in ("official", COUNTERPART)), None)
+    if post is not None and not person.posts:
+        person.posts[post] = where
 
 
 def _led_by_state(casting: Casting, i: int, k: int) -> bool:
