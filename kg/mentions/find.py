@@ -13,6 +13,7 @@ from kg.mentions.calendar_words import Anchor
 from kg.mentions.dates import dates
 from kg.mentions.gazetteer import Found, gazetteer
 from kg.mentions.people import people
+from kg.mentions.unlisted import unlisted_places
 from kg.mentions.words import Words
 from kg.model import Article, Mention, Sentence
 
@@ -64,7 +65,8 @@ def _of_sentence(s: Words, named: Iterable[Mention], when: Sequence[Mention], kn
     taken |= _tokens(weak)
     free = (f for f in s.found if taken.isdisjoint(range(f.first, f.last)))
     listed = tuple(m for f in free if (m := _listed(f, s.form(f.last))) is not None)
-    return (*persons, *bare, *weak, *when, *money, *listed)
+    towns = tuple(unlisted_places(s, taken | _tokens(listed)))
+    return (*persons, *bare, *weak, *when, *money, *listed, *towns)
 
 
 def _listed(f: Found, following: str) -> Mention | None:
