@@ -54,6 +54,7 @@ def from_post(s: Words, f: Found, floor: int) -> Mention | None:
             return None  # 'विदेश मंत्रियों की बैठक' is a series
         plural = True
     first, countries, former = holder_of(s, f.first, floor)
+    countries = countries or _body_within(s, f)
     posts = tuple(_literal(kind, s.forms[f.first : f.last], countries) for kind in kinds)
     start = behind_titles(s, end)
     behind = start if plural and s.form(start) in MARKERS else name_end(s, start)
@@ -64,6 +65,13 @@ def from_post(s: Words, f: Found, floor: int) -> Mention | None:
     countries = countries or _country_behind(s, behind)
     named = (start, behind)
     return Mention("person", first, behind, "", name=named, posts=posts, countries=countries, former=former, plural=plural, detail=entry.id)
+
+
+def _body_within(s: Words, f: Found) -> tuple[str, ...]:
+    """The body that the words of a post begin with: 'यूरोपीय आयोग की अध्यक्ष'."""
+    inside = (e for end, entries, _ in s.lexicon.phrases.find(s.forms, f.first) for e in entries if end < f.last)
+    body = next((e for e in inside if e.list == "organisations"), None)
+    return (f"@{body.id}",) if body is not None else ()
 
 
 def _joined_posts(s: Words, f: Found, kind: str) -> tuple[list[str], int, bool]:
