@@ -128,9 +128,12 @@ def _counted(d: Discourse, i: int, forms: tuple[str, ...]) -> list[Person]:
 
 
 def _last_named(d: Discourse, i: int, clause: Clause, people: dict[Person, Role]) -> Person | None:
-    """Whom 'उनसे' means: the last one spoken of, in the sentence or before it, who is of another state than those who take part."""
-    here = [p for k, m in enumerate(d.frames[i].mentions) if m.last <= clause.start and (p := d.cast.of.get((i, k))) is not None]
-    spoken_of = d.pair + [q for q in d.subject if q not in d.pair] + (here if len(here) > 1 else [])
+    """Whom 'उनसे' means: the last one named before it in the sentence, else spoken of before, of another state than those who take part."""
+    f = d.frames[i]
+    forms = f.forms(0, clause.end)
+    at = max((k for words in _TO_THEM for k in range(clause.start, clause.end) if forms[k : k + len(words)] == words), default=clause.start)
+    here = [p for k, m in enumerate(f.mentions) if m.last <= at and (p := d.cast.of.get((i, k))) is not None]
+    spoken_of = d.pair + [q for q in d.subject if q not in d.pair] + here
     return next((p for p in reversed(spoken_of) if _of_another_state(p, people)), None)
 
 
