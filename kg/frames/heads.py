@@ -81,7 +81,7 @@ def _words(forms: list[str], taken: set[int], lexicon: Lexicon, short: Mapping[s
     """The event words of events.tsv, the longest at each place, none within another one, and the article's own abbreviations."""
     i = 0
     while i < len(forms):
-        word = None if i in taken else _word(forms, i, lexicon)
+        word = _word(forms, i, lexicon) if lexicon.may_begin_event(forms[i]) and i not in taken else None
         if word is None and forms[i] in short and forms[i - 1 : i] != ["("]:
             word = Word(i, i + 1, "meeting", short[forms[i]], False)
         if word is None or (word.kind == "travel-verb" and _auxiliary(forms, i, lexicon)):
