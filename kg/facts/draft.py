@@ -4,14 +4,15 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from msgspec import Struct
+
 from kg.facts.cast import Cast, Person
 from kg.model import Article, Group, Rejected, SentenceFrames, Span
 
 __all__ = ["Discourse", "Draft", "Slot"]
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """One value: a person, a code, a date …, stated by sentence number `sentence` in the tokens `words`."""
 
     value: Hashable

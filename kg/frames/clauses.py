@@ -1,8 +1,9 @@
 """Clauses: a sentence is cut behind finite verbs, before relative words and at कि; each clause tells tense, negation and mood."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from kg.frames.phrase import gaps
 from kg.lexicon import Lexicon, cues

@@ -4,8 +4,9 @@ The noun phrase is read leftwards from the word: 'तीसरी भारत-�
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import cast
+
+from msgspec.structs import replace
 
 from kg.frames.phrase import Word, behind_bracket, gaps, ordinal, read_phrase
 from kg.lexicon import Lexicon, cues

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from kg.lexicon import Lexicon, cues
 from kg.model import Mention
 
@@ -21,8 +23,7 @@ _MAX_LEFT = 14
 """No phrase of the sample articles is longer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """An event word of events.tsv at tokens `at` to `last`."""
 
     at: int

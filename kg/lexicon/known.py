@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import pycountry
 from babel import Locale
+from msgspec import Struct
 from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 
 from kg.lexicon.phrases import Phrases, stems
@@ -26,8 +27,7 @@ _LEAST_LETTERS = 4
 _EXTRA_STATES = {"XKX": ("कोसोवो", "Kosovo")}
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Entry:
+class Entry(Struct, frozen=True, order=True):
     """What a phrase of a word list stands for: the list (`country`, `post`, …), the kind within it, the id."""
 
     list: str

@@ -3,9 +3,11 @@
 import calendar
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kg.lexicon import cues
 from kg.mentions.gazetteer import Found
@@ -24,8 +26,7 @@ _MONTHS_OVER_NEW_YEAR = 9
 """A month that lies so many before the one told last is the next year's in a tale that goes on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(Struct, frozen=True):
     """What a date counts from: the day of publication, the article's own year, the date (ISO) told last in the paragraph and at all."""
 
     published: date | None
