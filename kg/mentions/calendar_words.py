@@ -105,11 +105,11 @@ class CalendarWords:
         """The folded form of token `i`, empty outside the sentence."""
         return self.forms[i] if 0 <= i < len(self.forms) else ""
 
-    def may_begin(self, i: int) -> bool:
-        """Whether a date can begin at token `i` at all; most words can't, and need not be read."""
-        form = self.forms[i]
-        listed = i in self.months or i in self.weekdays or i in self.relative or i in self._numbers
-        return listed or form[:1].isdigit() or form in _openers()
+    def openings(self) -> list[int]:
+        """The tokens at which a date can begin, in order; most words begin none, and need not be read."""
+        openers = _openers()
+        told = {i for i, form in enumerate(self.forms) if form in openers or form[:1].isdigit()}
+        return sorted(told.union(self.months, self.weekdays, self.relative, self._numbers))
 
     def day(self, i: int) -> int | None:
         """The day of a month that token `i` may be: 18, १८, अठारह."""

@@ -56,12 +56,17 @@ def _of_sentence(s: Words, named: Iterable[Mention], when: Sequence[Mention], kn
     taken = _tokens([*persons, *when, *money])
     bare = bare_names(s, taken, known)
     taken |= _tokens(bare)
-    fields = {(f.first, f.last) for f in s.found if f.of("sectors") is not None}  # 'कौशल विकास' is nobody
-    weak = tuple(_lent(m, persons) for m in weak_names(s, taken) if (m.first, m.last) not in fields)
+    weak = tuple(_lent(m, persons) for m in weak_names(s, taken) if not _is_field(s, m))
     taken |= _tokens(weak)
     free = (f for f in s.found if taken.isdisjoint(range(f.first, f.last)))
     listed = tuple(m for f in free if (m := _listed(f, s.form(f.last))) is not None)
     return (*persons, *bare, *weak, *when, *money, *listed)
+
+
+def _is_field(s: Words, m: Mention) -> bool:
+    """Whether a mention is the name of a field: 'कौशल विकास' is nobody."""
+    f = s.at.get(m.first)
+    return f is not None and f.last == m.last and f.of("sectors") is not None
 
 
 def _listed(f: Found, following: str) -> Mention | None:
