@@ -44,8 +44,8 @@ class Draft:
 
     def one(self, prop: str) -> str | None:
         """The first value of a property, or None."""
-        values = self.all(prop)
-        return str(values[0]) if values else None
+        slots = self.slots.get(prop)
+        return str(slots[0].value) if slots else None
 
     @property
     def bodies(self) -> set[object]:
