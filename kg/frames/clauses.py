@@ -1,6 +1,7 @@
 """Clauses: a sentence is cut behind finite verbs, before relative words and at कि; each clause tells tense, negation and mood."""
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -113,6 +114,7 @@ def _is_finite(forms: list[str], i: int, lexicon: Lexicon) -> bool:
     return form in _PAST or form in _PRESENT or _is_future(form)
 
 
+@lru_cache(maxsize=65536)
 def _is_future(form: str) -> bool:
     return form in _WILL_BE or (len(form) > 3 and form.endswith(_FUTURE_ENDINGS))
 
@@ -126,7 +128,7 @@ def _clause(forms: list[str], start: int, end: int, said: bool) -> Clause:
 def _tense(words: list[str]) -> Tense:
     """The tense by the verbs at the end; what lies ahead wins, as in 'कहा गया है कि होगा'."""
     tail = ["के-लिए" if w == "लिए" and before in _FOR else w for before, w in pairwise(["", *words][-10:])]
-    if any(_is_future(w) for w in tail) or _prospective(words):
+    if any(map(_is_future, tail)) or _prospective(words):
         return "future"
     last = max(0, len(tail) - 6)
     if any(w in _PAST and (w != "की" or _closes(tail, last + i)) for i, w in enumerate(tail[last:])):

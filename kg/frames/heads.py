@@ -61,6 +61,8 @@ def heads(tokens: Sequence[Token], mentions: Sequence[Mention], lexicon: Lexicon
 
 def _gapped(forms: list[str], mentions: Sequence[Mention], found: Sequence[Head], lexicon: Lexicon) -> Iterator[Head]:
     """The further meetings of a series of which only the ordinal is told: 'पहली बैठक … और दूसरी मार्च में दिल्ली में हुई'."""
+    if all(h.ordinal is None for h in found):
+        return
     for at in gaps(forms, mentions, lexicon):
         first = next((h for h in reversed(found) if h.last <= at and h.kind == "meeting" and h.ordinal is not None), None)
         if first is not None and not any(h.first <= at < h.last for h in found):
