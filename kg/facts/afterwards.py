@@ -101,6 +101,8 @@ def attendance(d: Discourse, i: int) -> Draft | None:
         for g in f.groups:
             if g.first in clause and _add_chairs(d, i, g, told, joint=joint):
                 touched = True
+    if touched and len({p.country for p in told.people() if p.country}) > 1:
+        told.slots["country"] = [slot for slot in told.slots.get("country", ()) if slot.rule != "context"]  # who came is told now
     return told if touched else None
 
 
