@@ -162,7 +162,7 @@ def states_spoken_of(d: Discourse) -> tuple[str, ...]:
 
 
 def _holds(forms: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    return any(forms[k : k + len(words)] == words for k, form in enumerate(forms) if form == words[0])
+    return words[0] in forms and any(forms[k : k + len(words)] == words for k, form in enumerate(forms) if form == words[0])
 
 
 def _subject_before(d: Discourse, i: int, clause: Clause) -> list[Person]:

@@ -1,8 +1,9 @@
 """Several meetings under one word: who met whom apart, and the part of the clause that tells of each."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from kg.facts.cast import Person
 from kg.facts.draft import Discourse

@@ -2,7 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kg.model import Concept, Date, Entity, Evidence, Number, Reading, Ref, Span, Statement, Text, Value
 from kg.resolve.names import label
