@@ -116,10 +116,10 @@ def _both_of_a_post(d: Discourse, i: int, clause: Clause) -> list[Person]:
 
 def _counted(d: Discourse, i: int, forms: tuple[str, ...]) -> list[Person]:
     """Whom 'तीनों नेता', 'चारों मंत्री' means: so many of them, the last named before, of two states or more."""
-    for form, noun in pairwise(forms):
+    for form, noun, *behind in zip(forms, forms[1:], forms[2:] + ("", ""), forms[3:] + ("", "", ""), strict=False):
         count, posts = all_of(form), _OFFICES.get(noun)
-        if not count or posts is None:
-            continue
+        if not count or posts is None or behind == ["के", "साथ"]:
+            continue  # 'तीनों राष्ट्रपतियों के साथ' were talks of somebody else with each
         before = [p for p in d.cast.people if p.named and p.acts and p.where[0][0] < i and any(post in posts for post in p.posts)]
         last = sorted(before, key=lambda p: max(w for w in p.where if w[0] < i))[-count:]
         if len(last) == count and len({p.country for p in last}) >= 2:
