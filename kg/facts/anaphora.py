@@ -23,6 +23,7 @@ _OFFICES = {
 """Who is meant by a count of leaders or ministers."""
 _LEADER = frozenset({"नेता", "नेताओं"})
 _LEADERS = cues("leaders")
+_OFFICE = frozenset({"कार्यालय", "दफ्तर", "प्रवक्ता", "सलाहकार"})
 _OUR = cues("our")
 _PAIR = cues("pair")
 _HIGHEST = frozenset({"head-of-state", "head-of-government", "vice-president"})
@@ -116,9 +117,9 @@ def _both_of_a_post(d: Discourse, i: int, clause: Clause) -> list[Person]:
 
 def _counted(d: Discourse, i: int, forms: tuple[str, ...]) -> list[Person]:
     """Whom 'तीनों नेता', 'चारों मंत्री' means: so many of them, the last named before, of two states or more."""
-    for form, noun, *behind in zip(forms, forms[1:], forms[2:] + ("", ""), forms[3:] + ("", "", ""), strict=False):
+    for k, (form, noun) in enumerate(pairwise(forms)):
         count, posts = all_of(form), _OFFICES.get(noun)
-        if not count or posts is None or behind == ["के", "साथ"]:
+        if not count or posts is None or forms[k + 2 : k + 4] == ("के", "साथ"):
             continue  # 'तीनों राष्ट्रपतियों के साथ' were talks of somebody else with each
         before = [p for p in d.cast.people if p.named and p.acts and p.where[0][0] < i and any(post in posts for post in p.posts)]
         last = sorted(before, key=lambda p: max(w for w in p.where if w[0] < i))[-count:]
@@ -168,6 +169,8 @@ def _holds(forms: tuple[str, ...], words: tuple[str, ...]) -> bool:
 def _subject_before(d: Discourse, i: int, clause: Clause) -> list[Person]:
     """The subject of the clauses before in the sentence, else of the sentences before."""
     for g in reversed(d.frames[i].groups):
-        if g.last <= clause.start and g.marker in ("ne", "bare") and (found := d.people(i, g)):
+        through_office = g.marker == "of" and d.frames[i].form(g.after + 1) in _OFFICE  # 'मोदी के कार्यालय ने कहा कि वह'
+        speaks = through_office or g.marker in ("ne", "bare")
+        if g.last <= clause.start and speaks and (found := d.people(i, g)):
             return found
     return d.subject

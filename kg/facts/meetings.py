@@ -15,6 +15,7 @@ from kg.model import Clause, Evidence, Head, Rejected, SentenceFrames
 
 __all__ = ["meeting"]
 
+_ANY = frozenset({"कोई", "किसी"})
 _COMING = cues("attend") | cues("go-to-meeting")
 _TALK_DONE = cues("talk-done")
 _NO = cues("negate") | cues("deny")
@@ -69,6 +70,8 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
 def _not_so(f: SentenceFrames, head: Head, clause: Clause) -> bool:
     """Whether a meeting is denied ('मुलाकात नहीं हुई'), wished for ('मिलने की इच्छा') or possible ('मिल सकते हैं')."""
     tail = f.forms(head.last, clause.end)
+    if _ANY & set(f.forms(max(clause.start, head.first - 2), head.first)) and clause.tense != "past":
+        return True  # 'कोई भी वार्ता केवल … के साथ होगी'
     around = {*f.forms(max(clause.start, head.at - 2), head.at), *tail}
     if (clause.negated and bool(_NO & around)) or bool(_WITHOUT & set(tail[:3])):
         return True
