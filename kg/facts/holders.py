@@ -169,8 +169,8 @@ def lend_posts(casting: Casting) -> None:
                 if p.country in m.countries and p.explicit:
                     _lend(m.posts, p, (i, j))
         elif m.name == (0, 0) and m.plural and len(m.posts) == 1 and (count := all_of(casting.frames[i].form(m.first - 1))):
-            named = [p for p in casting.cast.people if p.named and p.where[0] < (i, j)]
-            for p in sorted(named, key=lambda p: max(w for w in p.where if w < (i, j)))[-count:]:
+            before = [p for p in casting.cast.people if p.named and p.where[0] < (i, j)]
+            for p in sorted(before, key=lambda p: max(w for w in p.where if w < (i, j)))[-count:]:
                 _lend(m.posts, p, (i, j))
 
 
