@@ -7,6 +7,7 @@ data.facts.forEach((fact, number) => {
   if (fact[2] >= 0) inward[fact[2]].push(number);
 });
 const propNumber = (name) => data.props.findIndex(([prop]) => prop === name);
+const representsProp = propNumber("represents");
 const events = new Set(["Meeting", "Visit", "Agreement", "Commitment"]);
 const bodies = new Set(["Country", "Organisation"]);
 const isEvent = (index) => events.has(kindOf(index));
@@ -49,7 +50,9 @@ function tally(list, most = 4) {
   for (const event of list) counts.set(kindOf(event), (counts.get(kindOf(event)) || 0) + 1);
   return data.order.filter((kind) => counts.has(kind)).slice(0, most).map((kind) => `${kindName(kind)} ${numberIn(counts.get(kind))}`).join(" · ");
 }
-/** Whom an official met: [official, meeting, facts that say so], newest first. */
+/** Whether two officials act for the same country or body: they don't meet one another, they are there together. */
+const sameSide = (one, other) => { const sent = valuesOf(one, representsProp); return valuesOf(other, representsProp).some((side) => sent.includes(side)); };
+/** With whom an official was in meetings: [official, meeting, facts that say so], newest first. */
 function metBy(index) {
   const take = ["participant", "coChair"].map(propNumber);
   const found = [];

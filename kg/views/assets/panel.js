@@ -100,12 +100,14 @@ function showNode(index, limits) {
   const cut = cutter(limits, again);
   const parts = [];
   if (outward[index].length) parts.push(heading(t("facts"), outward[index].length), ...cut(outward[index], "out", (numbers) => factRows(numbers, notes)));
-  const met = kindOf(index) === "Official" ? metBy(index) : [];
-  if (met.length) {
+  const all = kindOf(index) === "Official" ? metBy(index) : [];
+  const sides = { met: all.filter(([person]) => !sameSide(index, person)), beside: all.filter(([person]) => sameSide(index, person)) };
+  for (const [name, met] of Object.entries(sides)) {
+    if (!met.length) continue;
     const list = (some) => make("ul", { class: "mentions" }, ...some.map(([person, meeting, facts]) => make("li", { class: "met" }, thing(person), make("span", { class: "at" }, thing(meeting), ...notes.marks(said(...facts))))));
-    const heads = heading(t("met"), met.length);
-    heads.id = "met";
-    parts.push(heads, ...cut(met, "met", list));
+    const heads = heading(t(name), met.length);
+    heads.id = name;
+    parts.push(heads, ...cut(met, name, list));
   }
   for (const numbers of mentionGroups(index)) {
     const [subject, prop] = data.facts[numbers[0]];
