@@ -14,15 +14,13 @@ import json
 import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from html import escape
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from kg.model import Article, Date, Entity, Text
 from kg.views import terms
 from kg.views.layout import positions
-from kg.views.page import asset, data_block, page
+from kg.views.page import ENGINE, asset, data_block, page
 from kg.views.sentences import Sentences
 
 if TYPE_CHECKING:
@@ -92,10 +90,10 @@ def network_page(
     sources = tuple(articles)
     things = {entity.id: entity for entity in entities}
     data = {**_data(graph, Sentences(sources), things), "read": len(sources), "report": report, "title": heading}
-    style = asset("page.css", "network.css")
-    engine = (files("pyvis") / "templates/lib/vis-9.1.2/vis-network.min.js").read_text(encoding="utf-8")
-    body = asset("network.html").replace("{{title}}", escape(heading[0])) + data_block("data", data)
-    return page(title=heading[0], body=body, style=style, scripts=(engine, asset(*_SCRIPTS)), kind="network")
+    body = asset("network.html") + data_block("data", data)
+    scripts = (ENGINE, *_SCRIPTS)
+    named = terms.Label(*heading)
+    return page(title=named, heading=True, body=body, tools=asset("search.html"), styles=("network.css",), scripts=scripts, kind="network")
 
 
 def _data(graph: networkx.MultiDiGraph[str], sentences: Sentences, entities: Mapping[str, Entity]) -> dict[str, Any]:

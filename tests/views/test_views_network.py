@@ -38,13 +38,13 @@ def number(data: dict[str, Any], key: str) -> int:
 
 
 def test_nothing_is_fetched(page: Html) -> None:
-    assert [] == page.loads
+    assert ["data:,"] == page.loads
     assert "default-src 'none'" in policy_of(page)
 
 
 def test_each_script_that_runs_is_admitted_by_its_hash_and_no_other_way(page: Html) -> None:
     running = [script for script in page.scripts if script.kind == ""]
-    assert 2 == len(running)
+    assert 8 == len(running)
     assert all(script.hash in policy_of(page) for script in running)
     assert all(style.hash in policy_of(page) for style in page.styles)
     assert "unsafe" not in policy_of(page)
@@ -59,7 +59,7 @@ def test_markup_in_a_label_stays_text() -> None:
     graph.add_node("https://w3id.org/rajnay/id/official/1", kind="Official", label_hi=ATTACK, label_en="href " + ATTACK)
     page = read_html(network_page(graph, title=ATTACK))
     assert "img" not in page.tags
-    assert 3 == len(page.scripts)
+    assert 9 == len(page.scripts)
     assert ATTACK == data_of(page)["nodes"][0]["label"]
 
 
@@ -71,7 +71,7 @@ def test_an_address_that_would_run_is_no_link() -> None:
 
 
 def test_the_script_makes_no_markup_from_data() -> None:
-    own = sample_page().rpartition("<script>")[2]
+    own = sample_page().rpartition("</main>")[2]
     assert [] == re.findall(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|new Function|fetch\(", own)
 
 

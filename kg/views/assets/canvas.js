@@ -12,9 +12,8 @@ let thicken = 1;
 let moved = false;
 
 function readColours() {
-  const style = getComputedStyle(document.documentElement);
-  const of = (name) => style.getPropertyValue("--" + name).trim();
-  colours = { paper: of("paper"), ink: of("ink"), soft: of("soft"), rule: of("rule"), line: dark.matches ? "#6d7684" : "#8f959e", accent: of("accent"), sans: of("sans") };
+  const of = (name) => shell.colour(name);
+  colours = { paper: of("paper"), ink: of("ink"), soft: of("soft"), rule: of("rule"), line: of("line"), accent: of("accent"), sans: getComputedStyle(document.body).fontFamily };
   for (const kind of data.order) colours[kind] = of(kind);
 }
 const colourOf = (index) => colours[kindOf(index)] || colours.soft;

@@ -5,18 +5,15 @@ let focusPanel = false;
 
 function choose(index, byHand) {
   focusPanel = Boolean(byHand);
-  const state = [index === null ? "" : `node=${encodeURIComponent(data.keys[index]).replace(/%2F/g, "/")}`, page.language === "hi" ? "" : "lang=en"].filter(Boolean).join("&");
-  if (location.hash.slice(1) === state) show(); else location.hash = state;
+  shell.set({ node: index === null ? "" : data.keys[index] });
 }
 function readAddress() {
-  const state = new URLSearchParams(location.hash.slice(1).replace(/\+/g, "%2B"));
-  const index = data.keys.indexOf(state.get("node"));
+  const index = data.keys.indexOf(shell.get("node"));
   page.selected = index < 0 ? null : index;
-  page.language = state.get("lang") === "en" ? "en" : "hi";
+  page.language = shell.lang;
 }
 function show() {
   readAddress();
-  document.documentElement.lang = page.language;
   document.body.classList.toggle("open", page.selected !== null);
   showWords();
   showLegend();
@@ -27,8 +24,6 @@ function show() {
   paint();
 }
 function showWords() {
-  document.title = document.querySelector("h1").textContent = inLanguage(data.title);
-  document.getElementById("language").textContent = t("language");
   query.placeholder = t("search");
   query.setAttribute("aria-label", t("search"));
   hits.setAttribute("aria-label", t("hits"));
@@ -56,8 +51,7 @@ readAddress();
 startDrawing();
 show();
 frame(false);
-addEventListener("hashchange", () => { const before = page.selected; show(); if (page.selected !== before) requestAnimationFrame(() => { network.redraw(); frame(true); }); });
-document.getElementById("language").addEventListener("click", () => { page.language = page.language === "hi" ? "en" : "hi"; choose(page.selected); });
+shell.listen(({ restyled }) => { if (restyled) readColours(); const before = page.selected; show(); if (page.selected !== before) requestAnimationFrame(() => { network.redraw(); frame(true); }); });
 document.getElementById("closer").addEventListener("click", () => zoomBy(1.4));
 document.getElementById("farther").addEventListener("click", () => zoomBy(1 / 1.4));
 document.getElementById("whole").addEventListener("click", () => { if (page.selected !== null) choose(null); else frame(true); });
