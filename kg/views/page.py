@@ -34,10 +34,12 @@ from typing import NamedTuple
 from kg.views.shapes import sprite
 from kg.views.terms import Label
 
-__all__ = ["ENGINE", "Link", "asset", "asset_files", "attribute", "both", "data_block", "link_target", "page", "policy"]
+__all__ = ["ENGINE", "SWITCHES", "Link", "asset", "asset_files", "attribute", "both", "data_block", "link_target", "page", "policy"]
 
 ENGINE = "vis-network.min.js"
 """The drawing engine that pyvis brings along, as the name of an asset."""
+SWITCHES = "switches.js"
+"""A script that puts the switches into the bar of a lean page, as the name of an asset; they are there before the shell looks for them."""
 _STYLES, _SCRIPTS = ("page.css",), ("shell.js",)
 """What every page has before its own."""
 
@@ -135,13 +137,15 @@ def page(
     tools: str = "",
     heading: bool = False,
     assets: str = "",
+    lean: bool = False,
 ) -> str:
     """A whole HTML page with the bar on top.
 
     `title` is text, `body` and `tools` (what stands in the bar before the switches) are markup that is already escaped. `styles` and
     `scripts` name assets beyond the shell's own; scripts run behind the body, in order, and share their top level. `kind` is the
     class of the body. `heading` puts the title into the bar as the page's `h1`; otherwise the bar says 'राजनय', linked to the first
-    of `nav`, and the body has its own `h1`.
+    of `nav`, and the body has its own `h1`. A `lean` page is one of hundreds: it has no signs for `glyph`, and leaves the switches,
+    which need a script anyway, to the asset `SWITCHES`.
 
     >>> "<title" in page(title="भारत <b>", body="") and "भारत &lt;b&gt;</title>" in page(title="भारत <b>", body="")
     True
@@ -162,7 +166,7 @@ def page(
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n<link rel="icon" href="data:,">\n'
         f'<title data-hi="{escape(label.hi)}" data-en="{escape(label.en)}">{escape(label.hi)}</title>\n{looks}{runs[0]}</head>\n'
-        f'<body class="{escape(kind)}">\n{sprite()}\n{_bar(label, nav, tools, heading)}\n{body}\n{"".join(runs[1:])}</body>\n</html>\n'
+        f'<body class="{escape(kind)}">\n{"" if lean else sprite()}\n{_bar(label, nav, tools, heading, lean)}\n{body}\n{"".join(runs[1:])}</body>\n</html>\n'
     )
 
 
@@ -183,12 +187,17 @@ _THEMES = (
 )
 
 
-def _bar(title: Label, nav: Sequence[Link], tools: str, heading: bool) -> str:
+def _bar(title: Label, nav: Sequence[Link], tools: str, heading: bool, lean: bool) -> str:
     """The top of a page: its name, the ways to others, and the switches."""
     brand = f'<h1 class="brand">{both(title)}</h1>' if heading else _brand(nav)
     here = {True: ' aria-current="page"', False: ""}
     links = "".join(f'<a href="{escape(link.href)}"{here[link.here]}>{both(link.name)}</a>' for link in nav)
     ways = f"<nav{attribute('aria-label', 'पन्ने', 'Pages')}>{links}</nav>" if nav else ""
+    return f'<a class="skip" href="#main">{both(_SKIP)}</a>\n<header class="bar">{brand}{ways}{tools}{"" if lean else _choices()}</header>'
+
+
+def _choices() -> str:
+    """The switches of language and colours."""
     languages = '<button type="button" lang="hi" data-set-lang="hi" aria-pressed="true">हिन्दी</button>'
     languages += '<button type="button" lang="en" data-set-lang="en" aria-pressed="false">English</button>'
     themes = "".join(
@@ -197,9 +206,8 @@ def _bar(title: Label, nav: Sequence[Link], tools: str, heading: bool) -> str:
         for name, label, sign in _THEMES
     )
     return (
-        f'<a class="skip" href="#main">{both(_SKIP)}</a>\n<header class="bar">{brand}{ways}{tools}<div class="choices">'
-        f'<div class="choice" role="group"{attribute("aria-label", "भाषा", "Language")}>{languages}</div>'
-        f'<div class="choice theme" role="group"{attribute("aria-label", "रंग", "Colours")}>{themes}</div></div></header>'
+        f'<div class="choices"><div class="choice" role="group"{attribute("aria-label", "भाषा", "Language")}>{languages}</div>'
+        f'<div class="choice theme" role="group"{attribute("aria-label", "रंग", "Colours")}>{themes}</div></div>'
     )
 
 
@@ -209,6 +217,8 @@ def _brand(nav: Sequence[Link]) -> str:
 
 
 def _read(name: str) -> str:
+    if name == SWITCHES:
+        return f'document.querySelector(".bar").insertAdjacentHTML("beforeend", {json.dumps(_choices(), ensure_ascii=False)});'
     folder = files("pyvis") / "templates/lib/vis-9.1.2" if name == ENGINE else files("kg.views") / "assets"
     return (folder / name).read_text(encoding="utf-8").strip("\n")
 

@@ -1,0 +1,70 @@
+"""A whole site of a collection: overview, network, timeline, a reader for each article, a dossier for each thing; paths and texts out.
+
+Styles and scripts lie once in `assets/`. Every address is relative, so that the folder works from a stick, a disk or a server.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from html import escape
+from typing import TYPE_CHECKING
+
+from kg.model import Entity, Reading
+from kg.views import terms
+from kg.views.dossier import SERIES, dossier_body, dossier_ids
+from kg.views.happenings import Chronicle
+from kg.views.known import Known
+from kg.views.network import network_page
+from kg.views.overview import ARTICLES, articles_body, overview_body
+from kg.views.page import SWITCHES, Link, asset_files, page
+from kg.views.parts import title_of
+from kg.views.paths import article_path, between, dossier_path
+from kg.views.reader import reader_body
+from kg.views.shapes import SHAPES
+from kg.views.terms import Label
+from kg.views.timeline import timeline_body
+
+if TYPE_CHECKING:
+    import networkx
+
+__all__ = ["site_files"]
+
+_PAGES = (
+    ("index.html", Label("झलक", "Overview")),
+    ("network.html", Label("संबंध-जाल", "Network")),
+    ("timeline.html", Label("समयरेखा", "Timeline")),
+    ("articles.html", ARTICLES),
+)
+_NAME = Label("राजनय", "Rajnay")
+_STYLES, _SCRIPTS = ("site.css", "kinds.css"), (SWITCHES, "site.js")
+
+
+def site_files(readings: Iterable[Reading], entities: Iterable[Entity], graph: networkx.MultiDiGraph[str]) -> Iterator[tuple[str, str]]:
+    """The path and the text of each file of the site, pages first."""
+    known = Known(readings, entities)
+    chronicle = Chronicle(known)
+    yield "index.html", _page("index.html", _NAME, overview_body(chronicle), "overview")
+    yield "timeline.html", _page("timeline.html", _PAGES[2][1], timeline_body(chronicle), "timeline", "timeline.js")
+    yield "articles.html", _page("articles.html", ARTICLES, articles_body(known), "listing")
+    yield "network.html", network_page(graph, articles=known.articles.values(), entities=known.entities, report="articles.html")
+    for id, article in known.articles.items():
+        path, title = article_path(id), title_of(article)
+        yield path, _page(path, Label(title, title), reader_body(known, id), "reader")
+    for id in dossier_ids(chronicle):
+        path = dossier_path(id)
+        name = chronicle.series[id].name if id in chronicle.series else known.name(id)
+        yield path, _page(path, name, dossier_body(chronicle, id), "dossier")
+    for name, text in {**asset_files(["site.css", SWITCHES, "site.js", "timeline.js"]), "kinds.css": _kinds()}.items():
+        yield f"assets/{name}", text
+
+
+def _page(path: str, title: Label, body: str, kind: str, *scripts: str) -> str:
+    nav = [Link(between(path, other), name, other == path) for other, name in _PAGES]
+    named = title if title == _NAME else Label(f"{title.hi} · {_NAME.hi}", f"{title.en} · {_NAME.en}")
+    assets = between(path, "assets/")
+    return page(title=named, body=body, styles=_STYLES, scripts=(*_SCRIPTS, *scripts), kind=kind, nav=nav, assets=assets, lean=True)
+
+
+def _kinds() -> str:
+    """The signs of the kinds as a style: the same outlines as in the network."""
+    return "".join(f'.k[data-kind="{kind}"]::before {{ clip-path: path("{outline}"); }}\n' for kind, outline in SHAPES.items())
