@@ -56,9 +56,9 @@ def months(counts: Mapping[tuple[str, str], int], order: Sequence[str], labelled
     states = ["done", "ahead"]
     spec = {
         "data": {"values": values},
-        "width": 26 * len(order),
+        "width": 20 * len(order),
         "height": 180,
-        "padding": {"left": 44, "right": 20, "top": 12, "bottom": 84},
+        "padding": {"left": 36, "right": 12, "top": 12, "bottom": 84},
         "mark": {"type": "bar", "strokeWidth": 1.5, "stroke": _MEETING},
         "encoding": {
             "x": {
@@ -87,8 +87,8 @@ def bars(counts: Sequence[tuple[str, int]], named: Named) -> str:
         {"mark": {"type": "bar", "color": _MEETING}},
         {"mark": {"type": "text", "align": "left", "dx": 6, "fontSize": 13, "color": _INK}, "encoding": {"text": {"field": "n"}}},
     ]
-    padding = {"left": 210, "right": 40, "top": 4, "bottom": 4}
-    spec = {"data": {"values": values}, "width": 380, "height": 28 * len(order), "padding": padding, "encoding": encoding, "layer": layers}
+    padding = {"left": 180, "right": 32, "top": 4, "bottom": 4}
+    spec = {"data": {"values": values}, "width": 280, "height": 26 * len(order), "padding": padding, "encoding": encoding, "layer": layers}
     return _drawn(spec, named)
 
 

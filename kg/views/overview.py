@@ -7,30 +7,29 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
 from kg.views import charts, terms
-from kg.views.dossier import SERIES
 from kg.views.happenings import Chronicle, Happening, met_pairs
 from kg.views.known import Known
 from kg.views.page import both
-from kg.views.parts import Parts, day, number, title_of
+from kg.views.parts import MANY, Parts, number, title_of
 from kg.views.paths import article_path, between, dossier_path
 from kg.views.sureness import reason
 from kg.views.terms import Label
+from kg.views.words import Words
 
 __all__ = ["ARTICLES", "articles_body", "overview_body"]
 
 ARTICLES = Label("लेख", "Articles")
-_PATH = "index.html"
-_ROWS, _COLUMNS, _MONTHS, _PAIRS, _NEWEST, _REFUSED = 18, 20, 36, 12, 6, 6
+_ROWS, _COLUMNS, _MONTHS, _PAIRS, _NEWEST, _REFUSED = 18, 20, 24, 10, 6, 6
 """How much of each is shown: what fits a screen and can still be read."""
 
 
-def overview_body(chronicle: Chronicle) -> str:
+def overview_body(chronicle: Chronicle, words: Words) -> str:
     """The main part of the first page."""
-    known, parts = chronicle.known, Parts(chronicle.known, _PATH)
+    known, parts = chronicle.known, Parts(chronicle.known, "index.html", words)
     lead = both("हिंदी समाचारों में राजनय: कौन किससे मिला, कहाँ, किस पर; हर तथ्य के साथ वह वाक्य जो उसे कहता है।", "Diplomacy in Hindi news: who met whom, where, about what; every fact with the sentence that states it.")  # noqa: E501
     sections = [
-        _heat(chronicle),
-        f'<div class="pair">{_months(chronicle)}{_pairs(chronicle)}</div>',
+        _heat(chronicle, parts),
+        f'<div class="pair">{_months(chronicle, parts)}{_pairs(chronicle, parts)}</div>',
         _newest(chronicle, parts),
         _refused(known, parts),
         *_lists(chronicle, parts),
@@ -41,9 +40,9 @@ def overview_body(chronicle: Chronicle) -> str:
     )
 
 
-def articles_body(known: Known) -> str:
+def articles_body(known: Known, words: Words) -> str:
     """The main part of the list of articles, newest first; each entry has the article's id, to be pointed at."""
-    parts = Parts(known, "articles.html")
+    parts = Parts(known, "articles.html", words)
     ordered = sorted(known.articles.values(), key=lambda article: (article.published or "", article.id), reverse=True)
     items = "".join(
         f'<li id="{escape(article.id)}"><a href="{escape(between("articles.html", article_path(article.id)))}" lang="hi">'
@@ -62,15 +61,15 @@ def _told(facts: int, refused: int) -> str:
 def _totals(chronicle: Chronicle) -> str:
     known = chronicle.known
     kinds = ("Country", "Official", "Meeting", "Visit", "Agreement", "Commitment", "Sector")
-    ways = {"Country": "#country", "Official": "#official", "Meeting": "timeline.html#kind=Meeting", "Visit": "timeline.html#kind=Visit"}
-    ways |= {"Agreement": "#agreement", "Sector": "#sector"}
-    cells = [(ARTICLES, len(known.articles), "articles.html", "")]
-    cells += [(terms.term(kind), len(known.of_kind(kind)), ways.get(kind, ""), kind) for kind in kinds]
-    cells += [(Label("तथ्य", "Facts"), sum(1 for _ in known.facts()), "", "")]
+    ways = {"Country": "#country", "Official": "#official", "Sector": "#sector", "Agreement": "#agreement"}
+    ways |= {kind: f"timeline.html#kind={kind}" for kind in ("Meeting", "Visit")}
+    cells = [(ARTICLES, len(known.articles), "articles.html")]
+    cells += [(MANY[kind], len(known.of_kind(kind)), ways.get(kind, "")) for kind in kinds]
+    cells += [(Label("तथ्य", "Facts"), sum(1 for _ in known.facts()), "")]
     return '<div class="totals">' + "".join(_cell(*cell) for cell in cells if cell[1]) + "</div>"
 
 
-def _cell(name: Label, count: int, href: str, kind: str) -> str:
+def _cell(name: Label, count: int, href: str) -> str:
     inner = f"<b>{number(count)}</b>{both(name)}"
     return f'<a href="{href}">{inner}</a>' if href else f"<span>{inner}</span>"
 
@@ -88,9 +87,9 @@ def _table(head: Sequence[Label], rows: Iterable[Sequence[str]]) -> str:
     return f'<details><summary>{name}</summary><div class="scroll"><table><thead><tr>{cells}</tr></thead><tbody>{lines}</tbody></table></div></details>'
 
 
-def _heat(chronicle: Chronicle) -> str:
+def _heat(chronicle: Chronicle, parts: Parts) -> str:
     """Countries × sectors: of which fields the articles tell, state by state."""
-    known, parts = chronicle.known, Parts(chronicle.known, _PATH)
+    known = chronicle.known
     counts = Counter((country, sector) for each in chronicle.all for country in each.countries for sector in each.sectors)
     rows = _top((country for country, _ in counts.elements()), _ROWS)
     columns = _top((sector for country, sector in counts.elements() if country in rows), _COLUMNS)
@@ -109,7 +108,7 @@ def _heat(chronicle: Chronicle) -> str:
     return _section("fields", Label("देश और क्षेत्र", "Countries and sectors"), charts.heat_map(shown, rows, columns, named) + table, note)
 
 
-def _months(chronicle: Chronicle) -> str:
+def _months(chronicle: Chronicle, parts: Parts) -> str:
     """Meetings by month, what was held and what is ahead; the last years, since a few treaties are of the last century."""
     meetings = [each for each in chronicle.all if each.kind == "Meeting" and each.state != "off"]
     dated = [each for each in meetings if len(each.date) >= 7]
@@ -120,7 +119,7 @@ def _months(chronicle: Chronicle) -> str:
     order = [month for month in order if month >= first] if first > order[0] else order
     counts = Counter((each.date[:7], each.state) for each in dated if each.date[:7] >= order[0])
     named = {month: (Label(terms.date_text(month), terms.date_text(month, "en")), "") for month in order}
-    rows = ([day(month), number(counts[month, "done"]), number(counts[month, "ahead"])] for month in order if counts[month, "done"] + counts[month, "ahead"])
+    rows = ([parts.day(month), number(counts[month, "done"]), number(counts[month, "ahead"])] for month in order if counts[month, "done"] + counts[month, "ahead"])
     table = _table((Label("महीना", "Month"), Label("हुईं", "Held"), Label("आगे", "Ahead")), rows)
     earlier, undated = sum(each.date[:7] < order[0] for each in dated), len(meetings) - len(dated)
     note = both(
@@ -130,8 +129,8 @@ def _months(chronicle: Chronicle) -> str:
     return _section("months", Label("महीनेवार बैठकें", "Meetings by month"), charts.months(counts, order, order[::-3], named) + table, note)
 
 
-def _pairs(chronicle: Chronicle) -> str:
-    known, parts = chronicle.known, Parts(chronicle.known, _PATH)
+def _pairs(chronicle: Chronicle, parts: Parts) -> str:
+    known = chronicle.known
     pairs = met_pairs(chronicle.all)[:_PAIRS]
     if not pairs:
         return ""
@@ -153,7 +152,7 @@ def _newest(chronicle: Chronicle, parts: Parts) -> str:
         return max(known.articles[e.article].published or "" for e in each.evidence if e.article in known.articles), each.date, each.id
 
     newest = sorted((each for each in chronicle.all if any(e.article in known.articles for e in each.evidence)), key=told, reverse=True)
-    entries = "".join(map(parts.happening, newest[:_NEWEST]))
+    entries = "".join(parts.happening(each) for each in newest[:_NEWEST])
     way = f'<p class="ways"><a href="timeline.html">{both("सब कुछ समयरेखा पर", "All of it on the timeline")}</a></p>'
     return _section("newest", Label("सबसे नया", "Newest"), f'<ol class="history two">{entries}</ol>{way}' if entries else "")
 
@@ -178,19 +177,19 @@ def _lists(chronicle: Chronicle, parts: Parts) -> list[str]:
     for kind in ("Country", "Official", "Sector"):
         things = sorted(known.of_kind(kind), key=lambda thing: (-len(chronicle.of(thing.id)), thing.name.hi, thing.id))
         items = "".join(f"<li>{parts.thing(thing.id)}{_often(len(chronicle.of(thing.id)))}</li>" for thing in things)
-        sections.append(_folded(kind.lower(), terms.term(kind), len(things), items))
+        sections.append(_folded(kind.lower(), MANY[kind], len(things), items))
     agreements = [each for each in reversed(chronicle.all) if each.kind == "Agreement"]
-    items = "".join(f'<li>{parts.thing(each.id)} <span class="soft">{day(each.date)}</span></li>' for each in agreements)
-    sections.append(_folded("agreement", terms.term("Agreement"), len(agreements), items))
+    items = "".join(f'<li>{parts.thing(each.id)} <u>{parts.day(each.date)}</u></li>' for each in agreements)
+    sections.append(_folded("agreement", MANY["Agreement"], len(agreements), items))
     items = "".join(
-        f'<li><a class="k" data-kind="Meeting" href="{escape(dossier_path(each.id))}">{both(each.name)}</a>{_often(len(each.meetings))}</li>'
+        f"<li>{parts.thing(each.id, each.name)}{_often(len(each.meetings))}</li>"
         for each in chronicle.series.values()
     )
-    return [*sections, _folded("series", SERIES, len(chronicle.series), items)]
+    return [*sections, _folded("series", Label("बैठकों की शृंखलाएँ", "Series of meetings"), len(chronicle.series), items)]
 
 
 def _often(count: int) -> str:
-    return f' <span class="soft">{number(count)}</span>' if count else ""
+    return f" <u>{number(count)}</u>" if count else ""
 
 
 def _folded(id: str, name: Label, count: int, items: str) -> str:

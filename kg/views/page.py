@@ -34,12 +34,10 @@ from typing import NamedTuple
 from kg.views.shapes import sprite
 from kg.views.terms import Label
 
-__all__ = ["ENGINE", "SWITCHES", "Link", "asset", "asset_files", "attribute", "both", "data_block", "link_target", "page", "policy"]
+__all__ = ["ENGINE", "Link", "asset", "asset_files", "attribute", "bar_script", "both", "data_block", "link_target", "page", "policy"]
 
 ENGINE = "vis-network.min.js"
 """The drawing engine that pyvis brings along, as the name of an asset."""
-SWITCHES = "switches.js"
-"""A script that puts the switches into the bar of a lean page, as the name of an asset; they are there before the shell looks for them."""
 _STYLES, _SCRIPTS = ("page.css",), ("shell.js",)
 """What every page has before its own."""
 
@@ -144,8 +142,8 @@ def page(
     `title` is text, `body` and `tools` (what stands in the bar before the switches) are markup that is already escaped. `styles` and
     `scripts` name assets beyond the shell's own; scripts run behind the body, in order, and share their top level. `kind` is the
     class of the body. `heading` puts the title into the bar as the page's `h1`; otherwise the bar says 'राजनय', linked to the first
-    of `nav`, and the body has its own `h1`. A `lean` page is one of hundreds: it has no signs for `glyph`, and leaves the switches,
-    which need a script anyway, to the asset `SWITCHES`.
+    of `nav`, and the body has its own `h1`. A `lean` page is one of hundreds: it has no signs for `glyph`, and its bar has but the way to
+    the first of `nav`; the rest comes by the script that `bar_script` gives, to be named first of `scripts`.
 
     >>> "<title" in page(title="भारत <b>", body="") and "भारत &lt;b&gt;</title>" in page(title="भारत <b>", body="")
     True
@@ -193,7 +191,24 @@ def _bar(title: Label, nav: Sequence[Link], tools: str, heading: bool, lean: boo
     here = {True: ' aria-current="page"', False: ""}
     links = "".join(f'<a href="{escape(link.href)}"{here[link.here]}>{both(link.name)}</a>' for link in nav)
     ways = f"<nav{attribute('aria-label', 'पन्ने', 'Pages')}>{links}</nav>" if nav else ""
-    return f'<a class="skip" href="#main">{both(_SKIP)}</a>\n<header class="bar">{brand}{ways}{tools}{"" if lean else _choices()}</header>'
+    if lean:
+        return f'<a class="skip" href="#main">{both(_SKIP)}</a>\n<header class="bar">{brand}</header>'
+    return f'<a class="skip" href="#main">{both(_SKIP)}</a>\n<header class="bar">{brand}{ways}{tools}{_choices()}</header>'
+
+
+def bar_script(nav: Iterable[Link]) -> str:
+    """A script for the assets of lean pages, which fills their bar; the addresses of `nav` are those from the folder above the assets."""
+    links = "".join(f'<a href="{escape(link.href)}">{both(link.name)}</a>' for link in nav)
+    markup = f"<nav{attribute('aria-label', 'पन्ने', 'Pages')}>{links}</nav>{_choices()}"
+    return (
+        '"use strict";\n(() => {\n'
+        '  const up = document.currentScript.getAttribute("src").replace(/assets\\/[^/]*$/, ""), bar = document.querySelector(".bar");\n'
+        f'  bar.insertAdjacentHTML("beforeend", {json.dumps(markup, ensure_ascii=False)});\n'
+        '  for (const link of bar.querySelectorAll("nav a")) {\n'
+        '    if (!up && location.pathname.endsWith(`/${link.getAttribute("href")}`)) link.setAttribute("aria-current", "page");\n'
+        '    link.setAttribute("href", up + link.getAttribute("href"));\n'
+        "  }\n})();\n"
+    )
 
 
 def _choices() -> str:
@@ -217,8 +232,6 @@ def _brand(nav: Sequence[Link]) -> str:
 
 
 def _read(name: str) -> str:
-    if name == SWITCHES:
-        return f'document.querySelector(".bar").insertAdjacentHTML("beforeend", {json.dumps(_choices(), ensure_ascii=False)});'
     folder = files("pyvis") / "templates/lib/vis-9.1.2" if name == ENGINE else files("kg.views") / "assets"
     return (folder / name).read_text(encoding="utf-8").strip("\n")
 

@@ -12,25 +12,20 @@ from kg.views.known import Known
 from kg.views.page import both
 from kg.views.paths import article_path, between, dossier_path, network_link
 from kg.views.terms import Label
+from kg.views.words import Words
 
-__all__ = ["Parts", "day", "days", "listed", "number", "title_of"]
+__all__ = ["MANY", "Parts", "listed", "number", "title_of"]
 
-MONTH = 7
-"""Characters of a date that tells no day."""
-
-
-def day(iso: str) -> str:
-    """A date in words, in both languages.
-
-    >>> day("2024-09")
-    '<time datetime="2024-09"><span class="hi">सितंबर 2024</span><span class="en">September 2024</span></time>'
-    """
-    return f'<time datetime="{escape(iso)}">{both(Label(terms.date_text(iso), terms.date_text(iso, "en")))}</time>' if iso else ""
-
-
-def days(each: Happening) -> str:
-    """The days of an event: one, or from one to another."""
-    return f"{day(each.date)} – {day(each.end)}" if each.end and each.end != each.date else day(each.date)
+MANY = {
+    "Country": Label("देश", "Countries"),
+    "Official": Label("अधिकारी", "Officials"),
+    "Meeting": Label("बैठकें", "Meetings"),
+    "Visit": Label("यात्राएँ", "Visits"),
+    "Agreement": Label("समझौते", "Agreements"),
+    "Commitment": Label("सहायता के वचन", "Commitments"),
+    "Sector": Label("क्षेत्र", "Sectors"),
+}
+"""What several things of a kind are called."""
 
 
 def number(count: int) -> str:
@@ -51,8 +46,9 @@ def title_of(article: Article) -> str:
 class Parts:
     """The parts of one page, which is at `path` in the site."""
 
-    def __init__(self, known: Known, path: str) -> None:
-        self.known, self.path = known, path
+    def __init__(self, known: Known, path: str, words: Words) -> None:
+        self.known, self.path, self.words = known, path, words
+        self.say, self.day = words.say, words.day
 
     def href(self, id: str) -> str:
         """Where a thing is to be seen: on its own page, else in the network."""
@@ -60,12 +56,9 @@ class Parts:
         return between(self.path, own) if own else network_link(self.path, id)
 
     def thing(self, id: str, name: Label | None = None) -> str:
-        """A link to a thing, with the sign of its kind."""
-        thing = self.known.things.get(id)
+        """A link to a thing; the style gives it the sign of its kind, which the address tells."""
         label = name or self.known.name(id)
-        if thing is None:
-            return both(label)
-        return f'<a class="k" data-kind="{thing.kind}" href="{escape(self.href(id))}">{both(label)}</a>'
+        return self.words.link(self.href(id), label) if name or id in self.known.things else both(label)
 
     def things(self, ids: Iterable[str]) -> str:
         """Links to things, joined by commas."""
@@ -80,43 +73,46 @@ class Parts:
         article = self.known.articles.get(evidence.article)
         if article is None:
             return ""
-        return (
-            f'<blockquote><p class="quote" lang="hi">{escape(self.known.sentence(evidence), quote=False)}</p>'
-            f'<a href="{escape(self.reader(evidence))}">{self.source(article)}</a></blockquote>'
-        )
+        text = escape(self.known.sentence(evidence), quote=False)
+        return f'<blockquote lang="hi">{text} <a href="{escape(self.reader(evidence))}">{self.source(article)}</a></blockquote>'
 
     def source(self, article: Article) -> str:
         """Whose article it is, and of what day."""
-        publisher = f'<span lang="hi">{escape(article.publisher, quote=False)}</span>' if article.publisher else both("लेख", "Article")
-        return f"{publisher}, {day(article.published)}" if article.published else publisher
+        publisher = escape(article.publisher, quote=False) if article.publisher else ""
+        return listed(part for part in (publisher, self.day(article.published or "")) if part) or self.words.bare(Label("लेख", "Article"))
 
-    def quotes(self, evidence: Sequence[Evidence], shown: int = 1) -> str:
-        """The first sentences; the others unfold."""
-        first, rest = evidence[:shown], evidence[shown:]
-        more = ""
-        if rest:
-            count = number(len(rest))
-            said = both(f"{count} और वाक्य", f"{count} more {'sentence' if len(rest) == 1 else 'sentences'}")
-            more = f"<details><summary>{said}</summary>{''.join(map(self.quote, rest))}</details>"
-        return "".join(map(self.quote, first)) + more
+    def quotes(self, evidence: Sequence[Evidence]) -> str:
+        """The first sentence, and the ways to the others."""
+        others = " ".join(f'<a href="{escape(self.reader(each))}">{n}</a>' for n, each in enumerate(evidence[1:], 2))
+        more = f'<p class="more">{self.say(Label("और वाक्य", "More sentences"))} {others}</p>' if others else ""
+        return "".join(map(self.quote, evidence[:1])) + more
 
     def status(self, each: Happening) -> str:
-        """What is told of an event's standing, where it is not simply done."""
-        return f'<span class="status {each.state}">{both(terms.concept(each.status))}</span>' if each.status else ""
+        """How an event stands."""
+        return f'<b class="status {each.state}">{self.words.bare(terms.concept(each.status))}</b>' if each.status else ""
 
-    def happening(self, each: Happening, without: str = "") -> str:
-        """An event as an entry of a list: when, what, who, where, about what, and the sentence that says so."""
+    def days(self, each: Happening) -> str:
+        """The days of an event: one, or from one to another."""
+        return f"{self.day(each.date)} – {self.day(each.end)}" if each.end and each.end != each.date else self.day(each.date)
+
+    def counted(self, each: Happening) -> str:
+        """The number of a meeting in its series, where its name doesn't tell it."""
         ordinal = self.known.number(each.id, "ordinal")
+        if ordinal is None or str(ordinal) in each.name.hi:
+            return ""
+        return f" {self.say(Label(f'क्रम {ordinal}', f'no. {ordinal}'))}"
+
+    def happening(self, each: Happening, without: str = "", *, brief: bool = False) -> str:
+        """An event as an entry of a list: when, what, who, where, about what, and what says so; `brief` leaves out who and about what."""
+        parties = [id for id in each.countries if id != without and self.known.name(id).hi not in each.name.hi]
+        place = self.say(self.known.name(each.place)) if each.place else ""
         lines = [
-            (Label("पक्ष", "Parties"), [id for id in each.countries if id != without] if len(each.countries) > 1 else []),
-            (Label("लोग", "People"), [id for id in each.officials if id != without]),
-            (Label("स्थान", "Place"), [each.place] if each.place else []),
-            (Label("क्षेत्र", "Sectors"), [id for id in each.sectors if id != without]),
+            (Label("पक्ष", "Parties"), self.things(parties) if len(each.countries) > 1 else ""),
+            (Label("लोग", "People"), "" if brief else self.things(id for id in each.officials if id != without)),
+            (Label("स्थान", "Place"), place),
+            (Label("विषय", "About"), "" if brief else self.things(id for id in each.sectors if id != without)),
         ]
-        rows = "".join(f"<div><dt>{both(name)}</dt><dd>{self.things(ids)}</dd></div>" for name, ids in lines if ids)
-        counted = f' <span class="soft">{both(f"क्रम {ordinal}", f"no. {ordinal}")}</span>' if ordinal is not None else ""
-        when = days(each) or both("तिथि नहीं", "No date")
-        return (
-            f'<li class="happening {each.state}"><p class="when">{when} {self.status(each)}</p>'
-            f'<h3>{self.thing(each.id)}{counted}</h3><dl class="who">{rows}</dl>{self.quotes(each.evidence)}</li>'
-        )
+        rows = "".join(f"<p>{self.say(name)} {value}</p>" for name, value in lines if value)
+        when = self.days(each) or self.say(Label("तिथि नहीं", "No date"))
+        name = f"<h3>{self.thing(each.id)}{self.counted(each)}</h3>"
+        return f'<li class="{each.state}">{when} {self.status(each)}{name}{rows}{self.quotes(each.evidence)}</li>'

@@ -57,9 +57,9 @@ def network_link(page: str, id: str) -> str:
     """The address of a thing in the network.
 
     >>> network_link("articles/a.html", "meeting/IND-PER/joint-commission/3")
-    '../network.html#node=meeting%2FIND-PER%2Fjoint-commission%2F3'
+    '../network.html#node=meeting/IND-PER/joint-commission/3'
     """
-    return between(page, "network.html", f"node={quote(id, safe='')}")
+    return between(page, "network.html", f"node={quote(id, safe='/+')}")
 
 
 def _name(own: str) -> str:

@@ -6,23 +6,22 @@ Styles and scripts lie once in `assets/`. Every address is relative, so that the
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from html import escape
 from typing import TYPE_CHECKING
 
 from kg.model import Entity, Reading
-from kg.views import terms
-from kg.views.dossier import SERIES, dossier_body, dossier_ids
+from kg.views.dossier import dossier_body, dossier_ids
 from kg.views.happenings import Chronicle
 from kg.views.known import Known
 from kg.views.network import network_page
 from kg.views.overview import ARTICLES, articles_body, overview_body
-from kg.views.page import SWITCHES, Link, asset_files, page
+from kg.views.page import Link, asset, asset_files, bar_script, page
 from kg.views.parts import title_of
-from kg.views.paths import article_path, between, dossier_path
+from kg.views.paths import DOSSIERS, article_path, between, dossier_path
 from kg.views.reader import reader_body
 from kg.views.shapes import SHAPES
 from kg.views.terms import Label
 from kg.views.timeline import timeline_body
+from kg.views.words import ENGLISH, Words
 
 if TYPE_CHECKING:
     import networkx
@@ -36,35 +35,49 @@ _PAGES = (
     ("articles.html", ARTICLES),
 )
 _NAME = Label("राजनय", "Rajnay")
-_STYLES, _SCRIPTS = ("site.css", "kinds.css"), (SWITCHES, "site.js")
+_BAR = "bar.js"
+_STYLES, _SCRIPTS = ("site.css",), (_BAR, "site.js")
 
 
 def site_files(readings: Iterable[Reading], entities: Iterable[Entity], graph: networkx.MultiDiGraph[str]) -> Iterator[tuple[str, str]]:
     """The path and the text of each file of the site, pages first."""
     known = Known(readings, entities)
-    chronicle = Chronicle(known)
-    yield "index.html", _page("index.html", _NAME, overview_body(chronicle), "overview")
-    yield "timeline.html", _page("timeline.html", _PAGES[2][1], timeline_body(chronicle), "timeline", "timeline.js")
-    yield "articles.html", _page("articles.html", ARTICLES, articles_body(known), "listing")
+    chronicle, words = Chronicle(known), Words()
+    yield "index.html", _page("index.html", _NAME, overview_body(chronicle, words), "overview")
+    yield "timeline.html", _page("timeline.html", _PAGES[2][1], timeline_body(chronicle, words), "timeline", "timeline.js")
+    yield "articles.html", _page("articles.html", ARTICLES, articles_body(known, words), "listing")
     yield "network.html", network_page(graph, articles=known.articles.values(), entities=known.entities, report="articles.html")
     for id, article in known.articles.items():
         path, title = article_path(id), title_of(article)
-        yield path, _page(path, Label(title, title), reader_body(known, id), "reader")
+        yield path, _page(path, Label(title, title), reader_body(known, id, words), "reader")
     for id in dossier_ids(chronicle):
         path = dossier_path(id)
         name = chronicle.series[id].name if id in chronicle.series else known.name(id)
-        yield path, _page(path, name, dossier_body(chronicle, id), "dossier")
-    for name, text in {**asset_files(["site.css", SWITCHES, "site.js", "timeline.js"]), "kinds.css": _kinds()}.items():
+        yield path, _page(path, name, dossier_body(chronicle, id, words), "dossier")
+    made = {_BAR: bar_script(_nav("index.html")), ENGLISH: words.script(), "site.css": asset("site.css") + _kinds()}
+    for name, text in sorted({**asset_files(["site.js", "timeline.js"]), **made}.items()):
         yield f"assets/{name}", text
 
 
 def _page(path: str, title: Label, body: str, kind: str, *scripts: str) -> str:
-    nav = [Link(between(path, other), name, other == path) for other, name in _PAGES]
     named = title if title == _NAME else Label(f"{title.hi} · {_NAME.hi}", f"{title.en} · {_NAME.en}")
     assets = between(path, "assets/")
-    return page(title=named, body=body, styles=_STYLES, scripts=(*_SCRIPTS, *scripts), kind=kind, nav=nav, assets=assets, lean=True)
+    return page(title=named, body=body, styles=_STYLES, scripts=(*_SCRIPTS, *scripts), kind=kind, nav=_nav(path), assets=assets, lean=True)
+
+
+def _nav(path: str) -> list[Link]:
+    return [Link(between(path, other), name, other == path) for other, name in _PAGES]
 
 
 def _kinds() -> str:
-    """The signs of the kinds as a style: the same outlines as in the network."""
-    return "".join(f'.k[data-kind="{kind}"]::before {{ clip-path: path("{outline}"); }}\n' for kind, outline in SHAPES.items())
+    """The signs of the kinds as a style: the same outlines as in the network, on links to things, whose addresses tell the kind."""
+    rules = []
+    for kind, outline in SHAPES.items():
+        name = kind.lower()
+        links = [f'main a[href*="{name}/"]', f'main a[href*="node={name}/"]'] if kind in DOSSIERS else [f'main a[href*="node={name}/"]']
+        if kind == "Meeting":
+            links.append('main a[href*="series/"]')
+        own = f'main .kind[data-kind="{kind}"], main button[data-kind="{kind}"]'
+        signs = ", ".join(f"{each}::before" for each in (*links, *own.split(", ")))
+        rules.append(f'{signs} {{ background: var(--{kind}); clip-path: path("{outline}"); }}')
+    return "\n".join(rules) + "\n"

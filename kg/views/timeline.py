@@ -11,12 +11,12 @@ import json
 from collections import Counter
 from html import escape
 
-from kg.views import terms
 from kg.views.happenings import Chronicle, Happening, newest_first
 from kg.views.page import attribute, both
-from kg.views.parts import Parts, days, number
+from kg.views.parts import MANY, Parts, number
 from kg.views.shapes import SHAPES
 from kg.views.terms import Label
+from kg.views.words import Words
 
 __all__ = ["timeline_body"]
 
@@ -25,9 +25,9 @@ _KINDS = ("Meeting", "Visit", "Agreement")
 _STATES = {"done": Label("हुआ", "Done"), "ahead": Label("आगे", "Ahead"), "off": Label("नहीं होगा", "Called off")}
 
 
-def timeline_body(chronicle: Chronicle) -> str:
+def timeline_body(chronicle: Chronicle, words: Words) -> str:
     """The main part of the page."""
-    parts = Parts(chronicle.known, _PATH)
+    parts = Parts(chronicle.known, _PATH, words)
     shown = [each for each in chronicle.all if each.kind in _KINDS]
     dated = newest_first(each for each in shown if each.date)
     undated = [each for each in shown if not each.date]
@@ -56,33 +56,29 @@ _KEYS = both(
 def _item(parts: Parts, each: Happening) -> str:
     """An entry; the script reads its day, kind and countries from the attributes."""
     codes = " ".join(id.rpartition("/")[2] for id in each.countries)
-    people = f' <span class="soft">{parts.things(each.officials)}</span>' if each.officials else ""
-    place = f' <span class="soft">{both(parts.known.name(each.place))}</span>' if each.place else ""
-    said = parts.reader(each.evidence[0])
+    people = f" <u>{parts.things(each.officials)}</u>" if each.officials else ""
+    place = f" <u>{parts.say(parts.known.name(each.place))}</u>" if each.place else ""
     until = f' data-e="{escape(each.end)}"' if each.end and each.end != each.date else ""
     return (
         f'<li class="{each.state}" data-k="{each.kind}" data-d="{escape(each.date)}"{until} data-c="{escape(codes)}">'
-        f'<span class="when">{days(each)}</span><span class="what">{parts.thing(each.id)} {parts.status(each)}{place}{people} '
-        f'<a class="said" href="{escape(said)}">{both("वाक्य", "sentence")}</a></span></li>'
+        f"<span>{parts.days(each)}</span><p>{parts.thing(each.id)}{parts.counted(each)} {parts.status(each)}{place}{people} "
+        f'<a href="{escape(parts.reader(each.evidence[0]))}">{parts.words.bare(_SENTENCE)}</a></p></li>'
     )
+
+
+_SENTENCE = Label("वाक्य", "sentence")
 
 
 def _tools(chronicle: Chronicle, shown: list[Happening]) -> str:
     """The controls; without a script there is nothing for them to do."""
-    kinds = "".join(
-        f'<button type="button" class="k" data-kind="{kind}" data-toggle="{kind}" aria-pressed="true">{both(terms.term(kind))}</button>' for kind in _KINDS
-    )
-    states = "".join(f'<button type="button" data-toggle="{state}" aria-pressed="true">{both(label)}</button>' for state, label in _STATES.items())
+    kinds = "".join(_toggle(kind, MANY[kind], f' data-kind="{kind}"') for kind in _KINDS)
+    states = "".join(_toggle(state, label) for state, label in _STATES.items())
     counts = Counter(country for each in shown for country in each.countries)
     names = {country: chronicle.known.name(country) for country in counts}
-    options = "".join(
-        f'<option value="{escape(country.rpartition("/")[2])}" data-hi="{escape(names[country].hi)}" data-en="{escape(names[country].en)}">{escape(names[country].hi)}</option>'
-        for country in sorted(counts, key=lambda id: (-counts[id], names[id].hi))
-    )
-    every = Label("सभी देश", "All countries")
-    choice = (
-        f'<select id="country"{attribute("aria-label", "देश", "Country")}><option value="" data-hi="{every.hi}" data-en="{every.en}">{every.hi}</option>{options}</select>'
-    )
+    ordered = sorted(counts, key=lambda id: (-counts[id], names[id].hi, id))
+    options = "".join(_option(country.rpartition("/")[2], names[country]) for country in ordered)
+    every = _option("", Label("सभी देश", "All countries"))
+    choice = f'<select id="country"{attribute("aria-label", "देश", "Country")}>{every}{options}</select>'
     zoom = "".join(
         f'<button type="button" class="button" id="{id}"{attribute("aria-label", hi, en)}>{sign}</button>'
         for id, sign, hi, en in (
@@ -98,3 +94,12 @@ def _tools(chronicle: Chronicle, shown: list[Happening]) -> str:
         f'<div class="toggles" role="group"{attribute("aria-label", "स्थिति", "Status")}>{states}</div>{choice}'
         f'<div class="zooms">{zoom}{whole}</div></div>'
     )
+
+
+def _toggle(name: str, label: Label, look: str = "") -> str:
+    return f'<button type="button"{look} data-toggle="{name}" aria-pressed="true">{both(label)}</button>'
+
+
+def _option(value: str, label: Label) -> str:
+    hindi, english = escape(label.hi), escape(label.en)
+    return f'<option value="{escape(value)}" data-hi="{hindi}" data-en="{english}">{hindi}</option>'

@@ -1,4 +1,53 @@
 "use strict";
+// English: the pages hold the Hindi; what it is called in English stands in one shared file, which is fetched when it is asked for.
+(() => {
+  const folder = document.currentScript.src.replace(/[^/]*$/, "");
+  const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+  let asked = false, written = null;
+
+  /** A date as exact as it is given. */
+  function day(iso) {
+    const [year, month, date] = iso.split("-");
+    return [date ? Number(date) : "", month ? months[Number(month) - 1] : "", year].filter(Boolean).join(" ");
+  }
+  function write() {
+    const known = english;
+    written = [];
+    for (const element of document.querySelectorAll("main *")) {
+      if (element.children.length || element.closest("[lang=hi], svg, .hi, .en")) continue;
+      const hindi = element.textContent;
+      const words = element.tagName === "TIME" ? day(element.getAttribute("datetime")) : Object.hasOwn(known, hindi) ? known[hindi] : hindi;
+      if (words !== hindi) { written.push([element, hindi]); element.textContent = words; }
+    }
+  }
+  function follow() {
+    if (shell.lang === "en") {
+      if (written) return;
+      if (asked) { if (typeof english !== "undefined") write(); return; }
+      asked = true;
+      const script = document.createElement("script");
+      script.src = `${folder}english.js`;
+      script.onload = () => { if (shell.lang === "en" && !written) { write(); document.dispatchEvent(new Event("words")); } };
+      document.head.append(script);
+    } else if (written) {
+      for (const [element, hindi] of written) element.textContent = hindi;
+      written = null;
+    }
+  }
+  shell.listen(follow);
+  follow();
+
+  // A place on the page itself: the language and the colours stay in the address.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest && event.target.closest('a[href^="#"]:not(.skip)');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented) return;
+    event.preventDefault();
+    const id = decodeURIComponent(link.getAttribute("href").slice(1));
+    shell.set({ at: id });
+    dispatchEvent(new HashChangeEvent("hashchange"));
+  });
+})();
+
 // The reader: what rests on a stretch of the text is shown while one points at it or stands on it, and lit beside the text.
 (() => {
   const text = document.querySelector(".reader .text");
@@ -61,7 +110,7 @@
     tip.style.left = `${Math.max(12, Math.min(at.left, innerWidth - width - 12))}px`;
     tip.style.top = `${below ? at.bottom + 8 : Math.max(8, at.top - height - 8)}px`;
   }
-  const marked = (event) => event.target.closest && event.target.closest("a.m");
+  const marked = (event) => event.target.closest && event.target.closest("a[data-kind]");
   text.addEventListener("pointerover", (event) => { if (event.pointerType !== "touch" && marked(event)) show(marked(event)); });
   text.addEventListener("pointerout", (event) => { if (event.pointerType !== "touch" && marked(event) && !marked(event).contains(event.relatedTarget)) hide(); });
   text.addEventListener("focusin", (event) => { if (marked(event)) show(marked(event)); });
@@ -77,10 +126,17 @@
     if (mark && mark.dataset.f && matchMedia("(hover: none)").matches && tapped !== mark) { event.preventDefault(); tapped = mark; show(mark); }
   });
 
-  // Pointing at a fact lights the sentence that states it.
-  document.querySelector(".found").addEventListener("pointerover", (event) => {
+  // Pointing at a fact lights the sentence that states it, a click goes there.
+  const found = document.querySelector(".found"), sentence = (fact) => document.getElementById(`s${fact.dataset.s}`);
+  found.addEventListener("pointerover", (event) => {
     hide();
-    const fact = event.target.closest("li"), link = fact && fact.querySelector('a[href^="#s"]');
-    if (link) light(document.getElementById(link.getAttribute("href").slice(1)));
+    const fact = event.target.closest("li[data-s]");
+    if (fact) light(sentence(fact));
+  });
+  found.addEventListener("click", (event) => {
+    const fact = event.target.closest("li[data-s]");
+    if (!fact || event.target.closest("a") || !sentence(fact)) return;
+    sentence(fact).scrollIntoView({ block: "center" });
+    light(sentence(fact));
   });
 })();

@@ -26,9 +26,10 @@
   const first = Math.min(...events.map((each) => each.start)), last = Math.max(...events.map((each) => each.end));
   const margin = Math.max(10 * DAY, (last - first) * 0.03);
   const edges = [first - margin, last + margin];
-  // At first the stretch in which most happened: the last 95 of a hundred, so that one treaty of 1951 doesn't press all others together.
+  // At first the stretch in which most happened: three of four and nothing far ahead, so that one treaty of 1951 doesn't press all others together.
   const starts = events.map((each) => each.start).sort((a, b) => a - b);
-  const usual = [Math.max(edges[0], starts[Math.floor(starts.length * 0.25)] - 60 * DAY), edges[1]];
+  const share = (part) => starts[Math.min(starts.length - 1, Math.floor(starts.length * part))];
+  const usual = bounded(share(0.25) - 45 * DAY, share(0.97) + 45 * DAY);
   let view = [...usual], most = 40;
 
   const day = (time) => new Date(time).toISOString().slice(0, 10);
@@ -137,7 +138,7 @@
     const out = [];
     for (const { each, x } of ordered) {
       const near = out[out.length - 1];
-      if (near && x - near.last < 17) { near.all.push(each); near.last = x; } else out.push({ all: [each], first: x, last: x });
+      if (near && x - near.last < 17 && x - near.first < 44) { near.all.push(each); near.last = x; } else out.push({ all: [each], first: x, last: x });
     }
     return out;
   }
@@ -175,7 +176,7 @@
     for (const lit of document.querySelectorAll(".events .lit")) lit.classList.remove("lit");
     for (const element of elements) { element.classList.add("lit"); element.hidden = false; }
     elements[0].scrollIntoView({ block: "center", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
-    elements[0].querySelector(".what a").focus({ preventScroll: true });
+    elements[0].querySelector("p > a").focus({ preventScroll: true });
   }
   const tip = document.body.appendChild(document.createElement("div"));
   tip.id = "tip";
@@ -184,8 +185,8 @@
     tip.replaceChildren(...group.all.slice(0, 5).map((each) => {
       const line = document.createElement("p"), when = document.createElement("span");
       when.className = "soft";
-      when.append(...Array.from(each.element.querySelector(".when").childNodes, (node) => node.cloneNode(true)), " ");
-      line.append(when, ...Array.from(each.element.querySelector(".what > a").childNodes, (node) => node.cloneNode(true)));
+      when.append(...Array.from(each.element.querySelector("span").childNodes, (node) => node.cloneNode(true)), " ");
+      line.append(when, ...Array.from(each.element.querySelector("p > a").childNodes, (node) => node.cloneNode(true)));
       return line;
     }));
     if (group.all.length > 5) {
