@@ -6,5 +6,6 @@ for the same input. A view takes a graph or records and gives text; it knows no 
 
 from kg.views.network import network_page
 from kg.views.report import report_page
+from kg.views.site import site_files
 
-__all__ = ["network_page", "report_page"]
+__all__ = ["network_page", "report_page", "site_files"]

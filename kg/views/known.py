@@ -165,9 +165,21 @@ class Known:
         """What an article states, spellings among it, with the entity of which it is stated."""
         return self._statements.get(article, [])
 
+    def cited_in(self, article: str) -> list[Evidence]:
+        """The sentences of an article that state, name or seem to state something, in order."""
+        return sorted({*self._cited.get(article, ()), *(each.evidence for each in self._refused.get(article, ()))})
+
     def refused(self, article: str) -> list[Rejected]:
         """What was refused in an article, in the order of the text."""
         return sorted(self._refused.get(article, ()), key=lambda each: (each.evidence, each.what, each.rule))
+
+    @cached_property
+    def _cited(self) -> dict[str, set[Evidence]]:
+        cited: dict[str, set[Evidence]] = {}
+        for thing in self.things.values():
+            for evidence in thing.evidence:
+                cited.setdefault(evidence.article, set()).add(evidence)
+        return cited
 
     @cached_property
     def _statements(self) -> dict[str, list[tuple[Entity, Statement]]]:

@@ -30,7 +30,7 @@ _QUIET = ("Country", "Organisation", "Place", "Post")
 _OTHERS = {"Date": Label("तिथि", "Date"), "Amount": Label("राशि", "Amount")}
 
 
-_EXACT = ("Official", "Meeting", "Visit", "Agreement", "Commitment", "Sector", "Organisation", "Date", "Amount", "Post", "Place", "Country")
+_EXACT = ("Meeting", "Visit", "Agreement", "Commitment", "Official", "Sector", "Organisation", "Date", "Amount", "Post", "Place", "Country")
 """Of two kinds that a stretch tells of, the earlier: 'भारत के विदेश सचिव' tells of a post rather than of India."""
 
 
@@ -47,9 +47,7 @@ def reader_body(known: Known, id: str, words: Words) -> str:
     """The main part of the page of the article `id`."""
     article, parts = known.articles[id], Parts(known, article_path(id), words)
     facts = [fact for fact in known.stated_in(id) if known.things[fact.subject].kind not in _QUIET]
-    refused = known.refused(id)
     marks = _marks(known, facts, id)
-    sentences = {e for fact in known.stated_in(id) for e in fact.evidence if e.article == id} | {each.evidence for each in refused}
     address = link_target(article.url)
     about = [
         f'<span lang="hi">{escape(article.publisher, quote=False)}</span>' if article.publisher else "",
@@ -61,7 +59,7 @@ def reader_body(known: Known, id: str, words: Words) -> str:
         f'<header><h1 lang="hi">{escape(title_of(article), quote=False)}</h1>'
         f'<p class="soft">{" · ".join(part for part in about if part)}</p>{_legend(parts, marks)}</header>'
     )
-    text = f'<div class="text" lang="hi">{_text(article.text, sorted(sentences), marks, parts)}</div>'
+    text = f'<div class="text" lang="hi">{_text(article.text, known.cited_in(id), marks, parts)}</div>'
     body = f'<article class="source">{head}{text}</article>{_beside(known, parts, id, facts)}'
     return f'<main id="main" tabindex="-1" class="reader">{body}</main>'
 

@@ -12,7 +12,7 @@ from kg.model import Entity, Reading
 from kg.views.dossier import dossier_body, dossier_ids
 from kg.views.happenings import Chronicle
 from kg.views.known import Known
-from kg.views.network import network_page
+from kg.views.network import SCRIPTS, STYLES, network_page
 from kg.views.overview import ARTICLES, articles_body, overview_body
 from kg.views.page import Link, asset, asset_files, bar_script, page
 from kg.views.parts import title_of
@@ -46,7 +46,7 @@ def site_files(readings: Iterable[Reading], entities: Iterable[Entity], graph: n
     yield "index.html", _page("index.html", _NAME, overview_body(chronicle, words), "overview")
     yield "timeline.html", _page("timeline.html", _PAGES[2][1], timeline_body(chronicle, words), "timeline", "timeline.js")
     yield "articles.html", _page("articles.html", ARTICLES, articles_body(known, words), "listing")
-    yield "network.html", network_page(graph, articles=known.articles.values(), entities=known.entities, report="articles.html")
+    yield "network.html", _network(known, graph)
     for id, article in known.articles.items():
         path, title = article_path(id), title_of(article)
         yield path, _page(path, Label(title, title), reader_body(known, id, words), "reader")
@@ -55,7 +55,7 @@ def site_files(readings: Iterable[Reading], entities: Iterable[Entity], graph: n
         name = chronicle.series[id].name if id in chronicle.series else known.name(id)
         yield path, _page(path, name, dossier_body(chronicle, id, words), "dossier")
     made = {_BAR: bar_script(_nav("index.html")), ENGLISH: words.script(), "site.css": asset("site.css") + _kinds()}
-    for name, text in sorted({**asset_files(["site.js", "timeline.js"]), **made}.items()):
+    for name, text in sorted({**asset_files(["site.js", "timeline.js", *STYLES, *SCRIPTS]), **made}.items()):
         yield f"assets/{name}", text
 
 
@@ -63,6 +63,13 @@ def _page(path: str, title: Label, body: str, kind: str, *scripts: str) -> str:
     named = title if title == _NAME else Label(f"{title.hi} · {_NAME.hi}", f"{title.en} · {_NAME.en}")
     assets = between(path, "assets/")
     return page(title=named, body=body, styles=_STYLES, scripts=(*_SCRIPTS, *scripts), kind=kind, nav=_nav(path), assets=assets, lean=True)
+
+
+def _network(known: Known, graph: networkx.MultiDiGraph[str]) -> str:
+    path, sources = "network.html", known.articles.values()
+    return network_page(
+        graph, articles=sources, entities=known.entities, reader=article_path, dossier=dossier_path, nav=_nav(path), assets="assets/"
+    )
 
 
 def _nav(path: str) -> list[Link]:

@@ -52,7 +52,7 @@
 (() => {
   const text = document.querySelector(".reader .text");
   if (!text) return;
-  const tip = document.body.appendChild(document.createElement("div"));
+  const tip = document.querySelector("main").appendChild(document.createElement("div"));
   tip.id = "tip";
   tip.hidden = true;
   tip.setAttribute("role", "status");

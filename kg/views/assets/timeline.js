@@ -178,7 +178,7 @@
     elements[0].scrollIntoView({ block: "center", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
     elements[0].querySelector("p > a").focus({ preventScroll: true });
   }
-  const tip = document.body.appendChild(document.createElement("div"));
+  const tip = document.querySelector("main").appendChild(document.createElement("div"));
   tip.id = "tip";
   tip.hidden = true;
   function tell(group, sign) {
