@@ -17,9 +17,9 @@ from kg.views.terms import Label
 
 __all__ = ["Named", "bars", "heat_map", "months"]
 
-_COLOURS = {"#000001": "ink", "#000002": "soft", "#000003": "rule", "#000004": "paper", "#000005": "Sector", "#000006": "Meeting", "#000007": "line"}
+_COLOURS = {"#000001": "ink", "#000003": "rule", "#000004": "paper", "#000005": "Sector", "#000006": "Meeting"}
 """Stand-ins in the drawing, and the tokens of `assets/page.css` that take their place."""
-_INK, _SOFT, _RULE, _PAPER, _SECTOR, _MEETING, _LINE = _COLOURS
+_INK, _RULE, _PAPER, _SECTOR, _MEETING = _COLOURS
 _CELL = 34
 _SVG = "{http://www.w3.org/2000/svg}"
 
@@ -29,9 +29,11 @@ Named = Mapping[str, tuple[Label, str]]
 
 def heat_map(counts: Mapping[tuple[str, str], int], rows: Sequence[str], columns: Sequence[str], named: Named) -> str:
     """A field of rows × columns, the darker the more; each cell says its number."""
-    values = [{"row": row, "column": column, "n": n} for (row, column), n in sorted(counts.items()) if row in rows and column in columns]
-    top = max((each["n"] for each in values), default=1)
-    x = {"field": "column", "type": "nominal", "sort": list(columns), "axis": _axis(orient="top", labelAngle=-45), "scale": {"domain": list(columns)}}
+    shown = {(row, column): n for (row, column), n in sorted(counts.items()) if row in rows and column in columns}
+    values = [{"row": row, "column": column, "n": n} for (row, column), n in shown.items()]
+    top = max(shown.values(), default=1)
+    above = _axis(orient="top", labelAngle=-45)
+    x = {"field": "column", "type": "nominal", "sort": list(columns), "axis": above, "scale": {"domain": list(columns)}}
     y = {"field": "row", "type": "nominal", "sort": list(rows), "axis": _axis(), "scale": {"domain": list(rows)}}
     dark = {"condition": {"test": f"datum.n > {0.55 * top:.2f}", "value": _PAPER}, "value": _INK}
     opacity = {"field": "n", "type": "quantitative", "scale": {"type": "sqrt", "domain": [0, top], "range": [0, 1]}, "legend": None}

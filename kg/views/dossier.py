@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from kg.model import Evidence
+from kg.model import Article, Evidence
 from kg.views import terms
 from kg.views.happenings import Chronicle, Happening, Series, newest_first
 from kg.views.known import Fact, Known, target
@@ -38,7 +38,6 @@ def dossier_body(chronicle: Chronicle, id: str, words: Words) -> str:
         sections = [_numbers(known, parts, one), _history(parts, one.meetings, ""), _sources(known, parts, _cited(one.meetings))]
         return _main(parts, SERIES, "Meeting", one.name, f'<p class="soft">{parts.things(one.countries)}</p>', sections)
     thing, took = known.things[id], chronicle.of(id)
-    met = chronicle.by_id[id] if id in chronicle.by_id else None
     sections = [
         _counts(parts, took) if thing.kind in ("Country", "Sector", "Official") else "",
         _facts(known, parts, list(known.facts(id))),
@@ -46,7 +45,7 @@ def dossier_body(chronicle: Chronicle, id: str, words: Words) -> str:
         _partners(known, parts, id, thing.kind, took),
         _series(parts, chronicle.series_of(id)) if thing.kind == "Country" else "",
         _sectors(parts, took) if thing.kind in ("Country", "Official") else "",
-        _came_of(chronicle, parts, id) if met else "",
+        _came_of(chronicle, parts, id) if thing.kind == "Agreement" else "",
         _history(parts, newest_first(took), id) if took else "",
         _sources(known, parts, {*thing.evidence, *_cited(took)}),
     ]
@@ -84,9 +83,8 @@ def _facts(known: Known, parts: Parts, facts: Sequence[Fact]) -> str:
     groups: dict[tuple[Evidence, ...], list[Fact]] = {}
     for fact in facts:
         groups.setdefault(fact.evidence, []).append(fact)
-    items = "".join(
-        f"<li><dl>{''.join(_row(known, parts, fact) for fact in group)}</dl>{parts.quotes(evidence)}</li>" for evidence, group in groups.items()
-    )
+    rows = ((evidence, "".join(_row(known, parts, fact) for fact in group)) for evidence, group in groups.items())
+    items = "".join(f"<li><dl>{told}</dl>{parts.quotes(evidence)}</li>" for evidence, told in rows)
     return _section(parts, Label("तथ्य", "Facts"), f'<ul class="facts">{items}</ul>' if items else "", len(facts))
 
 
@@ -184,13 +182,14 @@ def _history(parts: Parts, found: Iterable[Happening], without: str, name: Label
 def _sources(known: Known, parts: Parts, cited: set[Evidence]) -> str:
     counts = Counter(evidence.article for evidence in cited if evidence.article in known.articles)
     ordered = sorted(counts, key=lambda id: (known.articles[id].published or "", id), reverse=True)
-    items = "".join(
-        f'<li><a href="{escape(between(parts.path, article_path(id)))}" lang="hi">{escape(title_of(known.articles[id]), quote=False)}</a> '
-        f'<span class="soft">{parts.source(known.articles[id])} · {parts.say(Label(f"{counts[id]} वाक्य", _sentences(counts[id])))}</span></li>'
-        for id in ordered
-    )
+    items = "".join(_source(parts, known.articles[id], counts[id]) for id in ordered)
     return _section(parts, Label("स्रोत", "Sources"), f'<ul class="sources">{items}</ul>' if items else "", len(ordered))
 
 
-def _sentences(count: int) -> str:
-    return f"{count} sentence" if count == 1 else f"{count} sentences"
+def _source(parts: Parts, article: Article, count: int) -> str:
+    address = escape(between(parts.path, article_path(article.id)))
+    said = parts.say(Label(f"{count} वाक्य", f"{count} sentence" if count == 1 else f"{count} sentences"))
+    return (
+        f'<li><a href="{address}" lang="hi">{escape(title_of(article), quote=False)}</a> '
+        f'<span class="soft">{parts.source(article)} · {said}</span></li>'
+    )

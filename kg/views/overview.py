@@ -26,7 +26,10 @@ _ROWS, _COLUMNS, _MONTHS, _PAIRS, _NEWEST, _REFUSED = 18, 20, 24, 10, 6, 6
 def overview_body(chronicle: Chronicle, words: Words) -> str:
     """The main part of the first page."""
     known, parts = chronicle.known, Parts(chronicle.known, "index.html", words)
-    lead = both("हिंदी समाचारों में राजनय: कौन किससे मिला, कहाँ, किस पर; हर तथ्य के साथ वह वाक्य जो उसे कहता है।", "Diplomacy in Hindi news: who met whom, where, about what; every fact with the sentence that states it.")  # noqa: E501
+    lead = both(
+        "हिंदी समाचारों में राजनय: मुलाकातें, यात्राएँ, समझौते; हर तथ्य के साथ वह वाक्य जो उसे कहता है।",
+        "Diplomacy in Hindi news: meetings, visits, agreements; every fact with the sentence that states it.",
+    )
     sections = [
         _heat(chronicle, parts),
         f'<div class="pair">{_months(chronicle, parts)}{_pairs(chronicle, parts)}</div>',
@@ -34,8 +37,9 @@ def overview_body(chronicle: Chronicle, words: Words) -> str:
         _refused(known, parts),
         *_lists(chronicle, parts),
     ]
+    heading = both("कौन किससे मिला, कहाँ, किस पर", "Who met whom, where, about what")
     return (
-        f'<main id="main" tabindex="-1" class="overview"><header><h1>{both("कौन किससे मिला, कहाँ, किस पर", "Who met whom, where, about what")}</h1>'
+        f'<main id="main" tabindex="-1" class="overview"><header><h1>{heading}</h1>'
         f'<p class="soft">{lead}</p>{_totals(chronicle)}</header>{"".join(sections)}</main>'
     )
 
@@ -50,7 +54,8 @@ def articles_body(known: Known, words: Words) -> str:
         f"{_told(len(known.stated_in(article.id)), len(known.refused(article.id)))}</span></li>"
         for article in ordered
     )
-    return f'<main id="main" tabindex="-1"><h1>{both(ARTICLES)} <span class="soft">{number(len(ordered))}</span></h1><ul class="sources">{items}</ul></main>'
+    heading = f'<h1>{both(ARTICLES)} <span class="soft">{number(len(ordered))}</span></h1>'
+    return f'<main id="main" tabindex="-1">{heading}<ul class="sources">{items}</ul></main>'
 
 
 def _told(facts: int, refused: int) -> str:
@@ -84,7 +89,8 @@ def _table(head: Sequence[Label], rows: Iterable[Sequence[str]]) -> str:
     cells = "".join(f'<th scope="col">{both(name)}</th>' for name in head)
     lines = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
     name = both("तालिका के रूप में", "As a table")
-    return f'<details><summary>{name}</summary><div class="scroll"><table><thead><tr>{cells}</tr></thead><tbody>{lines}</tbody></table></div></details>'
+    table = f"<table><thead><tr>{cells}</tr></thead><tbody>{lines}</tbody></table>"
+    return f'<details><summary>{name}</summary><div class="scroll">{table}</div></details>'
 
 
 def _heat(chronicle: Chronicle, parts: Parts) -> str:
@@ -99,7 +105,7 @@ def _heat(chronicle: Chronicle, parts: Parts) -> str:
     named = _named(known, [*rows, *columns])
     table = _table(
         (terms.term("Country"), terms.term("Sector"), Label("संख्या", "Number")),
-        ([parts.thing(row), parts.thing(column), number(shown[row, column])] for row in rows for column in columns if (row, column) in shown),
+        ([parts.thing(row), parts.thing(column), number(n)] for (row, column), n in sorted(shown.items(), key=lambda each: -each[1])),
     )
     note = both(
         f"बैठकें, समझौते और सहायता; सबसे अधिक बार आए {len(rows)} देश और {len(columns)} क्षेत्र।",
@@ -119,7 +125,8 @@ def _months(chronicle: Chronicle, parts: Parts) -> str:
     order = [month for month in order if month >= first] if first > order[0] else order
     counts = Counter((each.date[:7], each.state) for each in dated if each.date[:7] >= order[0])
     named = {month: (Label(terms.date_text(month), terms.date_text(month, "en")), "") for month in order}
-    rows = ([parts.day(month), number(counts[month, "done"]), number(counts[month, "ahead"])] for month in order if counts[month, "done"] + counts[month, "ahead"])
+    held = [month for month in order if counts[month, "done"] or counts[month, "ahead"]]
+    rows = ([parts.day(month), number(counts[month, "done"]), number(counts[month, "ahead"])] for month in held)
     table = _table((Label("महीना", "Month"), Label("हुईं", "Held"), Label("आगे", "Ahead")), rows)
     earlier, undated = sum(each.date[:7] < order[0] for each in dated), len(meetings) - len(dated)
     note = both(
@@ -134,8 +141,8 @@ def _pairs(chronicle: Chronicle, parts: Parts) -> str:
     pairs = met_pairs(chronicle.all)[:_PAIRS]
     if not pairs:
         return ""
-    names = {"|".join(pair): Label(*("–".join(each) for each in zip(known.name(pair[0]), known.name(pair[1]), strict=True))) for pair, _ in pairs}
-    named = {key: (name, "") for key, name in names.items()}
+    called = {pair: (known.name(pair[0]), known.name(pair[1])) for pair, _ in pairs}
+    named = {"|".join(pair): (Label(f"{one.hi}–{two.hi}", f"{one.en}–{two.en}"), "") for pair, (one, two) in called.items()}
     table = _table(
         (Label("देश", "Country"), Label("देश", "Country"), Label("बैठकें", "Meetings")),
         ([parts.thing(pair[0]), parts.thing(pair[1]), number(n)] for pair, n in pairs),
@@ -160,14 +167,19 @@ def _newest(chronicle: Chronicle, parts: Parts) -> str:
 def _refused(known: Known, parts: Parts) -> str:
     refused = [each for reading in known.readings for each in known.refused(reading.article.id)]
     items = [
-        f"{parts.quote(each.evidence)}<p class=\"why\"><b lang=\"hi\">{escape(each.what, quote=False)}</b>: {both(reason(each.reason))}</p>" for each in refused
+        f"<li>{parts.quote(each.evidence)}"
+        f'<p class="why"><b lang="hi">{escape(each.what, quote=False)}</b>: {both(reason(each.reason))}</p></li>'
+        for each in refused
     ]
-    shown = "".join(f"<li>{item}</li>" for item in items[:_REFUSED])
-    rest = "".join(f"<li>{item}</li>" for item in items[_REFUSED:])
-    count = number(len(items) - _REFUSED)
-    more = f'<details><summary>{both(f"{count} और", f"{count} more")}</summary><ul class="refused two">{rest}</ul></details>' if rest else ""
-    note = both(f"{number(len(items))} बार कुछ तथ्य जैसा दिखा, पर था नहीं।", f"{number(len(items))} times something looked like a fact and was none.")
-    return _section("refused", Label("क्या अस्वीकृत हुआ", "What was refused"), f'<ul class="refused two">{shown}</ul>{more}' if items else "", note)
+    if not items:
+        return ""
+    all_of_them, beyond = number(len(items)), number(len(items) - _REFUSED)
+    body = f'<ul class="refused two">{"".join(items[:_REFUSED])}</ul>'
+    if items[_REFUSED:]:
+        rest = f'<ul class="refused two">{"".join(items[_REFUSED:])}</ul>'
+        body += f"<details><summary>{both(f'{beyond} और', f'{beyond} more')}</summary>{rest}</details>"
+    note = both(f"{all_of_them} बार कुछ तथ्य जैसा दिखा, पर था नहीं।", f"{all_of_them} times something looked like a fact and was none.")
+    return _section("refused", Label("क्या अस्वीकृत हुआ", "What was refused"), body, note)
 
 
 def _lists(chronicle: Chronicle, parts: Parts) -> list[str]:
@@ -195,7 +207,8 @@ def _often(count: int) -> str:
 def _folded(id: str, name: Label, count: int, items: str) -> str:
     if not items:
         return ""
-    return f'<details class="index" id="{id}"><summary>{both(name)} <span class="soft">{number(count)}</span></summary><ul class="many">{items}</ul></details>'
+    heading = f'<summary>{both(name)} <span class="soft">{number(count)}</span></summary>'
+    return f'<details class="index" id="{id}">{heading}<ul class="many">{items}</ul></details>'
 
 
 def _top(items: Iterable[str], most: int) -> list[str]:

@@ -164,7 +164,8 @@ def page(
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n<link rel="icon" href="data:,">\n'
         f'<title data-hi="{escape(label.hi)}" data-en="{escape(label.en)}">{escape(label.hi)}</title>\n{looks}{runs[0]}</head>\n'
-        f'<body class="{escape(kind)}">\n{"" if lean else sprite()}\n{_bar(label, nav, tools, heading, lean)}\n{body}\n{"".join(runs[1:])}</body>\n</html>\n'
+        f'<body class="{escape(kind)}">\n{"" if lean else sprite()}\n{_bar(label, nav, tools, heading, lean)}\n'
+        f"{body}\n{''.join(runs[1:])}</body>\n</html>\n"
     )
 
 

@@ -48,15 +48,14 @@ def site_files(readings: Iterable[Reading], entities: Iterable[Entity], graph: n
     yield "articles.html", _page("articles.html", ARTICLES, articles_body(known, words), "listing")
     yield "network.html", _network(known, graph)
     for id, article in known.articles.items():
-        path, title = article_path(id), title_of(article)
-        yield path, _page(path, Label(title, title), reader_body(known, id, words), "reader")
+        path, title = article_path(id), Label(title_of(article), title_of(article))
+        yield path, _page(path, title, reader_body(known, id, words), "reader")
     for id in dossier_ids(chronicle):
-        path = dossier_path(id)
-        name = chronicle.series[id].name if id in chronicle.series else known.name(id)
-        yield path, _page(path, name, dossier_body(chronicle, id, words), "dossier")
+        path, title = dossier_path(id), chronicle.series[id].name if id in chronicle.series else known.name(id)
+        yield path, _page(path, title, dossier_body(chronicle, id, words), "dossier")
     made = {_BAR: bar_script(_nav("index.html")), ENGLISH: words.script(), "site.css": asset("site.css") + _kinds()}
-    for name, text in sorted({**asset_files(["site.js", "timeline.js", *STYLES, *SCRIPTS]), **made}.items()):
-        yield f"assets/{name}", text
+    for asset_name, text in sorted({**asset_files(["site.js", "timeline.js", *STYLES, *SCRIPTS]), **made}.items()):
+        yield f"assets/{asset_name}", text
 
 
 def _page(path: str, title: Label, body: str, kind: str, *scripts: str) -> str:

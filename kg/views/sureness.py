@@ -27,7 +27,9 @@ GRADES: dict[Grade, Label] = {
 _SINGLE = frozenset({"date", "endDate", "status", "ordinal", "amount", "meetingType", "agreementType"})
 """Properties of which a thing has one value, so that two are a dispute."""
 _REASONS = {
-    "one side alone is named: nobody to meet": Label("एक ही पक्ष का नाम है: मिलने वाला दूसरा कोई नहीं", "One side alone is named: nobody to meet"),
+    "one side alone is named: nobody to meet": Label(
+        "एक ही पक्ष का नाम है: मिलने वाला दूसरा कोई नहीं", "One side alone is named: nobody to meet"
+    ),
 }
 
 

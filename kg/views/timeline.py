@@ -90,7 +90,8 @@ def _tools(chronicle: Chronicle, shown: list[Happening]) -> str:
     )
     whole = f'<button type="button" class="button" id="whole">{both("सब", "All")}</button>'
     return (
-        f'<div class="tools" id="tools" hidden><div class="toggles" role="group"{attribute("aria-label", "क्या दिखे", "What to show")}>{kinds}</div>'
+        '<div class="tools" id="tools" hidden>'
+        f'<div class="toggles" role="group"{attribute("aria-label", "क्या दिखे", "What to show")}>{kinds}</div>'
         f'<div class="toggles" role="group"{attribute("aria-label", "स्थिति", "Status")}>{states}</div>{choice}'
         f'<div class="zooms">{zoom}{whole}</div></div>'
     )
