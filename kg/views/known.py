@@ -16,6 +16,7 @@ from kg.views.terms import Label
 
 __all__ = ["Fact", "Known", "Thing", "target"]
 
+_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?)?", re.ASCII)
 _DATED = re.compile(r" \(\d{4}(?:-\d\d){0,2}\)$")
 _LONG_NUMBER = re.compile(r"\d{4,}")
 _INFERRED = frozenset(
@@ -141,7 +142,8 @@ class Known:
 
     def dates(self, id: str, prop: str = "date") -> list[str]:
         """The dates that are stated of a thing, in order."""
-        return sorted(fact.value.iso for fact in self.facts(id) if fact.prop == prop and isinstance(fact.value, Date))
+        stated = (fact.value.iso for fact in self.facts(id) if fact.prop == prop and isinstance(fact.value, Date))
+        return sorted(iso for iso in stated if _DATE.fullmatch(iso))
 
     def keys(self, id: str, prop: str) -> list[str]:
         """The keys of the vocabulary that a thing has by a property, in order."""
