@@ -161,8 +161,10 @@ def test_the_order_in_which_the_graph_was_made_does_not_matter() -> None:
 
 
 def test_a_sentence_leads_to_its_place_in_the_reader() -> None:
-    places = {"reader": lambda id: f"articles/{id}.html", "dossier": lambda id: f"{id}.html"}
-    data = data_of(read_html(network_page(samples.graph(), articles=samples.ARTICLES, **places)))
+    def reader(id: str) -> str:
+        return f"articles/{id}.html"
+
+    data = data_of(read_html(network_page(samples.graph(), articles=samples.ARTICLES, reader=reader, dossier=lambda id: f"{id}.html")))
     assert [f"articles/{about[0]}.html" for about in data["articles"]] == data["readers"]
     texts = {article.id: article.text for article in samples.ARTICLES}
     assert all(texts[data["articles"][article][0]].startswith(text, start) for text, article, start in data["sentences"])

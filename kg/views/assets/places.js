@@ -25,10 +25,11 @@ function factLines(points) {
   }
   return Array.from(lines.values());
 }
-/** How much wider a drawing may be made for the page to be filled. */
-function widening(places) {
-  const [wide, high] = [0, 1].map((axis) => Math.max(1, ...places.map((place) => place[axis])) - Math.min(0, ...places.map((place) => place[axis])) + 60);
-  return Math.min(1.9, Math.max(1, ((drawing.clientWidth / drawing.clientHeight) * high) / wide));
+/** By how much to stretch a drawing across and down, for the page to be filled. */
+function filling(places) {
+  const extent = (axis) => Math.max(...places.map((place) => place[axis])) - Math.min(...places.map((place) => place[axis])) + 60;
+  const wider = places.length ? ((drawing.clientWidth / drawing.clientHeight) * extent(1)) / extent(0) : 1;
+  return [1.6 * Math.min(1.9, Math.max(1, wider)), 1.6 * Math.min(1.6, Math.max(1, 1 / wider))];
 }
 function sumScene(shown) {
   const points = new Map();
@@ -36,10 +37,10 @@ function sumScene(shown) {
   const busy = new Map();
   for (const [event, parties] of partiesOf) if (passes(event)) for (const party of parties) busy.set(party, (busy.get(party) || 0) + 1);
   const filtered = isFiltered();
-  const stretch = 1.6 * widening(data.sum.map(([, x, y]) => [x, y]));
+  const stretch = filling(data.sum.map(([, x, y]) => [x, y]));
   for (const [index, x, y] of data.sum) {
     if (state.off.has(kindOf(index)) || (!busy.get(index) && (filtered || !shown[index]))) continue;
-    points.set(index, { x: Math.round(x * stretch), y: Math.round(y * 1.6), size: Math.min(34, 8 + 2.6 * Math.sqrt(busy.get(index) || 0)) });
+    points.set(index, { x: Math.round(x * stretch[0]), y: Math.round(y * stretch[1]), size: Math.min(34, 8 + 2.6 * Math.sqrt(busy.get(index) || 0)) });
   }
   const lines = [];
   for (const [key, list] of joined) {

@@ -52,7 +52,7 @@ function search(text) {
     if (!wanted.every((word) => name.includes(word))) return 9;
     return name.startsWith(wanted[0]) ? 1 : name.includes(" " + wanted[0]) ? 2 : 3;
   }));
-  const loose = ([, sounds]) => (bare.length && bare.every((word) => sounds.some((sound) => sound.startsWith(word))) ? 4 : 9);
+  const loose = ([, sounds]) => (bare.length && bare.every((word) => word.length > 2 && sounds.some((sound) => sound.startsWith(word))) ? 4 : 9);
   const wrong = ([, sounds]) => (bare.every((word) => word.length > 2 && sounds.some((sound) => close(word, sound, word.length < 5 ? 1 : 2))) ? 5 : 9);
   let ranked = folded.map((names, index) => [Math.min(exact(names), loose(names)), index]).filter(([rank]) => rank < 9);
   if (!ranked.length && bare.length) ranked = folded.map((names, index) => [wrong(names), index]).filter(([rank]) => rank < 9);
