@@ -57,7 +57,8 @@ def test_no_page_is_wider_than_its_window(opened: Opened, site: Path, name: str)
 def test_in_english_no_hindi_is_left_beside_what_the_articles_say(opened: Opened, site: Path, name: str) -> None:
     page = show(opened, site, name)
     page.get_by_role("button", name="English").click()
-    page.wait_for_function("typeof english !== 'undefined'")
+    page.wait_for_selector('script[src$="english.js"]', state="attached")
+    page.wait_for_timeout(200)
     settle(page)
     left = page.evaluate(
         """() => Array.from(document.querySelectorAll("body *"))
@@ -140,7 +141,7 @@ def test_the_timeline_zooms_from_decades_to_days_and_the_address_tells(opened: O
     for _ in range(16):
         page.keyboard.press("+")
     assert any(text.split()[0].isdigit() and len(text.split()) == 2 for text in ticks.all_text_contents())
-    page.wait_for_function("location.hash.includes('from=')")
+    page.wait_for_url("**from=**")
     shown, address = page.locator("#count").inner_text(), page.url
     page.keyboard.press("ArrowLeft")
     page.goto("about:blank")
