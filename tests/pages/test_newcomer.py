@@ -29,7 +29,7 @@ def test_whom_did_the_foreign_secretary_of_india_meet(opened: Opened, sample: st
     assert "Takehiro Phunakoshi" in met.inner_text()
     row = met.locator("li", has_text="Takehiro Phunakoshi").first
     row.locator(".note").first.click()
-    assert "ताकेहिरो" in page.locator("#panel .sentences .lit blockquote").inner_text()
+    assert "जापान के उप विदेश मंत्री" in page.locator("#panel .sentences .lit blockquote").inner_text()
 
 
 def test_which_sectors_did_india_and_peru_discuss_and_which_sentence_says_so(opened: Opened, sample: str) -> None:

@@ -4,7 +4,7 @@ let focusPanel = false;
 let shownScene = "";
 
 /** What the scene hangs on: when this changes, it is built anew; else only its looks change. */
-const sceneKey = () => JSON.stringify([state.view, state.around, state.around ? [state.node, state.pair] : state.view === "all" && state.node !== null && state.off.has(kindOf(state.node)) ? state.node : null,
+const sceneKey = () => JSON.stringify([state.view, state.around, state.around ? [state.node, state.pair] : scene.weaker ? [state.node, state.pair] : state.view === "all" && state.node !== null && state.off.has(kindOf(state.node)) ? state.node : null,
   Array.from(state.off), state.country, state.sector, state.status, state.since, state.until]);
 
 /** Select a point; `away` when it was named elsewhere and may have to be brought into view. */
@@ -47,8 +47,8 @@ function show() {
   if (state.list) showList();
   document.getElementById("nothing").hidden = scene.points.size > 0 || !count;
   const cut = document.getElementById("cut");
-  cut.hidden = !scene.left;
-  cut.textContent = scene.left ? t("cut")(numberIn(scene.left)) : "";
+  cut.hidden = !scene.left && !scene.weaker;
+  cut.textContent = scene.left ? t("cut")(numberIn(scene.left)) : scene.weaker ? t("weaker")(numberIn(scene.weaker)) : "";
   announcer.textContent = state.node !== null ? t("chosen")(nameOf(state.node), numberIn(degrees[state.node])) : state.pair ? `${nameOf(state.pair[0])} – ${nameOf(state.pair[1])}` : t("shown")(numberIn(scene.points.size));
   return anew;
 }

@@ -76,7 +76,7 @@ function heading(text, n) {
 /** Draws the panel again with more of what it cut; `limits` says how much of what. */
 function cutter(limits, again) {
   return (list, name, draw) => {
-    const limit = limits[name] || batch;
+    const limit = limits[name] || (name === "out" ? 30 : batch);
     const rest = list.length - limit;
     const more = rest > 0 ? make("button", { type: "button", class: "more", onclick: () => keepPlace(() => again({ ...limits, [name]: limit + 50 })) }, t("more")(numberIn(Math.min(rest, 50)))) : null;
     return [draw(list.slice(0, limit)), more];

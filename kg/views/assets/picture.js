@@ -17,7 +17,7 @@ function savePng() {
 function svgNode(tag, attributes, text) {
   const element = document.createElementNS(space, tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
-  if (text !== undefined) element.textContent = text;
+  if (text !== undefined) element.textContent = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, ""); // XML knows no such signs
   return element;
 }
 function svgOf() {

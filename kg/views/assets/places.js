@@ -2,6 +2,8 @@
 // A scene has `points` (number -> {x, y, size}) and `lines` ({from, to, list, label, width}), `list` being events or, in `facts`, facts.
 const most = 360; // points that are opened at once: as many names as a large screen can hold, zoomed in
 
+const mostLines = 240;
+
 function currentScene() {
   const shown = letThrough();
   if (state.around && state.pair) return pairScene(shown);
@@ -45,9 +47,22 @@ function sumScene(shown) {
   const lines = [];
   for (const [key, list] of joined) {
     const [from, to] = key.split(",").map(Number);
-    if (points.has(from) && points.has(to)) lines.push({ from, to, list, width: 1 + 1.5 * Math.sqrt(list.length) });
+    if (points.has(from) && points.has(to)) lines.push({ from, to, list, width: Math.min(12, 1 + 1.5 * Math.sqrt(list.length)) });
   }
-  return { name: "sum", points, lines, left: 0 };
+  const kept = strongest(lines);
+  return { name: "sum", points, lines: kept, left: 0, weaker: lines.length - kept.length };
+}
+
+/** Of more lines than a person can tell apart, the thickest, at least two of each point, and all of the selected one. */
+function strongest(lines) {
+  if (lines.length <= mostLines) return lines;
+  const drawn = new Map();
+  const wanted = (index) => index === state.node || (state.pair && state.pair.includes(index)) || (drawn.get(index) || 0) < 2;
+  return lines.sort((a, b) => b.list.length - a.list.length || a.from - b.from || a.to - b.to).filter((line, place) => {
+    if (place >= mostLines / 2 && !wanted(line.from) && !wanted(line.to)) return false;
+    for (const end of [line.from, line.to]) drawn.set(end, (drawn.get(end) || 0) + 1);
+    return true;
+  });
 }
 
 /** A point in the middle, and what it is joined with in wedges around it: what it did with one country stands on the way to that country. */
