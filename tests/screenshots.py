@@ -1,6 +1,6 @@
 """The pictures in the READMEs, taken by Chromium from a site; `make screenshots` runs it.
 
-Each is a PNG of a hundred colours or so: the pages have few, and a README should open fast.
+Each is a PNG of 256 colours: the pages have few, and a README should open fast.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ def _small(picture: bytes) -> bytes:
     """The same picture with the colours that it has, as a palette."""
     from PIL import Image
 
-    image = Image.open(io.BytesIO(picture)).convert("RGB").quantize(128, dither=Image.Dither.NONE)
+    image = Image.open(io.BytesIO(picture)).convert("RGB").quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
     small = io.BytesIO()
     image.save(small, "PNG", optimize=True)
     return small.getvalue()

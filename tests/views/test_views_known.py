@@ -36,7 +36,8 @@ def test_two_days_are_a_dispute_and_a_day_in_its_month_is_none() -> None:
 
 
 def test_what_has_no_words_in_its_sentence_was_taken_from_around() -> None:
-    known = Known(ARTICLES, [meeting("meeting/1", said("date", Date("2024"), rule="list heading"), said("place", Ref("place/x"), words=()))])
+    around = (said("date", Date("2024"), rule="list heading"), said("place", Ref("place/x"), words=()))
+    known = Known(ARTICLES, [meeting("meeting/1", *around)])
     assert {"inferred"} == {grade(fact, known) for fact in known.facts() if fact.prop in ("date", "place")}
 
 

@@ -102,7 +102,9 @@
     tip.hidden = false;
     place(mark.getClientRects()[0] || mark.getBoundingClientRect());
     const aside = document.querySelector(".found"), first = lit[0];
-    if (first && aside.scrollHeight > aside.clientHeight) aside.scrollTop += first.getBoundingClientRect().top - aside.getBoundingClientRect().top - aside.clientHeight / 3;
+    if (!first || aside.scrollHeight <= aside.clientHeight) return;
+    const top = first.getBoundingClientRect().top - aside.getBoundingClientRect().top;
+    if (top < 0 || top > aside.clientHeight - 40) aside.scrollTop += top - aside.clientHeight / 3;
   }
   function place(at) {
     const width = tip.offsetWidth, height = tip.offsetHeight;
