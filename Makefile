@@ -7,7 +7,7 @@ SOURCES := $(shell git ls-files kg ontology data/lexicon)
 # Folders in pairs: facts made by hand, and the articles that they are of.
 SCORED ?= data/gold data/articles
 
-.PHONY: demo test check gates lint types layers floors data wheel notebooks screenshots scores bench kills fuzz bench-serve clean
+.PHONY: demo test check gates lint types layers floors data wheel notebooks screenshots scores bench kills fuzz bench-serve bench-pages browser approve clean
 
 # A built graph of the sample articles, three questions answered, and a page to open.
 demo: $(VENV)/installed
@@ -85,6 +85,18 @@ bench-serve: $(VENV)/developing
 
 bench: $(VENV)/developing
 	$(BIN)/python -m tests.bench
+
+# Size, time to read and time of a frame of the network page, for 100 to 50,000 things, beside plain pyvis. Ten minutes; wants an idle machine.
+bench-pages: $(VENV)/developing
+	$(BIN)/python -m tests.bench_pages
+
+# What the tests of pages need of the system; without it they are skipped, and say so.
+browser:
+	sh .ci/browser
+
+# Takes the pictures anew that the network page is compared with; look at them before you commit.
+approve: $(VENV)/developing
+	APPROVE=1 $(BIN)/python -m pytest -q tests/pages/test_looks.py
 
 clean:
 	rm -rf build dist .venv .mypy_cache .ruff_cache .pytest_cache

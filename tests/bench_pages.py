@@ -49,9 +49,10 @@ def made(size: int) -> networkx.MultiDiGraph[str]:
         iri, said = f"{BASE}{kind.lower()}/{n}", (f"{BASE}article/{n // 12}#char={n % 12 * 100},{n % 12 * 100 + 90}",)
         words = (" ".join("".join(chance.choices(_HINDI, k=5)) for _ in range(16)) + "।",)
         graph.add_node(iri, kind=kind, label_hi="".join(chance.choices(_HINDI, k=14)), label_en=f"{kind} {n}")
+        met = chance.sample(people, min(2, len(people)))
         links = {
             "Official": [("represents", one)],
-            "Meeting": [("country", one), ("country", other), *(("participant", who) for who, _ in chance.sample(people, min(2, len(people))))],
+            "Meeting": [("country", one), ("country", other), *(("participant", who) for who, _ in met)],
             "Visit": [("destination", one), *(("visitor", who) for who, _ in people[-1:])],
             "Agreement": [("party", one), ("party", other)],
         }[kind]
@@ -76,9 +77,10 @@ def plain(graph: networkx.MultiDiGraph[str]) -> str:
     return str(net.generate_html())
 
 
-_DRAG = """async (ours) => {
+_DRAG = """async () => {
   const canvas = document.querySelector('canvas'), box = canvas.getBoundingClientRect(), times = [];
-  const fire = (type, x, y) => canvas.dispatchEvent(new PointerEvent(type, { clientX: x, clientY: y, bubbles: true, button: 0, buttons: 1, pointerId: 1, pointerType: 'mouse' }));
+  const pointer = { bubbles: true, button: 0, buttons: 1, pointerId: 1, pointerType: 'mouse' };
+  const fire = (type, x, y) => canvas.dispatchEvent(new PointerEvent(type, { ...pointer, clientX: x, clientY: y }));
   const x = box.left + 12, y = box.top + 12;
   fire('pointerdown', x, y);
   let last = performance.now();
@@ -109,7 +111,7 @@ def drawn(browser: Browser, address: str, ours: bool) -> tuple[float | None, flo
             page.wait_for_function("typeof network !== 'undefined' && network.physics.stabilized === true")
         page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
         seconds = time.perf_counter() - began
-        return seconds, statistics.median(page.evaluate(_DRAG, ours))
+        return seconds, statistics.median(page.evaluate(_DRAG))
     except Exception as error:
         if "Timeout" not in type(error).__name__ and "Target" not in str(error):
             raise

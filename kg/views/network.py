@@ -94,6 +94,7 @@ def network_page(
         styles=STYLES,
         scripts=SCRIPTS,
         kind="network",
+        inert=True,
         assets=assets,
     )
 

@@ -14,7 +14,7 @@ from kg.views.paths import article_path, between, dossier_path, network_link
 from kg.views.terms import Label
 from kg.views.words import Words
 
-__all__ = ["MANY", "Parts", "listed", "number", "title_of"]
+__all__ = ["MANY", "Parts", "listed", "look", "number", "title_of"]
 
 MANY = {
     "Country": Label("देश", "Countries"),
@@ -41,6 +41,11 @@ def listed(items: Iterable[str]) -> str:
 def title_of(article: Article) -> str:
     """What an article is called: its headline, else its first line, else its id."""
     return article.headline or article.text.strip().partition("\n")[0][:90] or article.id
+
+
+def look(each: Happening) -> str:
+    """The class of what isn't simply done, with a space before it."""
+    return "" if each.state == "done" else f" {each.state}"
 
 
 class Parts:
@@ -88,8 +93,10 @@ class Parts:
         return "".join(map(self.quote, evidence[:1])) + more
 
     def status(self, each: Happening) -> str:
-        """How an event stands."""
-        return f'<b class="status {each.state}">{self.words.bare(terms.concept(each.status))}</b>' if each.status else ""
+        """How an event stands; what was simply held needs no word."""
+        if not each.status or each.status == "held":
+            return ""
+        return f' <b class="status{look(each)}">{self.words.bare(terms.concept(each.status))}</b>'
 
     def days(self, each: Happening) -> str:
         """The days of an event: one, or from one to another."""
@@ -115,4 +122,5 @@ class Parts:
         rows = "".join(f"<p>{self.say(name)} {value}</p>" for name, value in lines if value)
         when = self.days(each) or self.say(Label("तिथि नहीं", "No date"))
         name = f"<h3>{self.thing(each.id)}{self.counted(each)}</h3>"
-        return f'<li class="{each.state}">{when} {self.status(each)}{name}{rows}{self.quotes(each.evidence)}</li>'
+        entry = f"{when}{self.status(each)}{name}{rows}{self.quotes(each.evidence)}"
+        return f'<li class="{each.state}">{entry}</li>' if each.state != "done" else f"<li>{entry}</li>"

@@ -59,9 +59,10 @@ def _item(parts: Parts, each: Happening) -> str:
     people = f" <u>{parts.things(each.officials)}</u>" if each.officials else ""
     place = f" <u>{parts.say(parts.known.name(each.place))}</u>" if each.place else ""
     until = f' data-e="{escape(each.end)}"' if each.end and each.end != each.date else ""
+    state = f' class="{each.state}"' if each.state != "done" else ""
     return (
-        f'<li class="{each.state}" data-k="{each.kind}" data-d="{escape(each.date)}"{until} data-c="{escape(codes)}">'
-        f"<span>{parts.days(each)}</span><p>{parts.thing(each.id)}{parts.counted(each)} {parts.status(each)}{place}{people} "
+        f'<li{state} data-k="{each.kind}" data-d="{escape(each.date)}"{until} data-c="{escape(codes)}">'
+        f"<span>{parts.days(each)}</span><p>{parts.thing(each.id)}{parts.counted(each)}{parts.status(each)}{place}{people} "
         f'<a href="{escape(parts.reader(each.evidence[0]))}">{parts.words.bare(_SENTENCE)}</a></p></li>'
     )
 

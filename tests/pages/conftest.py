@@ -17,10 +17,11 @@ import kg
 from kg.views import network_page
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, ConsoleMessage, Page, Route
+    from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Route
 
 ARTICLES = Path(__file__).parents[2] / "data/articles"
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update"]
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
+FLAGS += ["--disable-background-networking", "--disable-component-update"]
 
 
 @dataclass
@@ -68,7 +69,7 @@ def opened(browser: Browser, watch: Watch) -> Iterator[Opened]:
         page.set_default_timeout(20_000)
         page.on("console", lambda message: _logged(message, watch))
         page.on("pageerror", lambda error: watch.errors.append(str(error)))
-        page.on("dialog", lambda dialog: (watch.errors.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+        page.on("dialog", lambda dialog: _refused(dialog, watch))
         page.goto(address)
         if ready:
             page.wait_for_selector("html[data-ready]", state="attached")
@@ -101,6 +102,11 @@ def _only_files(route: Route, watch: Watch) -> None:
     else:
         watch.asked.append(route.request.url)
         route.abort()
+
+
+def _refused(dialog: Dialog, watch: Watch) -> None:
+    watch.errors.append(f"dialog: {dialog.message}")
+    dialog.dismiss()
 
 
 def _logged(message: ConsoleMessage, watch: Watch) -> None:

@@ -1,4 +1,4 @@
-"""How the network looks, beside approved pictures: three widths, two themes. `make approve` makes them anew; look at them before you commit.
+"""How the network looks, beside approved pictures: three widths, two themes. `make approve` makes them anew; look before you commit.
 
 Compared small and with tolerance, as no two versions of Chromium round letters alike: what moves, vanishes or changes colour is
 seen, a hair's breadth is not. The fonts must be those of the pictures: Debian's fonts-noto-core.
@@ -29,9 +29,9 @@ VIEWS = {
     "tablet": (1024, 768, "#view=sum&node=country/JPN&lang=en"),
     "desk": (1440, 900, "#node=visit/moscow&around=1"),
 }
-MEAN, FAR, MANY = 2.0, 48, 0.006
+MEAN, FAR, MANY = 1.5, 48, 0.006
 """Of 255: how much the pictures may differ on the whole; and the share of points that may differ by more than `FAR`. Another theme gives
-220 on the whole, a panel that is missing 9, the shapes of one kind 0.4 with one point in fifty."""
+215 to 220 on the whole; a panel that is missing 1.0 to 2.2, with 0.9 to 1.7 % far off; all moved by a pixel 1.3, with 0.4 % far off."""
 
 
 def small(picture: Image) -> Image:
@@ -43,7 +43,8 @@ def difference(one: Image, other: Image) -> tuple[float, float]:
     """The mean difference of two pictures, and the share of points that differ by far."""
     from PIL import ImageChops
 
-    counts = ImageChops.difference(small(one), small(other)).convert("L").histogram()
+    red, green, blue = ImageChops.difference(small(one), small(other)).split()
+    counts = ImageChops.lighter(ImageChops.lighter(red, green), blue).histogram()
     total = sum(counts)
     return sum(level * n for level, n in enumerate(counts)) / total, sum(counts[FAR:]) / total
 
@@ -71,11 +72,12 @@ def test_it_looks_as_approved(opened: Opened, page_of_samples: str, view: str, d
     path = APPROVED / f"network-{view}-{'dark' if dark else 'light'}.png"
     if os.environ.get("APPROVE"):
         path.parent.mkdir(exist_ok=True)
-        picture.convert("RGB").quantize(96).save(path, optimize=True)
+        picture.convert("RGB").quantize(256, kmeans=1).save(path, optimize=True)
     approved = pillow.open(path)
     assert approved.size == picture.size
     mean, many = difference(approved, picture)
-    assert (mean <= MEAN, many <= MANY) == (True, True), f"{path.name}: {mean:.2f} on the whole, {many:.2%} far off; if it is better now: make approve"
+    told = f"{path.name}: {mean:.2f} on the whole, {many:.2%} far off; if it is better now: make approve"
+    assert (True, True) == (mean <= MEAN, many <= MANY), told
 
 
 def test_a_change_of_colour_or_place_would_be_seen() -> None:

@@ -59,6 +59,7 @@ def test_each_script_that_runs_is_admitted_by_its_hash_and_no_other_way(page: Ht
     assert all(script.hash in policy_of(page) for script in running)
     assert all(style.hash in policy_of(page) for style in page.styles)
     assert "unsafe" not in policy_of(page)
+    assert "require-trusted-types-for 'script'; trusted-types 'none'" in policy_of(page)
 
 
 def test_no_element_carries_a_script_or_a_style_in_an_attribute(page: Html) -> None:
