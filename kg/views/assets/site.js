@@ -14,7 +14,8 @@
     const known = english;
     written = [];
     for (const element of document.querySelectorAll("main *")) {
-      if (element.children.length || element.closest("[lang=hi], svg, .hi, .en")) continue;
+      const own = element.tagName === "TIME" ? ".text" : "[lang=hi], svg, .hi, .en"; // the day of an article is ours, its words are not
+      if (element.children.length || element.closest(own)) continue;
       const hindi = element.textContent;
       const words = element.tagName === "TIME" ? day(element.getAttribute("datetime")) : Object.hasOwn(known, hindi) ? known[hindi] : hindi;
       if (words !== hindi) { written.push([element, hindi]); element.textContent = words; }
