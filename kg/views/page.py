@@ -143,9 +143,9 @@ def page(
     `title` is text, `body` and `tools` (what stands in the bar before the switches) are markup that is already escaped. `styles` and
     `scripts` name assets beyond the shell's own; scripts run behind the body, in order, and share their top level. `kind` is the
     class of the body. On an `inert` page no script can make markup of a text at all (Trusted Types). `heading` puts the title into
-    the bar as the page's `h1`; otherwise the bar says 'राजनय', linked to the first of `nav`, and the body has its own `h1`. A `lean` page is
-    one of hundreds: it has no signs for `glyph`, and its bar has but the way to the first of `nav`; the rest comes by the script that
-    `bar_script` gives, to be named first of `scripts`.
+    the bar as the page's `h1`; otherwise the bar says 'राजनय', linked to the first of `nav`, and the body has its own `h1`. A `lean` page
+    is one of hundreds: it has no signs for `glyph`, and its bar has but the way to the first of `nav`; the rest comes by the script
+    that `bar_script` gives, to be named first of `scripts`.
 
     >>> "<title" in page(title="भारत <b>", body="") and "भारत &lt;b&gt;</title>" in page(title="भारत <b>", body="")
     True
