@@ -4,7 +4,7 @@ A graph of N things like those of the articles: countries, officials, meetings w
 agreements, each stated by a sentence. Plain pyvis draws the same things and edges with its own options, as one file (`in_line`); what it
 asks of a CDN is refused. Measured in Chromium without a graphics card: from the beginning of loading to the first picture in which
 countries can be read (ours: laid out and labelled; pyvis: the same once its physics has come to rest, for at most two minutes), and the
-median time of a frame while the drawing is dragged.
+median time of a frame while the drawing is dragged. Making is told in seconds of the processor.
 """
 
 from __future__ import annotations
@@ -120,50 +120,50 @@ def drawn(browser: Browser, address: str, ours: bool) -> tuple[float | None, flo
         page.close()
 
 
-def rows(sizes: tuple[int, ...]) -> list[str]:
-    """A line of the table for each size and page."""
+def measure(sizes: tuple[int, ...]) -> None:
+    """Print a line of the table for each size and page; of three runs the median, of pyvis one."""
     from playwright.sync_api import sync_playwright
 
     path = shutil.which("chromium") or shutil.which("chromium-browser")
     if path is None:
         raise SystemExit("no Chromium on this machine: apt-get install chromium")
-    lines = []
     with tempfile.TemporaryDirectory() as folder:
         for size in sizes:
             graph = made(size)
             for name in ("ours", "ours, everything", "ours, a country opened", "pyvis"):
                 ours = name != "pyvis"
                 file = Path(folder) / ("ours.html" if ours else "pyvis.html")
-                began = time.perf_counter()
+                began = time.process_time()
                 if name == "ours":
                     file.write_text(network_page(graph), encoding="utf-8")
                 elif name == "pyvis" and size > 5_000:
-                    lines.append(_row(size, name, None, None, None, None))
+                    _tell(size, name, None, None, None, None)
                     continue
                 elif name == "pyvis":
                     file.write_text(plain(graph), encoding="utf-8")
-                made_in = time.perf_counter() - began if name in ("ours", "pyvis") else None
+                made_in = time.process_time() - began if name in ("ours", "pyvis") else None
                 if name == "ours, everything" and size > 6_000:
                     continue
                 address = {"ours, everything": "#view=all", "ours, a country opened": "#node=country/AAX&around=1"}.get(name, "")
+                runs = []
                 with sync_playwright() as playwright:
-                    browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
-                    seconds, frame = drawn(browser, file.as_uri() + address, ours)
-                    browser.close()
-                lines.append(_row(size, name, file.stat().st_size / 1e6, made_in, seconds, frame))
-                print(lines[-1], flush=True)
-    return lines
+                    for _ in range(3 if ours else 1):
+                        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+                        runs.append(drawn(browser, file.as_uri() + address, ours))
+                        browser.close()
+                seconds, frame = (statistics.median(each) if all(each) else None for each in zip(*runs, strict=True))
+                _tell(size, name, file.stat().st_size / 1e6, made_in, seconds, frame)
 
 
 
-def _row(size: int, name: str, megabytes: float | None, made_in: float | None, seconds: float | None, frame: float | None) -> str:
+def _tell(size: int, name: str, megabytes: float | None, made_in: float | None, seconds: float | None, frame: float | None) -> None:
     def told(value: float | None, form: str) -> str:
         return "–" if value is None else form.format(value)
 
     cells = (f"{size:,}", name, told(megabytes, "{:.1f}"), told(made_in, "{:.1f}"), told(seconds, "{:.1f}"), told(frame, "{:.0f}"))
-    return "| " + " | ".join(cells) + " |"
+    print("| " + " | ".join(cells) + " |", flush=True)
 
 
 if __name__ == "__main__":
     print("| things | page | MB | s to make | s to read | ms a frame |\n| --- | --- | --- | --- | --- | --- |")
-    rows(tuple(int(size) for size in sys.argv[1:]) or SIZES)
+    measure(tuple(int(size) for size in sys.argv[1:]) or SIZES)

@@ -10,6 +10,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from kg.views.clusters import gathered
 from kg.views.layout import positions
 from kg.views.page import asset
 
@@ -17,9 +18,10 @@ __all__ = ["drawing", "parties"]
 
 _READABLE = 150
 """Of so many points the names still find room on a page 1,440 pixels wide; with more, the page opens summed."""
+_SETTLED = 1500
+"""Up to so many points the whole is laid out by forces; more are gathered about their countries."""
 _DRAWABLE = 6000
-"""The whole is placed ahead, and offered, up to so many points: 6,000 take some fifteen seconds to place, once, and are
-drawn in a quarter of a second."""
+"""The whole is offered up to so many points: more take too long to draw for the eye to follow."""
 _ROUND = 0.16
 """How much the countries are drawn to the middle: of 0.04, 0.1, 0.16 and 0.3, the one that fills a page of 4 to 3 best."""
 _PARTIES = ("Country", "Organisation")
@@ -43,13 +45,14 @@ def drawing(kinds: Sequence[str], edges: Sequence[Triple], hidden: Iterable[str]
     taking = parties(kinds, edges)
     sizes = [_size(kind, number) for kind, number in zip(kinds, degree, strict=True)]
     many = sum(kind not in hidden for kind in kinds)
-    small = len(kinds) <= _DRAWABLE
+    summed = _summed(kinds, taking, sizes)
+    places = _whole(len(kinds), pairs, taking, summed) if len(kinds) <= _DRAWABLE else []
     opens = "all" if many <= _READABLE or not taking else "sum"
-    whole = {"x": [p[0] for p in places], "y": [p[1] for p in places]} if small and (places := positions(len(kinds), pairs)) else {}
+    whole = {"x": [x for x, _ in places], "y": [y for _, y in places]} if places else {}
     return {
         "size": sizes,
         **whole,
-        "sum": _summed(kinds, taking, sizes),
+        "sum": summed,
         "parties": [[event, *found] for event, found in sorted(taking.items())],
         "opens": opens if whole or not kinds else "sum",
         "options": _options(),
@@ -78,6 +81,14 @@ def parties(kinds: Sequence[str], edges: Iterable[Triple]) -> Mapping[int, list[
         if both:
             found[event] = sorted(both)
     return found
+
+
+def _whole(
+    count: int, pairs: Sequence[tuple[int, int]], taking: Mapping[int, Sequence[int]], summed: Iterable[Sequence[int]]
+) -> list[tuple[int, int]]:
+    if count <= _SETTLED:
+        return positions(count, pairs)
+    return gathered(count, pairs, taking, {node: (x, y) for node, x, y in summed})
 
 
 def _summed(kinds: Sequence[str], taking: Mapping[int, list[int]], sizes: Sequence[int]) -> list[list[int]]:

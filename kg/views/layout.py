@@ -3,7 +3,8 @@
 Nodes repel, edges pull (Fruchterman and Reingold 1991), and each edge pulls the less the busier its ends are (as the
 "dissuade hubs" mode of Jacomy et al. 2014, ForceAtlas2): otherwise a country in half of all meetings would draw
 everything into one lump. Far nodes act through the centre of their grid cell. No random start, and no library whose
-rounding depends on the processor; 1,500 nodes take about five seconds.
+rounding depends on the processor (networkx's own layouts reckon with numpy, each node with each other); 1,500 nodes take about five
+seconds. Beyond that, see `clusters`.
 """
 
 from __future__ import annotations
@@ -22,9 +23,6 @@ _GAP = 72.0
 _CELL = _UNIT * 4
 """The side of a grid cell. Nodes of the same and the adjoining cells push one another singly, others cell by cell; of 3, 4
 and 6 units, 4 was fastest at 1,500 nodes."""
-
-_MANY = 1500
-"""With more nodes than these fewer steps are taken: places are rougher then, and 5,000 nodes take ten seconds instead of thirty."""
 
 Point = tuple[float, float]
 Key = tuple[int, int]
@@ -72,8 +70,7 @@ def _drawn(near: list[list[int]], draw: float) -> list[Point]:
     nodes = list(range(len(near)))
     core = [node for node in nodes if len(near[node]) != 1 or len(near[near[node][0]]) == 1]
     places = [_spiral(node) for node in nodes]
-    steps = min(90, max(30, 90 * _MANY // max(1, len(near))))
-    _settle(places, core, near, steps=steps, heat=6.0, draw=draw)
+    _settle(places, core, near, steps=90, heat=6.0, draw=draw)
     _hang_leaves(places, set(core), near)
     _settle(places, nodes, near, steps=25, heat=0.8, draw=draw)
     places = [(x * _CLOSER, y * _CLOSER) for x, y in places]

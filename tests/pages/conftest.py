@@ -35,15 +35,23 @@ class Watch:
 Opened = Callable[..., "Page"]
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for the tests of a module; closed with it, as its event loop would be in the way of others."""
-    sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed: pip install playwright")
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of the browser."""
+    pytest.importorskip("playwright.sync_api", reason="Playwright is not installed: pip install playwright")
     path = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
     if path is None:
         pytest.skip("no Chromium on this machine: apt-get install chromium")
-    with sync_api.sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=path, args=FLAGS)
+    return path
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    """One browser for the tests of a module; closed with it, as its event loop would be in the way of others."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         yield running
         running.close()
 
@@ -82,8 +90,9 @@ def opened(browser: Browser, watch: Watch) -> Iterator[Opened]:
 
 
 @pytest.fixture(scope="session")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> str:
+def sample(tmp_path_factory: pytest.TempPathFactory, chromium: str) -> str:
     """The address of the network page of the sample articles."""
+    del chromium  # without it there is nothing to build for
     graph = kg.build([ARTICLES])
     path = tmp_path_factory.mktemp("sample") / "network.html"
     text = network_page(graph.network, articles=graph.articles, entities=graph.entities, report="report.html")

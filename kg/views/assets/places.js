@@ -2,7 +2,7 @@
 // A scene has `points` (number -> {x, y, size}) and `lines` ({from, to, list, label, width}), `list` being events or, in `facts`, facts.
 const most = 360; // points that are opened at once: as many names as a large screen can hold, zoomed in
 
-const mostLines = 240;
+const mostLines = 160; // of lines between countries
 
 function currentScene() {
   const shown = letThrough();
@@ -39,15 +39,17 @@ function sumScene(shown) {
   const busy = new Map();
   for (const [event, parties] of partiesOf) if (passes(event)) for (const party of parties) busy.set(party, (busy.get(party) || 0) + 1);
   const filtered = isFiltered();
+  const busiest = Math.sqrt(Math.max(1, ...busy.values()));
+  const closest = Math.sqrt(Math.max(1, ...Array.from(joined.values(), (list) => list.length)));
   const stretch = filling(data.sum.map(([, x, y]) => [x, y]));
   for (const [index, x, y] of data.sum) {
     if (state.off.has(kindOf(index)) || (!busy.get(index) && (filtered || !shown[index]))) continue;
-    points.set(index, { x: Math.round(x * stretch[0]), y: Math.round(y * stretch[1]), size: Math.min(34, 8 + 2.6 * Math.sqrt(busy.get(index) || 0)) });
+    points.set(index, { x: Math.round(x * stretch[0]), y: Math.round(y * stretch[1]), size: 8 + Math.min(26, 2.6 * Math.sqrt(busy.get(index) || 0), (26 * Math.sqrt(busy.get(index) || 0)) / busiest) });
   }
   const lines = [];
   for (const [key, list] of joined) {
     const [from, to] = key.split(",").map(Number);
-    if (points.has(from) && points.has(to)) lines.push({ from, to, list, width: Math.min(12, 1 + 1.5 * Math.sqrt(list.length)) });
+    if (points.has(from) && points.has(to)) lines.push({ from, to, list, width: 1 + Math.min(1.5 * Math.sqrt(list.length), (8 * Math.sqrt(list.length)) / closest) });
   }
   const kept = strongest(lines);
   return { name: "sum", points, lines: kept, left: 0, weaker: lines.length - kept.length };
