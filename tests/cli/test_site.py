@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -108,3 +109,12 @@ def test_a_graph_shows_itself_in_a_notebook() -> None:
     assert 'sandbox="allow-scripts' in markup
     assert "allow-same-origin" not in markup
     assert 2 == markup.count("<")
+
+
+def test_without_the_library_of_the_charts_it_is_named_and_nothing_is_written(
+    articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "vl_convert", None)
+    with pytest.raises(kg.MissingExtra, match=r"pip install 'rajnay\[site\]'"):
+        run(2, "site", articles, "--out", tmp_path / "site", "--quiet")
+    assert [articles] == list(tmp_path.iterdir())
