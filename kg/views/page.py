@@ -34,7 +34,7 @@ from typing import NamedTuple
 from kg.views.shapes import sprite
 from kg.views.terms import Label
 
-__all__ = ["ENGINE", "Link", "asset", "asset_files", "attribute", "both", "data_block", "link_target", "page", "policy"]
+__all__ = ["ENGINE", "Link", "asset", "asset_files", "attribute", "bar_script", "both", "data_block", "link_target", "page", "policy"]
 
 ENGINE = "vis-network.min.js"
 """The drawing engine that pyvis brings along, as the name of an asset."""
@@ -136,13 +136,16 @@ def page(
     tools: str = "",
     heading: bool = False,
     assets: str = "",
+    lean: bool = False,
 ) -> str:
     """A whole HTML page with the bar on top.
 
     `title` is text, `body` and `tools` (what stands in the bar before the switches) are markup that is already escaped. `styles` and
     `scripts` name assets beyond the shell's own; scripts run behind the body, in order, and share their top level. `kind` is the
     class of the body. On an `inert` page no script can make markup of a text at all (Trusted Types). `heading` puts the title into
-    the bar as the page's `h1`; otherwise the bar says 'राजनय', linked to the first of `nav`, and the body has its own `h1`.
+    the bar as the page's `h1`; otherwise the bar says 'राजनय', linked to the first of `nav`, and the body has its own `h1`. A `lean` page
+    is one of hundreds: it has no signs for `glyph`, and its bar has but the way to the first of `nav`; the rest comes by the script
+    that `bar_script` gives, to be named first of `scripts`.
 
     >>> "<title" in page(title="भारत <b>", body="") and "भारत &lt;b&gt;</title>" in page(title="भारत <b>", body="")
     True
@@ -164,7 +167,8 @@ def page(
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n<link rel="icon" href="data:,">\n'
         f'<title data-hi="{escape(label.hi)}" data-en="{escape(label.en)}">{escape(label.hi)}</title>\n{looks}{runs[0]}</head>\n'
-        f'<body class="{escape(kind)}">\n{sprite()}\n{_bar(label, nav, tools, heading)}\n{body}\n{"".join(runs[1:])}</body>\n</html>\n'
+        f'<body class="{escape(kind)}">\n{"" if lean else sprite()}\n{_bar(label, nav, tools, heading, lean)}\n'
+        f"{body}\n{''.join(runs[1:])}</body>\n</html>\n"
     )
 
 
@@ -185,12 +189,34 @@ _THEMES = (
 )
 
 
-def _bar(title: Label, nav: Sequence[Link], tools: str, heading: bool) -> str:
+def _bar(title: Label, nav: Sequence[Link], tools: str, heading: bool, lean: bool) -> str:
     """The top of a page: its name, the ways to others, and the switches."""
     brand = f'<h1 class="brand">{both(title)}</h1>' if heading else _brand(nav)
     here = {True: ' aria-current="page"', False: ""}
     links = "".join(f'<a href="{escape(link.href)}"{here[link.here]}>{both(link.name)}</a>' for link in nav)
     ways = f"<nav{attribute('aria-label', 'पन्ने', 'Pages')}>{links}</nav>" if nav else ""
+    if lean:
+        return f'<a class="skip" href="#main">{both(_SKIP)}</a>\n<header class="bar">{brand}</header>'
+    return f'<a class="skip" href="#main">{both(_SKIP)}</a>\n<header class="bar">{brand}{ways}{tools}{_choices()}</header>'
+
+
+def bar_script(nav: Iterable[Link]) -> str:
+    """A script for the assets of lean pages, which fills their bar; the addresses of `nav` are those from the folder above the assets."""
+    links = "".join(f'<a href="{escape(link.href)}">{both(link.name)}</a>' for link in nav)
+    markup = f"<nav{attribute('aria-label', 'पन्ने', 'Pages')}>{links}</nav>{_choices()}"
+    return (
+        '"use strict";\n(() => {\n'
+        '  const up = document.currentScript.getAttribute("src").replace(/assets\\/[^/]*$/, ""), bar = document.querySelector(".bar");\n'
+        f'  bar.insertAdjacentHTML("beforeend", {json.dumps(markup, ensure_ascii=False)});\n'
+        '  for (const link of bar.querySelectorAll("nav a")) {\n'
+        '    if (!up && location.pathname.endsWith(`/${link.getAttribute("href")}`)) link.setAttribute("aria-current", "page");\n'
+        '    link.setAttribute("href", up + link.getAttribute("href"));\n'
+        "  }\n})();\n"
+    )
+
+
+def _choices() -> str:
+    """The switches of language and colours."""
     languages = '<button type="button" lang="hi" data-set-lang="hi" aria-pressed="true">हिन्दी</button>'
     languages += '<button type="button" lang="en" data-set-lang="en" aria-pressed="false">English</button>'
     themes = "".join(
@@ -199,9 +225,8 @@ def _bar(title: Label, nav: Sequence[Link], tools: str, heading: bool) -> str:
         for name, label, sign in _THEMES
     )
     return (
-        f'<a class="skip" href="#main">{both(_SKIP)}</a>\n<header class="bar">{brand}{ways}{tools}<div class="choices">'
-        f'<div class="choice" role="group"{attribute("aria-label", "भाषा", "Language")}>{languages}</div>'
-        f'<div class="choice theme" role="group"{attribute("aria-label", "रंग", "Colours")}>{themes}</div></div></header>'
+        f'<div class="choices"><div class="choice" role="group"{attribute("aria-label", "भाषा", "Language")}>{languages}</div>'
+        f'<div class="choice theme" role="group"{attribute("aria-label", "रंग", "Colours")}>{themes}</div></div>'
     )
 
 

@@ -18,17 +18,19 @@ const shell = (() => {
   function written(parameters) {
     return Array.from(parameters).filter(([, value]) => value !== "").map(([name, value]) => `${name}=${encodeURIComponent(value).replace(/%2F/g, "/").replace(/%2C/g, ",")}`).join("&");
   }
-  const get = (name) => parse(location.hash).get(name) || "";
+  let kept = null; // in the frame of a notebook the address can't be changed, and the state stays here
+  const state = () => kept ?? location.hash;
+  const get = (name) => parse(state()).get(name) || "";
 
   /** Change parameters of the address; null or "" takes one away. With `quiet`, Back skips this step. */
   function set(changes, quiet) {
-    const parameters = parse(location.hash);
+    const parameters = parse(state());
     for (const [name, value] of Object.entries(changes)) {
       if (value === null || value === undefined || value === "") parameters.delete(name); else parameters.set(name, value);
     }
     const hash = written(parameters);
-    if (hash === location.hash.slice(1)) return;
-    history[quiet ? "replaceState" : "pushState"](null, "", `#${hash}`);
+    if (hash === state().slice(1)) return;
+    try { history[quiet ? "replaceState" : "pushState"](null, "", `#${hash}`); } catch { kept = `#${hash}`; }
     follow();
   }
   function follow() {
