@@ -22,6 +22,7 @@ _ATTEND = cues("attend")
 _CAUSED = cues("caused")
 _IN_WHICH = cues("in-which")
 _LEAD = cues("lead")
+_PREVIOUS = frozenset({"पिछला", "पिछली", "पिछले"})
 _TALKS_OF_STATES = cues("talks-of-states")
 _TALK_WITH = cues("talk-with")
 _WITH_OTHERS = frozenset({"ne", "with", "between", "chair", "presence", "with-too", "lead", "side"})
@@ -58,9 +59,14 @@ def sides(d: Discourse, i: int, head: Head, clause: Clause) -> Sides:
 
 
 def _who_came(f: SentenceFrames, clause: Clause) -> list[Group]:
-    """Those of whom a relative clause says that they came: 'पहला दौर … हुआ, जिसमें … शामिल हुए'."""
-    behind = next((c for c in f.clauses if c.start == clause.end and f.form(c.start) in _IN_WHICH), None)
-    if behind is None or behind.negated or behind.mood or not (_ATTEND | _LEAD) & set(f.forms(behind.start, behind.end)):
+    """Those of whom a relative clause says that they came, or chaired: 'पहला दौर … हुआ, जिसमें … शामिल हुए', 'जिसकी अध्यक्षता … ने की'."""
+    behind = next((c for c in f.clauses if c.start == clause.end), None)
+    if behind is None or behind.negated or behind.mood:
+        return []
+    forms = set(f.forms(behind.start, behind.end))
+    came = f.form(behind.start) in _IN_WHICH and bool((_ATTEND | _LEAD) & forms)
+    chaired = f.form(behind.start) == "जिसकी" and "अध्यक्षता" in forms and not _PREVIOUS & set(f.forms(clause.start, clause.end))
+    if not came and not chaired:
         return []
     return [g for g in f.groups if g.first in behind and g.marker in _WITH_OTHERS | {"bare"} and "person" in _kinds(f, g)]
 
