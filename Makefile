@@ -10,7 +10,7 @@ SCORED ?= data/gold data/articles
 # Debian's Virtuoso, a server that `kg publish` is tested with.
 VIRTUOSO := virtuoso-opensource-7-bin
 
-.PHONY: demo test servers check gates lint types layers floors data wheel notebooks picture scores bench kills fuzz bench-serve clean
+.PHONY: demo test servers check gates lint types layers floors data wheel notebooks picture scores bench kills power fuzz bench-serve clean
 
 # A built graph of the sample articles, three questions answered, and a page to open.
 demo: $(VENV)/installed
@@ -85,6 +85,10 @@ scores: $(VENV)/developing
 # A hundred runs of add, remove and build, killed at random moments: the store is whole after each, and the next run completes it.
 kills: $(VENV)/developing
 	$(BIN)/python -m tests.kills 100
+
+# Ten such runs with the power cut before every fsync: what was not synced is lost, all of it or any part. Needs Linux and gcc.
+power: $(VENV)/developing
+	$(BIN)/python -m tests.power 10
 
 # Twenty thousand bad requests to a server: none may end with 500, tell how the server is made, or end it.
 fuzz: $(VENV)/developing
