@@ -90,9 +90,11 @@ kills: $(VENV)/developing
 power: $(VENV)/developing
 	$(BIN)/python -m tests.power 10
 
-# Twenty thousand bad requests to a server: none may end with 500, tell how the server is made, or end it.
+# Twenty thousand bad requests to a server: none may end with 500, tell how the server is made, or end it. Then what its OpenAPI document
+# allows, and what it doesn't: answers are as it says.
 fuzz: $(VENV)/developing
 	$(BIN)/python -m tests.serve.fuzzing 20000
+	$(BIN)/python -m tests.serve.described 200
 
 # The named questions over HTTP beside Oxigraph in process, on a million quads.
 bench-serve: $(VENV)/developing
