@@ -1,6 +1,5 @@
 """The files for Neo4j, held against the rules of its importer."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -8,7 +7,7 @@ import pytest
 
 from kg.export import export
 from kg.graph import build
-from kg.model import Statement, Text
+from kg.model import Entity, Statement, Text
 from kg.rdf.dataset import dataset
 from kg.rdf.read import oxigraph
 from tests.export.neo4j import Imported, imported, problems
@@ -38,7 +37,7 @@ def test_the_importer_has_nothing_to_refuse(which: str, tmp_path: Path) -> None:
 
 def test_odd_texts_come_through_as_they_are(tmp_path: Path) -> None:
     entities = [
-        replace(each, labels=tuple(replace(label, text=ODD[number % len(ODD)]) for label in each.labels))
+        Entity(each.id, each.kind, each.statements, tuple(Text(ODD[number % len(ODD)], lang) for lang in ("hi", "en")), each.evidence)
         for number, each in enumerate(samples.ENTITIES)
     ]
     nodes, relationships = files(oxigraph(dataset(entities, samples.ARTICLES)), tmp_path)
@@ -49,7 +48,10 @@ def test_odd_texts_come_through_as_they_are(tmp_path: Path) -> None:
 
 def test_a_value_has_no_sign_that_stands_between_values(tmp_path: Path) -> None:
     named = tuple(Statement("altLabel", Text(text, "hi"), samples.MET) for text in ("एक\x1fदो", "तीन"))
-    entities = [replace(each, statements=(*each.statements, *named)) if each.id == samples.SAUD.id else each for each in samples.ENTITIES]
+    entities = [
+        Entity(each.id, each.kind, (*each.statements, *named), each.labels, each.evidence) if each.id == samples.SAUD.id else each
+        for each in samples.ENTITIES
+    ]
     nodes, _ = files(oxigraph(dataset(entities, samples.ARTICLES)), tmp_path)
     row = nodes.rows[nodes.of("ID").index(samples.SAUD.id)]
     assert {"एन. पी. सऊद", "एक दो", "तीन"} == set((row[nodes.columns.index("altLabel_hi:string[]")] or "").split(BETWEEN))
