@@ -7,7 +7,7 @@ from kg.facts.topics import add_sectors
 from kg.lexicon import cues
 from kg.model import Clause, Group, Head, SentenceFrames
 
-__all__ = ["CHAIRING", "add_to_told", "attendance", "jointly_chaired"]
+__all__ = ["CHAIRING", "add_to_told", "attendance", "is_chaired", "jointly_chaired"]
 
 CHAIRING = frozenset({"ne", "with", "between", "side", "chair", "bare", "of"})
 """Markers of those who chair a meeting of which it is said that it was jointly chaired."""
@@ -29,12 +29,18 @@ def jointly_chaired(f: SentenceFrames, clause: Clause) -> bool:
     return named or (together and "अध्यक्षता" in text)
 
 
+def is_chaired(f: SentenceFrames, head: Head) -> bool:
+    """Whether a word only tells who chaired a meeting: 'दो दिन की बैठक की अध्यक्षता … ने की'."""
+    return f.forms(head.last, head.last + 2) in (("की", "अध्यक्षता"), ("की", "मेजबानी"))
+
+
 def add_to_told(d: Discourse, i: int, head: Head, clause: Clause) -> Draft | None:
     """What a sentence about 'इस बैठक' or 'दोनों नेताओं' adds to the event being told."""
     f = d.frames[i]
     dated = any(m.kind == "date" and m.first in clause for m in f.mentions)
     of_others = bool(head.bodies or head.countries or dated) and not head.this  # 'एससीओ बैठक में', '2017 में बैठक में'
-    attends = head.setting == "reference" and not of_others and bool(_ATTEND & set(f.forms(head.last, clause.end)))
+    comes = head.setting == "reference" and bool(_ATTEND & set(f.forms(head.last, clause.end)))
+    attends = (comes or is_chaired(f, head)) and not of_others
     told = _told_of(d, head, attends=attends)
     if told is None or told.kind != "Meeting" or clause.negated or clause.mood in ("wished", "cancelled"):
         return None
@@ -99,6 +105,8 @@ def attendance(d: Discourse, i: int) -> Draft | None:
         for g in f.groups:
             if g.first in clause and _add_chairs(d, i, g, told, joint=joint):
                 touched = True
+    if touched and len({p.country for p in told.people() if p.country}) > 1:
+        told.slots["country"] = [slot for slot in told.slots.get("country", ()) if slot.rule != "context"]  # who came is told now
     return told if touched else None
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from kg.facts.cast import Person
+from kg.facts.counted import all_of
 from kg.facts.draft import Discourse
 from kg.facts.role import Role
 from kg.lexicon import cues
@@ -14,7 +15,6 @@ __all__ = ["add_understood", "of_both_states", "states_spoken_of"]
 _ATTEND = cues("attend")
 _BOTH_STATES = cues("both-states")
 _DOER = cues("doer-pronoun")
-_COUNT = {"तीनों": 3, "चारों": 4, "पांचों": 5, "छहों": 6}
 _MINISTERS = frozenset({"minister", "foreign-minister", "deputy-head-of-government", "deputy-minister", "deputy-foreign-minister"})
 _OFFICES = {
     **dict.fromkeys(("नेता", "नेताओं", "राष्ट्रपति", "राष्ट्रपतियों", "प्रधानमंत्रियों"), frozenset({"head-of-state", "head-of-government"})),
@@ -117,8 +117,8 @@ def _both_of_a_post(d: Discourse, i: int, clause: Clause) -> list[Person]:
 def _counted(d: Discourse, i: int, forms: tuple[str, ...]) -> list[Person]:
     """Whom 'तीनों नेता', 'चारों मंत्री' means: so many of them, the last named before, of two states or more."""
     for form, noun in pairwise(forms):
-        count, posts = _COUNT.get(form), _OFFICES.get(noun)
-        if count is None or posts is None:
+        count, posts = all_of(form), _OFFICES.get(noun)
+        if not count or posts is None:
             continue
         before = [p for p in d.cast.people if p.named and p.acts and p.where[0][0] < i and any(post in posts for post in p.posts)]
         last = sorted(before, key=lambda p: max(w for w in p.where if w[0] < i))[-count:]

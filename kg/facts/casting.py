@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from kg.facts.alike import alike, share_a_word
 from kg.facts.allegiance import find_countries
 from kg.facts.cast import STATE_POSTS, Cast, Casting, Person
-from kg.facts.holders import find_counterparts, find_holders
+from kg.facts.holders import find_counterparts, find_holders, lend_posts
 from kg.lexicon import SURNAME_FIRST, Lexicon
 from kg.model import Mention, SentenceFrames
 
@@ -25,6 +25,7 @@ def build_cast(frames: Sequence[SentenceFrames], lexicon: Lexicon, home: str | N
     find_counterparts(casting)
     find_countries(casting, home)
     find_holders(casting, home)
+    lend_posts(casting)
     return casting.cast
 
 

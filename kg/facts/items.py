@@ -5,6 +5,7 @@ A subject is a stretch of tokens; what fields it names is for `topics` to tell.
 
 from itertools import pairwise
 
+from kg.facts.counted import SO_MANY
 from kg.lexicon import cues
 from kg.model import Clause, Head, SentenceFrames
 
@@ -17,10 +18,7 @@ _BEFORE = frozenset({"ने", "बीच", "मध्य", "साथ", "बा
 """What ends the words that lead up to a list of subjects."""
 _INCLUDING = frozenset({"सहित", "समेत"})
 """What ends a list of some among many: 'वीजा और कृषि सहित चार समझौते'."""
-_NUMBERS = {
-    **{"दो": 2, "तीन": 3, "चार": 4, "पांच": 5, "छह": 6, "छः": 6, "सात": 7, "आठ": 8, "नौ": 9, "दस": 10, "ग्यारह": 11, "बारह": 12},
-    **{str(n): n for n in range(2, 13)},
-}
+_NUMBERS = SO_MANY | {str(n): n for n in range(2, 13)}
 
 Item = tuple[int, int]
 """The tokens of one subject, half-open."""

@@ -1,6 +1,6 @@
 """Meetings: an event word with people or states on two sides, or what a later sentence adds to one already told."""
 
-from kg.facts.afterwards import CHAIRING, add_to_told, jointly_chaired
+from kg.facts.afterwards import CHAIRING, add_to_told, is_chaired, jointly_chaired
 from kg.facts.anaphora import of_both_states, states_spoken_of
 from kg.facts.cast import Person
 from kg.facts.draft import Discourse, Draft
@@ -131,7 +131,7 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
     elif _stands(draft, head, {found.people[p].marker for p in people}, on_a_day=_on_a_day(f, clause)):
         d.drafts.append(draft)
         known = draft
-    elif head.kind == "talk" or head.this or head.setting or not people:
+    elif head.kind == "talk" or head.this or head.setting or not people or is_chaired(f, head):
         return add_to_told(d, i, head, clause)
     else:
         where = Evidence(d.article.id, f.sentence.start, f.sentence.end)

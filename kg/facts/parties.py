@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kg.facts.anaphora import states_spoken_of
+from kg.facts.counted import counted_states
 from kg.facts.draft import Discourse, Draft
 from kg.lexicon import cues
 from kg.model import Clause, Group, Head, Span
@@ -10,7 +11,6 @@ from kg.model import Clause, Group, Head, Span
 __all__ = ["add_signatories", "parties"]
 
 _PAIR = cues("pair")
-_ALL_OF = {"तीनों": 3, "चारों": 4, "पांचों": 5, "छहों": 6, "सातों": 7, "आठों": 8}
 _PRONOUN = cues("party-pronoun")
 _MARKERS = frozenset({"ne", "between", "with", "side", "of", "bare", "in", "se", "presence"})
 
@@ -44,7 +44,7 @@ def parties(d: Discourse, i: int, head: Head, clause: Clause, whole: Draft | Non
 
 def _several(d: Discourse, i: int, head: Head, forms: tuple[str, ...], *, named: bool) -> list[str] | None:
     """More than two states of which the story has told: those that 'तीनों' counts, or who were at the summit that made a statement."""
-    count = next((_ALL_OF[w] for w in forms if w in _ALL_OF), 0)
+    count = counted_states(forms)
     if count:
         return next((sorted(states) for states in _told_together(d, i) if len(states) == count), None)
     told = d.focus

@@ -223,7 +223,10 @@ def _sentence(d: Discourse, i: int) -> None:
 def _events(d: Discourse, i: int) -> list[Draft]:
     """Reads meetings and visits; returns the meetings that the sentence tells of."""
     touched: list[Draft] = []
+    start = body_start(d, i)
     for head in d.frames[i].heads:
+        if head.at < start:
+            continue  # '(वार्ता)' is an agency
         if head.kind in ("meeting", "talk", "meet-verb"):
             found = meeting(d, i, head)
             if found is not None:

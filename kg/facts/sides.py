@@ -17,6 +17,7 @@ from kg.model import Clause, Group, Head, Mention, SentenceFrames
 __all__ = ["Sides", "sides", "two_sides"]
 
 _ATTEND = cues("attend")
+_CAUSED = cues("caused")
 _IN_WHICH = cues("in-which")
 _LEAD = cues("lead")
 _TALKS_OF_STATES = cues("talks-of-states")
@@ -104,6 +105,8 @@ def _takes_part(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool
     towns = kinds == {"place"} and len(g.members) > 1
     if not kinds & {"person", "country"} and not towns:
         return False
+    if g.marker == "ne" and _CAUSED & set(f.forms(head.last, head.last + 2)):
+        return False  # who brought others together: 'मुलाकात कराई थी … ने'
     test = _BY_MARKER.get(g.marker)
     return test(f, g, head, clause) if test is not None else g.marker in _WITH_OTHERS
 

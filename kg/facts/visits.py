@@ -104,7 +104,7 @@ def _add(d: Discourse, i: int, head: Head, clause: Clause, person: Person, role:
             if not has_come_about or draft.all("date") or not other.all("date"):
                 other.absorb(draft)
                 return other
-    if not person.named or not person.acts:
+    if not person.named or not (person.acts or person.body):
         return None
     d.drafts.append(draft)
     d.there = goal.state

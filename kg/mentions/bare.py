@@ -10,7 +10,7 @@ from kg.mentions.words import GENITIVE, Words
 from kg.model import Mention
 from kg.script import skeleton
 
-__all__ = ["Known", "bare_names", "known_names", "weak_names"]
+__all__ = ["Known", "bare_names", "known_names", "sure_names", "weak_names"]
 
 _BEHIND_WEAK = MARKERS - {"", ")", "(", "'", '"', "-"}
 _AMONG = cues("and") | {"की", "का"}
@@ -129,6 +129,16 @@ def weak_names(s: Words, taken: frozenset[int]) -> tuple[Mention, ...]:
     Only what is followed by a case marker counts. They become officials only where they fill a role in an event.
     """
     return tuple(_weak(s, taken))
+
+
+def sure_names(s: Words, taken: frozenset[int], known: Known) -> tuple[Mention, ...]:
+    """Those that are somebody as surely as who has a post: new names behind a state or before ने, 'सोमालिया के हसन शेख मोहमुद ने'."""
+    return tuple(m for m in _weak(s, taken) if _is_sure(s, m) and not any(s.form(i) in known.ends for i in range(*m.name)))
+
+
+def _is_sure(s: Words, m: Mention) -> bool:
+    of_a_state = bool(m.countries) and not m.countries[0].startswith("@")
+    return of_a_state or (s.form(m.last) == "ने" and not s.is_title(m.first))
 
 
 def _weak(s: Words, taken: frozenset[int]) -> Iterator[Mention]:

@@ -8,11 +8,12 @@ from typing import Literal
 
 from kg.lexicon import Lexicon, cues
 from kg.mentions.amounts import amounts
-from kg.mentions.bare import Known, bare_names, known_names, weak_names
+from kg.mentions.bare import Known, bare_names, known_names, sure_names, weak_names
 from kg.mentions.calendar_words import Anchor
 from kg.mentions.dates import dates
 from kg.mentions.gazetteer import Found, gazetteer
 from kg.mentions.people import people
+from kg.mentions.unlisted import unlisted_places
 from kg.mentions.words import Words
 from kg.model import Article, Mention, Sentence
 
@@ -33,7 +34,9 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
     """The mentions of each sentence, sorted by place and without overlap."""
     published = date.fromisoformat(article.published) if article.published else None
     words = [Words(s.tokens, gazetteer(s, lexicon), lexicon) for s in sentences]
-    pointed = [people(s) for s in words]
+    holders = [tuple(people(s)) for s in words]
+    known = known_names(words, holders)
+    pointed = [(*named, *sure_names(s, _tokens(named), known)) for s, named in zip(words, holders, strict=True)]
     known = known_names(words, pointed)
     year = _year(words) if published is None else None
     out = []
@@ -51,8 +54,10 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
 def _of_sentence(s: Words, named: Iterable[Mention], when: Sequence[Mention], known: Known) -> tuple[Mention, ...]:
     """The mentions of one sentence; what a surer reader took is not read again."""
     money = tuple(amounts(s.tokens, s.found))
-    persons = tuple(m for m in named if not _inside(m, when))
-    taken = _tokens([*persons, *when, *money])
+    apart = _tokens([*when, *money])
+    found = [m for m in named if not _inside(m, when) and (m.detail != "weak" or apart.isdisjoint(range(m.first, m.last)))]
+    persons = tuple(_lent(m, found) if m.detail == "weak" else m for m in found)
+    taken = _tokens(persons) | apart
     bare = bare_names(s, taken, known)
     taken |= _tokens(bare)
     fields = {(f.first, f.last) for f in s.found if f.of("sectors") is not None}  # 'कौशल विकास' is nobody
@@ -60,7 +65,8 @@ def _of_sentence(s: Words, named: Iterable[Mention], when: Sequence[Mention], kn
     taken |= _tokens(weak)
     free = (f for f in s.found if taken.isdisjoint(range(f.first, f.last)))
     listed = tuple(m for f in free if (m := _listed(f, s.form(f.last))) is not None)
-    return (*persons, *bare, *weak, *when, *money, *listed)
+    towns = tuple(unlisted_places(s, taken | _tokens(listed)))
+    return (*persons, *bare, *weak, *when, *money, *listed, *towns)
 
 
 def _listed(f: Found, following: str) -> Mention | None:

@@ -11,6 +11,9 @@ from kg.model import Mention
 
 __all__ = ["Holder", "from_post", "holder_of", "state_at"]
 
+_APPOSITION = frozenset({",", "-", "–", ":"})
+_SEVERAL = "several"
+"""Plurals that name a series of meetings as well, and people only before their names: 'विदेश मंत्रियों लावरोव और वांग'."""
 _DEIXIS = {"वहां": "@there", "यहां": "@here"}
 _OWN = frozenset({"अपने", "अपनी"})
 _BETWEEN = JOIN | {",", "-", ")", "(", "में", "'"}
@@ -46,7 +49,12 @@ def from_post(s: Words, f: Found, floor: int) -> Mention | None:
     if s.form(f.last) in cues("not-a-holder") or part_of_a_word:
         return None
     kinds, end, plural = _joined_posts(s, f, entry.kind)
+    if entry.id == _SEVERAL:
+        if s.form(end) not in _APPOSITION and name_end(s, behind_titles(s, end)) == end:
+            return None  # 'विदेश मंत्रियों की बैठक' is a series
+        plural = True
     first, countries, former = holder_of(s, f.first, floor)
+    countries = countries or _body_within(s, f)
     posts = tuple(_literal(kind, s.forms[f.first : f.last], countries) for kind in kinds)
     start = behind_titles(s, end)
     behind = start if plural and s.form(start) in MARKERS else name_end(s, start)
@@ -55,7 +63,15 @@ def from_post(s: Words, f: Found, floor: int) -> Mention | None:
     if behind == start:
         return Mention("person", first, end, "", posts=posts, countries=countries, plural=plural, former=former, detail=entry.id)
     countries = countries or _country_behind(s, behind)
-    return Mention("person", first, behind, "", name=(start, behind), posts=posts, countries=countries, former=former, detail=entry.id)
+    named = (start, behind)
+    return Mention("person", first, behind, "", name=named, posts=posts, countries=countries, former=former, plural=plural, detail=entry.id)
+
+
+def _body_within(s: Words, f: Found) -> tuple[str, ...]:
+    """The body that the words of a post begin with: 'यूरोपीय आयोग की अध्यक्ष'."""
+    inside = (e for end, entries, _ in s.lexicon.phrases.find(s.forms, f.first) for e in entries if end < f.last)
+    body = next((e for e in inside if e.list == "organisations"), None)
+    return (f"@{body.id}",) if body is not None else ()
 
 
 def _joined_posts(s: Words, f: Found, kind: str) -> tuple[list[str], int, bool]:

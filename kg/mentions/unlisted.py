@@ -1,0 +1,49 @@
+"""Towns and buildings that no list has, known by what stands around them: 'सेंट विंसेंट के आर्गाइल में', 'तालस शहर में', 'अल-यमामा पैलेस में'."""
+
+from collections.abc import Iterator
+
+from kg.lexicon import cues
+from kg.mentions.posts import state_at
+from kg.mentions.words import Words
+from kg.model import Mention
+
+__all__ = ["unlisted_places"]
+
+_AT = frozenset({"में", "स्थित"})
+_LONGEST = 3
+"""Words of a name: 'पैकह्वावोन स्टेट गेस्ट हाउस'."""
+
+
+def unlisted_places(s: Words, taken: frozenset[int]) -> Iterator[Mention]:
+    """The places of a sentence that are told as such and stand in no list; what surer readers took is left alone."""
+    for at, form in enumerate(s.forms):
+        if form not in _AT or at == 0 or at - 1 in taken:
+            continue
+        last = at - 1 if s.form(at - 1) in cues("town-noun") else at  # 'तालस शहर में'
+        building = s.form(at - 1) in cues("building-noun")
+        first = _name_start(s, at - 1 if building else last, taken)
+        if building and first < at - 1:
+            yield Mention("place", first, at, "", detail="building:")
+        elif not building and first < last:
+            code = _state_before(s, first)
+            if code or last < at or s.form(first - 1) in cues("town-noun"):
+                yield Mention("place", first, last, "", detail=f"city:{code}" if code else "")
+
+
+def _name_start(s: Words, end: int, taken: frozenset[int]) -> int:
+    """Where the unknown words before token `end` begin."""
+    first, words = end, 0
+    while first > 0 and words < _LONGEST and first - 1 not in taken and s.unknown(first - 1):
+        first, words = first - 1, words + 1
+        if s.hyphenated(first - 1) and first - 2 not in taken:
+            first -= 2
+    return first
+
+
+def _state_before(s: Words, first: int) -> str:
+    """The state whose town it is: 'गुयाना के लेथेम', 'कजाखस्तानी बंदरगाह शहर अक्ताऊ'."""
+    while s.form(first - 1) in cues("town-noun") or s.stands_for(first - 1, "sectors"):
+        first -= 1
+    genitive = s.form(first - 1) == "के"  # towns are masculine: 'की मध्यस्थता में' names none
+    state = state_at(s, first - 2 if genitive else first - 1)
+    return state[1][0] if state is not None and not state[1][0].startswith("@") else ""
