@@ -94,7 +94,7 @@ power: $(VENV)/developing
 # allows, and what it doesn't: answers are as it says.
 fuzz: $(VENV)/developing
 	$(BIN)/python -m tests.serve.fuzzing 20000
-	$(BIN)/python -m tests.serve.described 200
+	$(BIN)/python -m tests.serve.described 100
 
 # The named questions over HTTP beside Oxigraph in process, on a million quads.
 bench-serve: $(VENV)/developing
