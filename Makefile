@@ -10,15 +10,17 @@ SCORED ?= data/gold data/articles
 # Debian's Virtuoso, a server that `kg publish` is tested with.
 VIRTUOSO := virtuoso-opensource-7-bin
 
-.PHONY: demo test servers check gates lint types layers floors data wheel notebooks picture scores bench kills power fuzz bench-serve clean
+.PHONY: demo test servers check gates lint types layers floors data wheel notebooks screenshots scores bench kills power fuzz bench-serve bench-pages browser approve clean
 
 # A built graph of the sample articles, three questions answered, and a page to open.
 demo: $(VENV)/installed
 	$(BIN)/kg build data/articles --out build/demo
+	$(BIN)/kg site build/demo --out build/site --quiet
 	$(BIN)/kg query build/demo meetings --country जापान
 	$(BIN)/kg query build/demo met --official जयशंकर
 	$(BIN)/kg query build/demo states --thing GUY-IND/joint-commission
-	@echo "Open in a browser: $(CURDIR)/build/demo/network.html"
+	@echo "Open in a browser: $(CURDIR)/build/site/index.html"
+	@echo "The network alone, in one file: $(CURDIR)/build/demo/network.html"
 	@echo "Each article, with what was read: $(CURDIR)/build/demo/report.html"
 
 # All tests, doctests and notebooks included; the last line is pytest's.
@@ -72,11 +74,10 @@ wheel: $(VENV)/developing
 notebooks: $(VENV)/developing
 	$(BIN)/python -m tests.notebooks
 
-# The picture in the README, by headless Chromium from the demo's page.
-picture: $(VENV)/installed
-	$(BIN)/kg build data/articles --out build/demo --quiet
-	chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --user-data-dir=build/chromium --virtual-time-budget=5000 \
-	  --window-size=900,720 --screenshot=notebooks/network.png "file://$(CURDIR)/build/demo/network.html\#node=meeting/IND-PHL/joint-commission/5"
+# The pictures in the READMEs, by Chromium from a site of the sample articles.
+screenshots: $(VENV)/developing
+	$(BIN)/kg site data/articles --out build/site --quiet
+	$(BIN)/python -m tests.screenshots build/site notebooks
 
 # The table of scores in the README.
 scores: $(VENV)/developing
@@ -103,6 +104,18 @@ bench-serve: $(VENV)/developing
 bench: $(VENV)/developing
 	$(BIN)/python -m tests.bench
 
+# Size, time to read and time of a frame of the network page, for 100 to 50,000 things, beside plain pyvis. Ten minutes; wants an idle machine.
+bench-pages: $(VENV)/developing
+	$(BIN)/python -m tests.bench_pages
+
+# What the tests of pages need of the system; without it they are skipped, and say so.
+browser:
+	sh .ci/browser
+
+# Takes the pictures anew that the network page is compared with; look at them before you commit.
+approve: $(VENV)/developing
+	APPROVE=1 $(BIN)/python -m pytest -q tests/pages/test_looks.py
+
 clean:
 	rm -rf build dist .venv .mypy_cache .ruff_cache .pytest_cache
 
@@ -111,7 +124,7 @@ $(VENV)/pyvenv.cfg:
 
 # -qq: an older pip warns of an extra of lxml that a newer one knows is gone; errors are told all the same.
 $(VENV)/installed: pyproject.toml $(SOURCES) | $(VENV)/pyvenv.cfg
-	$(BIN)/pip install -qq .
+	$(BIN)/pip install -qq '.[site]'
 	touch $@
 
 $(VENV)/developing: pyproject.toml | $(VENV)/pyvenv.cfg

@@ -10,6 +10,7 @@
     resolve      what many say -> linked entities   rdf, views                      entities -> RDF, checked; pages
     graph        all of it in order                 query, evaluate, explanation    what one asks of the result
     store        where graphs rest, and grow        export                          a graph in the forms of other tools
+    site         a graph as pages to look at        folders                         a folder written whole or not at all
 """
 
 from __future__ import annotations

@@ -6,19 +6,18 @@ its place and moved there whole, so that a build that dies leaves the earlier on
 
 from __future__ import annotations
 
-import os
-import shutil
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from html import escape
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from rdflib import Dataset
 
-from kg import engines
+from kg import engines, folders
 from kg.engines import Progress
-from kg.errors import InputError, KgError, in_order
+from kg.errors import InputError, in_order
 from kg.model import Article, Entity, Reading
 from kg.pipeline import extract
 from kg.query import Answer, Lang, answer
@@ -30,13 +29,16 @@ from kg.rdf.terms import BASE
 from kg.rdf.verify import VerifyReport, verify
 from kg.rdf.write import write
 from kg.resolve import link
-from kg.sources import LIMIT, MARK, keep, kept, read
-from kg.views import network_page, report_page
+from kg.sources import LIMIT, keep, kept, read
+from kg.views import network_page, report_page, site_files
 
 if TYPE_CHECKING:
     import networkx
 
-__all__ = ["Graph", "build", "from_articles", "open_folder"]
+__all__ = ["MAKER", "Graph", "build", "from_articles", "of_readings", "open_folder"]
+
+MAKER = "kg build"
+"""The command that the mark of a written folder names."""
 
 
 @dataclass(frozen=True)
@@ -78,17 +80,19 @@ class Graph:
         Raises `KgError` when `folder` holds something that is no output of ours; nothing is touched then.
         """
         target = Path(folder).resolve()
-        refuse_other_folder(target)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        beside = target.with_name(f".{target.name}.{os.getpid()}")
-        shutil.rmtree(beside, ignore_errors=True)  # left by a killed process of the same number
-        beside.mkdir()
-        try:
+        with folders.replace(target, MAKER) as beside:
             self._fill(beside)
-            _move(beside, target)
-        finally:
-            shutil.rmtree(beside, ignore_errors=True)
         return target
+
+    def site(self) -> Iterator[tuple[str, str]]:
+        """The paths and texts of a site of this graph: overview, network, timeline, a reader for each article, dossiers; see `kg.site`."""
+        return site_files(self.readings, self.entities, self.network)
+
+    def _repr_html_(self) -> str:
+        """The network, as a notebook shows it; the page is inside, so that nothing is fetched."""
+        page = network_page(self.network, articles=self.articles, entities=self.entities)
+        look = "width:100%;height:640px;border:1px solid #8884;border-radius:8px"
+        return f'<iframe title="Rajnay" sandbox="allow-scripts allow-downloads" style="{look}" srcdoc="{escape(page)}"></iframe>'
 
     def _fill(self, folder: Path) -> None:
         write(self.dataset, folder, base=self.base)
@@ -97,9 +101,7 @@ class Graph:
             "network.html": network_page(self.network, articles=self.articles, entities=self.entities, report="report.html"),
             "report.html": report_page(self.readings, self.entities),
         }
-        for name, page in pages.items():
-            (folder / name).write_text(page, encoding="utf-8", newline="")
-        (folder / MARK).write_text("This folder was written by kg build, which may replace it whole.\n", encoding="utf-8", newline="")
+        folders.write_files(pages.items(), folder)
 
 
 def build(
@@ -133,9 +135,14 @@ def from_articles(
     ordered = sorted(articles, key=lambda article: article.id)
     readings: list[Reading] = []
     failed = engines.read_all(read_one, ordered, readings.append, jobs, progress)
+    return of_readings(readings, problems=[*problems, *failed], base=base)
+
+
+def of_readings(readings: Sequence[Reading], *, problems: Iterable[InputError] = (), base: str = BASE) -> Graph:
+    """Build the graph of what was read already, such as a store keeps it."""
     entities = link(readings)
     described = tuple(reading.article for reading in readings)
-    return Graph(described, tuple(readings), tuple(entities), dataset(entities, described, base=base), in_order([*problems, *failed]), base)
+    return Graph(described, tuple(readings), tuple(entities), dataset(entities, described, base=base), in_order(problems), base)
 
 
 @dataclass(frozen=True)
@@ -158,26 +165,3 @@ def open_folder(folder: str | PurePath) -> Folder:
     """What an earlier build wrote to `folder`."""
     path = Path(folder)
     return Folder(read_dataset(path), kept(path / "sources"))
-
-
-def refuse_other_folder(target: Path) -> None:
-    """Raise `KgError` when `target` is a file, or a folder with anything that we did not write."""
-    if target.is_dir() and ((target / MARK).is_file() or not any(target.iterdir())):
-        return
-    if target.exists() or target.is_symlink():
-        raise KgError(f"{target}: the place is taken by something that kg build did not write; name another folder with --out, or empty it")
-
-
-def _move(new: Path, target: Path) -> None:
-    """Put `new` in the place of `target`; should the second step fail, the earlier output goes back."""
-    old = new.with_name(f"{new.name}.old")
-    if target.exists():
-        new.chmod(target.stat().st_mode)
-        target.rename(old)
-    try:
-        new.rename(target)
-    except OSError:
-        if old.exists():
-            old.rename(target)
-        raise
-    shutil.rmtree(old, ignore_errors=True)

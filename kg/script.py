@@ -176,6 +176,7 @@ def _is_silent(syllables: Sequence[tuple[str, str]], i: int) -> bool:
 _SONORANTS = frozenset({"r", "y", "v", "n", "m"})
 
 
+@lru_cache(maxsize=65536)
 def slug(text: str) -> str:
     """A part of an IRI made from a name: Latin letters, digits and hyphens, the same for spellings that fold alike.
 

@@ -35,7 +35,7 @@ KINDS = {
     "sectors": {"strong", "weak"},
     "words": {"auxiliary", "conjunction", "counterpart", "ordinary", "particle", "postposition", "pronoun"},
 }
-HOLDERS = {"state", "ministry", "mission", "party", "military", "organisation"}
+HOLDERS = {"state", "ministry", "mission", "party", "military", "organisation", "several"}
 SCHEMES = {"sector": "sectors", "post": "post-types", "meeting": "meeting-types", "agreement": "agreement-types"}
 LEAST = {
     "amounts": 1000, "countries": 3000, "cues": 600, "dates": 100, "events": 450, "names": 6000, "organisations": 1000, "people": 5000,

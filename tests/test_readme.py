@@ -29,6 +29,7 @@ def outside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "news/lima.txt").write_text(SENTENCE, encoding="utf-8")
     (tmp_path / "data").symlink_to(ROOT / "data")
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("webbrowser.open", lambda address: False)  # as where there is none
     return tmp_path
 
 
@@ -74,3 +75,36 @@ def test_the_targets_of_make_are_there() -> None:
     named = {"".join(pair) for pair in re.findall(r"^ {4}make (\w+)|`make (\w+)`", README, re.MULTILINE)}
     assert named
     assert [] == sorted(name for name in named if f"\n{name}:" not in makefile)
+
+
+_BLOCK = re.compile(r"(?ms)^```.*?^```")
+HINDI = (ROOT / "README.hi.md").read_text(encoding="utf-8")
+
+
+def _code(text: str) -> list[str]:
+    """The lines of code, in a block or set in, without their comments, which are in the language of the text."""
+    blocks = re.findall(r"^```[a-z]*\n(.*?)^```", text, re.DOTALL | re.MULTILINE)
+    set_in = re.findall(r"^ {4}\S.*", _BLOCK.sub("", text), re.MULTILINE)
+    lines = [*(line for block in blocks for line in block.splitlines()), *set_in]
+    return [re.sub(r"(?<!\S)# .*", "", line).rstrip() for line in lines]
+
+
+def test_the_readme_in_hindi_has_the_same_code() -> None:
+    assert len(_code(README)) > 50
+    assert _code(README) == _code(HINDI)
+
+
+def test_the_readme_in_hindi_has_the_same_parts_pictures_and_options() -> None:
+    parts = [re.findall(r"^(#+) ", text, re.MULTILINE) for text in (README, HINDI)]
+    assert parts[0] == parts[1]
+    pictures = [re.findall(r"\]\((notebooks/[^)]+)\)", text) for text in (README, HINDI)]
+    assert len(pictures[0]) > 8
+    assert pictures[0] == pictures[1]
+    marked = [set(re.findall(r"`([^`\n]+)`", _BLOCK.sub("", text))) for text in (README, HINDI)]
+    assert len(marked[0]) > 80
+    assert marked[0] == marked[1]
+
+
+def test_a_picture_is_small_and_there() -> None:
+    for name in re.findall(r"notebooks/\w+\.png", README + HINDI):
+        assert 10_000 < (ROOT / name).stat().st_size < 150_000

@@ -1,7 +1,7 @@
 """The command line: one verb, one file; each parses, calls one function of the library, prints, and sets the exit code.
 
 0  done, and all is well
-1  done in part: some inputs can't be read (`build`, `add`, `update`, `remove`), or something does not stand (`validate`, `verify`,
+1  done in part: some inputs can't be read (`build`, `site`, `add`, `update`, `remove`), or something does not stand (`validate`, `verify`,
    `evaluate`, `store check`)
 2  not done: wrong usage, or what was asked for is not there
 3  built, but the graph fails its shapes (`build`, `add`, `update`)
@@ -25,10 +25,12 @@ from kg.cli.publish import publish
 from kg.cli.query import query
 from kg.cli.remove import remove
 from kg.cli.serve import serve
+from kg.cli.site import site
 from kg.cli.store import app as store
 from kg.cli.update import update
 from kg.cli.validate import validate
 from kg.cli.verify import verify
+from kg.cli.view import view
 from kg.errors import KgError
 
 __all__ = ["app", "main"]
@@ -39,7 +41,7 @@ app = typer.Typer(
     add_completion=False,
     help="Knowledge graphs from Hindi news about diplomacy: every fact points at the sentence that states it.",
 )
-for verb in (build, add, update, remove, validate, verify, explain, find, export, serve, publish, ontology, evaluate):
+for verb in (build, add, update, remove, validate, verify, explain, find, export, site, view, serve, publish, ontology, evaluate):
     app.command()(verb)
 app.add_typer(store, name="store")
 app.command(context_settings={"ignore_unknown_options": True})(query)  # a question's parameters are options that it alone knows

@@ -99,12 +99,12 @@ def _stored(given: _Given, folder: Path, server: str | None, quiet: bool) -> Out
 
 def _written(given: _Given, out: Path, folder: Path | None, server: str | None, quiet: bool) -> int:
     """The files and pages written, and the store filled if there is to be one; gives the exit code."""
-    from kg import graph
+    from kg import folders, graph
     from kg.cli.progress import progress
     from kg.rdf.terms import BASE
     from kg.store import open_store
 
-    graph.refuse_other_folder(out.resolve())
+    folders.refuse_other(out.resolve(), graph.MAKER)
     with contextlib.ExitStack() as stack:
         store = stack.enter_context(open_store(folder, create=True, base=given.base, server=server)) if folder else None
         tell = stack.enter_context(progress(quiet))

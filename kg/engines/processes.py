@@ -11,13 +11,10 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
-from kg.engines.packing import pack_records
 from kg.errors import InputError
 from kg.model import Article, Reading
 
 __all__ = ["Progress", "each", "read_all"]
-
-pack_records()
 
 Outcome = Reading | InputError
 Read = Callable[[Article], Reading]

@@ -24,6 +24,8 @@ def jointly_chaired(f: SentenceFrames, clause: Clause) -> bool:
     """Whether a clause says that the sides chaired together: 'सह-अध्यक्षता की', 'संयुक्त रूप से … की अध्यक्षता'."""
     forms = f.forms(clause.start, clause.end)
     text = " ".join(forms)
+    if "अध्यक्ष" not in text:
+        return False
     together = "संयुक्त रूप से" in text or "मिलकर" in forms
     named = any(w.startswith("सहअध्यक्ष") for w in forms) or any(words in text for words in _JOINT_CHAIR)
     return named or (together and "अध्यक्षता" in text)

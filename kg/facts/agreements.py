@@ -1,7 +1,8 @@
 """Agreements: what parties signed, adopted, agreed or propose, one for each subject."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kg.facts.conclusion import conclusion, listed_under, signs
 from kg.facts.draft import Discourse, Draft

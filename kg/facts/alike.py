@@ -1,6 +1,7 @@
 """Whether two names in one article are one person's: shared words, other spellings of a word."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -9,6 +10,7 @@ from kg.script import skeleton
 __all__ = ["alike", "share_a_word"]
 
 
+@lru_cache(maxsize=65536)
 def alike(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     """How surely two names are one person's: 0 for not at all; longer shared parts count more.
 

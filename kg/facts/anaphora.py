@@ -23,6 +23,7 @@ _OFFICES = {
 """Who is meant by a count of leaders or ministers."""
 _LEADER = frozenset({"नेता", "नेताओं"})
 _LEADERS = cues("leaders")
+_OFFICE = frozenset({"कार्यालय", "दफ्तर", "प्रवक्ता", "सलाहकार"})
 _OUR = cues("our")
 _PAIR = cues("pair")
 _HIGHEST = frozenset({"head-of-state", "head-of-government", "vice-president"})
@@ -116,10 +117,10 @@ def _both_of_a_post(d: Discourse, i: int, clause: Clause) -> list[Person]:
 
 def _counted(d: Discourse, i: int, forms: tuple[str, ...]) -> list[Person]:
     """Whom 'तीनों नेता', 'चारों मंत्री' means: so many of them, the last named before, of two states or more."""
-    for form, noun in pairwise(forms):
+    for k, (form, noun) in enumerate(pairwise(forms)):
         count, posts = all_of(form), _OFFICES.get(noun)
-        if not count or posts is None:
-            continue
+        if not count or posts is None or forms[k + 2 : k + 4] == ("के", "साथ"):
+            continue  # 'तीनों राष्ट्रपतियों के साथ' were talks of somebody else with each
         before = [p for p in d.cast.people if p.named and p.acts and p.where[0][0] < i and any(post in posts for post in p.posts)]
         last = sorted(before, key=lambda p: max(w for w in p.where if w[0] < i))[-count:]
         if len(last) == count and len({p.country for p in last}) >= 2:
@@ -128,9 +129,12 @@ def _counted(d: Discourse, i: int, forms: tuple[str, ...]) -> list[Person]:
 
 
 def _last_named(d: Discourse, i: int, clause: Clause, people: dict[Person, Role]) -> Person | None:
-    """Whom 'उनसे' means: the last one spoken of, in the sentence or before it, who is of another state than those who take part."""
-    here = [p for k, m in enumerate(d.frames[i].mentions) if m.last <= clause.start and (p := d.cast.of.get((i, k))) is not None]
-    spoken_of = d.pair + [q for q in d.subject if q not in d.pair] + (here if len(here) > 1 else [])
+    """Whom 'उनसे' means: the last one named before it in the sentence, else spoken of before, of another state than those who take part."""
+    f = d.frames[i]
+    forms = f.forms(0, clause.end)
+    at = max((k for words in _TO_THEM for k in range(clause.start, clause.end) if forms[k : k + len(words)] == words), default=clause.start)
+    here = [p for k, m in enumerate(f.mentions) if m.last <= at and (p := d.cast.of.get((i, k))) is not None]
+    spoken_of = d.pair + [q for q in d.subject if q not in d.pair] + here
     return next((p for p in reversed(spoken_of) if _of_another_state(p, people)), None)
 
 
@@ -159,12 +163,14 @@ def states_spoken_of(d: Discourse) -> tuple[str, ...]:
 
 
 def _holds(forms: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    return any(forms[k : k + len(words)] == words for k, form in enumerate(forms) if form == words[0])
+    return words[0] in forms and any(forms[k : k + len(words)] == words for k, form in enumerate(forms) if form == words[0])
 
 
 def _subject_before(d: Discourse, i: int, clause: Clause) -> list[Person]:
     """The subject of the clauses before in the sentence, else of the sentences before."""
     for g in reversed(d.frames[i].groups):
-        if g.last <= clause.start and g.marker in ("ne", "bare") and (found := d.people(i, g)):
+        through_office = g.marker == "of" and d.frames[i].form(g.after + 1) in _OFFICE  # 'मोदी के कार्यालय ने कहा कि वह'
+        speaks = through_office or g.marker in ("ne", "bare")
+        if g.last <= clause.start and speaks and (found := d.people(i, g)):
             return found
     return d.subject

@@ -1,7 +1,8 @@
 """How far an agreement has come: signed, agreed, proposed; None where a word only points at one, or denies it."""
 
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from kg.facts.draft import Discourse, Draft
 from kg.lexicon import cues

@@ -1,6 +1,6 @@
 """Where a journey goes: the state before or behind the travel word, the state of a town, 'वहां' and 'यहां'."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from kg.facts.draft import Discourse
 from kg.facts.setting import body_start
@@ -17,8 +17,7 @@ _NOT_BY_VERB = frozenset({"ने", "साथ", "बीच", "लिए"})
 _TO = frozenset({"की", "के", ",", "और", "तक"})
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+class Goal(Struct, frozen=True):
     """The state that a journey goes to, by its ISO code, with the tokens that name it."""
 
     state: str

@@ -4,14 +4,15 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from msgspec import Struct
+
 from kg.facts.cast import Cast, Person
 from kg.model import Article, Group, Rejected, SentenceFrames, Span
 
 __all__ = ["Discourse", "Draft", "Slot"]
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """One value: a person, a code, a date …, stated by sentence number `sentence` in the tokens `words`."""
 
     value: Hashable
@@ -43,8 +44,8 @@ class Draft:
 
     def one(self, prop: str) -> str | None:
         """The first value of a property, or None."""
-        values = self.all(prop)
-        return str(values[0]) if values else None
+        slots = self.slots.get(prop)
+        return str(slots[0].value) if slots else None
 
     @property
     def bodies(self) -> set[object]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from kg.facts.cast import Casting, Person
+from kg.facts.counted import all_of
 from kg.lexicon import COUNTERPART, cues
 from kg.model import Mention
 
@@ -150,7 +151,8 @@ def _new_holder(casting: Casting, post: str, country: str, where: tuple[int, int
 def lend_posts(casting: Casting) -> None:
     """Gives who is named without a post that of those beside him: 'विदेश मंत्री ताकेशी इवाया और चीन के वांग यी', 'प्रधानमंत्रियों अल्बनीस और टेओ'.
 
-    'मिस्र और सोमालिया के राष्ट्रपति' tells the post of whoever the article names of these states without one.
+    'मिस्र और सोमालिया के राष्ट्रपति' tells the post of whoever the article names of these states without one, 'तीनों राष्ट्रपतियों' that of the
+    last three named.
     """
     people = [p for p in casting.cast.people if p.named and not p.posts]
     if not people:
@@ -166,6 +168,10 @@ def lend_posts(casting: Casting) -> None:
             for p in people:
                 if p.country in m.countries and p.explicit:
                     _lend(m.posts, p, (i, j))
+        elif m.name == (0, 0) and m.plural and len(m.posts) == 1 and (count := all_of(casting.frames[i].form(m.first - 1))):
+            before = [p for p in casting.cast.people if p.named and p.where[0] < (i, j)]
+            for p in sorted(before, key=lambda p: max(w for w in p.where if w < (i, j)))[-count:]:
+                _lend(m.posts, p, (i, j))
 
 
 def _lend(posts: Iterable[str], person: Person, where: tuple[int, int]) -> None:

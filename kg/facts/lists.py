@@ -63,11 +63,13 @@ def listed(d: Discourse, i: int, default: str, parties: tuple[str, ...], day: st
 
 def named_each(d: Discourse, i: int, drafts: list[Draft]) -> list[Draft]:
     """The agreements told one by one behind a count: 'दो करार, जिनमें एक खेल पर और एक जल पर है', '… जिनके विषय थे: खेल, जल'."""
-    if not drafts and (before := _just_counted(d, i)) is not None:
+    if drafts:
+        found = _one_by_one(d.frames[i]) or _counted_members(d.frames[i], d.frames[i])
+    elif (before := _just_counted(d, i)) is not None:
         drafts, found = [before], _counted_members(d.frames[i], d.frames[i - 1])
     else:
-        found = _one_by_one(d.frames[i]) or _counted_members(d.frames[i], d.frames[i])
-    if len(found) < 2 or not drafts:
+        return []
+    if len(found) < 2:
         return []
     out = []
     for first, last in found:
@@ -82,9 +84,10 @@ def named_each(d: Discourse, i: int, drafts: list[Draft]) -> list[Draft]:
 
 def _just_counted(d: Discourse, i: int) -> Draft | None:
     """The agreements that the sentence before counts without a subject, where this one goes on 'जिसमें …', 'इनमें …'."""
+    if d.frames[i].form(0) not in _AMONG_THEM:
+        return None
     told = [x for x in d.of("Agreement") if max(x.sentences, default=-1) == i - 1]
-    goes_on = d.frames[i].form(0) in _AMONG_THEM
-    return told[0] if goes_on and len(told) == 1 and not told[0].all("sector") else None
+    return told[0] if len(told) == 1 and not told[0].all("sector") else None
 
 
 def _counted_members(f: SentenceFrames, counting: SentenceFrames) -> list[Item]:

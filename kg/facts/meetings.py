@@ -5,7 +5,7 @@ from kg.facts.anaphora import of_both_states, states_spoken_of
 from kg.facts.cast import Person
 from kg.facts.draft import Discourse, Draft
 from kg.facts.identity import known as known_meeting
-from kg.facts.rounds import apart, own_setting, own_topics
+from kg.facts.rounds import apart, own_part, own_setting, own_topics
 from kg.facts.series import SERIES, SUMMITS, another_of, of_the_story
 from kg.facts.setting import add_date, add_place
 from kg.facts.sides import Sides, sides, two_sides
@@ -15,6 +15,7 @@ from kg.model import Clause, Evidence, Head, Rejected, SentenceFrames
 
 __all__ = ["meeting"]
 
+_ANY = frozenset({"कोई", "किसी"})
 _COMING = cues("attend") | cues("go-to-meeting")
 _TALK_DONE = cues("talk-done")
 _NO = cues("negate") | cues("deny")
@@ -69,6 +70,8 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
 def _not_so(f: SentenceFrames, head: Head, clause: Clause) -> bool:
     """Whether a meeting is denied ('मुलाकात नहीं हुई'), wished for ('मिलने की इच्छा') or possible ('मिल सकते हैं')."""
     tail = f.forms(head.last, clause.end)
+    if _ANY & set(f.forms(max(clause.start, head.first - 2), head.first)) and clause.tense != "past":
+        return True  # 'कोई भी वार्ता केवल … के साथ होगी'
     around = {*f.forms(max(clause.start, head.at - 2), head.at), *tail}
     if (clause.negated and bool(_NO & around)) or bool(_WITHOUT & set(tail[:3])):
         return True
@@ -119,8 +122,9 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
         here = own_setting(d, i, clause, people, [p for p in found.people if p not in people])
         add_date(d, draft, i, None, here, planned=status == "planned", whole=False)
         add_place(d, draft, i, None, here)
-    add_date(d, draft, i, head, clause, planned=status == "planned")
-    add_place(d, draft, i, head, clause)
+    part = own_part(d, i, head, clause)
+    add_date(d, draft, i, head, part, planned=status == "planned", whole=part == clause)
+    add_place(d, draft, i, head, part)
     both = bool(draft.all("date")) and not head.setting and of_both_states(f.forms(clause.start, clause.end))
     if not people and not draft.all("country") and (both or of_the_story(d, draft, head)):
         for code in states_spoken_of(d) if both else d.states:

@@ -12,6 +12,7 @@ _BACK = 15
 _BACK_THEN = 3
 """So many for what had been before the news."""
 _HAD = frozenset({"था", "थे", "थी", "थीं"})
+_IN_IT = frozenset({"इसमें", "उसमें", "जिसमें"})
 _NEAR = 3
 """So many sentences behind the talks an agreement is still one of theirs."""
 
@@ -66,6 +67,8 @@ def recent_day(d: Discourse, i: int, clause: Clause | None = None) -> str | None
     if told is None or told.one("status") != "held" or not told.one("date"):
         return day
     last = max(told.sentences, default=-9)
+    if i - last == 1 and f.form(0) in _IN_IT:
+        return told.one("date")
     dated = told.slots["date"][0]
     understood = not dated.words and dated.rule != "day of the section"
     if understood and day is not None and len(day) == 10 and at >= 0:

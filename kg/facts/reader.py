@@ -274,3 +274,6 @@ def _remember(d: Discourse, i: int) -> None:
     subjects = agents or [p for g in f.groups if g.marker == "bare" for p in d.people(i, g)]
     if subjects:
         d.subject = subjects[:1]
+    elif set(here) == {d.cast.protagonist(set())}:
+        d.subject = here[:1]  # 'ये तीन दिन शी के लिए बैठकों के रहे'
+

@@ -1,12 +1,11 @@
 """The part that a clause gives somebody: the words that name him and their marker."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 __all__ = ["Role"]
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(Struct, frozen=True):
     """Tokens `first` to `last` name somebody under a marker; `context` where he is only understood."""
 
     first: int

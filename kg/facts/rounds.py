@@ -1,16 +1,18 @@
 """Several meetings under one word: who met whom apart, and the part of the clause that tells of each."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from kg.facts.cast import Person
 from kg.facts.draft import Discourse
 from kg.facts.series import SERIES
+from kg.facts.setting import body_start
 from kg.lexicon import cues
 from kg.model import Clause, Head
 
-__all__ = ["apart", "own_setting", "own_topics"]
+__all__ = ["apart", "own_part", "own_setting", "own_topics"]
 
 _APART = cues("separately")
 _TOGETHER = cues("together")
@@ -67,6 +69,20 @@ def own_setting(d: Discourse, i: int, clause: Clause, people: Sequence[Person], 
     own = met[-1]
     start = max((g.after for g in counterparts if g.first < own.first and not set(d.people(i, g)) <= set(people)), default=clause.start)
     return replace(clause, start=start, end=own.after)
+
+
+def own_part(d: Discourse, i: int, head: Head, clause: Clause) -> Clause:
+    """The part of a clause that tells one of several meetings: 'पहली बैठक 2022 में अस्ताना में तथा दूसरी बैठक 2023 में तुर्बत में हुई'."""
+    f = d.frames[i]
+    start = max(clause.start, body_start(d, i))
+    meetings = [h for h in f.heads if h.kind == "meeting" and start <= h.at < clause.end and not h.setting]
+    days = [m for m in f.mentions if m.kind == "date" and start <= m.first < clause.end]
+    if len(meetings) < 2 or len(days) < 2 or head not in meetings:
+        return clause
+    n = meetings.index(head)
+    if days[0].first < meetings[0].at:  # each day stands before its meeting
+        return replace(clause, start=meetings[n - 1].last if n else clause.start, end=head.last)
+    return replace(clause, start=head.first, end=meetings[n + 1].first if n + 1 < len(meetings) else clause.end)
 
 
 def own_topics(d: Discourse, i: int, clause: Clause, people: Sequence[Person], everybody: Sequence[Person]) -> Clause:

@@ -4,7 +4,9 @@
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from kg.facts.anaphora import add_understood
 from kg.facts.cast import Person

@@ -50,6 +50,8 @@ def visit(d: Discourse, i: int, head: Head) -> Draft | None:
 def stays(d: Discourse, i: int) -> None:
     """Reads the stays of a sentence, visits told without a travel word: 'जयशंकर 27 से 28 मार्च तक मलेशिया में थे'."""
     f = d.frames[i]
+    if _STAY.isdisjoint(f.words):
+        return
     for clause in f.clauses:
         verb = next((k for k in range(clause.start + 1, clause.end) if f.form(k) in _STAY and f.form(k - 1) == "में"), None)
         if verb is None or clause.negated or clause.mood:

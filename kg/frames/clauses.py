@@ -1,8 +1,10 @@
 """Clauses: a sentence is cut behind finite verbs, before relative words and at कि; each clause tells tense, negation and mood."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from kg.frames.phrase import gaps
 from kg.lexicon import Lexicon, cues
@@ -11,6 +13,7 @@ from kg.model import Clause, Mention, Mood, Tense, Token
 __all__ = ["clauses"]
 
 _ABOUT_TO = cues("about-to")
+_BRACKETS = frozenset({"(", ")"})
 _CANCEL = cues("cancel")
 _COULD = cues("could")
 _DENY = cues("deny")
@@ -42,6 +45,10 @@ _SCHEDULED = cues("scheduled")
 _WAS = cues("was")
 _WILL_BE = cues("future")
 _WISH = cues("wish")
+_DUE = _ABOUT_TO | _IS_DUE | _SCHEDULED
+_COMING = _ABOUT_TO | _SCHEDULED
+_MAY_END = _JOIN | {"कि", "।"}
+"""A clause ends with one of these, or with the sentence."""
 
 
 def clauses(tokens: Sequence[Token], mentions: Sequence[Mention], lexicon: Lexicon) -> tuple[Clause, ...]:
@@ -54,10 +61,10 @@ def clauses(tokens: Sequence[Token], mentions: Sequence[Mention], lexicon: Lexic
     for start, end in _cuts(forms, lexicon, apart):
         out.append(_clause(forms, start, end, said))
         complement = end > start and forms[end - 1] == "कि"
-        said = (complement and any(f in _SAY for f in forms[start:end])) or (said and not complement)
+        said = (complement and not _SAY.isdisjoint(forms[start:end])) or (said and not complement)
         if refuted:
             out[-1] = replace(out[-1], mood="possible")  # 'खबर को निराधार बताया कि …'
-        refuted = (complement and any(f in _REFUTE for f in forms[start:end])) or (refuted and not complement)
+        refuted = (complement and not _REFUTE.isdisjoint(forms[start:end])) or (refuted and not complement)
     for n in reversed(range(len(out) - 1)):
         if out[n].end - 1 in apart and out[n].tense == "none":  # the verb stands behind the last of them
             out[n] = replace(out[n + 1], start=out[n].start, end=out[n].end)
@@ -76,16 +83,17 @@ def _cuts(forms: list[str], lexicon: Lexicon, apart: Collection[int]) -> Iterato
     """The stretches between cuts, also behind the conjunctions `apart`; none within brackets, none of a single token."""
     start = 0
     depth = 0
-    for i in range(len(forms)):
-        depth += (forms[i] == "(") - (forms[i] == ")")
-        if depth <= 0 and i > start and (i in apart or _cut_behind(forms, i, start, lexicon)):
+    for i, form in enumerate(forms):
+        if form in _BRACKETS:
+            depth += 1 if form == "(" else -1
+        if depth <= 0 and i > start and (i in apart or (form in _MAY_END and _cut_behind(forms, i, lexicon))):
             yield start, i + 1
             start = i + 1
     if start < len(forms):
         yield start, len(forms)
 
 
-def _cut_behind(forms: list[str], i: int, start: int, lexicon: Lexicon) -> bool:
+def _cut_behind(forms: list[str], i: int, lexicon: Lexicon) -> bool:
     """Whether a clause ends with a token: at कि or a semicolon, before a relative word, at a conjunction behind a finite verb."""
     form = forms[i]
     following = forms[i + 1] if i + 1 < len(forms) else ""
@@ -106,41 +114,44 @@ def _is_finite(forms: list[str], i: int, lexicon: Lexicon) -> bool:
     return form in _PAST or form in _PRESENT or _is_future(form)
 
 
+@lru_cache(maxsize=65536)
 def _is_future(form: str) -> bool:
     return form in _WILL_BE or (len(form) > 3 and form.endswith(_FUTURE_ENDINGS))
 
 
 def _clause(forms: list[str], start: int, end: int, said: bool) -> Clause:
     words = forms[start:end]
-    negated = any(_is_negation(words, i) for i in range(len(words))) or any(w in _DENY for w in words)
+    negated = not _DENY.isdisjoint(words) or (not _NEGATE.isdisjoint(words) and any(_is_negation(words, i) for i in range(len(words))))
     return Clause(start, end, _tense(words), negated, _mood(words), said)
 
 
 def _tense(words: list[str]) -> Tense:
     """The tense by the verbs at the end; what lies ahead wins, as in 'कहा गया है कि होगा'."""
-    tail = ["के-लिए" if w == "लिए" and before in _FOR else w for before, w in pairwise(["", *words])][-9:]
-    if any(_is_future(w) for w in tail) or _prospective(words):
+    tail = ["के-लिए" if w == "लिए" and before in _FOR else w for before, w in pairwise(["", *words][-10:])]
+    if any(map(_is_future, tail)) or _prospective(words):
         return "future"
     last = max(0, len(tail) - 6)
     if any(w in _PAST and (w != "की" or _closes(tail, last + i)) for i, w in enumerate(tail[last:])):
         return "past"
-    return "present" if any(w in _PRESENT for w in tail[-4:]) else "none"
+    return "none" if _PRESENT.isdisjoint(tail[-4:]) else "present"
 
 
 def _mood(words: list[str]) -> Mood:
     """Whether it was called off, is wished for ('आमंत्रित किया') or merely possible ('हो सकती है')."""
     tail = words[-9:]
-    if any(w in _CANCEL for w in words) or (_came_to_nothing(tail) and bool((_ABOUT_TO | _SCHEDULED) & set(words))):
+    if not _CANCEL.isdisjoint(words) or (_came_to_nothing(tail) and not _COMING.isdisjoint(words)):
         return "cancelled"
-    if any(w in _IF for w in words):
+    if not _IF.isdisjoint(words):
         return "possible"
-    if any(w in _WISH for w in tail):
+    if not _WISH.isdisjoint(tail):
         return "wished"
-    return "possible" if any(w in _POSSIBLE for w in tail) else ""
+    return "" if _POSSIBLE.isdisjoint(tail) else "possible"
 
 
 def _came_to_nothing(tail: list[str]) -> bool:
     """'होने वाला … नहीं हो पाया', 'प्रस्तावित … नहीं हो सकी': what was to be held was not."""
+    if _NEGATE.isdisjoint(tail):
+        return False
     return any(a in _NEGATE and b == "हो" and c in _COULD for a, b, c in zip(tail, tail[1:], tail[2:], strict=False))
 
 
@@ -162,13 +173,14 @@ def _prospective(words: list[str]) -> bool:
     """What is still to come: 'होने वाली है', 'होनी है', 'प्रस्तावित है', 'होने जा रही है'."""
     if _due(words, _IS):
         return True
-    for i, (word, following) in enumerate(pairwise(words)):
-        if word == "जा" and following in _PROGRESSIVE and i and words[i - 1] in _GOING_TO:
-            return True
-    return False
+    if "जा" not in words:
+        return False
+    threes = zip(words, words[1:], words[2:], strict=False)
+    return any(a in _GOING_TO and b == "जा" and c in _PROGRESSIVE for a, b, c in threes)
 
 
 def _due(words: Sequence[str], copula: frozenset[str]) -> bool:
     """'होनी है', 'प्रस्तावित था': a word of what is due before a form of होना."""
-    due = _ABOUT_TO | _IS_DUE | _SCHEDULED
-    return any(word in due and following in copula for word, following in pairwise(words))
+    if _DUE.isdisjoint(words):
+        return False
+    return any(word in _DUE and following in copula for word, following in pairwise(words))

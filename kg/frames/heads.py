@@ -4,8 +4,9 @@ The noun phrase is read leftwards from the word: 'तीसरी भारत-�
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import cast
+
+from msgspec.structs import replace
 
 from kg.frames.phrase import Word, behind_bracket, gaps, ordinal, read_phrase
 from kg.lexicon import Lexicon, cues
@@ -60,6 +61,8 @@ def heads(tokens: Sequence[Token], mentions: Sequence[Mention], lexicon: Lexicon
 
 def _gapped(forms: list[str], mentions: Sequence[Mention], found: Sequence[Head], lexicon: Lexicon) -> Iterator[Head]:
     """The further meetings of a series of which only the ordinal is told: 'पहली बैठक … और दूसरी मार्च में दिल्ली में हुई'."""
+    if all(h.ordinal is None for h in found):
+        return
     for at in gaps(forms, mentions, lexicon):
         first = next((h for h in reversed(found) if h.last <= at and h.kind == "meeting" and h.ordinal is not None), None)
         if first is not None and not any(h.first <= at < h.last for h in found):
@@ -81,7 +84,7 @@ def _words(forms: list[str], taken: set[int], lexicon: Lexicon, short: Mapping[s
     """The event words of events.tsv, the longest at each place, none within another one, and the article's own abbreviations."""
     i = 0
     while i < len(forms):
-        word = None if i in taken else _word(forms, i, lexicon)
+        word = _word(forms, i, lexicon) if lexicon.may_begin_event(forms[i]) and i not in taken else None
         if word is None and forms[i] in short and forms[i - 1 : i] != ["("]:
             word = Word(i, i + 1, "meeting", short[forms[i]], False)
         if word is None or (word.kind == "travel-verb" and _auxiliary(forms, i, lexicon)):

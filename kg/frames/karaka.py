@@ -6,7 +6,8 @@ associate, में and पर adhikaraṇa.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kg.lexicon import cues
 from kg.model import Group, Mention, Token

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from kg.lexicon import Lexicon, cues
 from kg.model import Mention
 
@@ -21,8 +23,7 @@ _MAX_LEFT = 14
 """No phrase of the sample articles is longer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """An event word of events.tsv at tokens `at` to `last`."""
 
     at: int
@@ -149,6 +150,6 @@ def ordinal(form: str, lexicon: Lexicon) -> int | None:
 
 def gaps(forms: list[str], mentions: Sequence[Mention], lexicon: Lexicon) -> list[int]:
     """Where an ordinal stands for the whole phrase: 'पहली बैठक जनवरी में माले में और दूसरी फरवरी में … हुई' (gapping; Kachru 2006, ch. 9)."""
-    settings = {m.first for m in mentions if m.kind in ("date", "place")}
-    seconds = (i for i in range(2, len(forms)) if forms[i - 1] in _AND and i + 1 in settings and ordinal(forms[i], lexicon) is not None)
+    settings = sorted({m.first - 1 for m in mentions if m.kind in ("date", "place")})
+    seconds = (i for i in settings if i >= 2 and forms[i - 1] in _AND and ordinal(forms[i], lexicon) is not None)
     return [i for i in seconds if any(ordinal(form, lexicon) is not None for form in forms[:i])]

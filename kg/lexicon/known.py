@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import pycountry
 from babel import Locale
+from msgspec import Struct
 from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 
 from kg.lexicon.phrases import Phrases, stems
@@ -26,8 +27,7 @@ _LEAST_LETTERS = 4
 _EXTRA_STATES = {"XKX": ("कोसोवो", "Kosovo")}
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Entry:
+class Entry(Struct, frozen=True, order=True):
     """What a phrase of a word list stands for: the list (`country`, `post`, …), the kind within it, the id."""
 
     list: str
@@ -41,7 +41,8 @@ class Lexicon:
     """Everything known of words; all look-ups are by folded forms.
 
     `names` are words of names with what they may be (`given`, `family`, …), `homographs` those that are ordinary words too, `parts` the
-    single words of listed phrases, `classes` the closed classes of words.tsv, `bodies` the ids of organisations and forums.
+    single words of listed phrases, `classes` the closed classes of words.tsv, `bodies` the ids of organisations and forums, `openers` the
+    first words of events.
     """
 
     phrases: Phrases[Entry]
@@ -52,6 +53,7 @@ class Lexicon:
     classes: dict[str, frozenset[str]]
     bodies: frozenset[str]
     people: dict[tuple[str, ...], str]
+    openers: frozenset[str]
 
     def is_word(self, form: str) -> bool:
         """Whether a folded form is in any list: an ordinary word, a name or a country."""
@@ -60,6 +62,10 @@ class Lexicon:
     def is_ordinary(self, form: str) -> bool:
         """Whether a folded form is an ordinary word of Hindi rather than a name."""
         return form in self.words or not self.words.isdisjoint(stems(form))
+
+    def may_begin_event(self, form: str) -> bool:
+        """Whether a folded form, or its singular, is the first word of an event of events.tsv."""
+        return form in self.openers or not self.openers.isdisjoint(stems(form))
 
     def whose(self, name: Sequence[str]) -> str | None:
         """The state or body that a person known from people.tsv acts for, by his name or an unmistakable part of it."""
@@ -88,6 +94,7 @@ def lexicon() -> Lexicon:
         classes=classes,
         bodies=_bodies(),
         people=_people(),
+        openers=frozenset(_split(row.form)[0] for row in rows("events")),
     )
 
 

@@ -1,6 +1,6 @@
 """Phrases of one or more words, found by whole words, longest first: रूस is never found inside बेलारूस."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Generic, TypeVar
 
@@ -8,7 +8,10 @@ __all__ = ["Phrases", "stems"]
 
 T = TypeVar("T")
 _SKIPPED = frozenset({"-", ".", "'", '"'})
-_PLURALS = (("ियों", "ी"), ("ियों", "ि"), ("ियां", "ी"), ("ाओं", "ा"), ("ाएं", "ा"), ("ुओं", "ु"), ("ओं", ""), ("ों", ""), ("ों", "ा"), ("ें", ""), ("े", "ा"))
+_PLURALS = (
+    *(("ियों", "ी"), ("ियों", "ि"), ("ियां", "ी"), ("ाओं", "ा"), ("ाएं", "ा"), ("ुओं", "ु"), ("ओं", "")),
+    *(("ों", ""), ("ों", "ा"), ("ें", ""), ("े", "ा")),
+)
 
 
 @lru_cache(maxsize=65536)
@@ -62,8 +65,16 @@ class Phrases(Generic[T]):
         if value not in node.values:
             node.values = (*node.values, value)
 
-    def find(self, words: Sequence[str], at: int) -> Iterator[tuple[int, tuple[T, ...], bool]]:
+    def find(self, words: Sequence[str], at: int) -> Sequence[tuple[int, tuple[T, ...], bool]]:
         """All phrases that begin at `at`, shortest first: the index behind it, its values, whether its last word is a plural."""
+        return self._find(words, at) if at < len(words) and self._may_begin(words[at]) else ()
+
+    def _may_begin(self, word: str) -> bool:
+        """Whether a phrase can begin with a word; most words begin none."""
+        return word in self._root.next or not self._root.next.keys().isdisjoint(stems(word))
+
+    def _find(self, words: Sequence[str], at: int) -> list[tuple[int, tuple[T, ...], bool]]:
+        found: list[tuple[int, tuple[T, ...], bool]] = []
         node = self._root
         for i in range(at, len(words)):
             word = words[i]
@@ -71,10 +82,13 @@ class Phrases(Generic[T]):
             if following is None or not following.values:
                 singular = _first_with_values(node, stems(word))
                 if singular is not None:
-                    yield i + 1, singular.values, True
+                    found.append((i + 1, singular.values, True))
             if following is not None:
                 node = following
                 if node.values:
-                    yield i + 1, node.values, False
-            elif i == at or word not in _SKIPPED or i + 1 == len(words):
-                return
+                    found.append((i + 1, node.values, False))
+                if not node.next:
+                    break
+            elif i == at or word not in _SKIPPED:
+                break
+        return found

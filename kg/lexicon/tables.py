@@ -1,9 +1,10 @@
 """Word lists as files: one entry a line, tab separated, with a header line; read once and checked."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from kg.errors import DataError
 from kg.resources import data
@@ -11,8 +12,7 @@ from kg.resources import data
 __all__ = ["Row", "labels", "rows"]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A line of a word list: the form as papers write it, what kind it is, what it stands for, where it is from."""
 
     form: str

@@ -60,6 +60,8 @@ def bare_names(s: Words, taken: frozenset[int], known: Known) -> tuple[Mention, 
 
 
 def _bare(s: Words, taken: frozenset[int], known: Known) -> Iterator[Mention]:
+    if not known.ends:
+        return
     i = 0
     while i < len(s.forms):
         if i in taken or not _recurs(s, i, known):

@@ -3,9 +3,11 @@
 import calendar
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kg.lexicon import cues
 from kg.mentions.gazetteer import Found
@@ -24,8 +26,7 @@ _MONTHS_OVER_NEW_YEAR = 9
 """A month that lies so many before the one told last is the next year's in a tale that goes on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(Struct, frozen=True):
     """What a date counts from: the day of publication, the article's own year, the date (ISO) told last in the paragraph and at all."""
 
     published: date | None
@@ -104,11 +105,11 @@ class CalendarWords:
         """The folded form of token `i`, empty outside the sentence."""
         return self.forms[i] if 0 <= i < len(self.forms) else ""
 
-    def may_begin(self, i: int) -> bool:
-        """Whether a date can begin at token `i` at all; most words can't, and need not be read."""
-        form = self.forms[i]
-        listed = i in self.months or i in self.weekdays or i in self.relative or i in self._numbers
-        return listed or form[:1].isdigit() or form in _openers()
+    def openings(self) -> list[int]:
+        """The tokens at which a date can begin, in order; most words begin none, and need not be read."""
+        openers = _openers()
+        told = {i for i, form in enumerate(self.forms) if form in openers or form[:1].isdigit()}
+        return sorted(told.union(self.months, self.weekdays, self.relative, self._numbers))
 
     def day(self, i: int) -> int | None:
         """The day of a month that token `i` may be: 18, १८, अठारह."""

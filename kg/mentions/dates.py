@@ -23,13 +23,12 @@ def dates(tokens: Sequence[Token], found: Sequence[Found], anchor: Anchor) -> It
     'उसी दिन' is its day.
     """
     c = CalendarWords(tokens, found, anchor)
-    i = 0
-    while i < len(c.forms):
-        mention = absolute(c, i) or relative(c, i) if c.may_begin(i) else None
+    behind = 0
+    for i in c.openings():
+        mention = (absolute(c, i) or relative(c, i)) if i >= behind else None
         if mention is None:
-            i += 1
             continue
         yield mention
-        i = mention.last
+        behind = mention.last
         if mention.value:
             c.anchor = c.anchor.after(mention.value)

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Literal
+
+from msgspec.structs import replace
 
 from kg.lexicon import Lexicon, cues
 from kg.mentions.amounts import amounts
@@ -60,13 +61,18 @@ def _of_sentence(s: Words, named: Iterable[Mention], when: Sequence[Mention], kn
     taken = _tokens(persons) | apart
     bare = bare_names(s, taken, known)
     taken |= _tokens(bare)
-    fields = {(f.first, f.last) for f in s.found if f.of("sectors") is not None}  # 'कौशल विकास' is nobody
-    weak = tuple(_lent(m, persons) for m in weak_names(s, taken) if (m.first, m.last) not in fields)
+    weak = tuple(_lent(m, persons) for m in weak_names(s, taken) if not _is_field(s, m))
     taken |= _tokens(weak)
     free = (f for f in s.found if taken.isdisjoint(range(f.first, f.last)))
     listed = tuple(m for f in free if (m := _listed(f, s.form(f.last))) is not None)
     towns = tuple(unlisted_places(s, taken | _tokens(listed)))
     return (*persons, *bare, *weak, *when, *money, *listed, *towns)
+
+
+def _is_field(s: Words, m: Mention) -> bool:
+    """Whether a mention is the name of a field: 'कौशल विकास' is nobody."""
+    f = s.at.get(m.first)
+    return f is not None and f.last == m.last and f.of("sectors") is not None
 
 
 def _listed(f: Found, following: str) -> Mention | None:

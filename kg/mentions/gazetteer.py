@@ -1,7 +1,8 @@
 """Phrases of the word lists in a sentence: the longest first, none inside another, none inside a word."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kg.lexicon import Entry, Lexicon
 from kg.model import Sentence
@@ -12,8 +13,7 @@ _CLOSED = ("postposition", "auxiliary", "particle")
 """A town called like a verb form (गया) or particle is taken for the verb form."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A phrase at tokens `first` to `last` (half-open) and all that it may stand for."""
 
     first: int

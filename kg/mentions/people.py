@@ -20,18 +20,21 @@ def people(s: Words) -> tuple[Mention, ...]:
 
 
 def _people(s: Words) -> Iterator[Mention]:
-    i = floor = 0
+    behind = floor = 0
     kin = cues("kin")
-    while i < len(s.forms):
+    behind_kin = (i + 1 for i, form in enumerate(s.forms[:-1]) if form in kin)
+    for i in sorted({*s.at, *s.titular(), *behind_kin}):  # no other token points anybody out
+        if i < behind:
+            continue
         if s.form(i - 1) in kin and i > floor and (end := name_end(s, behind_titles(s, i))) > i:
-            i = floor = end
+            behind = floor = end
             continue
         mention = _pointed_out(s, i, floor)
         if mention is not None:
             yield mention
-            i = floor = mention.last
-        else:
-            i = s.at[i].last if i in s.at else i + 1
+            behind = floor = mention.last
+        elif i in s.at:
+            behind = s.at[i].last
 
 
 def _pointed_out(s: Words, i: int, floor: int) -> Mention | None:

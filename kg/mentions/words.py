@@ -26,7 +26,7 @@ class Look:
     """What the lists say of a word by itself, whatever stands beside it.
 
     `kinds` is what names.tsv knows it as: `given`, `family`, `connector`, `honorific`, `rank`. `unlisted` is a word that no list of words
-    knows and that does not end like a verb form.
+    knows and that does not end like a verb form. `is_titular` is an honorific or a rank.
     """
 
     kinds: frozenset[str]
@@ -37,6 +37,7 @@ class Look:
     is_ordinary: bool
     closed: bool
     unlisted: bool
+    is_titular: bool
 
 
 @lru_cache(maxsize=65536)
@@ -53,6 +54,7 @@ def look(lexicon: Lexicon, form: str) -> Look:
         is_ordinary=lexicon.has_class(form, "ordinary"),
         closed=lexicon.has_class(form, "postposition", "conjunction", "pronoun", "auxiliary", "particle"),
         unlisted=is_devanagari(form) and not verbal and not lexicon.is_ordinary(form),
+        is_titular=not _TITLES.isdisjoint(kinds),
     )
 
 
@@ -92,9 +94,13 @@ class Words:
     def is_title(self, i: int) -> bool:
         """Whether the word is an honorific or a rank; a letter that is also a name counts only with its full stop."""
         word = self._look(i)
-        if _TITLES.isdisjoint(word.kinds):
+        if not word.is_titular:
             return False
         return not (word.is_name and word.is_letter and self.form(i + 1) != ".")
+
+    def titular(self) -> list[int]:
+        """The tokens that are an honorific or a rank by themselves."""
+        return [i for i, word in enumerate(self._looks) if word.is_titular]
 
     def is_letter(self, i: int) -> bool:
         """Whether the word is the name of a letter, as initials are written: 'एस', 'के'."""

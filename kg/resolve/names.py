@@ -1,7 +1,8 @@
 """Names for display, in Hindi and English, that no single sentence states; always in the same order of preference."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kg.lexicon import country_labels, labels
 from kg.model import Concept, Date, Entity, Number, Ref, Text

@@ -4,9 +4,8 @@
 (InputError('data/articles/no-such.txt', 'there is no such file or folder', 'give files or folders of articles'),)
 """
 
-from kg.sources.found import MARK
 from kg.sources.kept import keep, kept
 from kg.sources.metadata import Metadata, metadata
 from kg.sources.reading import LIMIT, Inputs, read
 
-__all__ = ["LIMIT", "MARK", "Inputs", "Metadata", "keep", "kept", "metadata", "read"]
+__all__ = ["LIMIT", "Inputs", "Metadata", "keep", "kept", "metadata", "read"]

@@ -10,13 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from kg.errors import InputError
+from kg.folders import MARK
 
-__all__ = ["ENDINGS", "MARK", "Found", "find", "load"]
+__all__ = ["ENDINGS", "Found", "find", "load"]
 
 ENDINGS = (".txt", ".html", ".htm", ".jsonl", ".csv")
 """What is read in a folder, each also with .gz; other files there are left alone. A file named by itself is read whatever its ending."""
-MARK = ".rajnay"
-"""The file that marks a folder as our own output, which is never read as input."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -10,6 +10,8 @@ from dataclasses import asdict
 from hashlib import sha256
 from typing import Any
 
+from msgspec.structs import astuple
+
 from kg.model import Article, Concept, Date, Entity, Evidence, Number, Reading, Ref, Span, Statement, Text, Value
 
 __all__ = ["article_from", "article_text", "digest", "entities_from", "entities_text"]
@@ -65,7 +67,7 @@ def entities_from(text: str, article: str) -> tuple[Entity, ...]:
 
 def _entity(entity: Entity, article: str) -> list[object]:
     statements = [
-        [said.prop, _NAMES[type(said.value)], _fields(said.value), *_place(said.evidence, article), _spans(said.words), said.rule]
+        [said.prop, _NAMES[type(said.value)], astuple(said.value), *_place(said.evidence, article), _spans(said.words), said.rule]
         for said in entity.statements
     ]
     labels = [[label.text, label.lang] for label in entity.labels]
@@ -76,10 +78,6 @@ def _statement(said: list[Any], article: str) -> Statement:
     prop, kind, fields, start, end, words, rule = said
     value: Value = _VALUES[kind](*fields)
     return Statement(prop, value, Evidence(article, start, end), tuple(Span(*word) for word in words), rule)
-
-
-def _fields(value: Value) -> list[object]:
-    return [getattr(value, name) for name in value.__slots__]
 
 
 def _place(evidence: Evidence, article: str) -> list[int]:

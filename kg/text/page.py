@@ -124,7 +124,7 @@ def _lines(text: str) -> Iterator[Line]:
         line = match.group().strip(" \t\u00a0\ufeff\u3000")
         if not line:
             continue
-        words = sum(1 for _ in _WORD.finditer(line))
+        words = len(_WORD.findall(line))
         prose = (words >= _SHORTEST_SENTENCE and _SENTENCE_END.search(line) is not None) or words >= _LONGEST_BYLINE
         if _is_link(line, words, prose):
             linked = linked or words <= _LONGEST_LABEL or _HEADS_A_LIST.search(line) is not None
@@ -161,7 +161,7 @@ def _is_link(line: str, words: int, prose: bool) -> bool:
 
 def _is_furniture(line: str, words: int, prose: bool) -> bool:
     """Whether a line is a button, caption, notice or byline."""
-    if _FURNITURE.search(line) and not (prose and words > _LONGEST_CAPTION):
+    if not (prose and words > _LONGEST_CAPTION) and _FURNITURE.search(line):
         return True
     return words <= _LONGEST_BYLINE and _BYLINE.search(line) is not None and not _ends_with_verb(line)
 

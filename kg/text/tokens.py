@@ -6,6 +6,7 @@ Postpositions glued to a word by machine translation (देशोंके, म
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from kg.model import Token
 from kg.script import fold
@@ -13,9 +14,9 @@ from kg.script import fold
 __all__ = ["tokenise"]
 
 _TOKEN = re.compile(
-    r"[0-9०-९]+(?:वां|वीं|वें|वाँ|वा|वी|वे)(?![\u0900-\u0963])"  # 11वीं
+    r"[\u0900-\u0963\u0970-\u097f\u200c\u200d\ufeff]+"  # first, for most tokens are words
+    r"|[0-9०-९]+(?:वां|वीं|वें|वाँ|वा|वी|वे)(?![\u0900-\u0963])"  # 11वीं
     r"|[0-9०-९]+(?:[,.][0-9०-९]+)*"
-    r"|[\u0900-\u0963\u0970-\u097f\u200c\u200d\ufeff]+"
     r"|[A-Za-z\u00c0-\u024f]+(?:['’][A-Za-z]+)?"
     r"|[^\s\u0900-\u0963\u0966-\u097fA-Za-z0-9]"
 )
@@ -42,15 +43,22 @@ def tokenise(text: str, start: int, end: int, is_word: Callable[[str], bool] = l
 def _tokens(text: str, start: int, end: int, is_word: Callable[[str], bool]) -> Iterator[Token]:
     glosses = [(m.start(), m.end()) for m in _GLOSS.finditer(text, start, end) if m.start() > start]
     for match in _TOKEN.finditer(text, start, end):
-        at, word = match.start(), match.group()
+        at = match.start()
         if glosses and any(a <= at < b for a, b in glosses):
             continue
-        cut = _postposition(word, is_word)
-        if cut is not None:
-            yield Token(word[:cut], fold(word[:cut]), at, at + cut)
-            at, word = at + cut, word[cut:]
-        if form := fold(word):  # a joiner or nukta that stands alone folds to nothing and is no token
-            yield Token(word, form, at, at + len(word))
+        for word, form, first, last in _words(match.group(), is_word):
+            yield Token(word, form, at + first, at + last)
+
+
+@lru_cache(maxsize=65536)
+def _words(run: str, is_word: Callable[[str], bool]) -> tuple[tuple[str, str, int, int], ...]:
+    """The words of a run of letters, as written and folded, with where they lie in it: two where a postposition is glued on.
+
+    A joiner or nukta that stands alone folds to nothing and is no word.
+    """
+    cut = _postposition(run, is_word)
+    ends = [(0, len(run))] if cut is None else [(0, cut), (cut, len(run))]
+    return tuple((run[a:b], form, a, b) for a, b in ends if (form := fold(run[a:b])))
 
 
 def _postposition(word: str, is_word: Callable[[str], bool]) -> int | None:

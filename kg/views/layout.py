@@ -3,7 +3,8 @@
 Nodes repel, edges pull (Fruchterman and Reingold 1991), and each edge pulls the less the busier its ends are (as the
 "dissuade hubs" mode of Jacomy et al. 2014, ForceAtlas2): otherwise a country in half of all meetings would draw
 everything into one lump. Far nodes act through the centre of their grid cell. No random start, and no library whose
-rounding depends on the processor; 1,500 nodes take about five seconds.
+rounding depends on the processor (networkx's own layouts reckon with numpy, each node with each other); 1,500 nodes take about five
+seconds. Beyond that, see `clusters`.
 """
 
 from __future__ import annotations
@@ -28,9 +29,9 @@ Key = tuple[int, int]
 Cells = dict[Key, list[int]]
 
 
-def positions(count: int, edges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+def positions(count: int, edges: Iterable[tuple[int, int]], *, draw: float = 0.04) -> list[tuple[int, int]]:
     """Whole-pixel places for nodes 0 … count-1, in their order; earlier nodes start nearer to the middle,
-    and what is not connected with most stands beside or below.
+    and what is not connected with most stands beside or below. `draw` is the pull to the middle: more of it makes a rounder drawing.
 
     >>> positions(0, [])
     []
@@ -40,7 +41,7 @@ def positions(count: int, edges: Iterable[tuple[int, int]]) -> list[tuple[int, i
     near = _neighbours(count, edges)
     parts = _parts(near)
     rank = {node: index for part in parts for index, node in enumerate(part)}
-    drawn = [_drawn([[rank[other] for other in near[node]] for node in part]) for part in parts]
+    drawn = [_drawn([[rank[other] for other in near[node]] for node in part], draw) for part in parts]
     places = [(0, 0)] * count
     for part, points in zip(parts, _packed(drawn), strict=True):
         for node, (x, y) in zip(part, points, strict=True):
@@ -64,14 +65,14 @@ def _parts(near: list[list[int]]) -> list[list[int]]:
     return sorted(parts, key=lambda part: (-len(part), part[0]))
 
 
-def _drawn(near: list[list[int]]) -> list[Point]:
+def _drawn(near: list[list[int]], draw: float) -> list[Point]:
     """The places within one connected part."""
     nodes = list(range(len(near)))
     core = [node for node in nodes if len(near[node]) != 1 or len(near[near[node][0]]) == 1]
     places = [_spiral(node) for node in nodes]
-    _settle(places, core, near, steps=90, heat=6.0)
+    _settle(places, core, near, steps=90, heat=6.0, draw=draw)
     _hang_leaves(places, set(core), near)
-    _settle(places, nodes, near, steps=25, heat=0.8)
+    _settle(places, nodes, near, steps=25, heat=0.8, draw=draw)
     places = [(x * _CLOSER, y * _CLOSER) for x, y in places]
     _part(places, near)
     return places
@@ -120,7 +121,7 @@ def _hang_leaves(places: list[Point], core: set[int], near: list[list[int]]) -> 
         places[node] = (x + dx * 0.6, y + dy * 0.6)
 
 
-def _settle(places: list[Point], nodes: list[int], near: list[list[int]], *, steps: int, heat: float) -> None:
+def _settle(places: list[Point], nodes: list[int], near: list[list[int]], *, steps: int, heat: float, draw: float) -> None:
     """Move `nodes` by the forces on them, each step at most `heat` units and ever less."""
     inside = set(nodes)
     pulls = {node: [(other, _pull(near, node, other)) for other in near[node] if other in inside] for node in nodes}
@@ -130,7 +131,7 @@ def _settle(places: list[Point], nodes: list[int], near: list[list[int]], *, ste
         moves: list[tuple[int, Point]] = []
         for key, drift in _drift(places, cells).items():
             beside = _beside(cells, key)
-            moves += [(node, _force(places, node, pulls[node], beside, drift)) for node in cells[key]]
+            moves += [(node, _force(places, node, pulls[node], beside, drift, draw)) for node in cells[key]]
         for node, (dx, dy) in moves:
             length = math.sqrt(dx * dx + dy * dy)
             scale = min(1.0, limit / length) if length else 0.0
@@ -174,9 +175,9 @@ def _drift(places: list[Point], cells: Cells) -> dict[Key, Point]:
     return drift
 
 
-def _force(places: list[Point], node: int, pulls: list[tuple[int, float]], beside: list[int], drift: Point) -> Point:
+def _force(places: list[Point], node: int, pulls: list[tuple[int, float]], beside: list[int], drift: Point, draw: float) -> Point:
     x, y = places[node]
-    fx, fy = drift[0] - 0.04 * x, drift[1] - 0.04 * y  # a weak pull to the middle keeps long arms on the page
+    fx, fy = drift[0] - draw * x, drift[1] - draw * y  # a weak pull to the middle keeps long arms on the page
     for other in beside:
         ox, oy = places[other]
         dx, dy = x - ox, y - oy
@@ -186,9 +187,9 @@ def _force(places: list[Point], node: int, pulls: list[tuple[int, float]], besid
     for other, weight in pulls:
         ox, oy = places[other]
         dx, dy = ox - x, oy - y
-        draw = weight * math.sqrt(dx * dx + dy * dy) / _UNIT
-        fx += dx * draw
-        fy += dy * draw
+        force = weight * math.sqrt(dx * dx + dy * dy) / _UNIT
+        fx += dx * force
+        fy += dy * force
     return fx, fy
 
 

@@ -10,62 +10,46 @@ texts at `evidence` in the same order; without them they are cut out of the arti
 
 from __future__ import annotations
 
-import json
-import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from html import escape
-from importlib.resources import files
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from kg.model import Article, Date, Entity, Text
 from kg.views import terms
-from kg.views.layout import positions
-from kg.views.page import asset, data_block, page
+from kg.views.drawing import drawing
+from kg.views.page import ENGINE, Link, asset, data_block, page
 from kg.views.sentences import Sentences
 
 if TYPE_CHECKING:
     import networkx
 
-__all__ = ["network_page"]
+__all__ = ["SCRIPTS", "STYLES", "network_page"]
 
-_TITLE = ["राजनय: किसने किससे, कहाँ, किस पर बात की", "Rajnay: who met whom, where, about what"]
-_SCRIPTS = ("words.js", "canvas.js", "labels.js", "panel.js", "search.js", "main.js")
+STYLES = ("network.css", "panel.css")
+SCRIPTS = (
+    ENGINE,
+    *("words.js", "graph.js", "filters.js", "places.js", "canvas.js", "labels.js"),
+    *("panel.js", "search.js", "list.js", "picture.js", "main.js"),
+)
+"""The assets of the page, for a site that keeps them beside its pages."""
+
+_TITLE = terms.Label("राजनय: किसने किससे, कहाँ, किस पर बात की", "Rajnay: who met whom, where, about what")
 _HIDDEN = ("Place", "Post")
 """Kinds that the page leaves out of the drawing until asked: there are many, and the panel tells them anyway."""
 _ORDER = (
-    "holds",
-    "represents",
-    "postType",
-    "postOf",
-    "meetingType",
-    "agreementType",
-    "status",
-    "ordinal",
-    "date",
-    "endDate",
-    "place",
-    "visitor",
-    "destination",
-    "country",
-    "party",
-    "donor",
-    "recipient",
-    "amount",
-    "currency",
-    "programme",
-    "coChair",
-    "participant",
-    "signatory",
-    "sector",
-    "organiser",
-    "outcome",
+    *("holds", "represents", "postType", "postOf", "meetingType", "agreementType", "status", "ordinal", "date", "endDate", "place"),
+    *("visitor", "destination", "country", "party", "donor", "recipient", "amount", "currency", "programme", "coChair", "participant"),
+    *("signatory", "sector", "organiser", "outcome"),
 )
 """The order in which the panel tells the facts of a thing: what, when, where, who, about what."""
 _OWN_PART = re.compile(rf"/((?:{'|'.join(kind.lower() for kind in terms.KINDS)})/.+)$")
 _NARROWER = {"coChair": "participant"}
 """Whoever is a co-chair is a participant too; the page says it once, by the narrower word."""
+
+Edge = tuple[int, int, str, Mapping[str, Any]]
+Fact = tuple[int, str, int | terms.Label, list[int]]
+"""Subject, property, the number of a thing or a value in words, and the numbers of the sentences."""
 
 
 def network_page(
@@ -75,12 +59,18 @@ def network_page(
     articles: Iterable[Article] = (),
     entities: Iterable[Entity] = (),
     report: str = "",
+    reader: Callable[[str], str] | None = None,
+    dossier: Callable[[str], str] | None = None,
+    nav: Sequence[Link] = (),
+    assets: str = "",
 ) -> str:
     """The network as one HTML page that needs nothing else.
 
     Without a `title` the page has one in the reader's language. `articles` are the sources: they give each sentence its text and
     its headline. `entities`, linked, give what is no edge: dates, amounts, types, other spellings. `report` is the address of
-    the page of `report_page`, such as `report.html`, to link each sentence to its article; without it there are no such links.
+    the page of `report_page`, such as `report.html`, to link each sentence to its article. `reader` gives the address of an
+    article's own page by its id, in which a sentence has the id `s` and its start; `dossier` the address of a thing's page by its
+    id, or nothing. `nav` and `assets` are as in `page`.
 
     >>> import networkx
     >>> graph = networkx.MultiDiGraph()
@@ -88,18 +78,29 @@ def network_page(
     >>> "भारत" in network_page(graph)
     True
     """
-    heading = [title, title] if title else _TITLE
+    heading = terms.Label(title, title) if title else _TITLE
     sources = tuple(articles)
     things = {entity.id: entity for entity in entities}
-    data = {**_data(graph, Sentences(sources), things), "read": len(sources), "report": report, "title": heading}
-    style = asset("page.css", "network.css")
-    engine = (files("pyvis") / "templates/lib/vis-9.1.2/vis-network.min.js").read_text(encoding="utf-8")
-    body = asset("network.html").replace("{{title}}", escape(heading[0])) + data_block("data", data)
-    return page(title=heading[0], body=body, style=style, scripts=(engine, asset(*_SCRIPTS)), kind="network")
+    sentences = Sentences(sources)
+    data = {**_data(graph, sentences, things), "read": len(sources), "report": report}
+    data["readers"] = [reader(about[0]) for about in sentences.articles()] if reader else []
+    data["dossiers"] = {str(index): place for index, key in enumerate(data["keys"]) if (place := dossier(key))} if dossier else {}
+    return page(
+        title=heading,
+        heading=not nav,
+        nav=nav,
+        body=asset("network.html") + data_block("data", data),
+        tools=asset("search.html"),
+        styles=STYLES,
+        scripts=SCRIPTS,
+        kind="network",
+        inert=True,
+        assets=assets,
+    )
 
 
 def _data(graph: networkx.MultiDiGraph[str], sentences: Sentences, entities: Mapping[str, Entity]) -> dict[str, Any]:
-    """All that the script needs: nodes and edges as pyvis gives them, facts, sentences, words."""
+    """All that the script needs, as columns by the number of the node: a tenth of what a record for each would take."""
     names = sorted(graph.nodes, key=lambda name: (-graph.degree(name), str(name)))
     number = {name: index for index, name in enumerate(names)}
     about = [graph.nodes[name] for name in names]
@@ -108,25 +109,42 @@ def _data(graph: networkx.MultiDiGraph[str], sentences: Sentences, entities: Map
     dates = [_date(thing) for thing in things]
     shown = [_undated(_label(node, key), date) for node, key, date in zip(about, keys, dates, strict=True)]
     edges = _edges(graph, number)
-    pairs = sorted({(min(one, other), max(one, other)) for one, other, _, _ in edges if one != other})
-    facts = [_edge_fact(edge, sentences) for edge in edges]
+    facts: list[Fact] = [(one, prop, other, _said(said, sentences)) for one, other, prop, said in edges]
     for index, thing in enumerate(things):
         facts += _literal_facts(index, thing, sentences) if thing else []
     facts.sort(key=lambda fact: (fact[0], _place_of(fact[1])))
-    props = {prop: list(terms.term(prop)) for prop in sorted({fact[1] for fact in facts})}
+    kinds = [str(node.get("kind", "")) for node in about]
+    order = [*terms.KINDS, *sorted(set(kinds) - set(terms.KINDS))]
+    named = {prop: _label(said, prop) for _, _, prop, said in edges if "label_hi" in said}
     return {
-        **_drawing(about, pairs, [name[0] for name in shown]),
         "keys": keys,
-        "english": [name[1] for name in shown],
+        "kind": [order.index(kind) for kind in kinds],
+        "hi": [hindi for hindi, _ in shown],
+        "en": [english if english != hindi else "" for hindi, english in shown],
         "dates": dates,
-        "aliases": [_aliases(thing) for thing in things],
-        "facts": facts,
-        "props": props | {prop: _label(said, prop) for _, _, prop, said in edges if "label_hi" in said},
-        "kinds": {kind: [*terms.term(kind), shape] for kind, shape in terms.KINDS.items()},
-        "order": list(terms.KINDS),
+        "aliases": {str(index): found for index, thing in enumerate(things) if (found := _aliases(thing, shown[index]))},
+        "order": order,
+        "kinds": [list(terms.term(kind)) for kind in order],
         "hidden": list(_HIDDEN),
         "sentences": sentences.sentences(),
         "articles": sentences.articles(),
+        **_columns(facts, named),
+        **drawing(kinds, [(one, other, prop) for one, other, prop, _ in edges], _HIDDEN),
+    }
+
+
+def _columns(facts: Sequence[Fact], named: Mapping[str, list[str]]) -> dict[str, Any]:
+    """The facts as [subject, property, object, sentences …] by number; an object below zero is the value -1 - n."""
+    props = sorted({fact[1] for fact in facts})
+    values: dict[terms.Label, int] = {}
+    rows = []
+    for subject, prop, value, said in facts:
+        target = value if isinstance(value, int) else -1 - values.setdefault(value, len(values))
+        rows.append([subject, props.index(prop), target, *said])
+    return {
+        "facts": rows,
+        "props": [[prop, *named.get(prop, terms.term(prop))] for prop in props],
+        "values": [list(label) if label.hi != label.en else [label.hi] for label in values],
     }
 
 
@@ -134,9 +152,6 @@ def _key(iri: str) -> str:
     """The part of an IRI that names the thing, whatever the base: `country/IND`, `sector/trade`; else the whole IRI."""
     match = _OWN_PART.search(iri)
     return match[1] if match else iri.replace("https://w3id.org/rajnay/vocab/", "sector/")
-
-
-Edge = tuple[int, int, str, Mapping[str, Any]]
 
 
 def _edges(graph: networkx.MultiDiGraph[str], number: Mapping[str, int]) -> list[Edge]:
@@ -148,19 +163,18 @@ def _edges(graph: networkx.MultiDiGraph[str], number: Mapping[str, int]) -> list
     return sorted((edge for edge in edges if edge[:3] not in known), key=lambda edge: edge[:3])
 
 
-def _edge_fact(edge: Edge, sentences: Sentences) -> list[Any]:
-    one, other, prop, said = edge
-    return [one, prop, other, "", sentences.at_iris(said.get("evidence", ()), said.get("sentences", ()))]
+def _said(about: Mapping[str, Any], sentences: Sentences) -> list[int]:
+    return sentences.at_iris(about.get("evidence", ()), about.get("sentences", ()))
 
 
-def _literal_facts(index: int, thing: Entity, sentences: Sentences) -> list[list[Any]]:
-    """[subject, property, value in Hindi, in English, sentences] of each statement that is no edge and no spelling."""
+def _literal_facts(index: int, thing: Entity, sentences: Sentences) -> list[Fact]:
+    """Each statement that is no edge and no spelling."""
     seen: dict[tuple[str, terms.Label], set[int]] = {}
     for statement in thing.statements:
         label = terms.literal(statement.value)
         if label and statement.prop not in ("altLabel", "sector"):
             seen.setdefault((statement.prop, label), set()).update(sentences.at(statement.evidence))
-    return [[index, prop, label.hi, label.en, sorted(numbers)] for (prop, label), numbers in seen.items()]
+    return [(index, prop, label, sorted(numbers)) for (prop, label), numbers in seen.items()]
 
 
 def _date(thing: Entity | None) -> str:
@@ -168,11 +182,11 @@ def _date(thing: Entity | None) -> str:
     return min((s.value.iso for s in thing.statements if s.prop == "date" and isinstance(s.value, Date)), default="") if thing else ""
 
 
-def _aliases(thing: Entity | None) -> list[str]:
+def _aliases(thing: Entity | None, shown: Sequence[str]) -> list[str]:
     """Other names to search by."""
     stated = [statement.value for statement in thing.statements if statement.prop == "altLabel"] if thing else []
     given: Sequence[Text] = thing.labels if thing else ()
-    return sorted({value.text for value in (*stated, *given) if isinstance(value, Text)})
+    return sorted({value.text for value in (*stated, *given) if isinstance(value, Text)} - set(shown))
 
 
 def _place_of(prop: str) -> tuple[int, str]:
@@ -192,38 +206,3 @@ def _undated(names: Sequence[str], date: str) -> list[str]:
     """
     ends = [f" ({said})" for said in (date, terms.date_text(date), terms.date_text(date, "en")) if said]
     return [next((name.removesuffix(end) for end in ends if name.endswith(end)), name) for name in names]
-
-
-def _drawing(nodes: Sequence[Mapping[str, Any]], pairs: list[tuple[int, int]], names: Sequence[str]) -> dict[str, Any]:
-    """Nodes, edges and options for the drawing engine, by pyvis; one line for each pair, however many facts join it."""
-    from pyvis.network import Network  # here, as it loads IPython, which takes a second
-
-    net = Network(directed=True)  # undirected, pyvis compares each edge with all before it
-    degree = [0] * len(nodes)
-    for one, other in pairs:
-        degree[one] += 1
-        degree[other] += 1
-    for index, (node, (x, y)) in enumerate(zip(nodes, positions(len(nodes), pairs), strict=True)):
-        kind = str(node.get("kind", ""))
-        net.add_node(
-            index,
-            label=names[index],
-            shape=terms.KINDS.get(kind, "dot"),
-            group=kind,
-            size=_size(kind, degree[index]),
-            x=x,
-            y=y,
-        )
-    for one, other in pairs:
-        net.add_edge(one, other)
-    net.set_options(asset("engine.json"))
-    found, drawn, _, _, _, options = net.get_network_data()
-    return {"nodes": found, "edges": [[edge["from"], edge["to"]] for edge in drawn], "options": json.loads(options)}
-
-
-def _size(kind: str, degree: int) -> int:
-    """The half-width in pixels: by the square root, so that the area goes with the number of links."""
-    if kind == "Country":
-        return round(min(34.0, 9 + 2.4 * math.sqrt(degree)))
-    size = min(16.0, 6 + 1.5 * math.sqrt(degree))
-    return round(size * 1.35 if kind == "Commitment" else size)  # a star looks smaller than it is

@@ -12,7 +12,7 @@ from itertools import groupby
 from kg.model import Entity, Evidence, Reading, Ref, Rejected, Statement, Text
 from kg.views import terms
 from kg.views.highlight import Found, found, highlight
-from kg.views.page import asset, link_target, page
+from kg.views.page import link_target, page
 
 __all__ = ["report_page"]
 
@@ -44,8 +44,9 @@ def report_page(readings: Iterable[Reading], entities: Iterable[Entity], *, titl
     names = {entity.id: _name(entity) for entity in linked}
     facts = _by_article(linked)
     articles = "\n".join(_article(reading, facts.get(reading.article.id, []), names) for reading in ordered)
-    body = f'<h1>{escape(title)}</h1>\n<p class="soft">{_LEAD}</p>\n{_totals(ordered, linked)}\n{_HEAD}\n{articles}'
-    return page(title=title, body=body, style=asset("page.css", "report.css"), kind="report")
+    top = f'<h1>{escape(title)}</h1>\n<p class="soft">{_LEAD}</p>\n{_totals(ordered, linked)}\n{_HEAD}'
+    body = f'<main id="main" tabindex="-1">\n{top}\n{articles}\n</main>'
+    return page(title=title, body=body, styles=("report.css",), kind="report")
 
 
 def _by_article(entities: list[Entity]) -> Mapping[str, list[Fact]]:

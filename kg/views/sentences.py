@@ -15,6 +15,7 @@ __all__ = ["Sentences"]
 class _Place(NamedTuple):
     article: str
     text: str
+    start: int
 
 
 class Sentences:
@@ -25,7 +26,7 @@ class Sentences:
     >>> known.at(Evidence("a-1", 20, 31)), known.at_iris(["https://w3id.org/rajnay/id/article/a-1#char=20,31"])
     ([0], [0])
     >>> known.sentences(), known.articles()
-    ([['वार्ता हुई।', 0]], [['a-1', 'वार्ता', '', '', 'https://www.mea.gov.in/']])
+    ([['वार्ता हुई।', 0, 20]], [['a-1', 'वार्ता', '', '', 'https://www.mea.gov.in/']])
     """
 
     def __init__(self, articles: Iterable[Article]) -> None:
@@ -36,7 +37,8 @@ class Sentences:
     def at(self, evidence: Evidence) -> list[int]:
         """The number of the sentence, or nothing when its article isn't known."""
         article = self._known.get(evidence.article)
-        return self._numbered(evidence.article, article.text[evidence.start : evidence.end] if article else "")
+        text = article.text[evidence.start : evidence.end] if article else ""
+        return self._numbered(evidence.article, text, evidence.start)
 
     def at_iris(self, iris: Sequence[str], texts: Sequence[str] = ()) -> list[int]:
         """The numbers of the sentences at evidence IRIs (`…/article/ID#char=start,end`), whose `texts` may be given in their order."""
@@ -46,24 +48,24 @@ class Sentences:
             name = unquote(article.rpartition("/article/")[2])
             start, _, end = extent.partition(",")
             if place < len(texts):
-                found += self._numbered(name, texts[place])
+                found += self._numbered(name, texts[place], int(start) if start.isdigit() else 0)
             elif start.isdigit() and end.isdigit():
                 found += self.at(Evidence(name, int(start), int(end)))
         return sorted(set(found))
 
     def sentences(self) -> list[list[str | int]]:
-        """[text, number of its article] of each sentence, by number."""
-        return [[place.text, self._sources[place.article]] for place in self._numbers]
+        """[text, number of its article, where it starts there] of each sentence, by number."""
+        return [[place.text, self._sources[place.article], place.start] for place in self._numbers]
 
     def articles(self) -> list[list[str]]:
         """[id, headline, publisher, date, address] of each article, by number; what isn't known is empty."""
         return [self._about(name) for name in self._sources]
 
-    def _numbered(self, article: str, text: str) -> list[int]:
+    def _numbered(self, article: str, text: str, start: int) -> list[int]:
         if not text:
             return []
         self._sources.setdefault(article, len(self._sources))
-        return [self._numbers.setdefault(_Place(article, text), len(self._numbers))]
+        return [self._numbers.setdefault(_Place(article, text, start), len(self._numbers))]
 
     def _about(self, name: str) -> list[str]:
         article = self._known.get(name)

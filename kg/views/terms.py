@@ -15,19 +15,8 @@ from kg.model import Concept, Date, Number, Text, Value
 
 __all__ = ["KINDS", "Label", "concept", "date_text", "literal", "number_text", "term"]
 
-KINDS: dict[str, str] = {
-    "Country": "dot",
-    "Official": "dot",
-    "Organisation": "square",
-    "Meeting": "diamond",
-    "Visit": "triangle",
-    "Agreement": "square",
-    "Commitment": "star",
-    "Sector": "hexagon",
-    "Place": "triangleDown",
-    "Post": "triangleDown",
-}
-"""The kinds of node in the order of the legend, with the shape that stands for each: colour alone is not enough for everyone."""
+KINDS = ("Country", "Official", "Organisation", "Meeting", "Visit", "Agreement", "Commitment", "Sector", "Place", "Post")
+"""The kinds of node in the order of the legend; their signs are in `shapes`."""
 
 _MONTHS: dict[Literal["hi", "en"], tuple[str, ...]] = {
     "hi": ("जनवरी", "फ़रवरी", "मार्च", "अप्रैल", "मई", "जून", "जुलाई", "अगस्त", "सितंबर", "अक्टूबर", "नवंबर", "दिसंबर"),

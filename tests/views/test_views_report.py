@@ -8,9 +8,13 @@ import pytest
 
 from kg.model import Article, Evidence, Reading, Rejected
 from kg.views import report_page
+from kg.views.page import asset
+from kg.views.shapes import SHAPES
 from tests.views import samples
 from tests.views.reading import Html, policy_of, read_html
 
+SHELL = {"main"} | {f"shape-{kind}" for kind in SHAPES}
+"""The ids of every page."""
 ATTACK = '<img src=x onerror="alert(1)"><script>alert(2)</script>'
 
 
@@ -19,9 +23,10 @@ def page() -> Html:
     return read_html(report_page(samples.readings(), samples.entities()))
 
 
-def test_the_page_has_no_script_and_fetches_nothing(page: Html) -> None:
-    assert ([], []) == (page.scripts, page.loads)
-    assert "default-src 'none'; script-src 'none'" in policy_of(page)
+def test_the_page_runs_the_shell_alone_and_fetches_nothing(page: Html) -> None:
+    assert [asset("shell.js")] == [script.text for script in page.scripts]
+    assert [page.scripts[0].hash] == policy_of(page).partition("script-src ")[2].partition(";")[0].split()
+    assert [] == [address for address in page.loads if address != "data:,"]
     assert all(style.hash in policy_of(page) for style in page.styles)
 
 
@@ -30,7 +35,7 @@ def test_no_element_carries_a_script_or_a_style_in_an_attribute(page: Html) -> N
 
 
 def test_each_article_unfolds_under_its_id(page: Html) -> None:
-    assert sorted(article.id for article in samples.ARTICLES) == sorted(page.ids)
+    assert sorted(article.id for article in samples.ARTICLES) == sorted(set(page.ids) - SHELL)
     assert len(samples.ARTICLES) == page.tags.count("details")
 
 
@@ -55,14 +60,14 @@ def test_a_refusal_tells_sentence_and_reason(page: Html) -> None:
 
 
 def test_only_a_safe_address_is_a_link(page: Html) -> None:
-    assert ["https://www.mea.gov.in/"] == page.links
+    assert ["#main", "https://www.mea.gov.in/"] == page.links
 
 
 def test_markup_in_an_article_stays_text() -> None:
     article = Article("a", ATTACK, headline=ATTACK, publisher=ATTACK, author=ATTACK, url="javascript:alert(1)")
     refused = Rejected(ATTACK, ATTACK, Evidence("a", 0, len(ATTACK)), ATTACK)
     page = read_html(report_page([Reading(article, (), (refused,))], [], title=ATTACK))
-    assert ([], [], False) == (page.scripts, page.links, "img" in page.tags)
+    assert (1, ["#main"], False) == (len(page.scripts), page.links, "img" in page.tags)
 
 
 def test_an_article_without_facts_says_so() -> None:

@@ -9,10 +9,10 @@ import pytest
 
 from kg import graph
 from kg.errors import KgError
+from kg.folders import MARK
 from kg.graph import Graph, from_articles, open_folder
 from kg.model import Article, Reading
 from kg.pipeline import extract
-from kg.sources import MARK
 
 ARTICLES = (
     Article("ढाका", "विदेश मंत्री एस. जयशंकर ने 5 जनवरी 2024 को काठमांडू में नेपाल के विदेश मंत्री एन.पी. सऊद से मुलाकात की।", "a.txt"),

@@ -1,67 +1,91 @@
-// What ties the parts together. The address holds the state (#node=country/IND&lang=en), so Back goes back and a link shows a point.
-const legend = document.getElementById("legend");
-const label = (id, name) => { const element = document.getElementById(id); element.setAttribute("aria-label", t(name)); element.title = t(name); };
+// What ties the parts together. The address holds the state (#node=country/IND&lang=en), so Back goes back and a link shows what one sees.
+const announcer = document.getElementById("said");
 let focusPanel = false;
+let shownScene = "";
 
-function choose(index, byHand) {
-  focusPanel = Boolean(byHand);
-  const state = [index === null ? "" : `node=${encodeURIComponent(data.keys[index]).replace(/%2F/g, "/")}`, page.language === "hi" ? "" : "lang=en"].filter(Boolean).join("&");
-  if (location.hash.slice(1) === state) show(); else location.hash = state;
+/** What the scene hangs on: when this changes, it is built anew; else only its looks change. */
+const sceneKey = () => JSON.stringify([state.view, state.around, state.around ? [state.node, state.pair] : scene.weaker ? [state.node, state.pair] : state.view === "all" && state.node !== null && state.off.has(kindOf(state.node)) ? state.node : null,
+  Array.from(state.off), state.country, state.sector, state.status, state.since, state.until]);
+
+/** Select a point; `away` when it was named elsewhere and may have to be brought into view. */
+function choose(index, byHand, away) {
+  focusPanel = Boolean(byHand) && !state.list;
+  const changes = { node: data.keys[index], edge: "" };
+  if (state.around && state.node !== index) changes.around = scene.points.has(index) && !away ? "" : "1";
+  if (away && !state.around && !scene.points.has(index)) changes.around = "1"; // not in the drawing: its surroundings are
+  shell.set(changes);
 }
-function readAddress() {
-  const state = new URLSearchParams(location.hash.slice(1).replace(/\+/g, "%2B"));
-  const index = data.keys.indexOf(state.get("node"));
-  page.selected = index < 0 ? null : index;
-  page.language = state.get("lang") === "en" ? "en" : "hi";
+function choosePair(one, other) {
+  focusPanel = true;
+  shell.set({ edge: `${data.keys[one]}~${data.keys[other]}`, node: "", around: state.around && state.pair ? "1" : "" });
+}
+function openAround(index) { shell.set({ node: data.keys[index], edge: "", around: "1", list: "" }); }
+/** One step back: from what was opened to the whole, from a selection to none. */
+function leave() {
+  const had = state.around;
+  shell.set(had ? { around: "" } : { node: "", edge: "" });
+  drawing.focus({ preventScroll: true });
 }
 function show() {
   readAddress();
-  document.documentElement.lang = page.language;
-  document.body.classList.toggle("open", page.selected !== null);
+  const selected = state.node !== null || state.pair !== null;
+  document.body.classList.toggle("open", selected);
+  document.body.classList.toggle("listing", state.list);
   showWords();
   showLegend();
-  if (page.selected === null) showOverview(); else showNode(page.selected, {});
+  showFilters();
+  if (state.node !== null) showNode(state.node, {}); else if (state.pair) showPair(state.pair, {}); else showOverview();
   panel.scrollTop = 0;
-  if (focusPanel && page.selected !== null) panel.focus({ preventScroll: true });
+  if (focusPanel && selected) panel.focus({ preventScroll: true });
   focusPanel = false;
-  paint();
+  const key = sceneKey();
+  const anew = key !== shownScene;
+  paint(!anew);
+  shownScene = key;
+  document.getElementById("thickness").hidden = scene.name !== "sum";
+  list.hidden = !state.list;
+  if (state.list) showList();
+  document.getElementById("nothing").hidden = scene.points.size > 0 || !count;
+  const cut = document.getElementById("cut");
+  cut.hidden = !scene.left && !scene.weaker;
+  cut.textContent = scene.left ? t("cut")(numberIn(scene.left)) : scene.weaker ? t("weaker")(numberIn(scene.weaker)) : "";
+  announcer.textContent = state.node !== null ? t("chosen")(nameOf(state.node), numberIn(degrees[state.node])) : state.pair ? `${nameOf(state.pair[0])} – ${nameOf(state.pair[1])}` : t("shown")(numberIn(scene.points.size));
+  return anew;
 }
 function showWords() {
-  document.title = document.querySelector("h1").textContent = inLanguage(data.title);
-  document.getElementById("language").textContent = t("language");
   query.placeholder = t("search");
-  query.setAttribute("aria-label", t("search"));
-  hits.setAttribute("aria-label", t("hits"));
-  legend.setAttribute("aria-label", t("legend"));
-  panel.setAttribute("aria-label", t("facts"));
-  drawing.setAttribute("aria-label", t("drawing"));
-  for (const name of ["closer", "farther", "whole"]) label(name, name);
+  const named = { query: "search", hits: "hits", legend: "legend", panel: "facts", drawing: "drawing", filters: "filters", closer: "closer", farther: "farther", whole: "whole" };
+  for (const [id, name] of Object.entries(named)) document.getElementById(id).setAttribute("aria-label", t(name));
+  for (const id of ["closer", "farther", "whole"]) document.getElementById(id).title = t(id);
+  for (const button of document.querySelectorAll("[data-view]")) button.setAttribute("aria-pressed", String(!state.around && button.dataset.view === state.view));
+  for (const button of document.querySelectorAll("[data-list]")) button.setAttribute("aria-pressed", String((button.dataset.list === "1") === state.list));
 }
-function showLegend() {
-  const counts = new Map();
-  for (const node of data.nodes) counts.set(node.group, (counts.get(node.group) || 0) + 1);
-  const row = (kind) => make("button", { type: "button", "data-kind": kind, "aria-pressed": String(!page.off.has(kind)), onclick: () => toggle(kind) },
-    glyph(kind), make("span", {}, kindName(kind)), make("span", { class: "count" }, numberIn(counts.get(kind))));
-  const focused = Array.from(legend.children).indexOf(document.activeElement);
-  legend.replaceChildren(...data.order.filter((kind) => counts.has(kind)).map(row));
-  if (focused >= 0) legend.children[focused].focus();
+function start() {
+  readAddress();
+  fillFilters();
+  startDrawing();
+  show();
+  frame(false);
+  document.documentElement.dataset.ready = "1";
 }
-function toggle(kind) {
-  if (!page.off.delete(kind)) page.off.add(kind);
-  showLegend();
-  paint();
-}
-
-readAddress();
-startDrawing();
-show();
-frame(false);
-addEventListener("hashchange", () => { const before = page.selected; show(); if (page.selected !== before) requestAnimationFrame(() => { network.redraw(); frame(true); }); });
-document.getElementById("language").addEventListener("click", () => { page.language = page.language === "hi" ? "en" : "hi"; choose(page.selected); });
+shell.listen(({ restyled }) => {
+  if (restyled) { readColours(); fillFilters(); }
+  const before = [state.node, String(state.pair)].join();
+  const anew = show();
+  if (anew || before !== [state.node, String(state.pair)].join()) requestAnimationFrame(() => { network.redraw(); if (anew || near !== null) frame(!anew); });
+});
+dark.addEventListener("change", () => { readColours(); paint(true); });
+for (const button of document.querySelectorAll("[data-view]")) button.addEventListener("click", () => shell.set({ view: button.dataset.view === data.opens ? "" : button.dataset.view, around: "" }));
+for (const button of document.querySelectorAll("[data-list]")) button.addEventListener("click", () => shell.set({ list: button.dataset.list }, true));
 document.getElementById("closer").addEventListener("click", () => zoomBy(1.4));
 document.getElementById("farther").addEventListener("click", () => zoomBy(1 / 1.4));
-document.getElementById("whole").addEventListener("click", () => { if (page.selected !== null) choose(null); else frame(true); });
-addEventListener("keydown", (event) => {
-  if (event.key === "/" && document.activeElement !== query && !event.ctrlKey && !event.metaKey) { event.preventDefault(); query.focus(); }
-  else if (event.key === "Escape" && page.selected !== null) choose(null);
+document.getElementById("whole").addEventListener("click", () => { if (state.around || state.node !== null || state.pair) shell.set({ node: "", edge: "", around: "" }); else frame(true); });
+document.getElementById("unfold").addEventListener("click", (event) => {
+  const shown = document.body.classList.toggle("filtering");
+  event.currentTarget.setAttribute("aria-expanded", String(shown));
 });
+addEventListener("keydown", (event) => {
+  if (event.key === "/" && !/^(INPUT|SELECT)$/.test(document.activeElement.tagName) && !event.ctrlKey && !event.metaKey) { event.preventDefault(); query.focus(); }
+  else if (event.key === "Escape" && (state.node !== null || state.pair)) leave();
+});
+start();

@@ -1,0 +1,29 @@
+"""`kg view`: open a page in the browser."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+__all__ = ["view"]
+
+
+def view(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder that kg site or kg build wrote.")],
+    page: Annotated[
+        str, typer.Argument(metavar="PAGE", help="network, timeline, articles, report, an article's id, or a thing's, such as country/PER.")
+    ] = "",
+) -> None:
+    """Open a page in the browser, the first without PAGE; where there is no browser, the page's path is all that is told."""
+    import webbrowser
+
+    from kg.site import page_in
+
+    path = page_in(folder, page)
+    typer.echo(str(path))
+    try:
+        webbrowser.open(path.as_uri())
+    except webbrowser.Error:
+        return

@@ -1,0 +1,145 @@
+"use strict";
+// English: the pages hold the Hindi; what it is called in English stands in one shared file, which is fetched when it is asked for.
+(() => {
+  const folder = document.currentScript.src.replace(/[^/]*$/, "");
+  const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+  let asked = false, written = null;
+
+  /** A date as exact as it is given. */
+  function day(iso) {
+    const [year, month, date] = iso.split("-");
+    return [date ? Number(date) : "", month ? months[Number(month) - 1] : "", year].filter(Boolean).join(" ");
+  }
+  function write() {
+    const known = english;
+    written = [];
+    for (const element of document.querySelectorAll("main *")) {
+      const own = element.tagName === "TIME" ? ".text" : "[lang=hi], svg, .hi, .en"; // the day of an article is ours, its words are not
+      if (element.children.length || element.closest(own)) continue;
+      const hindi = element.textContent;
+      const words = element.tagName === "TIME" ? day(element.getAttribute("datetime")) : Object.hasOwn(known, hindi) ? known[hindi] : hindi;
+      if (words !== hindi) { written.push([element, hindi]); element.textContent = words; }
+    }
+  }
+  function follow() {
+    if (shell.lang === "en") {
+      if (written) return;
+      if (asked) { if (typeof english !== "undefined") write(); return; }
+      asked = true;
+      const script = document.createElement("script");
+      script.src = `${folder}english.js`;
+      script.onload = () => { if (shell.lang === "en" && !written) { write(); document.dispatchEvent(new Event("words")); } };
+      document.head.append(script);
+    } else if (written) {
+      for (const [element, hindi] of written) element.textContent = hindi;
+      written = null;
+    }
+  }
+  shell.listen(follow);
+  follow();
+
+  // A place on the page itself: the language and the colours stay in the address.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest && event.target.closest('a[href^="#"]:not(.skip)');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented) return;
+    event.preventDefault();
+    const id = decodeURIComponent(link.getAttribute("href").slice(1));
+    shell.set({ at: id });
+    dispatchEvent(new HashChangeEvent("hashchange"));
+  });
+})();
+
+// The reader: what rests on a stretch of the text is shown while one points at it or stands on it, and lit beside the text.
+(() => {
+  const text = document.querySelector(".reader .text");
+  if (!text) return;
+  const tip = document.querySelector("main").appendChild(document.createElement("div"));
+  tip.id = "tip";
+  tip.hidden = true;
+  tip.setAttribute("role", "status");
+  const most = 6;
+  let lit = [];
+
+  function hide() {
+    tip.hidden = true;
+    for (const element of lit) element.classList.remove("lit");
+    lit = [];
+  }
+  function light(element) {
+    if (element) { element.classList.add("lit"); lit.push(element); }
+  }
+  /** The facts of a mark, under what each is about, as they stand beside the text. */
+  function show(mark) {
+    hide();
+    const numbers = (mark.dataset.f || "").split(" ").filter(Boolean);
+    if (!numbers.length) return;
+    tip.replaceChildren();
+    let list = null, subject = null;
+    for (const number of numbers) {
+      const fact = document.getElementById(`f${number}`);
+      if (!fact) continue;
+      light(fact);
+      if (numbers.indexOf(number) >= most) continue;
+      const card = fact.closest(".card");
+      if (card !== subject) {
+        subject = card;
+        const heading = document.createElement("h3");
+        heading.append(...Array.from(card.querySelector("h3").childNodes, (node) => node.cloneNode(true)));
+        for (const link of heading.querySelectorAll("a")) link.removeAttribute("href");
+        list = document.createElement("ul");
+        tip.append(heading, list);
+      }
+      const copy = fact.cloneNode(true);
+      copy.removeAttribute("id");
+      copy.classList.remove("lit");
+      list.append(copy);
+    }
+    if (numbers.length > most) {
+      const more = document.createElement("p");
+      more.className = "soft";
+      more.textContent = shell.say([`और ${numbers.length - most}`, `${numbers.length - most} more`]);
+      tip.append(more);
+    }
+    tip.hidden = false;
+    place(mark.getClientRects()[0] || mark.getBoundingClientRect());
+    const aside = document.querySelector(".found"), first = lit[0];
+    if (!first || aside.scrollHeight <= aside.clientHeight) return;
+    const top = first.getBoundingClientRect().top - aside.getBoundingClientRect().top;
+    if (top < 0 || top > aside.clientHeight - 40) aside.scrollTop += top - aside.clientHeight / 3;
+  }
+  function place(at) {
+    const width = tip.offsetWidth, height = tip.offsetHeight;
+    const below = at.bottom + 8 + height < innerHeight;
+    tip.style.left = `${Math.max(12, Math.min(at.left, innerWidth - width - 12))}px`;
+    tip.style.top = `${below ? at.bottom + 8 : Math.max(8, at.top - height - 8)}px`;
+  }
+  const marked = (event) => event.target.closest && event.target.closest("a[data-kind]");
+  text.addEventListener("pointerover", (event) => { if (event.pointerType !== "touch" && marked(event)) show(marked(event)); });
+  text.addEventListener("pointerout", (event) => { if (event.pointerType !== "touch" && marked(event) && !marked(event).contains(event.relatedTarget)) hide(); });
+  text.addEventListener("focusin", (event) => { if (marked(event)) show(marked(event)); });
+  text.addEventListener("focusout", hide);
+  addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
+  addEventListener("scroll", () => { if (!tip.hidden && !text.contains(document.activeElement)) hide(); }, { passive: true });
+  shell.listen(hide);
+
+  // A finger has no hover: the first tap shows, the second follows.
+  let tapped = null;
+  text.addEventListener("click", (event) => {
+    const mark = marked(event);
+    if (mark && mark.dataset.f && matchMedia("(hover: none)").matches && tapped !== mark) { event.preventDefault(); tapped = mark; show(mark); }
+  });
+
+  // Pointing at a fact lights the sentence that states it, a click goes there.
+  const found = document.querySelector(".found"), sentence = (fact) => document.getElementById(`s${fact.dataset.s}`);
+  found.addEventListener("pointerover", (event) => {
+    hide();
+    const fact = event.target.closest("li[data-s]");
+    if (fact) light(sentence(fact));
+  });
+  found.addEventListener("click", (event) => {
+    const fact = event.target.closest("li[data-s]");
+    if (!fact || event.target.closest("a") || !sentence(fact)) return;
+    sentence(fact).scrollIntoView({ block: "center" });
+    light(sentence(fact));
+  });
+})();

@@ -1,0 +1,212 @@
+"""The pages of a site in a real Chromium: reader, timeline, dossiers, overview; every control used, from files, without a network."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+import kg
+from kg.model import Article, Evidence, Reading, Rejected
+from kg.site import write_site
+from kg.views import site_files
+from kg.views.paths import article_path
+from tests.pages.conftest import ARTICLES, Opened, settle
+from tests.pages.hostile import HOSTILE
+from tests.pages.test_access import serious
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the sample articles."""
+    return write_site(kg.build([ARTICLES]), tmp_path_factory.mktemp("sample") / "site").parent
+
+
+def show(opened: Opened, site: Path, name: str, state: str = "", *, width: int = 1440, dark: bool = False) -> Page:
+    path = next(iter(sorted(site.glob(name))))
+    return opened(path.as_uri() + state, width=width, height=900, dark=dark, ready=False)
+
+
+READER = "articles/03_*.html"
+PAGES = ("index.html", "timeline.html", "articles.html", READER, "country/PER.html", "official/IND.vikram-misri.html")
+MORE = ("sector/defence.html", "agreement/2024-12-22.*.html", "series/IND-RUS.working-group.html")
+
+
+@pytest.mark.parametrize(
+    ("name", "dark"), [(name, bool(number % 2)) for number, name in enumerate(PAGES + MORE)] + [(READER, False), ("index.html", True)]
+)
+def test_no_page_keeps_anybody_out(opened: Opened, site: Path, name: str, dark: bool) -> None:
+    page = show(opened, site, name, "#lang=en" if dark else "", dark=dark)
+    settle(page)
+    assert [] == serious(page)
+
+
+@pytest.mark.parametrize("name", PAGES + MORE)
+def test_no_page_is_wider_than_its_window(opened: Opened, site: Path, name: str) -> None:
+    page = show(opened, site, name)
+    for width in (1440, 820, 390):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert 0 >= page.evaluate("document.documentElement.scrollWidth - innerWidth"), width
+
+
+@pytest.mark.parametrize("name", PAGES + MORE)
+def test_in_english_no_hindi_is_left_beside_what_the_articles_say(opened: Opened, site: Path, name: str) -> None:
+    page = show(opened, site, name)
+    page.get_by_role("button", name="English").click()
+    page.wait_for_selector('script[src$="english.js"]', state="attached")
+    page.wait_for_timeout(200)
+    settle(page)
+    left = page.evaluate(
+        """() => Array.from(document.querySelectorAll("body *"))
+          .filter((each) => !each.children.length && each.checkVisibility() && !each.closest("[lang=hi]")
+             && /\\p{Script=Devanagari}/u.test(each.textContent) && !/'/.test(each.textContent))
+          .map((each) => each.textContent)"""
+    )
+    assert [] == [text for text in left if text != "हिन्दी"]
+    page.get_by_role("button", name="हिन्दी").click()
+    assert "Overview" not in page.locator("nav").inner_text()
+
+
+def test_pointing_at_a_word_shows_its_facts_and_a_click_goes_to_the_thing(opened: Opened, site: Path) -> None:
+    page = show(opened, site, READER)
+    name = page.locator('.text a[data-kind="Official"]').first
+    name.hover()
+    tip = page.locator("#tip")
+    assert "जयदीप मजूमदार" in tip.inner_text()
+    assert "सह-अध्यक्ष" in tip.inner_text()
+    page.keyboard.press("Escape")
+    assert not tip.is_visible()
+    name.click()
+    assert page.url.endswith("/official/IND.jaydip-majumdar.html")
+
+
+def test_the_keyboard_shows_the_same(opened: Opened, site: Path) -> None:
+    page = show(opened, site, READER, "#lang=en")
+    page.locator(".text a[data-f]").first.focus()
+    assert "India–Peru" in page.locator("#tip").inner_text()
+
+
+def test_a_click_on_a_fact_goes_to_its_sentence(opened: Opened, site: Path) -> None:
+    page = show(opened, site, READER)
+    page.locator(".card li[data-s]").last.click()
+    assert 1 == page.locator(".s.lit").count()
+    assert page.locator(".s.lit").is_visible()
+
+
+def test_a_finger_sees_the_facts_first_and_follows_then(opened: Opened, site: Path) -> None:
+    page = show(opened, site, READER, width=390)
+    page.evaluate("matchMedia = () => ({ matches: true })")
+    mark = page.locator('.text a[data-kind="Official"]').first
+    mark.dispatch_event("click")
+    assert page.locator("#tip").is_visible()
+    assert "/articles/" in page.url
+    mark.dispatch_event("click")
+    page.wait_for_url("**/official/**")
+
+
+def test_a_link_to_a_sentence_shows_it(opened: Opened, site: Path) -> None:
+    page = show(opened, site, "country/PER.html", "#lang=en")
+    page.locator("blockquote a").first.click()
+    page.wait_for_url("**/articles/**")
+    assert "lang=en" in page.url
+    assert page.locator(".lit-by-address").is_visible()
+
+
+def test_the_timeline_filters_by_country_kind_and_status(opened: Opened, site: Path) -> None:
+    page = show(opened, site, "timeline.html", "#lang=en")
+    count = page.locator("#count")
+    whole = int(count.inner_text())
+    page.locator("#country").select_option("PER")
+    assert 3 == int(count.inner_text())
+    assert "country=PER" in page.url
+    page.locator("#country").select_option("")
+    page.get_by_role("button", name="Agreements").click()
+    page.get_by_role("button", name="Done").click()
+    assert 0 < int(count.inner_text()) < whole
+    assert {"ahead", "off"} == set(page.locator("#events li:visible").evaluate_all("all => all.map((each) => each.className)"))
+    assert "kind=Meeting,Visit" in page.url
+
+
+def test_the_timeline_zooms_from_decades_to_days_and_the_address_tells(opened: Opened, site: Path) -> None:
+    page = show(opened, site, "timeline.html", "#lang=en")
+    page.get_by_role("button", name="All", exact=True).click()
+    ticks = page.locator("#lanes .tick")
+    assert "1960" in ticks.all_text_contents()
+    page.locator("#lanes").focus()
+    page.keyboard.press("End")
+    for _ in range(16):
+        page.keyboard.press("+")
+    assert any(text.split()[0].isdigit() and len(text.split()) == 2 for text in ticks.all_text_contents())
+    page.wait_for_timeout(600)  # the address follows when one has come to rest
+    assert "from=" in page.url
+    shown, address = page.locator("#count").inner_text(), page.url
+    page.keyboard.press("ArrowLeft")
+    page.goto("about:blank")
+    page.goto(address)
+    assert shown == page.locator("#count").inner_text()
+
+
+def test_a_sign_leads_to_its_line_and_several_are_told_apart_nearer(opened: Opened, site: Path) -> None:
+    page = show(opened, site, "timeline.html", "#lang=en&country=PER")
+    before = page.locator("#lanes .sign").count()
+    page.locator("#lanes .sign.many").first.dispatch_event("click")
+    settle(page)
+    assert page.locator("#lanes .sign").count() != before or page.locator(".events .lit").count()
+    show_one = show(opened, site, "timeline.html", "#lang=en&from=2024-09-17&to=2024-09-20&country=PER")
+    show_one.locator("#lanes .sign:not(.many)").first.dispatch_event("click")
+    assert "September 2024" in show_one.locator(".events .lit").inner_text()
+
+
+def test_what_is_planned_looks_otherwise_than_what_was_done(opened: Opened, site: Path) -> None:
+    page = show(opened, site, "timeline.html", "#from=2025-10-01&to=2025-11-30")
+    assert page.locator("#lanes .sign.ahead").count()
+    look = "all => getComputedStyle(all[0].querySelector('path')).strokeDasharray"
+    assert "none" != page.locator("#lanes .sign.ahead").evaluate_all(look)
+    assert page.locator("#others li").count() > 20
+
+
+def test_the_overview_leads_to_everything(opened: Opened, site: Path) -> None:
+    page = show(opened, site, "index.html", "#lang=en")
+    assert 3 == page.locator(".chart svg").count()
+    page.locator("#country summary").click()
+    page.locator("#country").get_by_role("link", name="Peru", exact=True).click()
+    page.wait_for_url("**/country/PER.html#lang=en")
+    assert "Peru" == page.locator("h1").inner_text()
+
+
+def test_without_a_script_all_of_it_can_be_read(site: Path, opened: Opened) -> None:
+    page = show(opened, site, "index.html")
+    assert page.context.browser is not None
+    context = page.context.browser.new_context(java_script_enabled=False)
+    still = context.new_page()
+    for name, words in (("timeline.html", "चीन–संयुक्त राज्य बैठक"), ("country/PER.html", "18 सितंबर 2024"), ("index.html", "देश और क्षेत्र")):
+        still.goto((site / name).as_uri())
+        assert words in still.locator("main").inner_text()
+    context.close()
+
+
+def test_hostile_texts_in_articles_run_nothing(opened: Opened, tmp_path: Path) -> None:
+    readings = []
+    for number, text in enumerate(HOSTILE):
+        reading = kg.extract(Article(f"a-{number}", f"भारत के विदेश मंत्री एस. जयशंकर ने 5 जनवरी 2024 को नेपाल के मंत्री से मुलाकात की। {text}"))
+        article = Article(reading.article.id, reading.article.text, text, text, text, text, text, None, text)
+        refused = Rejected(text, text, Evidence(article.id, 0, 12), text)
+        readings.append(Reading(article, reading.entities, (refused,)))
+    graph = kg.graph.of_readings(readings)
+    for name, text in site_files(readings, graph.entities, graph.network):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="")
+    names = ["index.html", "timeline.html", "articles.html", "country/NPL.html", *(article_path(f"a-{n}") for n in range(len(HOSTILE)))]
+    page = opened((tmp_path / names[0]).as_uri(), ready=False)
+    page.add_init_script("window.hit = () => { throw new Error('it ran') }")
+    for name in names:
+        page.goto(f"{(tmp_path / name).as_uri()}#lang=en")
+        for mark in page.locator(".text a[data-f]").all()[:2]:
+            mark.hover()
+        assert page.locator("main").is_visible()
+        assert 0 == page.locator("main img, main iframe, main script, main base, main meta").count()
