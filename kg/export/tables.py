@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from kg.export.taken import Taken, written
 __all__ = ["SEPARATOR", "csv_files", "neo4j_files", "parquet_files"]
 
 SEPARATOR = "\x1f"
-"""What stands between the values of an array in Neo4j's files, a sign that no text has: --array-delimiter U+001F."""
+"""What stands between the values of an array in Neo4j's files: --array-delimiter U+001F. A text that has the sign loses it there."""
 
 _BETWEEN = " | "
 _NUMBERS = {"ordinal": "int", "start": "int", "end": "int", "amount": "double"}
@@ -56,9 +57,22 @@ def neo4j_files(graph: Taken, folder: Path) -> list[Path]:
     nodes = ([node.id, node.kind, node.label_hi, node.label_en, _array(node.sentences), *_own(node.id, columns)] for node in tables.nodes)
     links = ([edge.source, edge.property, edge.target, _array(edge.sentences)] for edge in tables.edges)
     return [
-        written(folder / "nodes.csv", _csv(header, nodes)),
-        written(folder / "relationships.csv", _csv([":START_ID", ":TYPE", ":END_ID", "sentences:string[]"], links)),
+        written(folder / "nodes.csv", _for_neo4j(header, nodes)),
+        written(folder / "relationships.csv", _for_neo4j([":START_ID", ":TYPE", ":END_ID", "sentences:string[]"], links)),
     ]
+
+
+def _for_neo4j(header: Iterable[str], rows: Iterable[Iterable[str]]) -> bytes:
+    """CSV in which a text with white space at an end stands in quotes, too: the importer cuts it off without."""
+    lines = (",".join(_quoted(cell) if _QUOTED.search(cell) else cell for cell in row) for row in (header, *rows))
+    return "".join(f"{line}\r\n" for line in lines).encode()
+
+
+_QUOTED = re.compile(r'[",\r\n]|^\s|\s$')
+
+
+def _quoted(cell: str) -> str:
+    return '"' + cell.replace('"', '""') + '"'
 
 
 def _typed(name: str, by_node: Mapping[str, Sequence[str]]) -> str:
@@ -72,7 +86,7 @@ def _own(id: str, columns: Mapping[str, Mapping[str, Sequence[str]]]) -> Iterato
 
 
 def _array(values: Sequence[str]) -> str:
-    return SEPARATOR.join(values)
+    return SEPARATOR.join(value.replace(SEPARATOR, " ") for value in values)
 
 
 def parquet_files(graph: Taken, folder: Path) -> list[Path]:

@@ -5,6 +5,6 @@ its parties, kind and day or ordinal, a country by its code. What has no key of 
 (contradictions, copies of wire stories) has its place here.
 """
 
-from kg.resolve.link import link
+from kg.resolve.link import Linked, link, touched
 
-__all__ = ["link"]
+__all__ = ["Linked", "link", "touched"]

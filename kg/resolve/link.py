@@ -1,15 +1,13 @@
 """Gives every entity its identity across articles and joins what is the same."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-
-from msgspec.structs import replace
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 from kg.model import Concept, Date, Entity, Evidence, Number, Reading, Ref, Span, Statement, Text, Value
 from kg.resolve.names import label
 from kg.resolve.officials import official_ids
 
-__all__ = ["link"]
+__all__ = ["Linked", "link", "touched"]
 
 _KEYED = frozenset({"Meeting", "Visit", "Agreement", "Commitment"})
 _TALKS = frozenset({"meeting", "bilateral-talks", "delegation-talks", "courtesy-call", "ministerial-dialogue"})
@@ -18,15 +16,98 @@ _SERIES = frozenset({"joint-commission", "working-group", "foreign-office-consul
 
 def link(readings: Iterable[Reading]) -> tuple[Entity, ...]:
     """The entities of all readings with ids that are parts of IRIs, sorted by id; statements sorted, none twice."""
-    readings = sorted(readings, key=lambda r: r.article.id)
-    people = official_ids([(r.article.id, e) for r in readings for e in r.entities if e.kind == "Official"])
-    merged: dict[str, list[Entity]] = defaultdict(list)
-    for reading in readings:
-        ids = _ids(reading, people)
-        for entity in reading.entities:
-            merged[ids[entity.id]].append(_renamed(entity, ids))
-    joined = {key: _join(key, group) for key, group in merged.items()}
-    return tuple(label(joined[key], joined) for key in sorted(joined))
+    linked = Linked(readings)
+    return tuple(linked[key] for key in sorted(linked))
+
+
+class Linked(Mapping[str, Entity]):
+    """The same entities by id, each joined and labelled when it is first asked for."""
+
+    def __init__(self, readings: Iterable[Reading], known: "Linked | None" = None) -> None:
+        """`known` is another linking, perhaps of mostly the same readings: an article that is the same in both keeps its ids."""
+        self.readings = {r.article.id: r for r in sorted(readings, key=lambda r: r.article.id)}
+        self.people = official_ids([(id, e) for id, r in self.readings.items() for e in r.entities if e.kind == "Official"])
+        unlike = self.unlike(known) if known is not None else set(self.readings)
+        self.ids: dict[str, Mapping[str, str]] = {
+            id: _ids(reading, self.people) if known is None or id in unlike else known.ids[id] for id, reading in self.readings.items()
+        }
+        self._joined = _Joined(self.readings, self.ids)
+        self._labelled: dict[str, Entity] = {}
+
+    def unlike(self, other: "Linked") -> set[str]:
+        """The articles that only one of two linkings has, or that say other things, or whose officials have other ids."""
+        pairs = ((id, self.readings.get(id), other.readings.get(id)) for id in self.readings.keys() | other.readings.keys())
+        found = {id for id, mine, others in pairs if mine is not others and mine != others}
+        people = self.people.keys() | other.people.keys()
+        return found | {local[0] for local in people if self.people.get(local) != other.people.get(local)}
+
+    def __getitem__(self, key: str) -> Entity:
+        if key not in self._labelled:
+            self._labelled[key] = label(self._joined[key], self._joined)
+        return self._labelled[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._joined)
+
+    def __len__(self) -> int:
+        return len(self._joined)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._joined
+
+
+class _Joined(Mapping[str, Entity]):
+    """Entities before they have labels."""
+
+    def __init__(self, readings: Mapping[str, Reading], ids: Mapping[str, Mapping[str, str]]) -> None:
+        self._members: dict[str, list[tuple[Entity, Mapping[str, str]]]] = defaultdict(list)
+        for article, reading in readings.items():
+            known = ids[article]
+            for entity in reading.entities:
+                self._members[known[entity.id]].append((entity, known))
+        self._made: dict[str, Entity] = {}
+
+    def __getitem__(self, key: str) -> Entity:
+        if key not in self._made:
+            if key not in self._members:
+                raise KeyError(key)
+            self._made[key] = _join(key, [_renamed(entity, ids) for entity, ids in self._members[key]])
+        return self._made[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._members)
+
+    def __len__(self) -> int:
+        return len(self._members)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._members
+
+
+def touched(before: Linked, after: Linked) -> list[str]:
+    """The ids of the entities that may differ between two linkings, sorted; all others are the same in both.
+
+    They are those of the articles that differ, and those that name others which have come, gone or changed their names.
+    """
+    unlike = before.unlike(after)
+    found = {id for linked in (before, after) for article in unlike & linked.ids.keys() for id in linked.ids[article].values()}
+    news = found
+    while renamed := {id for id in news if _names(before, id) != _names(after, id)}:
+        alike = after.readings.keys() - unlike
+        news = {id for article in alike for id in _naming(after.readings[article], after.ids[article], renamed)} - found
+        found |= news
+    return sorted(found)
+
+
+def _names(linked: Linked, id: str) -> tuple[Text, ...] | None:
+    return linked[id].labels if id in linked else None
+
+
+def _naming(reading: Reading, ids: Mapping[str, str], named: Set[str]) -> Iterator[str]:
+    """The linked ids of an article's entities that name one of others."""
+    for entity in reading.entities:
+        if any(isinstance(s.value, Ref) and ids.get(s.value.id, s.value.id) in named for s in entity.statements):
+            yield ids[entity.id]
 
 
 def _ids(reading: Reading, people: Mapping[tuple[str, str], str]) -> dict[str, str]:
@@ -132,8 +213,13 @@ def _commitment_key(stated: _Stated) -> str | None:
 
 def _renamed(entity: Entity, ids: Mapping[str, str]) -> Entity:
     """An entity with its linked id, and with those of the entities that it points at."""
-    statements = tuple(replace(s, value=Ref(ids.get(s.value.id, s.value.id))) if isinstance(s.value, Ref) else s for s in entity.statements)
-    return replace(entity, id=ids[entity.id], statements=statements)
+    return Entity(ids[entity.id], entity.kind, tuple(_pointed(s, ids) for s in entity.statements), entity.labels, entity.evidence)
+
+
+def _pointed(s: Statement, ids: Mapping[str, str]) -> Statement:
+    if not isinstance(s.value, Ref) or (id := ids.get(s.value.id, s.value.id)) == s.value.id:
+        return s
+    return Statement(s.prop, Ref(id), s.evidence, s.words, s.rule)
 
 
 def _join(key: str, group: list[Entity]) -> Entity:

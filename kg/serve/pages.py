@@ -127,6 +127,7 @@ class Pages:
 
     async def question(self, request: Request) -> Response:
         """The answer to one of them."""
+        _language(request)
         about = {
             "name": request.path_params["name"],
             "values": dict(fields(request.url.query)),
@@ -164,9 +165,14 @@ def _wanted(request: Request, short: Mapping[str, str] = _SHORT) -> str:
 
 
 def _language(request: Request) -> str:
-    """The language that is asked for, by parameter or by Accept-Language; Hindi for who doesn't mind."""
+    """The language that is asked for, by parameter or by Accept-Language; Hindi for who doesn't mind.
+
+    Raises `Refusal` (400) for a parameter that asks for another.
+    """
     given = dict(fields(request.url.query)).get("lang")
-    if given in _LANGUAGES:
+    if given is not None:
+        if given not in _LANGUAGES:
+            raise Refusal(400, "the parameter 'lang' is hi or en")
         return given
     # Languages have weights as media types have them: "en-IN,en;q=0.9,hi;q=0.8"
     ranges = ",".join(f"{part.strip().partition('-')[0].partition(';')[0]}/x{_weight(part)}" for part in _languages(request))

@@ -14,7 +14,7 @@ import signal
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import pyoxigraph as ox
 
@@ -23,6 +23,9 @@ from kg.serve import description, graphs, jobs, questions, thing
 from kg.serve.answer import Answer, Refusal
 from kg.serve.frames import READY, frame_of_answer, job_of, read_frame
 from kg.serve.jobs import Job
+
+if TYPE_CHECKING:
+    from kg.store import Store
 
 __all__ = ["JOBS", "answer", "main"]
 
@@ -57,6 +60,8 @@ JOBS: Mapping[str, Callable[[ox.Store, Job], Answer]] = {
 }
 """What can be done, by name."""
 
+_CHANGES = {"update", "change graph", "delete graph"}
+
 
 def answer(store: ox.Store, job: Job) -> Answer:
     """The answer of `store` to a job, or the refusal."""
@@ -81,7 +86,7 @@ def main(role: str, place: str, memory: int) -> None:
 
 
 def _serve(role: str, place: str, asked: BinaryIO, answers: BinaryIO) -> None:
-    where, store = "", None
+    where, store, written = "", None, None
     answers.write(READY)
     answers.flush()
     while frame := read_frame(asked):
@@ -89,8 +94,13 @@ def _serve(role: str, place: str, asked: BinaryIO, answers: BinaryIO) -> None:
         wanted = str(job.about["snapshot"]) if role == "reader" else place
         try:
             if store is None or where != wanted:
-                where, store = wanted, _open(role, wanted)
+                where = wanted
+                if role == "writer":
+                    written = _held(wanted)
+                store = written.quads if written else _open(role, wanted)
             told = answer(store, job)
+            if written and job.do in _CHANGES:
+                written.settle()  # what is acknowledged outlasts a power cut
         except (KgError, OSError, RuntimeError) as error:
             told = Refusal(503, _line(error)).answer()
         answers.write(frame_of_answer(told))
@@ -100,11 +110,13 @@ def _serve(role: str, place: str, asked: BinaryIO, answers: BinaryIO) -> None:
 def _open(role: str, place: str) -> ox.Store:
     if role == "reader":
         return ox.Store.read_only(place)
-    if role == "loader":
-        return ox.Store(place)
+    return ox.Store(place)
+
+
+def _held(place: str) -> Store:
     from kg.store import open_store  # a second of loading that readers needn't wait for
 
-    return open_store(Path(place)).quads
+    return open_store(Path(place))
 
 
 def _line(error: BaseException) -> str:

@@ -1,7 +1,7 @@
 """What the graph of some readings is, and what it must lose and gain when articles come and go.
 
-The linker looks at all readings, so a difference takes time in the number of articles held; only what it changes is made into RDF and
-written. What it gives is exact: the store after it equals a build of the readings after it.
+The linker gives ids to all entities, so a difference takes some time in the number of articles held; joined, labelled, made into RDF and
+written is only what may change. What it gives is exact: the store after it equals a build of the readings after it.
 """
 
 from __future__ import annotations
@@ -38,23 +38,29 @@ def uncollected() -> Iterator[None]:
 
 def graph_quads(readings: Sequence[Reading], base: str) -> Iterable[ox.Quad]:
     """The quads of a build of `readings`."""
-    return dataset_quads(_linked(readings), [reading.article for reading in readings], base)
+    from kg.resolve import link
+
+    return dataset_quads(link(readings), [reading.article for reading in readings], base)
 
 
 def difference(before: Sequence[Reading], after: Sequence[Reading], base: str) -> Change:
     """What turns the graph of `before` into that of `after`."""
-    old, new = _entities(before), _entities(after)
-    gone = [entity for id, entity in old.items() if new.get(id) != entity]
-    come = [entity for id, entity in new.items() if old.get(id) != entity]
-    stay = [entity for id, entity in new.items() if old.get(id) == entity]
+    from kg.resolve import Linked, touched  # with the lexicon behind it; who only asks a store needs neither
+
+    old = Linked(before)
+    new = Linked(after, old)
+    ids = touched(old, new)
+    gone = [old[id] for id in ids if id in old and old[id] != new.get(id)]
+    come = [new[id] for id in ids if id in new and new[id] != old.get(id)]
+    stay = [new[id] for id in ids if id in new and new[id] == old.get(id)]  # of others that stay, no sentence is lost
     lost_sentences = _cited(gone) - _cited(come)
     lost_sentences -= _cited(stay) if lost_sentences else set()
     drop = {evidence_iri(evidence, base) for evidence in lost_sentences}
     texts, new_texts = _by_id(before), _by_id(after)
     rewritten = {id for id in texts if id in new_texts and texts[id] != new_texts[id]}  # other words at the same place, perhaps
-    lost_sentences |= {evidence for evidence in _cited(old.values()) if evidence.article in rewritten} if rewritten else set()
+    lost_sentences |= {evidence for evidence in _cited(old[id] for id in ids if id in old) if evidence.article in rewritten}
     new_sentences = _cited(come) - _cited(gone)
-    new_sentences |= {evidence for evidence in _cited(new.values()) if evidence.article in rewritten} if rewritten else set()
+    new_sentences |= {evidence for evidence in _cited(new[id] for id in ids if id in new) if evidence.article in rewritten}
     lost = _at_rest([*_quads(gone, base), *_described(lost_sentences, texts, base), *_articles(texts, new_texts, base)])
     gained = _at_rest([*_quads(come, base), *_described(new_sentences, new_texts, base), *_articles(new_texts, texts, base)])
     return Change(
@@ -63,16 +69,6 @@ def difference(before: Sequence[Reading], after: Sequence[Reading], base: str) -
         tuple(sorted(gained - lost, key=str)),
         tuple(_around(come, new, new_texts, base)),
     )
-
-
-def _entities(readings: Sequence[Reading]) -> dict[str, Entity]:
-    return {entity.id: entity for entity in _linked(readings)}
-
-
-def _linked(readings: Sequence[Reading]) -> tuple[Entity, ...]:
-    from kg.resolve import link  # with the lexicon behind it; who only asks a store needs neither
-
-    return link(readings)
 
 
 def _cited(entities: Iterable[Entity]) -> set[Evidence]:

@@ -18,7 +18,6 @@ from kg.model import Article
 from kg.store.change import Change
 from kg.store.layout import (
     AHEAD,
-    SEAL,
     Pointer,
     broken,
     damaged,
@@ -26,7 +25,9 @@ from kg.store.layout import (
     generation,
     linked,
     read_pointer,
+    settled,
     sweep,
+    unsealed,
     write_pointer,
 )
 from kg.store.ledger import Entry, Ledger
@@ -68,7 +69,7 @@ class FolderPlace:
             with self._named_damage():
                 where = self._current / "graph"
                 if self._writing:
-                    (self._current / SEAL).unlink(missing_ok=True)
+                    unsealed(self._current)
                 self._graph = ox.Store(str(where)) if self._writing else ox.Store.read_only(str(where))
         return self._graph
 
@@ -108,6 +109,10 @@ class FolderPlace:
         with self._next() as part:
             _fill_graph(part / "graph", quads)
             self._fill_rows(part, entries)
+
+    def settle(self) -> None:
+        if self._writing and self._graph is not None:
+            settled(self._current / "graph")
 
     def close(self) -> None:
         self._graph = None

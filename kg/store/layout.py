@@ -36,8 +36,11 @@ __all__ = [
     "finish",
     "generation",
     "linked",
+    "made",
     "read_pointer",
+    "settled",
     "sweep",
+    "unsealed",
     "write_pointer",
 ]
 
@@ -124,6 +127,20 @@ def _link(file: Path, target: Path) -> None:
         shutil.copyfile(file, target)
 
 
+def made(folder: Path) -> None:
+    """Make a folder, and those above it that are missing, so that no power cut takes it away again."""
+    missing = [each for each in folder.absolute().parents if not each.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    for each in (*missing, folder.absolute()):
+        _sync(each.parent)
+
+
+def settled(graph: Path) -> None:
+    """Bring to the disk what was written straight into an open graph: RocksDB does so with its data files, not with its journal."""
+    for path in [*graph.glob("*.log"), graph]:
+        _sync(path)
+
+
 def _sync(path: Path) -> None:
     file = os.open(path, os.O_RDONLY)
     try:
@@ -142,6 +159,12 @@ def finish(generation: Path) -> None:
     (generation / SEAL).write_text(json.dumps(known, indent=1, sort_keys=True) + "\n", encoding="utf-8")
     for path in [*generation.rglob("*"), generation]:
         _sync(path)
+
+
+def unsealed(generation: Path) -> None:
+    """Take the seal off before the first byte is written in place: should it come back after a power cut, nothing would be as it says."""
+    (generation / SEAL).unlink(missing_ok=True)
+    _sync(generation)
 
 
 def broken(generation: Path) -> str:

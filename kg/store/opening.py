@@ -11,7 +11,7 @@ from kg.errors import StoreError
 from kg.rdf.terms import BASE
 from kg.store.client import Client
 from kg.store.folder import FolderPlace
-from kg.store.layout import POINTER, Pointer, finish, generation, read_pointer, write_pointer
+from kg.store.layout import POINTER, Pointer, finish, generation, made, read_pointer, write_pointer
 from kg.store.lock import Writing
 from kg.store.place import MemoryPlace
 from kg.store.served import ServedPlace
@@ -63,7 +63,7 @@ def _make(folder: Path, base: str, server: str | None) -> None:
         raise StoreError(str(folder), "the place is taken by something that is no store", "name another folder, or empty it")
     if server and any(True for _ in Client(server).select("SELECT ?s { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } } LIMIT 1")):
         raise StoreError(server, "the server holds something already, and a store has its server to itself", "give an empty one")
-    folder.mkdir(parents=True, exist_ok=True)
+    made(folder)
     held = Writing(folder)
     try:
         if is_store(folder):  # somebody else was faster

@@ -61,6 +61,10 @@ class Place(Protocol):
         """Hold these quads and rows instead of all others."""
         ...
 
+    def settle(self) -> None:
+        """Bring to the disk what was written straight into `graph`; a power cut may take it until then."""
+        ...
+
     def close(self) -> None:
         """Give the place free for others."""
         ...
@@ -108,6 +112,9 @@ class MemoryPlace:
         self._ledger = Ledger(ox.Store())
         self._ledger.fill(entries)
         self._ahead.clear()
+
+    def settle(self) -> None:
+        pass
 
     def close(self) -> None:
         pass

@@ -107,6 +107,10 @@ class Store:
         known = self._known()
         return [known[sign].reading() for article in articles if (sign := digest(article)) in known]
 
+    def settle(self) -> None:
+        """Bring to the disk what was written straight into `quads` or `dataset`; what the methods of a store do needs no such call."""
+        self.place.settle()
+
     def close(self) -> None:
         """Let others write; a store in memory is gone."""
         self.place.close()

@@ -102,10 +102,12 @@ class Server:
 
 
 @contextmanager
-def kg_serve(place: Path, *options: object, writable: bool = False) -> Iterator[Server]:
+def kg_serve(
+    place: Path, *options: object, writable: bool = False, environment: Mapping[str, str] = os.environ
+) -> Iterator[Server]:
     """`kg serve` on `place` until the block ends."""
     words = [sys.executable, "-m", "kg", "serve", str(place), "--port", "0", *map(str, options), *(["--writable"] if writable else [])]
-    environment = {**os.environ, "RAJNAY_TOKEN": TOKEN, "PYTHONUTF8": "1"}
+    environment = {**environment, "RAJNAY_TOKEN": TOKEN, "PYTHONUTF8": "1"}
     # Into a file: a pipe that nobody reads holds 64 kB, and a server that logs more would wait for a reader.
     with (
         tempfile.TemporaryFile("w+", encoding="utf-8") as written,

@@ -31,11 +31,15 @@ def test_a_query_that_would_run_for_hours_is_stopped_within_a_second_of_its_limi
 
 def test_others_are_answered_while_one_runs_too_long(narrow: Server) -> None:
     with ThreadPoolExecutor() as pool:
-        endless = pool.submit(narrow.query, ENDLESS)
-        assert 200 == narrow.query("ASK {}").status
-        assert not endless.done()
-        assert [200] * 20 == [narrow.query("ASK {}").status for _ in range(20)]
-        assert 503 == endless.result().status
+        for _ in range(5):  # on a machine that has much else to do, an answer may take as long as the limit
+            endless = pool.submit(narrow.query, ENDLESS)
+            assert 200 == narrow.query("ASK {}").status
+            meanwhile = not endless.done()
+            assert [200] * 20 == [narrow.query("ASK {}").status for _ in range(20)]
+            assert 503 == endless.result().status
+            if meanwhile:
+                return
+    pytest.fail("nobody was answered before the long query ended")
 
 
 def test_after_all_workers_were_stopped_there_are_new_ones(narrow: Server) -> None:

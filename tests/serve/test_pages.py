@@ -160,6 +160,13 @@ def test_what_others_wrote_is_shipped_with_its_licences() -> None:
         assert re.search(rf"^== {package} \d", licences, re.MULTILINE)
 
 
+@pytest.mark.parametrize("path", ["/id/country/PER", "/resource?iri=http://a", "/questions/disputed"])
+def test_a_language_that_there_is_not_is_told(path: str, server: Server) -> None:
+    for lang in ("fr", ""):
+        reply = server.ask(f"{path}{'&' if '?' in path else '?'}lang={lang}")
+        assert (400, "the parameter 'lang' is hi or en\n") == (reply.status, reply.text)
+
+
 def test_every_address_that_is_not_sparql_is_described() -> None:
     engine = Engine(Path(), Limits(queries=1))
     given = {route.path for route in routes(Endpoints(engine, Settings()), Pages(engine, None)) if isinstance(route, Route)}
