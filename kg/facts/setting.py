@@ -44,9 +44,17 @@ def when(d: Discourse, i: int, m: Mention, *, planned: bool) -> tuple[str, str]:
     lies_ahead = bool(published) and m.value > (published or "") and len(m.value) == 10
     if m.detail == "nearest" and not planned and lies_ahead:
         return _year_before(m.value), _year_before(m.until) if m.until else ""  # what has been held lies behind us
+    if m.detail == "nearest" and planned and published and len(m.value) == 10 and not m.until and m.value < published:
+        return _near_ahead(m.value, published), ""
     if m.detail == "either":
         return (m.until if planned else m.value), ""
     return m.value, m.until
+
+
+def _near_ahead(day: str, published: str) -> str:
+    """A planned day that an earlier year in the story drew behind the news, in the year of the news: '… 2023 को … 15 जनवरी को … करेंगे'."""
+    ahead = f"{int(day[:4]) + 1}{day[4:]}"
+    return ahead if ahead[:7] <= f"{int(published[:4]) + 1}-{published[5:7]}" and day[:4] < published[:4] else day
 
 
 def _next_day(day: str) -> str:

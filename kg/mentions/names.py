@@ -18,6 +18,8 @@ MARKERS = (
 )
 """What stands behind a complete name: a case marker, a conjunction, a particle, a mark, the end of the sentence."""
 _QUOTES = frozenset({"'", '"', "‘", "’", "“", "”", "''", "`"})
+_ARTICLES = frozenset({"ला", "लास", "लोस", "एल"})
+"""Spanish articles within a name."""
 _DOCTOR = "डा"
 _MAX_WORDS = 9
 
@@ -112,8 +114,11 @@ def _initial_like_genitive(s: Words, i: int, words: int) -> bool | None:
 
 
 def _particle(s: Words, i: int, words: int) -> bool | None:
-    """'मार्सेलो रेबेलो दे सूसा'; दो and दे are also Hindi words."""
-    return words > 0 and s.surely_name(i + 1) if s.form(i) in cues("name-particle") else None
+    """'मार्सेलो रेबेलो दे सूसा', 'हुआन रामोन दे ला फुएंते'; दो and दे are also Hindi words."""
+    if s.form(i) not in cues("name-particle"):
+        return None
+    following = i + 2 if s.form(i + 1) in _ARTICLES else i + 1
+    return words > 0 and s.surely_name(following)
 
 
 def _relative_pronoun(s: Words, i: int, words: int) -> bool | None:

@@ -9,6 +9,7 @@ from kg.model import Mention
 __all__ = ["relative"]
 
 _GENITIVE = frozenset({"की", "के"})
+_THAT = frozenset({"उस", "उसी", "इसी"})
 _EITHER_SIDE = {"yesterday-or-tomorrow": 1, "two-days": 2, "-3-or-3": 3}
 """How far कल, परसों and तरसों lie from today, before or behind it."""
 
@@ -27,6 +28,8 @@ def _story_day(c: CalendarWords, i: int) -> Mention | None:
     word, told = c.at(i), c.anchor.latest
     if (days := _days_off(c, i)) is not None and c.anchor.after_told(days):
         return Mention("date", i, i + 4, c.anchor.after_told(days))
+    if (day := _day_of_told_month(c, i)) is not None:
+        return day
     if c.at(i + 1) not in cues("day-word"):
         return None
     if word in cues("same"):
@@ -36,6 +39,16 @@ def _story_day(c: CalendarWords, i: int) -> Mention | None:
     if word in {"एक", "1"} and c.at(i + 2) in cues("earlier"):
         return Mention("date", i, i + 3, c.anchor.after_told(-1) or c.anchor.shifted(-1), detail="previous-day")
     return None
+
+
+def _day_of_told_month(c: CalendarWords, i: int) -> Mention | None:
+    """'17 तारीख को', 'उस महीने की 3 तारीख को': a day of the month told last."""
+    whole = c.at(i) in _THAT and c.at(i + 1) in cues("month-word") and c.at(i + 2) in _GENITIVE
+    at = i + 3 if whole else i
+    day, told = c.day(at), c.anchor.latest
+    if day is None or c.at(at + 1) != "तारीख" or len(told) < 7:
+        return None
+    return Mention("date", i, at + 2, iso(int(told[:4]), int(told[5:7]), day))
 
 
 def _days_off(c: CalendarWords, i: int) -> int | None:
