@@ -16,6 +16,7 @@ _DELEGATION = cues("delegation")
 _IN_IT = cues("in-the-meeting")
 _LEAD = cues("lead")
 _OF_IT = frozenset({"जिसकी", "इसकी", "उसकी", "बैठक", "सम्मेलन"})
+_TAKE_PART = frozenset({"भाग", "हिस्सा", "शिरकत"})
 _TALKS = frozenset({"bilateral-talks", "delegation-talks"})
 _JOINT_CHAIR = ("सह - अध्यक्ष", "सह अध्यक्ष", "संयुक्त अध्यक्षता", "साझा अध्यक्षता")
 
@@ -121,6 +122,7 @@ def _comes(f: SentenceFrames, clause: Clause) -> bool:
     """Whether somebody led a delegation ('शिष्टमंडल का नेतृत्व … ने किया') or attended the meeting ('उसमें … शामिल हुए')."""
     words = set(f.forms(clause.start, clause.end))
     leads = bool((_LEAD | _ATTEND) & words and _DELEGATION & words)
-    attends = bool((_ATTEND | _LEAD) & words and _IN_IT & words)
+    simply = bool(_TAKE_PART & words) and "में" not in words  # '… ने भाग लिया'
+    attends = simply or bool((_ATTEND | _LEAD) & words and _IN_IT & words)
     chairs = "अध्यक्षता" in words and bool(_OF_IT & words)  # 'जिसकी अध्यक्षता … ने की'
     return leads or attends or chairs

@@ -26,6 +26,7 @@ _LEADERS = cues("leaders")
 _OFFICE = frozenset({"कार्यालय", "दफ्तर", "प्रवक्ता", "सलाहकार"})
 _OUR = cues("our")
 _PAIR = cues("pair")
+_HIM = frozenset({"उनका", "उनकी", "उन्हें", "उनको"})
 _HIGHEST = frozenset({"head-of-state", "head-of-government", "vice-president"})
 """Holders of these are called on one by one."""
 _THEIRS = frozenset({"उनकी", "उनके", "इनकी", "इनके"})
@@ -39,7 +40,8 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
     context = Role(head.first, head.last, "context")
     they_met = head.kind == "meet-verb" and "वे" in forms
     if not people and (they_met or _of_both(forms)):
-        people.update(dict.fromkeys(_both_of_a_post(d, i, clause) or d.pair or _last_two(d, i), context))
+        both = _host_and_guest(d, i, clause) or _both_of_a_post(d, i, clause) or d.pair or _last_two(d, i)
+        people.update(dict.fromkeys(both, context))
         return
     if not people and head.own and head.kind == "meeting" and len(d.pair) == 2 and _THEIRS & set(f.forms(head.first, head.at)):
         people.update(dict.fromkeys(d.pair, context))  # 'उनकी पिछली मुलाकात'
@@ -99,6 +101,16 @@ def _last_two(d: Discourse, i: int) -> list[Person]:
     before = [(max(at for at in p.where if at[0] <= i), p) for p in d.cast.people if p.acts and p.country and min(p.where)[0] <= i]
     last = {p.country: p for _, p in sorted(before, key=lambda b: b[0])}
     return list(last.values())[-2:] if len(last) >= 2 else []
+
+
+def _host_and_guest(d: Discourse, i: int, clause: Clause) -> list[Person]:
+    """Whom 'दोनों' means behind '… ने उनका स्वागत किया और': the host and the one of whom the sentence before told."""
+    f = d.frames[i]
+    agents = [p for g in f.groups if g.last <= clause.start and g.marker == "ne" for p in d.people(i, g)]
+    guest = d.subject[0] if d.subject else None
+    if len(agents) != 1 or guest is None or not _HIM & set(f.forms(0, clause.start)) or not _of_another_state(guest, agents):
+        return []
+    return [guest, agents[0]]
 
 
 def _both_of_a_post(d: Discourse, i: int, clause: Clause) -> list[Person]:

@@ -9,13 +9,16 @@ from kg.mentions.names import MARKERS, behind_titles, name_end
 from kg.mentions.words import GENITIVE, JOIN, Words
 from kg.model import Mention
 
-__all__ = ["Holder", "from_post", "holder_of", "state_at"]
+__all__ = ["BEHIND_NAME", "Holder", "from_post", "holder_of", "state_at"]
 
 _APPOSITION = frozenset({",", "-", "–", ":"})
 _SEVERAL = "several"
 """Plurals that name a series of meetings as well, and people only before their names: 'विदेश मंत्रियों लावरोव और वांग'."""
 _DEIXIS = {"वहां": "@there", "यहां": "@here"}
 _OWN = frozenset({"अपने", "अपनी"})
+BEHIND_NAME = frozenset({"head-of-state", "head-of-government", "foreign-minister", "vice-president"})
+"""Posts that may stand right behind their holder's name."""
+_CASES_OF_PEOPLE = frozenset({"ने", "से", "को"})
 _BETWEEN = JOIN | {",", "-", ")", "(", "में", "'"}
 _THAN = frozenset({"से", "इससे", "उससे"})
 """Behind these पूर्व and पहले mean 'before', and no former holder."""
@@ -60,6 +63,8 @@ def from_post(s: Words, f: Found, floor: int) -> Mention | None:
     behind = start if plural and s.form(start) in MARKERS else name_end(s, start)
     if behind == start and not plural:
         start, behind = _name_ahead(s, end) or (start, start)
+    if behind == start and not plural and (name := _name_before(s, f, floor)) is not None:
+        return Mention("person", name, end, "", name=(name, f.first), posts=posts, countries=_state_of_name(s, name), detail=entry.id)
     if behind == start:
         return Mention("person", first, end, "", posts=posts, countries=countries, plural=plural, former=former, detail=entry.id)
     countries = countries or _country_behind(s, behind)
@@ -134,6 +139,24 @@ def _name_ahead(s: Words, end: int) -> tuple[int, int] | None:
             if behind > start + 1 and s.form(behind) in {"ने", "से", "को", "के"}:
                 return start, behind
     return None
+
+
+def _name_before(s: Words, f: Found, floor: int) -> int | None:
+    """Where a name that stands before its post begins, as in what machines translate from Japanese: 'कामिकावा विदेश मंत्री ने'."""
+    entry = f.of("posts")
+    behind = s.form(f.last)
+    if entry is None or entry.kind not in BEHIND_NAME or not (behind in _CASES_OF_PEOPLE or (behind == "के" and s.form(f.last + 1) == "साथ")):
+        return None
+    first = f.first
+    while first > floor and f.first - first < 3 and s.unknown(first - 1):
+        first -= 1
+    return first if first < f.first else None
+
+
+def _state_of_name(s: Words, first: int) -> tuple[str, ...]:
+    """The state behind which a name stands: 'फ्रांस के सेजुर्ने विदेश मंत्री'."""
+    state = state_at(s, first - 2) if s.form(first - 1) in GENITIVE else None
+    return state[1] if state is not None else ()
 
 
 def holder_of(s: Words, first: int, floor: int) -> Holder:
