@@ -175,7 +175,8 @@ def _weigh_subject_before(casting: Casting, i: int, j: int, score: Counter[str])
 
 def _weigh_state(casting: Casting, i: int, markers: tuple[str, ...], score: Counter[str], weight: int) -> None:
     """Weighs the state of the first who stands under one of `markers` in a sentence."""
-    members = [k for g in casting.frames[i].groups if g.marker in markers for k in g.members]
+    f = casting.frames[i]
+    members = [k for g in f.groups if g.marker in markers for k in g.members if f.mentions[k].kind == "person"]
     for k in members[:1]:
         person = casting.cast.of.get((i, k)) or _only_holder(casting, casting.frames[i].mentions[k])
         if person is not None and person.country:
