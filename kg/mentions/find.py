@@ -21,6 +21,8 @@ from kg.model import Article, Mention, Sentence
 __all__ = ["find"]
 
 _BEHIND_TOWN = frozenset({"से", "-"})
+_GUARDED = frozenset({"defence", "security"})
+"""Fields whose names, with करना, mean to protect."""
 _LISTS: tuple[tuple[str, Literal["country", "organisation", "place", "sector"]], ...] = (
     ("country", "country"),
     ("countries", "country"),
@@ -84,6 +86,8 @@ def _listed(f: Found, following: str) -> Mention | None:
         entry = f.of(name)
         if entry is None:
             continue
+        if kind == "sector" and following.startswith("कर") and entry.id in _GUARDED:
+            return None  # 'लोकतंत्र की रक्षा करने': a deed, no field
         if kind != "place":
             return Mention(kind, f.first, f.last, entry.id, detail=entry.kind, plural=f.plural)
         ordinary_word = "homograph" in entry.source and f.last - f.first == 1 and following not in cues("behind-site") | _BEHIND_TOWN
