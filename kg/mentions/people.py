@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from kg.lexicon import cues
 from kg.mentions.names import behind_titles, name_end
-from kg.mentions.posts import BEHIND_NAME, from_post, holder_of
+from kg.mentions.posts import from_post, holder_of, stands_behind_name
 from kg.mentions.words import Words
 from kg.model import Mention
 
@@ -33,6 +33,8 @@ def _people(s: Words) -> Iterator[Mention]:
             continue
         mention = _pointed_out(s, i, floor)
         if mention is not None:
+            if (office := _office_behind(s, mention)) is not None:
+                mention = replace(mention, last=office.last, posts=office.posts)
             yield mention
             behind = floor = mention.last
         elif i in s.at:
@@ -43,7 +45,7 @@ def _office_behind(s: Words, m: Mention) -> Mention | None:
     """The post right behind a name that has none, before a case marker: 'राजोएलिना राष्ट्रपति ने'."""
     f = s.at.get(m.last)
     office = f.of("posts") if f is not None and m.name != (0, 0) and not m.posts else None
-    if f is None or office is None or office.kind not in BEHIND_NAME or s.form(f.last) not in {"ने", "से", "को", "के"}:
+    if f is None or office is None or not stands_behind_name(s, f, office.kind):
         return None
     mention = from_post(s, f, f.first)
     return mention if mention is not None and mention.name == (0, 0) and not mention.plural else None

@@ -9,15 +9,14 @@ from kg.mentions.names import MARKERS, behind_titles, name_end
 from kg.mentions.words import GENITIVE, JOIN, Words
 from kg.model import Mention
 
-__all__ = ["BEHIND_NAME", "Holder", "from_post", "holder_of", "state_at"]
+__all__ = ["Holder", "from_post", "holder_of", "stands_behind_name", "state_at"]
 
 _APPOSITION = frozenset({",", "-", "–", ":"})
 _SEVERAL = "several"
 """Plurals that name a series of meetings as well, and people only before their names: 'विदेश मंत्रियों लावरोव और वांग'."""
 _DEIXIS = {"वहां": "@there", "यहां": "@here"}
 _OWN = frozenset({"अपने", "अपनी"})
-BEHIND_NAME = frozenset({"head-of-state", "head-of-government", "foreign-minister", "vice-president"})
-"""Posts that may stand right behind their holder's name."""
+_BEHIND_NAME = frozenset({"head-of-state", "head-of-government", "foreign-minister", "vice-president"})
 _CASES_OF_PEOPLE = frozenset({"ने", "से", "को"})
 _BETWEEN = JOIN | {",", "-", ")", "(", "में", "'"}
 _THAN = frozenset({"से", "इससे", "उससे"})
@@ -144,13 +143,18 @@ def _name_ahead(s: Words, end: int) -> tuple[int, int] | None:
 def _name_before(s: Words, f: Found, floor: int) -> int | None:
     """Where a name that stands before its post begins, as in what machines translate from Japanese: 'कामिकावा विदेश मंत्री ने'."""
     entry = f.of("posts")
-    behind = s.form(f.last)
-    if entry is None or entry.kind not in BEHIND_NAME or not (behind in _CASES_OF_PEOPLE or (behind == "के" and s.form(f.last + 1) == "साथ")):
+    if entry is None or not stands_behind_name(s, f, entry.kind):
         return None
     first = f.first
     while first > floor and f.first - first < 3 and s.unknown(first - 1):
         first -= 1
     return first if first < f.first else None
+
+
+def stands_behind_name(s: Words, f: Found, post: str) -> bool:
+    """Whether a post may have its holder's name right before it: one of the highest, with a case marker of its own behind."""
+    marked = s.form(f.last) in _CASES_OF_PEOPLE or s.forms[f.last : f.last + 2] == ["के", "साथ"]
+    return marked and post in _BEHIND_NAME
 
 
 def _state_of_name(s: Words, first: int) -> tuple[str, ...]:
