@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from kg.facts.alike import alike, share_a_word
 from kg.facts.allegiance import find_countries
 from kg.facts.cast import STATE_POSTS, Cast, Casting, Person
-from kg.facts.holders import find_counterparts, find_holders, lend_posts
+from kg.facts.holders import find_counterparts, find_holders
+from kg.facts.shared_posts import lend_posts
 from kg.lexicon import SURNAME_FIRST, Lexicon
 from kg.model import Mention, SentenceFrames
 

@@ -1,20 +1,17 @@
 """Posts without a name: 'समकक्ष', 'प्रधानमंत्री' for whoever the article names as such, an unnamed holder otherwise."""
 
-from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 
 from kg.facts.cast import Casting, Person
-from kg.facts.counted import all_of
 from kg.lexicon import COUNTERPART, cues
 from kg.model import Mention
 
-__all__ = ["find_counterparts", "find_holders", "lend_posts"]
+__all__ = ["find_counterparts", "find_holders"]
 
 _COPULA = cues("copula-or-end")
 _RULER = cues("ruler")
 _AGENT = frozenset({"ne"})
 _ASSOCIATE = frozenset({"se", "with"})
-_GENITIVE = frozenset({"का", "की", "के"})
 
 
 def find_counterparts(casting: Casting) -> None:
@@ -146,45 +143,3 @@ def _new_holder(casting: Casting, post: str, country: str, where: tuple[int, int
     person.posts[post] = where
     casting.cast.people.append(person)
     return person
-
-
-def lend_posts(casting: Casting) -> None:
-    """Gives who is named without a post that of those beside him: 'विदेश मंत्री ताकेशी इवाया और चीन के वांग यी', 'प्रधानमंत्रियों अल्बनीस और टेओ'.
-
-    'मिस्र और सोमालिया के राष्ट्रपति' tells the post of whoever the article names of these states without one, 'तीनों राष्ट्रपतियों' that of the
-    last three named.
-    """
-    people = [p for p in casting.cast.people if p.named and not p.posts]
-    if not people:
-        return
-    for i, f in enumerate(casting.frames):
-        for g in f.groups:
-            named = [(k, p) for k in g.members if (p := casting.cast.of.get((i, k))) is not None and p.named]
-            for (j, first), (k, second) in pairwise(named):
-                if second in people and (f.mentions[j].plural or (_led_by_state(casting, i, k) and first.country != second.country)):
-                    _lend(first.posts, second, (i, k))
-    for i, j, m in casting.mentions:
-        if m.name == (0, 0) and len(m.countries) >= 2 and len(m.posts) == 1:
-            for p in people:
-                if p.country in m.countries and p.explicit:
-                    _lend(m.posts, p, (i, j))
-        elif m.name == (0, 0) and m.plural and len(m.posts) == 1 and (count := all_of(casting.frames[i].form(m.first - 1))):
-            before = [p for p in casting.cast.people if p.named and p.where[0] < (i, j)]
-            for p in sorted(before, key=lambda p: max(w for w in p.where if w < (i, j)))[-count:]:
-                _lend(m.posts, p, (i, j))
-
-
-def _lend(posts: Iterable[str], person: Person, where: tuple[int, int]) -> None:
-    """Gives a person without a post the first of these that tells more than that he is an official."""
-    post = next((post for post in posts if post not in ("official", COUNTERPART)), None)
-    if post is not None and not person.posts:
-        person.posts[post] = where
-
-
-def _led_by_state(casting: Casting, i: int, k: int) -> bool:
-    """Whether a name stands behind its state and nothing else: 'चीन के वांग यी'."""
-    f = casting.frames[i]
-    m = f.mentions[k]
-    if m.countries:
-        return True
-    return k > 0 and f.mentions[k - 1].kind == "country" and m.first - f.mentions[k - 1].last == 1 and f.form(m.first - 1) in _GENITIVE

@@ -57,10 +57,10 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
 def _of_sentence(s: Words, named: Iterable[Mention], when: Sequence[Mention], known: Known) -> tuple[Mention, ...]:
     """The mentions of one sentence; what a surer reader took is not read again."""
     money = tuple(amounts(s.tokens, s.found))
-    apart = _tokens([*when, *money])
-    found = [m for m in named if not _inside(m, when) and (m.detail != "weak" or apart.isdisjoint(range(m.first, m.last)))]
-    persons = tuple(_lent(m, found) if m.detail == "weak" else m for m in found)
-    taken = _tokens(persons) | apart
+    counted = _tokens([*when, *money])
+    pointed = [m for m in named if not _inside(m, when) and (m.detail != "weak" or counted.isdisjoint(range(m.first, m.last)))]
+    persons = tuple(_lent(m, pointed) if m.detail == "weak" else m for m in pointed)
+    taken = _tokens(persons) | counted
     bare = bare_names(s, taken, known)
     taken |= _tokens(bare)
     weak = tuple(_lent(m, persons) for m in weak_names(s, taken) if not _is_field(s, m))

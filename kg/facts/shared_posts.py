@@ -1,0 +1,61 @@
+"""Posts told once for several people: 'विदेश मंत्री ताकेशी इवाया और चीन के वांग यी', 'प्रधानमंत्रियों अल्बनीस और टेओ', 'तीनों राष्ट्रपतियों'."""
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from kg.facts.cast import Casting, Person
+from kg.facts.counted import all_of
+from kg.lexicon import COUNTERPART
+from kg.model import Mention
+
+__all__ = ["lend_posts"]
+
+_GENITIVE = frozenset({"का", "की", "के"})
+
+
+def lend_posts(casting: Casting) -> None:
+    """Gives whoever is named without a post the one that is told of him together with others."""
+    without = [p for p in casting.cast.people if p.named and not p.posts]
+    if not without:
+        return
+    _from_those_beside(casting, without)
+    for i, j, m in casting.mentions:
+        if m.name == (0, 0) and len(m.posts) == 1:
+            for person in _meant(casting, i, j, m, without):
+                _lend(m.posts, person, (i, j))
+
+
+def _from_those_beside(casting: Casting, without: list[Person]) -> None:
+    """From the one before under the same marker, where his post is a plural, or the next has only his own state before him."""
+    for i, f in enumerate(casting.frames):
+        for g in f.groups:
+            named = [(k, p) for k in g.members if (p := casting.cast.of.get((i, k))) is not None and p.named]
+            for (j, first), (k, second) in pairwise(named):
+                of_another_state = _led_by_state(casting, i, k) and first.country != second.country
+                if second in without and (f.mentions[j].plural or of_another_state):
+                    _lend(first.posts, second, (i, k))
+
+
+def _meant(casting: Casting, i: int, j: int, m: Mention, without: list[Person]) -> list[Person]:
+    """Whose a post without a name is: of all from several states ('मिस्र और सोमालिया के राष्ट्रपति'), or of so many named last."""
+    if len(m.countries) >= 2:
+        return [p for p in without if p.country in m.countries and p.explicit]
+    count = all_of(casting.frames[i].form(m.first - 1)) if m.plural else 0
+    before = [p for p in casting.cast.people if p.named and p.where[0] < (i, j)]
+    return sorted(before, key=lambda p: max(w for w in p.where if w < (i, j)))[-count:] if count else []
+
+
+def _lend(posts: Iterable[str], person: Person, where: tuple[int, int]) -> None:
+    """Gives a person without a post the first of these that tells more than that he is an official."""
+    post = next((post for post in posts if post not in ("official", COUNTERPART)), None)
+    if post is not None and not person.posts:
+        person.posts[post] = where
+
+
+def _led_by_state(casting: Casting, i: int, k: int) -> bool:
+    """Whether a name stands behind its state and nothing else: 'चीन के वांग यी'."""
+    f = casting.frames[i]
+    m = f.mentions[k]
+    if m.countries:
+        return True
+    return k > 0 and f.mentions[k - 1].kind == "country" and m.first - f.mentions[k - 1].last == 1 and f.form(m.first - 1) in _GENITIVE
