@@ -123,7 +123,11 @@ def test_a_negative_never_becomes_a_positive(label: str, verb: str, text: str) -
     assert set() == found & {"Meeting", "Agreement", "Commitment", "Visit"}, text
 
 
-@pytest.mark.parametrize("case", AFFIRMED[::5], ids=lambda case: case.label)
+# Lines without a full sentence below links to other news can't be told from more of these.
+PROSE = [case for case in AFFIRMED if "।" in case.articles[0].text]
+
+
+@pytest.mark.parametrize("case", PROSE[::4], ids=lambda case: case.label)
 def test_page_junk_around_an_article_changes_no_fact(case: Case) -> None:
     (article,) = case.articles
     junk = f"Advertisement\n{article.text}\nये भी पढ़ें: लंदन पहुंचे पीयूष गोयल, ब्रिटेन के मंत्री से मिले\n@MEAIndia\n"
