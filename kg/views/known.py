@@ -25,13 +25,6 @@ _INFERRED = frozenset(
 """Rules that take a value from what stands around the sentence; see `Fact.inferred`."""
 
 
-_ORDER = (
-    "holds represents postType postOf meetingType agreementType status ordinal date endDate place visitor destination country party "
-    "donor recipient amount currency programme coChair participant signatory sector organiser outcome"
-).split()
-"""The order in which pages tell the facts of a thing: what, when, where, who, about what."""
-
-
 @dataclass(frozen=True, slots=True)
 class Fact:
     """A property of a thing with all that states it, sentences and statements in order."""
@@ -219,11 +212,7 @@ def _merged(entity: Entity) -> tuple[Fact, ...]:
     facts = [
         Fact(entity.id, prop, value, tuple(sorted(said, key=lambda s: (s.evidence, s.rule)))) for (prop, value), said in grouped.items()
     ]
-    return tuple(sorted(facts, key=lambda fact: (_place_of(fact.prop), repr(fact.value))))
-
-
-def _place_of(prop: str) -> tuple[int, str]:
-    return (_ORDER.index(prop), "") if prop in _ORDER else (len(_ORDER), prop)
+    return tuple(sorted(facts, key=lambda fact: (terms.rank(fact.prop), repr(fact.value))))
 
 
 def _thing(entity: Entity) -> Thing:

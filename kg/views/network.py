@@ -37,12 +37,6 @@ SCRIPTS = (
 _TITLE = terms.Label("राजनय: किसने किससे, कहाँ, किस पर बात की", "Rajnay: who met whom, where, about what")
 _HIDDEN = ("Place", "Post")
 """Kinds that the page leaves out of the drawing until asked: there are many, and the panel tells them anyway."""
-_ORDER = (
-    *("holds", "represents", "postType", "postOf", "meetingType", "agreementType", "status", "ordinal", "date", "endDate", "place"),
-    *("visitor", "destination", "country", "party", "donor", "recipient", "amount", "currency", "programme", "coChair", "participant"),
-    *("signatory", "sector", "organiser", "outcome"),
-)
-"""The order in which the panel tells the facts of a thing: what, when, where, who, about what."""
 _OWN_PART = re.compile(rf"/((?:{'|'.join(kind.lower() for kind in terms.KINDS)})/.+)$")
 _NARROWER = {"coChair": "participant"}
 """Whoever is a co-chair is a participant too; the page says it once, by the narrower word."""
@@ -112,7 +106,7 @@ def _data(graph: networkx.MultiDiGraph[str], sentences: Sentences, entities: Map
     facts: list[Fact] = [(one, prop, other, _said(said, sentences)) for one, other, prop, said in edges]
     for index, thing in enumerate(things):
         facts += _literal_facts(index, thing, sentences) if thing else []
-    facts.sort(key=lambda fact: (fact[0], _place_of(fact[1])))
+    facts.sort(key=lambda fact: (fact[0], terms.rank(fact[1])))
     kinds = [str(node.get("kind", "")) for node in about]
     order = [*terms.KINDS, *sorted(set(kinds) - set(terms.KINDS))]
     named = {prop: _label(said, prop) for _, _, prop, said in edges if "label_hi" in said}
@@ -187,10 +181,6 @@ def _aliases(thing: Entity | None, shown: Sequence[str]) -> list[str]:
     stated = [statement.value for statement in thing.statements if statement.prop == "altLabel"] if thing else []
     given: Sequence[Text] = thing.labels if thing else ()
     return sorted({value.text for value in (*stated, *given) if isinstance(value, Text)} - set(shown))
-
-
-def _place_of(prop: str) -> tuple[int, str]:
-    return (_ORDER.index(prop), "") if prop in _ORDER else (len(_ORDER), prop)
 
 
 def _label(attributes: Mapping[str, Any], otherwise: str) -> list[str]:

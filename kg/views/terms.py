@@ -13,10 +13,16 @@ import pyoxigraph
 from kg import resources
 from kg.model import Concept, Date, Number, Text, Value
 
-__all__ = ["KINDS", "Label", "concept", "date_text", "literal", "number_text", "term"]
+__all__ = ["KINDS", "Label", "concept", "date_text", "literal", "number_text", "rank", "term"]
 
 KINDS = ("Country", "Official", "Organisation", "Meeting", "Visit", "Agreement", "Commitment", "Sector", "Place", "Post")
 """The kinds of node in the order of the legend; their signs are in `shapes`."""
+
+_ORDER = (
+    "holds represents postType postOf meetingType agreementType status ordinal date endDate place visitor destination country party "
+    "donor recipient amount currency programme coChair participant signatory sector organiser outcome"
+).split()
+"""The order in which pages tell the facts of a thing: what, when, where, who, about what."""
 
 _MONTHS: dict[Literal["hi", "en"], tuple[str, ...]] = {
     "hi": ("जनवरी", "फ़रवरी", "मार्च", "अप्रैल", "मई", "जून", "जुलाई", "अगस्त", "सितंबर", "अक्टूबर", "नवंबर", "दिसंबर"),
@@ -38,6 +44,15 @@ def term(name: str) -> Label:
     Label(hi='noSuchTerm', en='noSuchTerm')
     """
     return _labels("rajnay.ttl", "https://w3id.org/rajnay/ontology#").get(name, Label(name, name))
+
+
+def rank(prop: str) -> tuple[int, str]:
+    """Where pages tell a property among the others; one that has no place of its own comes last, by its name.
+
+    >>> sorted(["sector", "other", "date"], key=rank)
+    ['date', 'sector', 'other']
+    """
+    return (_ORDER.index(prop), "") if prop in _ORDER else (len(_ORDER), prop)
 
 
 def concept(key: str) -> Label:
