@@ -30,6 +30,7 @@ def find_countries(casting: Casting, home: str | None) -> None:
         if _open(person):
             _from_knowledge(casting, person)
     counts = Counter(m.value for _, m in casting.states)
+    counts.update(sorted({code for person in people for code in person.explicit} - set(counts)))  # named with somebody's post alone
     for person in people:
         if _open(person) and person.posts:
             _by_story(casting, person, counts, home)

@@ -55,7 +55,8 @@ def _pointed_out(s: Words, i: int, floor: int) -> Mention | None:
     """The person whom token `i` points out; nothing left of `floor` belongs to him."""
     f = s.at.get(i)
     if f is not None and f.of("people") is not None and f.of("posts", "places", "country", "countries") is None:
-        end = max(f.last, name_end(s, i))
+        paired = f.last - f.first == 1 and s.form(f.last) == "-" and not s.hyphenated(f.last + 2)  # 'ट्रंप-पुतिन': no name of one
+        end = f.last if paired else max(f.last, name_end(s, i))
         return Mention("person", i, end, "", name=(i, end), detail="known")
     if f is not None and f.of("posts") is not None:
         return from_post(s, f, floor)
