@@ -84,7 +84,11 @@ def _doers(d: Discourse, i: int, head: Head, clause: Clause, people: dict[Person
     elif unsaid and (opens_paragraph or third_party) and protagonist is not None:
         subject = [protagonist]  # a new paragraph goes back to whom the story is about
     added = [p for p in subject if _of_another_state(p, people)]
-    if not added and people and not unsaid and protagonist is not None and len(protagonist.where) >= 3:
+    if not added and people and unsaid:
+        spoken_of = (*([traveller] if traveller is not None else ()), *d.pair)
+        others = [p for p in spoken_of if p.country and all(q.country for q in people) and _of_another_state(p, people)]
+        return others[:1]  # 'चीनी अतिथि … से मिले। विदेश मंत्री … के साथ वार्ता में'
+    if not added and people and protagonist is not None and len(protagonist.where) >= 3:
         return [protagonist]
     return added
 

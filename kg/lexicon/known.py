@@ -15,11 +15,13 @@ from kg.lexicon.phrases import Phrases, stems
 from kg.lexicon.tables import rows
 from kg.script import fold, skeleton
 
-__all__ = ["COUNTERPART", "SURNAME_FIRST", "Entry", "Lexicon", "country_labels", "lexicon"]
+__all__ = ["COUNTERPART", "DIGNITARY", "SURNAME_FIRST", "Entry", "Lexicon", "country_labels", "lexicon"]
 
 _WORDS = re.compile(r"[0-9]+|[\u0900-\u0963\u0970-\u097f\u200c\u200d]+|[^\W\d_]+|[^\s]")
 COUNTERPART = "@counterpart"
 """The post of 'अपने समकक्ष': whatever the other side's official is."""
+DIGNITARY = "@dignitary"
+"""The post of 'रूसी नेता', 'चीनी अतिथि': whoever acts for that state in the story."""
 SURNAME_FIRST = frozenset({"CHN", "HKG", "KHM", "KOR", "MAC", "PRK", "SGP", "TWN", "VNM"})
 """States whose people bear the surname before the given name."""
 _TABLES = ("countries", "organisations", "posts", "places", "sectors", "amounts", "dates", "events", "regions")
