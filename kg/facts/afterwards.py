@@ -2,18 +2,20 @@
 
 from kg.facts.draft import Discourse, Draft
 from kg.facts.series import SERIES
-from kg.facts.setting import add_date, add_place
+from kg.facts.setting import add_date, add_place, when
 from kg.facts.topics import add_sectors
 from kg.lexicon import cues
 from kg.model import Clause, Group, Head, SentenceFrames
 
-__all__ = ["CHAIRING", "add_to_told", "attendance", "is_chaired", "jointly_chaired"]
+__all__ = ["CHAIRING", "add_to_told", "attendance", "closes", "is_chaired", "jointly_chaired"]
 
 CHAIRING = frozenset({"ne", "with", "between", "side", "chair", "bare", "of"})
 """Markers of those who chair a meeting of which it is said that it was jointly chaired."""
 _ATTEND = cues("attend")
 _DELEGATION = cues("delegation")
+_ENDS = cues("come-to-an-end")
 _IN_IT = cues("in-the-meeting")
+_LASTS = cues("last")
 _LEAD = cues("lead")
 _OF_IT = frozenset({"जिसकी", "इसकी", "उसकी", "बैठक", "सम्मेलन"})
 _TAKE_PART = frozenset({"भाग", "हिस्सा", "शिरकत"})
@@ -63,6 +65,25 @@ def add_to_told(d: Discourse, i: int, head: Head, clause: Clause) -> Draft | Non
         add_date(d, told, i, head, clause, planned=False, whole=False)
         add_place(d, told, i, head, clause)
     add_sectors(d, told, i)
+    return told
+
+
+def closes(d: Discourse, i: int, head: Head, clause: Clause) -> Draft | None:
+    """The summit just told whose last day a sentence gives: 'सम्मेलन शुक्रवार को समाप्त होगा', 'बैठक 6 सितंबर तक चलेगी'."""
+    f = d.frames[i]
+    told = d.focus
+    bare = head.kind == "meeting" and head.first == head.at and head.ordinal is None
+    if told is None or told.kind != "Meeting" or not bare or told.all("endDate") or clause.negated:
+        return None
+    day = next((m for m in f.mentions if m.kind == "date" and head.last <= m.first < clause.end), None)
+    if day is None:
+        return None
+    behind = f.forms(day.last, clause.end)
+    ends = bool(_ENDS & set(behind[:3])) or (behind[:1] == ("तक",) and bool(_LASTS & set(behind[:3])))
+    last, until = when(d, i, day, planned=clause.tense == "future")
+    if not ends or until or len(last) != 10:
+        return None
+    told.add("endDate", last, i, (d.span(i, day.first, day.last),), "last day")
     return told
 
 

@@ -78,7 +78,9 @@ def _whose(cast: Cast, i: int, words: tuple[str, ...], m: Mention) -> Person | N
     for person in cast.people:
         if _is_another(person, m):
             continue
-        score = max(alike(words, other) for other in person.words)
+        family_first = len(words) > 1 and bool(SURNAME_FIRST & set(person.explicit))
+        whole = [other for other in person.words if len(other) > 1] if family_first else []
+        score = max(alike(words, other) for other in whole or person.words)  # 'ली खछ्यांग' is not the 'ली' who is ली कियांग
         if len(words) == 1 and SURNAME_FIRST & set(person.explicit) and any(words[0] == other[0] for other in person.words):
             score += 0.5  # 'किम' is rather किम जोंग-उन than सुंग किम
         if score == 0 and _same_office(person, m) and share_a_word(words, person.words):

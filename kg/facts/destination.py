@@ -82,7 +82,8 @@ def _goal_of_verb(f: SentenceFrames, m: Mention, head: Head) -> bool:
     """'भूटान पहुंचे', 'भूटान की यात्रा पर जाएंगे'; not 'भूटान में … पहुंचे', 'भूटान से लौटे', 'भूटान के लिए'."""
     between = f.forms(m.last, head.at)
     marker = f.form(m.last)
-    if marker in {"में", "से"} or len(between) > 7 or _NOT_BY_VERB & set(between):
+    lands = marker == "में" and f.form(head.at).startswith("उतर")  # 'विमान प्योंगयांग में उतरा'
+    if (marker in {"में", "से"} and not lands) or len(between) > 7 or _NOT_BY_VERB & set(between):
         return False
     if marker in {"की", "के"}:
         return bool(_JOURNEY & set(between))
@@ -110,6 +111,8 @@ def _pointed_at(d: Discourse, i: int, head: Head, clause: Clause) -> Goal | None
     start = max(clause.start, head.at - 5)
     forms = d.frames[i].forms(start, head.at)
     pointers = {"वहां": d.there or d.abroad(), "यहां": d.here or d.abroad()}
+    if "देश" in forms and "इस" in forms[: forms.index("देश")] and d.here is not None and forms[-1:] == ("देश",):
+        return Goal(d.here, start, head.at)  # 'इस कैरेबियाई देश पहुंचे'
     for k, form in enumerate(forms):
         state = pointers.get(form)
         following = forms[k + 1] if k + 1 < len(forms) else ""

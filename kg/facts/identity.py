@@ -58,6 +58,8 @@ def _contradicted(d: Discourse, draft: Draft, other: Draft, head: Head) -> bool:
         return True
     if (_of_other_bodies(draft, other) or _by_themselves(d, draft, other)) and not head.this:
         return True
+    if _with_others(draft, other):
+        return True
     told_better = any(bool(draft.one(prop)) != bool(other.one(prop)) for prop in ("date", "ordinal"))
     if told_better and not head.this and _looks_back(d, draft) != _looks_back(d, other):
         return True
@@ -71,6 +73,12 @@ def _of_other_bodies(draft: Draft, other: Draft) -> bool:
     of_two = other if draft.bodies else draft
     one_of_them = len(draft.people()) == 1 and len(other.people()) == 2
     return bool(draft.bodies) and one_of_them and len(of_two.states()) == 2
+
+
+def _with_others(draft: Draft, other: Draft) -> bool:
+    """Whether one person met the unnamed counterparts of two states: 'चीन और इटली के अपने समकक्षों के साथ बैठकें'."""
+    theirs = [{s.value for s in x.slots.get("country", ()) if s.rule == "counterpart"} for x in (draft, other)]
+    return all(theirs) and theirs[0] != theirs[1]
 
 
 def _looks_back(d: Discourse, draft: Draft) -> bool:

@@ -1,11 +1,11 @@
 """Meetings: an event word with people or states on two sides, or what a later sentence adds to one already told."""
 
-from kg.facts.afterwards import CHAIRING, add_to_told, is_chaired, jointly_chaired
+from kg.facts.afterwards import CHAIRING, add_to_told, closes, is_chaired, jointly_chaired
 from kg.facts.anaphora import of_both_states, states_spoken_of
 from kg.facts.cast import Person
 from kg.facts.draft import Discourse, Draft
 from kg.facts.identity import known as known_meeting
-from kg.facts.rounds import apart, own_part, own_setting, own_topics
+from kg.facts.rounds import apart, by_state, own_part, own_setting, own_topics
 from kg.facts.series import SERIES, SUMMITS, another_of, of_the_story
 from kg.facts.setting import add_date, add_place
 from kg.facts.sides import Sides, sides, two_sides
@@ -33,6 +33,8 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
     status = _status(f, head, clause)
     if status is None:
         return None
+    if (told := closes(d, i, head, clause)) is not None:
+        return told
     found = sides(d, i, head, clause)
     people = list(found.people)
     if head.kind == "talk" and not two_sides(people, found.states):
@@ -51,7 +53,8 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
         of_many = head.type in SUMMITS and not head.ordinal
         if of_many and not comes and not two_sides(people, found.states):
             return None  # 'शिखर सम्मेलन में'
-    drafts = [_one(d, i, head, clause, status, found, each) for each in apart(d, i, head, people)]
+    rounds = by_state(d, i, head, found) or [(found, each) for each in apart(d, i, head, people)]
+    drafts = [_one(d, i, head, clause, status, of, each) for of, each in rounds]
     return next((x for x in reversed(drafts) if x is not None), None)
 
 

@@ -7,12 +7,14 @@ from msgspec.structs import replace
 
 from kg.facts.cast import Person
 from kg.facts.draft import Discourse
+from kg.facts.role import Role
 from kg.facts.series import SERIES
 from kg.facts.setting import body_start
+from kg.facts.sides import Sides
 from kg.lexicon import cues
 from kg.model import Clause, Head
 
-__all__ = ["apart", "own_part", "own_setting", "own_topics"]
+__all__ = ["apart", "by_state", "own_part", "own_setting", "own_topics"]
 
 _APART = cues("separately")
 _TOGETHER = cues("together")
@@ -35,6 +37,19 @@ def apart(d: Discourse, i: int, head: Head, people: list[Person]) -> list[list[P
     if len(agents) != 1 or len(others) < 2 or _TOGETHER & set(f.forms(clause.start, clause.end)):
         return [people]
     return [[agents[0], p] for p in others] if _one_by_one(others, f.forms(clause.start, clause.end)) else [people]
+
+
+def by_state(d: Discourse, i: int, head: Head, found: Sides) -> list[tuple[Sides, list[Person]]]:
+    """One meeting for each state: 'चीन, इटली और यूक्रेन के अपने समकक्षों के साथ द्विपक्षीय बैठकें कीं'; none where it is one of all."""
+    f = d.frames[i]
+    clause = f.clause_of(head.at)
+    many = [m for m in f.mentions if m.kind == "person" and m.plural and m.name == (0, 0) and m.first in clause]
+    listed = [g for g in f.groups if g.marker == "of" and len(g.members) > 1 and any(0 <= m.first - g.after <= 1 for m in many)]
+    if not head.plural or len(found.people) != 1 or not listed:
+        return []
+    states = [f.mentions[k].value for k in listed[0].members if f.mentions[k].kind == "country"]
+    m = f.mentions[listed[0].members[0]]
+    return [(Sides(found.people, {state: Role(m.first, m.last, "counterpart")}), list(found.people)) for state in states]
 
 
 def _each_with_his_own(d: Discourse, i: int, clause: Clause, people: list[Person]) -> list[list[Person]]:

@@ -1,19 +1,24 @@
 """Visits: an official travels to a country ('यात्रा', 'दौरा', 'पहुंचे', 'जाएंगे')."""
 
+from msgspec.structs import replace
+
 from kg.facts.cast import Person
 from kg.facts.destination import Goal, destinations, state_of
 from kg.facts.draft import Discourse, Draft
 from kg.facts.role import Role
 from kg.facts.setting import add_date
 from kg.lexicon import cues
-from kg.model import Clause, Group, Head, SentenceFrames
+from kg.model import Clause, Group, Head, Mention, SentenceFrames
 
-__all__ = ["stays", "visit"]
+__all__ = ["stays", "stops", "visit"]
 
+_AIRCRAFT = frozenset({"विमान", "जहाज", "काफिला"})
 _BACK = cues("return")
 _GOING = cues("go")
 _PRONOUN = cues("traveller-pronoun")
+_START = cues("start")
 _STAY = cues("stay")
+_STOPOVER = cues("stopover")
 _NOT_HIS = frozenset({"ने", "से", "को", "साथ", "में"})
 _NOT_BEHIND = frozenset({"ने", "से", "साथ"})
 
@@ -59,13 +64,49 @@ def stays(d: Discourse, i: int) -> None:
         goal = next((m for m in f.mentions if m.last == verb - 1 and m.first in clause), None)
         subjects = [g for g in f.groups if g.first in clause and g.marker == "bare" and g.last <= verb and d.people(i, g)]
         state = state_of(goal) if goal is not None else None
-        if goal is None or state is None or not subjects:
+        spoken_of = _on_the_way(d) if _PRONOUN & set(f.forms(clause.start, verb)) else []
+        people = d.people(i, subjects[-1]) if subjects else spoken_of
+        if goal is None or state is None:
             continue
         head = Head("travel-verb", "stay", verb, verb, verb + 1)
-        for person in d.people(i, subjects[-1]):
+        role = Role(subjects[-1].first, subjects[-1].last, "bare") if subjects else Role(verb, verb + 1, "context")
+        for person in people:
             if person.country not in (None, state):
-                role = Role(subjects[-1].first, subjects[-1].last, "bare")
                 _add(d, i, head, clause, person, role, Goal(state, goal.first, goal.last), _when_stayed(clause))
+
+
+def stops(d: Discourse, i: int) -> None:
+    """Reads the stops of a journey: 'दौरे का पहला पड़ाव लिथुआनिया था', 'मोदी की यात्रा का अगला पड़ाव सिंगापुर होगा', 'दौरा गुयाना से शुरू हुआ'."""
+    f = d.frames[i]
+    for m in f.mentions:
+        state = state_of(m)
+        clause = f.clause_of(m.first)
+        if state is None or clause.negated or clause.mood or not _is_a_stop(f, m, clause):
+            continue
+        owner = next((g for g in f.groups if g.marker == "of" and g.first in clause and g.last <= m.first and d.people(i, g)), None)
+        travellers = d.people(i, owner) if owner is not None else _on_the_way(d)
+        role = Role(owner.first, owner.last, "of") if owner is not None else Role(m.first, m.last, "context")
+        talks = [h.last for h in f.heads if h.kind == "meeting" and h.at in clause]  # 'सम्मेलन के बाद उनका अंतिम पड़ाव'
+        its = replace(clause, start=max([clause.start, *talks]))
+        head = Head("travel-verb", "stay", m.first, m.first, m.last)
+        for person in travellers[:1]:
+            if person.country not in (None, state):
+                status = "held" if clause.tense == "past" else "planned"
+                _add(d, i, head, its, person, role, Goal(state, m.first, m.last), status)
+
+
+def _on_the_way(d: Discourse) -> list[Person]:
+    """Whose journey the article tells: of those who travel, else of all, the one of whom it speaks most."""
+    visitors = [p for v in d.of("Visit") for p in v.people("visitor")]
+    protagonist = d.cast.protagonist(set())
+    whose = max(visitors, key=lambda p: (len(p.where), -p.number), default=protagonist)
+    return [whose] if whose is not None else []
+
+
+def _is_a_stop(f: SentenceFrames, m: Mention, clause: Clause) -> bool:
+    """Whether a state or town is named as a stop, or as where a journey began."""
+    starts = f.form(m.last) == "से" and f.form(m.last + 1) in _START
+    return f.form(m.first - 1) in _STOPOVER or (starts and any(h.kind == "visit" and clause.start <= h.at < m.first for h in f.heads))
 
 
 def _when_stayed(clause: Clause) -> str:
@@ -143,6 +184,9 @@ def _travellers(d: Discourse, i: int, head: Head, clause: Clause) -> list[Travel
             for k in group.members
             if (p := d.cast.of.get((i, k))) is not None
         ]
+    if f.form(clause.start) == "जो" and not named:  # 'रामफोसा से वार्ता हुई, जो राजकीय यात्रा पर पहुंचे थे'
+        before = [p for k, m in enumerate(f.mentions) if m.last <= clause.start and (p := d.cast.of.get((i, k))) is not None]
+        return [(p, Role(clause.start, clause.start + 1, "context")) for p in before[-1:]]
     subject_omitted = not named and clause.start > 0
     if head.own or _PRONOUN & set(f.forms(clause.start, clause.end)) or subject_omitted:
         subjects = [g for g in f.groups if g.last <= clause.start and g.marker in ("ne", "bare")]
@@ -156,6 +200,8 @@ def _rank(f: SentenceFrames, g: Group, head: Head) -> int | None:
     if g.marker == "of" and g.first < head.at and g.after <= head.first and not _NOT_HIS & _between(f, g.after, head.first):
         return 0
     if g.first >= head.last and _behind(f, g, head):
+        return 1
+    if g.marker == "of" and f.form(g.after) in _AIRCRAFT and head.type == "arrive":
         return 1
     if g.marker in ("ne", "bare") and g.first < head.at:
         return 2
