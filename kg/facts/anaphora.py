@@ -13,6 +13,7 @@ from kg.model import Clause, Head
 __all__ = ["add_understood", "of_both_states", "states_spoken_of"]
 
 _ATTEND = cues("attend")
+_AND = cues("and")
 _BOTH_STATES = cues("both-states")
 _DOER = cues("doer-pronoun")
 _MINISTERS = frozenset({"minister", "foreign-minister", "deputy-head-of-government", "deputy-minister", "deputy-foreign-minister"})
@@ -26,7 +27,8 @@ _LEADERS = cues("leaders")
 _OFFICE = frozenset({"कार्यालय", "दफ्तर", "प्रवक्ता", "सलाहकार"})
 _OUR = cues("our")
 _PAIR = cues("pair")
-_HIM = frozenset({"उनका", "उनकी", "उन्हें", "उनको"})
+_HIM = cues("him") | {"उनका", "उनकी"}
+_RECEIVE = cues("receive-guest")
 _HIGHEST = frozenset({"head-of-state", "head-of-government", "vice-president"})
 """Holders of these are called on one by one."""
 _THEIRS = frozenset({"उनकी", "उनके", "इनकी", "इनके"})
@@ -39,8 +41,8 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
     forms = f.forms(clause.start, clause.end)
     context = Role(head.first, head.last, "context")
     they_met = head.kind == "meet-verb" and "वे" in forms
-    if not people and (they_met or _of_both(forms)):
-        both = _host_and_guest(d, i, clause) or _both_of_a_post(d, i, clause) or d.pair or _last_two(d, i)
+    if not people and (they_met or _of_both(forms) or _both_did(_clause_before(d, i, clause, agent=agent))):
+        both = _host_and_guest(d, i, clause) or _both_just_named(d, i, clause) or _both_of_a_post(d, i, clause) or d.pair or _last_two(d, i)
         people.update(dict.fromkeys(both, context))
         return
     if not people and head.own and head.kind == "meeting" and len(d.pair) == 2 and _THEIRS & set(f.forms(head.first, head.at)):
@@ -53,7 +55,8 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
     if len(people) < 2 and (group := _counted(d, i, forms)):
         people.update(dict.fromkeys(group, context))
         return
-    if any(_holds(forms, words) for words in _TO_THEM) and (other := _last_named(d, i, clause, people)) is not None:
+    received = bool(_RECEIVE & {f.form(head.at)}) and bool(cues("him") & set(forms))
+    if (received or any(_holds(forms, words) for words in _TO_THEM)) and (other := _last_named(d, i, clause, people)) is not None:
         people[other] = context
     pronoun = bool(_DOER & set(forms))
     all_met = {role.marker for role in people.values()} == {"se"}
@@ -70,7 +73,8 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
 def _doers(d: Discourse, i: int, head: Head, clause: Clause, people: dict[Person, Role], pronoun: bool) -> list[Person]:
     """Whom 'उन्होंने', 'उनकी' or an omitted subject stands for: the subject before, or whom the story is about."""
     f = d.frames[i]
-    subject = _subject_before(d, i, clause)
+    of_sentence = _subject_before(d, i, clause)
+    subject = of_sentence or d.subject
     protagonist = d.cast.protagonist({q.country for q in people})
     unsaid = not pronoun and not head.own
     opens_paragraph = f.clauses[0] == clause and (i == 0 or d.frames[i - 1].sentence.paragraph != f.sentence.paragraph)
@@ -78,7 +82,7 @@ def _doers(d: Discourse, i: int, head: Head, clause: Clause, people: dict[Person
     traveller = _visitor_of(d, {q.country for q in people})
     if traveller is not None and third_party and unsaid:
         subject = [traveller]
-    elif unsaid and (opens_paragraph or third_party) and protagonist is not None:
+    elif unsaid and not any(p.named for p in of_sentence) and (opens_paragraph or third_party) and protagonist is not None:
         subject = [protagonist]  # a new paragraph goes back to whom the story is about
     added = [p for p in subject if _of_another_state(p, people)]
     if not added and people and not unsaid and protagonist is not None and len(protagonist.where) >= 3:
@@ -103,6 +107,14 @@ def _last_two(d: Discourse, i: int) -> list[Person]:
     return list(last.values())[-2:] if len(last) >= 2 else []
 
 
+def _clause_before(d: Discourse, i: int, clause: Clause, *, agent: bool) -> tuple[str, ...]:
+    """The words of the clause whose subject one without any goes on with: 'दोनों ने हाथ मिलाया और बैठक की'."""
+    f = d.frames[i]
+    before = next((c for c in f.clauses if c.end == clause.start), None)
+    goes_on = before is not None and not agent and f.form(clause.start - 1) in _AND
+    return f.forms(before.start, before.end) if before is not None and goes_on else ()
+
+
 def _host_and_guest(d: Discourse, i: int, clause: Clause) -> list[Person]:
     """Whom 'दोनों' means behind '… ने उनका स्वागत किया और': the host and the one of whom the sentence before told."""
     f = d.frames[i]
@@ -111,6 +123,13 @@ def _host_and_guest(d: Discourse, i: int, clause: Clause) -> list[Person]:
     if len(agents) != 1 or guest is None or not _HIM & set(f.forms(0, clause.start)) or not _of_another_state(guest, agents):
         return []
     return [guest, agents[0]]
+
+
+def _both_just_named(d: Discourse, i: int, clause: Clause) -> list[Person]:
+    """Whom 'दोनों' means behind 'केन्या के राष्ट्रपति ने … का स्वागत किया और': the only two whom the sentence has named, of two states."""
+    here = {p: None for k, m in enumerate(d.frames[i].mentions) if m.last <= clause.start and (p := d.cast.of.get((i, k))) is not None}
+    named = [p for p in here if p.named and p.acts]
+    return named if len(named) == 2 and _of_another_state(named[0], named[1:]) else []
 
 
 def _both_of_a_post(d: Discourse, i: int, clause: Clause) -> list[Person]:
@@ -179,10 +198,10 @@ def _holds(forms: tuple[str, ...], words: tuple[str, ...]) -> bool:
 
 
 def _subject_before(d: Discourse, i: int, clause: Clause) -> list[Person]:
-    """The subject of the clauses before in the sentence, else of the sentences before."""
+    """The subject of the clauses before in the sentence."""
     for g in reversed(d.frames[i].groups):
         through_office = g.marker == "of" and d.frames[i].form(g.after + 1) in _OFFICE  # 'मोदी के कार्यालय ने कहा कि वह'
         speaks = through_office or g.marker in ("ne", "bare")
         if g.last <= clause.start and speaks and (found := d.people(i, g)):
             return found
-    return d.subject
+    return []

@@ -128,7 +128,7 @@ def _told(d: Discourse, who: list[Traveller], i: int, head: Head, clause: Clause
     if len(known) == 1 and not known[0].all("date"):
         add_date(d, known[0], i, head, clause, planned=status == "planned", whole=False)
         return known[0]
-    return None
+    return known[0] if len(known) == 1 and head.this else None
 
 
 def _travellers(d: Discourse, i: int, head: Head, clause: Clause) -> list[Traveller]:
@@ -143,7 +143,7 @@ def _travellers(d: Discourse, i: int, head: Head, clause: Clause) -> list[Travel
             for k in group.members
             if (p := d.cast.of.get((i, k))) is not None
         ]
-    subject_omitted = not named and clause.start > 0
+    subject_omitted = clause.start > 0
     if head.own or _PRONOUN & set(f.forms(clause.start, clause.end)) or subject_omitted:
         subjects = [g for g in f.groups if g.last <= clause.start and g.marker in ("ne", "bare")]
         before = [p for g in subjects for p in d.people(i, g)]
