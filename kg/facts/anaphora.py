@@ -32,7 +32,10 @@ _RECEIVE = cues("receive-guest")
 _HIGHEST = frozenset({"head-of-state", "head-of-government", "vice-president"})
 """Holders of these are called on one by one."""
 _THEIRS = frozenset({"उनकी", "उनके", "इनकी", "इनके"})
-_TO_THEM = (("उन्हीं", "के", "साथ"), ("उनसे",), ("उनके", "साथ"), ("इनसे",), ("उनको",))
+_TO_THEM = (
+    *(("उन्हीं", "के", "साथ"), ("उनसे",), ("उनके", "साथ"), ("इनसे",), ("उनको",)),
+    *((guest, *marker) for guest in sorted(cues("guest-or-host")) for marker in (("से",), ("के", "साथ"))),
+)
 
 
 def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dict[Person, Role], agent: bool) -> None:
@@ -135,7 +138,8 @@ def _both_just_named(d: Discourse, i: int, clause: Clause) -> list[Person]:
 def _both_of_a_post(d: Discourse, i: int, clause: Clause) -> list[Person]:
     """Whom 'दोनों प्रधानमंत्रियों' means: the last two named before who hold the post for different states."""
     f = d.frames[i]
-    named = [m for m in f.mentions if m.plural and m.first in clause and _PAIR & {f.form(m.first - 1), f.form(m.first)}]
+    pair = _PAIR | {"दो"}
+    named = [m for m in f.mentions if m.plural and m.first in clause and pair & {f.form(m.first - 1), f.form(m.first)}]
     posts = {p for m in named for p in m.posts}
     forms = f.forms(clause.start, clause.end)
     if any(a in _PAIR and b in _LEADER for a, b in pairwise(forms)) and not all(_HIGHEST & set(p.posts) for p in d.pair):
@@ -172,7 +176,8 @@ def _last_named(d: Discourse, i: int, clause: Clause, people: dict[Person, Role]
 def _of_both(forms: tuple[str, ...]) -> bool:
     """Whether words speak of both people, not of both states: 'दोनों नेताओं', or 'दो नेताओं' as machine translation has it."""
     words = [w for w in forms if w != "ही"]
-    return any((a in _PAIR and b not in _BOTH_STATES) or (a == "दो" and b in _LEADERS) for a, b in pairwise(words))
+    threes = zip(words, words[1:], (*words[2:], ""), strict=False)
+    return any((a in _PAIR and b not in _BOTH_STATES) or (a == "दो" and {b, c} & _LEADERS) for a, b, c in threes)
 
 
 def _both_did(forms: tuple[str, ...]) -> bool:

@@ -13,6 +13,8 @@ _BACKGROUND = cues("background")
 _DATELINE_END = frozenset({"।", ":", "|", "-"})
 _GOING = cues("go")
 _GOING_ON = cues("go-on")
+_LONGEST_DATELINE = 12
+"""Tokens of towns and a day with which a line may open."""
 _LONGEST_DAY = 6
 """Tokens of a day and a comma that may stand before the town at the head of a line."""
 _POSTPOSITIONS = frozenset({"का", "की", "के", "को", "ने", "में", "से", "पर"})
@@ -33,6 +35,10 @@ def body_start(d: Discourse, i: int) -> int:
     first = f.mentions[0] if f.mentions else None
     if first is not None and first.kind == "place" and first.first <= 4 and f.form(first.last) in _DATELINE_END:
         return first.last + 1
+    day = next((m for m in f.mentions if m.kind == "date" and m.last <= _LONGEST_DATELINE), None)
+    of_page = day is not None and day.value == d.article.published and f.form(day.last) in _DATELINE_END
+    if day is not None and of_page and not (_POSTPOSITIONS - {"की", "के"}) & set(f.forms(0, day.first)):
+        return day.last + 1  # 'टोक्यो, 6 मई 2024 — …'
     return 0
 
 

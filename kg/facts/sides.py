@@ -146,7 +146,7 @@ def _whom_with(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
 
 def _whom(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
     """'लावरोव को फोन किया', 'उनको मिले'."""
-    return "person" in _kinds(f, g) and (head.type == "phone-call" or head.kind == "meet-verb")
+    return "person" in _kinds(f, g) and (head.type in ("phone-call", "courtesy-call") or head.kind == "meet-verb")
 
 
 def _on_whom(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:

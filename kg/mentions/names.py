@@ -176,7 +176,7 @@ def _listed(s: Words, i: int, words: int) -> bool | None:
 
 def _another_begins(s: Words, i: int, words: int) -> bool | None:
     """'एरिक सोलहाइम श्री स्टोल्टेनबर्ग के साथ': before 'श्री' one name ends and another begins."""
-    return False if words and s.form(i) in cues("mister") else None
+    return False if words and s.form(i) in cues("mister") and not s.is_title(i - 1) else None
 
 
 def _ordinary(s: Words, i: int, words: int) -> bool | None:

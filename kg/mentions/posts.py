@@ -175,9 +175,13 @@ def _name_before(s: Words, f: Found, floor: int) -> int | None:
     if entry is None or not stands_behind_name(s, f, entry.kind):
         return None
     first = f.first
-    while first > floor and f.first - first < 3 and s.unknown(first - 1):
+    while first > floor and f.first - first < 3 and (s.unknown(first - 1) or _is_only_a_name(s, first - 1)):
         first -= 1
     return first if first < f.first else None
+
+
+def _is_only_a_name(s: Words, i: int) -> bool:
+    return s.is_name(i) and not s.is_homograph(i) and not s.closed(i) and i not in s.over
 
 
 def stands_behind_name(s: Words, f: Found, post: str) -> bool:
