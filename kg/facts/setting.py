@@ -21,6 +21,7 @@ _POSTPOSITIONS = frozenset({"का", "की", "के", "को", "ने", "�
 _NOT_A_SITE = frozenset({"साथ", "बीच", "लिए", "बाद"})
 _TAKING_OFFICE = frozenset({"बनने", "संभालने"})
 _THERE = frozenset({"वहां", "वहीं", "जहां"})
+_WHO = frozenset({"जो", "जिन्होंने", "जिसने"})
 _SITE = frozenset({"में", "स्थित", "के", "मे", "जाकर", "पहुंचकर", "आकर"})
 
 
@@ -121,6 +122,9 @@ def _nearest(d: Discourse, i: int, head: Head | None, clause: Clause, whole: boo
     inside = [m for m in options if m.first in clause]
     if not inside and f.form(clause.start) == "जब":
         inside = [m for m in options if m.last <= clause.start and clause.start in (f.clause_of(m.first).end, clause.start)][-1:]
+    opening = f.clauses[0]
+    if not inside and opening.tense == "none" and not any(h.at in opening for h in f.heads) and f.form(opening.end) in _WHO:
+        inside = [m for m in options if m.first in opening]  # '25 जनवरी को लूला, जो … थे, … गए'
     if not inside and whole:
         others = _other_events(f, head, clause)
         inside = [m for m in options if not any(h.at in f.clause_of(m.first) for h in others)]

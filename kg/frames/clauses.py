@@ -39,6 +39,8 @@ _NEGATE = cues("negate")
 _TOOK_PLACE = frozenset({"हुआ", "हुई", "हुए"})
 _ONLY = cues("only")
 _OPENERS = cues("clause-opener")
+_REASONS = frozenset({"ताकि", "क्योंकि"})
+_BEFORE_REASON = (["ताकि"], ["क्योंकि"])
 _WEAK_OPENERS = cues("weak-clause-opener")
 _PAST = cues("past")
 _POSSIBLE = cues("possible")
@@ -91,7 +93,8 @@ def _cuts(forms: list[str], lexicon: Lexicon, apart: Collection[int]) -> Iterato
     for i, form in enumerate(forms):
         if form in _BRACKETS:
             depth += 1 if form == "(" else -1
-        if depth <= 0 and i > start and (i in apart or (form in _MAY_END and _cut_behind(forms, i, lexicon))):
+        may_end = form in _MAY_END or forms[i + 1 : i + 2] in _BEFORE_REASON
+        if depth <= 0 and i > start and (i in apart or (may_end and _cut_behind(forms, i, lexicon))):
             yield start, i + 1
             start = i + 1
     if start < len(forms):
@@ -106,6 +109,8 @@ def _cut_behind(forms: list[str], i: int, lexicon: Lexicon) -> bool:
         return True
     if following in _OPENERS and (form in {",", "-"} or (form == "।" and following not in _WEAK_OPENERS)):
         return True
+    if following in _REASONS and i + 2 < len(forms) and _is_finite(forms, i, lexicon):
+        return True  # 'उड़ान भरी ताकि …', without a comma
     return form in _JOIN and following != "भी" and _is_finite(forms, i - 1, lexicon)
 
 

@@ -124,9 +124,11 @@ def _literal(s: Words, f: Found, post: str, first: int, countries: tuple[str, ..
     """
     if post == "minister" and _for_foreign_affairs(s.forms[first : f.first]):
         return "foreign-minister"
+    title = "".join(form for form in s.forms[f.first : f.last] if form != "-")
+    if title == "उपअध्यक्ष" and not countries and s.form(f.first - 1) not in GENITIVE:
+        return "vice-president"
     if len(countries) != 1 or countries[0].startswith("@"):
         return post
-    title = "".join(form for form in s.forms[f.first : f.last] if form != "-")
     if title == "उपअध्यक्ष" or (title == "उपाध्यक्ष" and _right_behind_state(s, f.first)):
         return "vice-president"
     if title == "चांसलर" and countries[0] not in _HAVE_CHANCELLORS:
