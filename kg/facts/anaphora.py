@@ -45,7 +45,10 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
     context = Role(head.first, head.last, "context")
     they_met = head.kind == "meet-verb" and "वे" in forms
     if not people and (they_met or _of_both(forms) or _both_did(_clause_before(d, i, clause, agent=agent))):
-        both = _host_and_guest(d, i, clause) or _both_just_named(d, i, clause) or _both_of_a_post(d, i, clause) or d.pair or _last_two(d, i)
+        if just_named := _both_just_named(d, i, clause):
+            people.update(dict.fromkeys(just_named, Role(head.first, head.last, "bare")))
+            return
+        both = _host_and_guest(d, i, clause) or _both_of_a_post(d, i, clause) or d.pair or _last_two(d, i)
         people.update(dict.fromkeys(both, context))
         return
     if not people and head.own and head.kind == "meeting" and len(d.pair) == 2 and _THEIRS & set(f.forms(head.first, head.at)):
