@@ -33,7 +33,7 @@ KINDS = {
     "places": {"building", "city"},
     "regions": {"region"},
     "sectors": {"strong", "weak"},
-    "words": {"auxiliary", "conjunction", "counterpart", "ordinary", "particle", "postposition", "pronoun"},
+    "words": {"auxiliary", "conjunction", "counterpart", "counterpart-named", "ordinary", "particle", "postposition", "pronoun"},
 }
 HOLDERS = {"state", "ministry", "mission", "party", "military", "organisation", "several"}
 SCHEMES = {"sector": "sectors", "post": "post-types", "meeting": "meeting-types", "agreement": "agreement-types"}

@@ -18,6 +18,9 @@ _IN_IT = cues("in-the-meeting")
 _LASTS = cues("last")
 _LEAD = cues("lead")
 _OF_IT = frozenset({"जिसकी", "इसकी", "उसकी", "बैठक", "सम्मेलन"})
+_IT = frozenset({"इसका", "इसको", "इसे", "उसका", "उसको", "उसे"})
+_OPENED = cues("open-meeting")
+_TOOK = frozenset({"लिया", "लिए", "ली"})
 _TAKE_PART = frozenset({"भाग", "हिस्सा", "शिरकत"})
 _TALKS = frozenset({"bilateral-talks", "delegation-talks"})
 _JOINT_CHAIR = ("सह - अध्यक्ष", "सह अध्यक्ष", "संयुक्त अध्यक्षता", "साझा अध्यक्षता")
@@ -36,7 +39,8 @@ def jointly_chaired(f: SentenceFrames, clause: Clause) -> bool:
 
 def is_chaired(f: SentenceFrames, head: Head) -> bool:
     """Whether a word only tells who chaired a meeting: 'दो दिन की बैठक की अध्यक्षता … ने की'."""
-    return f.forms(head.last, head.last + 2) in (("की", "अध्यक्षता"), ("की", "मेजबानी"))
+    behind = f.forms(head.last, head.last + 2)
+    return behind in (("की", "अध्यक्षता"), ("की", "मेजबानी")) or (behind[:1] in {("को",), ("का",)} and bool(_OPENED & set(behind)))
 
 
 def add_to_told(d: Discourse, i: int, head: Head, clause: Clause) -> Draft | None:
@@ -117,13 +121,14 @@ def attendance(d: Discourse, i: int) -> Draft | None:
     """What a sentence without a meeting word tells of the event being told: 'जिसकी अध्यक्षता … ने … के साथ की', 'उसमें … शामिल हुए'."""
     told = d.focus
     f = d.frames[i]
-    if told is None or told.kind != "Meeting" or i - max(told.sentences) > 1:
+    if told is None or told.kind != "Meeting" or i - max(told.sentences) > (2 if "भी" in f.words else 1):
         return None
     touched = False
     for clause in f.clauses:
         has_own = any(h.at in clause and _names_its_own(h) for h in f.heads)
         joint = jointly_chaired(f, clause)
-        too = touched and any(g.first in clause and g.marker == "side" for g in f.groups)  # 'जबकि जापान की ओर से …'
+        of_side = any(g.first in clause and g.marker == "side" for g in f.groups)  # 'जबकि जापान की ओर से …'
+        too = touched and (of_side or clause.tense == "none")  # 'उसमें भाग लिया A, … , B और C ने'
         if clause.negated or clause.mood or has_own or not (joint or too or _comes(f, clause)):
             continue
         for g in f.groups:
@@ -143,7 +148,9 @@ def _comes(f: SentenceFrames, clause: Clause) -> bool:
     """Whether somebody led a delegation ('शिष्टमंडल का नेतृत्व … ने किया') or attended the meeting ('उसमें … शामिल हुए')."""
     words = set(f.forms(clause.start, clause.end))
     leads = bool((_LEAD | _ATTEND) & words and _DELEGATION & words)
-    simply = bool(_TAKE_PART & words) and "में" not in words  # '… ने भाग लिया'
+    speaks = "शब्द" in words and bool(_TOOK & words)  # 'ने भी शब्द लिया': took the floor
+    simply = (speaks or bool(_TAKE_PART & words)) and "में" not in words  # '… ने भाग लिया'
     attends = simply or bool((_ATTEND | _LEAD) & words and _IN_IT & words)
     chairs = "अध्यक्षता" in words and bool(_OF_IT & words)  # 'जिसकी अध्यक्षता … ने की'
-    return leads or attends or chairs
+    opens = bool(_OPENED & words and _IT & words)  # 'उसको खोला'
+    return leads or attends or chairs or opens

@@ -15,6 +15,7 @@ from kg.model import Clause, Head
 __all__ = ["add_understood", "host_and_guest", "of_both_states", "states_spoken_of"]
 
 _ATTEND = cues("attend")
+_AND = cues("and")
 _BOTH_STATES = cues("both-states")
 _DOER = cues("doer-pronoun")
 _MINISTERS = frozenset({"minister", "foreign-minister", "deputy-head-of-government", "deputy-minister", "deputy-foreign-minister"})
@@ -28,11 +29,15 @@ _LEADERS = cues("leaders")
 _OFFICE = frozenset({"कार्यालय", "दफ्तर", "प्रवक्ता", "सलाहकार"})
 _OUR = cues("our")
 _PAIR = cues("pair")
-_HIM = frozenset({"उनका", "उनकी", "उन्हें", "उनको"})
+_HIM = cues("him") | {"उनका", "उनकी"}
+_RECEIVE = cues("receive-guest")
 _HIGHEST = frozenset({"head-of-state", "head-of-government", "vice-president"})
 """Holders of these are called on one by one."""
 _THEIRS = frozenset({"उनकी", "उनके", "इनकी", "इनके"})
-_TO_THEM = (("उन्हीं", "के", "साथ"), ("उनसे",), ("उनके", "साथ"), ("इनसे",), ("उनको",))
+_TO_THEM = (
+    *(("उन्हीं", "के", "साथ"), ("उनसे",), ("उनके", "साथ"), ("इनसे",), ("उनको",)),
+    *((guest, *marker) for guest in sorted(cues("guest-or-host")) for marker in (("से",), ("के", "साथ"))),
+)
 
 
 def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dict[Person, Role], agent: bool) -> None:
@@ -41,7 +46,10 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
     forms = f.forms(clause.start, clause.end)
     context = Role(head.first, head.last, "context")
     they_met = head.kind == "meet-verb" and "वे" in forms
-    if not people and (they_met or _of_both(forms)):
+    if not people and (they_met or _of_both(forms) or _both_did(_clause_before(d, i, clause, agent=agent))):
+        if just_named := _both_just_named(d, i, clause):
+            people.update(dict.fromkeys(just_named, replace(context, marker="bare")))
+            return
         received = host_and_guest(d, i, clause.start) or (d.pair if d.received == i - 1 else [])
         both = received or _both_of_a_post(d, i, clause) or d.pair or _last_two(d, i)
         people.update(dict.fromkeys(both, replace(context, marker="received") if received else context))
@@ -56,7 +64,8 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
     if len(people) < 2 and (group := _counted(d, i, forms)):
         people.update(dict.fromkeys(group, context))
         return
-    if any(_holds(forms, words) for words in _TO_THEM) and (other := _last_named(d, i, clause, people)) is not None:
+    is_received = bool(_RECEIVE & {f.form(head.at)}) and bool(cues("him") & set(forms))
+    if (is_received or any(_holds(forms, words) for words in _TO_THEM)) and (other := _last_named(d, i, clause, people)) is not None:
         people[other] = context
     pronoun = bool(_DOER & set(forms))
     all_met = {role.marker for role in people.values()} == {"se"}
@@ -73,7 +82,8 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
 def _doers(d: Discourse, i: int, head: Head, clause: Clause, people: dict[Person, Role], pronoun: bool) -> list[Person]:
     """Whom 'उन्होंने', 'उनकी' or an omitted subject stands for: the subject before, or whom the story is about."""
     f = d.frames[i]
-    subject = _subject_before(d, i, clause)
+    of_sentence = _subject_before(d, i, clause)
+    subject = of_sentence or d.subject
     protagonist = d.cast.protagonist({q.country for q in people})
     unsaid = not pronoun and not head.own
     opens_paragraph = f.clauses[0] == clause and (i == 0 or d.frames[i - 1].sentence.paragraph != f.sentence.paragraph)
@@ -81,7 +91,7 @@ def _doers(d: Discourse, i: int, head: Head, clause: Clause, people: dict[Person
     traveller = _visitor_of(d, {q.country for q in people})
     if traveller is not None and third_party and unsaid:
         subject = [traveller]
-    elif unsaid and (opens_paragraph or third_party) and protagonist is not None:
+    elif unsaid and not any(p.named for p in of_sentence) and (opens_paragraph or third_party) and protagonist is not None:
         subject = [protagonist]  # a new paragraph goes back to whom the story is about
     added = [p for p in subject if _of_another_state(p, people)]
     if not added and people and unsaid:
@@ -110,6 +120,14 @@ def _last_two(d: Discourse, i: int) -> list[Person]:
     return list(last.values())[-2:] if len(last) >= 2 else []
 
 
+def _clause_before(d: Discourse, i: int, clause: Clause, *, agent: bool) -> tuple[str, ...]:
+    """The words of the clause whose subject one without any goes on with: 'दोनों ने हाथ मिलाया और बैठक की'."""
+    f = d.frames[i]
+    before = next((c for c in f.clauses if c.end == clause.start), None)
+    goes_on = before is not None and not agent and f.form(clause.start - 1) in _AND
+    return f.forms(before.start, before.end) if before is not None and goes_on else ()
+
+
 def host_and_guest(d: Discourse, i: int, end: int) -> list[Person]:
     """Whom 'दोनों' means behind '… ने उनका स्वागत किया': the host, and the guest of whom the sentence before told."""
     f = d.frames[i]
@@ -120,10 +138,18 @@ def host_and_guest(d: Discourse, i: int, end: int) -> list[Person]:
     return [guest, agents[0]]
 
 
+def _both_just_named(d: Discourse, i: int, clause: Clause) -> list[Person]:
+    """Whom 'दोनों' means behind 'केन्या के राष्ट्रपति ने … का स्वागत किया और': the only two whom the sentence has named, of two states."""
+    here = {p: None for k, m in enumerate(d.frames[i].mentions) if m.last <= clause.start and (p := d.cast.of.get((i, k))) is not None}
+    named = [p for p in here if p.named and p.acts]
+    return named if len(named) == 2 and _of_another_state(named[0], named[1:]) else []
+
+
 def _both_of_a_post(d: Discourse, i: int, clause: Clause) -> list[Person]:
     """Whom 'दोनों प्रधानमंत्रियों' means: the last two named before who hold the post for different states."""
     f = d.frames[i]
-    named = [m for m in f.mentions if m.plural and m.first in clause and _PAIR & {f.form(m.first - 1), f.form(m.first)}]
+    pair = _PAIR | {"दो"}
+    named = [m for m in f.mentions if m.plural and m.first in clause and pair & {f.form(m.first - 1), f.form(m.first)}]
     posts = {p for m in named for p in m.posts}
     forms = f.forms(clause.start, clause.end)
     if any(a in _PAIR and b in _LEADER for a, b in pairwise(forms)) and not all(_HIGHEST & set(p.posts) for p in d.pair):
@@ -160,7 +186,8 @@ def _last_named(d: Discourse, i: int, clause: Clause, people: dict[Person, Role]
 def _of_both(forms: tuple[str, ...]) -> bool:
     """Whether words speak of both people, not of both states: 'दोनों नेताओं', or 'दो नेताओं' as machine translation has it."""
     words = [w for w in forms if w != "ही"]
-    return any((a in _PAIR and b not in _BOTH_STATES) or (a == "दो" and b in _LEADERS) for a, b in pairwise(words))
+    threes = zip(words, words[1:], (*words[2:], ""), strict=False)
+    return any((a in _PAIR and b not in _BOTH_STATES) or (a == "दो" and {b, c} & _LEADERS) for a, b, c in threes)
 
 
 def _both_did(forms: tuple[str, ...]) -> bool:
@@ -186,10 +213,10 @@ def _holds(forms: tuple[str, ...], words: tuple[str, ...]) -> bool:
 
 
 def _subject_before(d: Discourse, i: int, clause: Clause) -> list[Person]:
-    """The subject of the clauses before in the sentence, else of the sentences before."""
+    """The subject of the clauses before in the sentence."""
     for g in reversed(d.frames[i].groups):
         through_office = g.marker == "of" and d.frames[i].form(g.after + 1) in _OFFICE  # 'मोदी के कार्यालय ने कहा कि वह'
         speaks = through_office or g.marker in ("ne", "bare")
         if g.last <= clause.start and speaks and (found := d.people(i, g)):
             return found
-    return d.subject
+    return []

@@ -24,6 +24,8 @@ _ISSUED = cues("issued")
 _MADE_OR_PROPOSED = cues("make") | cues("propose")
 _MADE_THEN = cues("made-then")
 _NEGOTIATE = cues("negotiate")
+_OWN = frozenset({"अपना", "अपने"})
+_NAMES_OR_SEALS = frozenset({"नाम", "नामों"})
 _OF_THEM = frozenset({"इनमें", "उनमें", "जिनमें"})
 _ONE_BY_ONE = cues("one-by-one")
 _ON_LIST = frozenset({"शामिल", "सूची", "सम्मिलित"})
@@ -31,9 +33,16 @@ _ON_WHICH = cues("on-which")
 _PETITION = cues("petition")
 _PROLONG = cues("prolong")
 _RAISE = cues("raise")
+_REACH = cues("reach")
+_REACHED = frozenset({("पहुंचा", "गया"), ("पहुंची", "गई")})
+_SEALED = (("औपचारिक", "रूप"), ("हाथ", "मिलाया"), ("हाथ", "मिलाए"), ("समापन", "किया"), ("निष्कर्ष", "निकाला"), ("में", "प्रवेश"))
+"""What machines make of 'formalised', 'shook hands on', 'concluded', 'entered into'."""
 _RENEWAL = cues("renewal")
 _SIGN = cues("sign")
 _DONE = (("किया",), ("किए",), ("हुआ",), ("हुए",))
+_DONE_FIRST = (*_DONE, ("करेंगे",), ("हुई",), ("की",))
+_NOTHING_BEHIND = 3
+"""Words behind an object that follows its verb: a marker, a mark."""
 _ANNOUNCED = (("की",), ("हुई",))
 _HELPED = (("जाएंगे",), ("जाएगा",), ("जाने",), ("जा",), ("बगैर",), ("बिना",))
 _TERM = cues("term")
@@ -109,6 +118,8 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
     if f.form(head.at) in _PETITION and not concluded and not _SIGN & near and not _exchanged(own[:9]):
         return None  # 'ज्ञापन सौंपा'
     intended = bool(_INTENDED & {*near, *f.forms(head.first - 3, head.at)})  # 'प्रस्तावित समझौता', 'समझौता प्रस्तावित है'
+    if _signed_before(f, head, clause):
+        return "proposed" if clause.tense == "future" or clause.mood else "signed"
     if _SIGN & {*own, *rest[:9]} or _exchanged(own[:9]):
         if any(a == "होने" and b in {"थे", "था"} for a, b in pairwise(rest)):
             return None  # 'हस्ताक्षर होने थे'
@@ -157,6 +168,16 @@ def _is_prolonged(rest: tuple[str, ...]) -> bool:
     return (longer and (of_it or marker == ("को",))) or (of_it and bool(_RENEWAL & set(rest[1:3])))
 
 
+def _signed_before(f: SentenceFrames, head: Head, clause: Clause) -> bool:
+    """'हस्ताक्षर किए एक समझौते पर': the verb stands before its object, as machines translate, and nothing is told behind it."""
+    before = f.forms(clause.start, head.first)
+    at = next((k for k, form in enumerate(before) if form in _SIGN), None)
+    another = any(h.kind == "agreement" and h.at in clause and h.at < head.at for h in f.heads)
+    if at is None or another or before[at + 1 : at + 2] not in _DONE_FIRST:
+        return False
+    return len(f.forms(head.last, clause.end)) <= _NOTHING_BEHIND
+
+
 def _is_without(f: SentenceFrames, head: Head, clause: Clause) -> bool:
     """'बिना किसी समझौते पर हस्ताक्षर के', 'समझौते पर हस्ताक्षर किए बिना'."""
     behind = f.forms(head.last, min(clause.end, head.last + 6))
@@ -170,7 +191,8 @@ def _exchanged(rest: tuple[str, ...]) -> bool:
     if "विचारों" in words:
         return False
     in_return = any(a in _EXCHANGE and b in {"में", "के"} for a, b in pairwise(rest))
-    return {"आदान", "प्रदान"} <= words or {"नीचे", "नाम"} <= words or (bool(_EXCHANGE & words) and not in_return)
+    named = words >= {"नीचे", "नाम"} or any(a in _OWN and b in _NAMES_OR_SEALS for a, b in pairwise(rest))
+    return {"आदान", "प्रदान"} <= words or named or (bool(_EXCHANGE & words) and not in_return)
 
 
 def _up_to_next(f: SentenceFrames, head: Head, clause: Clause) -> tuple[str, ...]:
@@ -183,7 +205,7 @@ def _up_to_next(f: SentenceFrames, head: Head, clause: Clause) -> tuple[str, ...
 def _unfinished(rest: tuple[str, ...]) -> bool:
     """'हस्ताक्षर करने को तैयार', 'हस्ताक्षर होने बाकी', 'हस्ताक्षर करने पर विचार': what has not been done; 'हस्ताक्षर करने के बाद' has."""
     at = next((k for k, form in enumerate(rest) if form in _SIGN), None)
-    if at is None or rest[at + 1 : at + 2] not in {("करने",), ("होने",), ("किए",)}:
+    if at is None or rest[at + 1 : at + 2] not in {("करने",), ("करना",), ("होने",), ("होना",), ("किए",)}:
         return False
     return bool(_UNFINISHED & set(rest[at + 2 : at + 6]))
 
@@ -211,6 +233,10 @@ def _of_making(rest: tuple[str, ...], near: set[str]) -> str | None:
         return "agreed"  # 'संधि की घोषणा की थी'
     if _AGREE & near:
         return "proposed" if rest[:1] == ("करने",) else "agreed"  # 'समझौता करने पर सहमति'
+    if (rest[:1] in {("तक",), ("पर",)} and _REACH & set(rest[1:3])) or rest[:2] in _REACHED:
+        return "agreed"  # 'समझौते तक पहुंचे', 'समझौता पहुंचा गया'
+    if any(rest[k : k + len(words)] == words for words in _SEALED for k in (0, 1)):
+        return "signed"
     of_it = bool({"का", "की", "के"} & set(rest[:1]))  # 'संधि का स्वागत किया'
     done = (not of_it and bool(_CONCLUDE & set(rest[:3]))) or rest[:2] in {("हो", "गया"), ("हो", "चुका")}
     made = rest[:1] == ("की",) and len(rest) <= 4

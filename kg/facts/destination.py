@@ -10,6 +10,8 @@ from kg.model import Clause, Head, Mention, SentenceFrames
 __all__ = ["Goal", "destinations", "state_of"]
 
 _GENITIVE = frozenset({"की", "के", "का"})
+_BY_MACHINES = frozenset({"को", "में"})
+"""'नेपाल को एक यात्रा की', 'नेपाल में एक यात्रा पर हैं', as machines translate."""
 _GOING = cues("go")
 _JOURNEY = cues("journey")
 _NOT_OF_THE_JOURNEY = frozenset({"ने", "से", "साथ", "बीच", "पर"})
@@ -74,7 +76,7 @@ def _goal_of_journey(f: SentenceFrames, m: Mention, head: Head) -> bool:
     """'भूटान की दो दिन की यात्रा', 'भूटान यात्रा'; not 'भूटान के राजा की यात्रा'."""
     between = f.forms(m.last, head.at)
     somebody_between = any(o.kind == "person" and m.last <= o.first < head.at for o in f.mentions)
-    its = not between or between[0] in _GENITIVE
+    its = not between or between[0] in _GENITIVE | _BY_MACHINES
     return its and len(between) <= 9 and not somebody_between and not _NOT_OF_THE_JOURNEY & set(between)
 
 
@@ -82,8 +84,11 @@ def _goal_of_verb(f: SentenceFrames, m: Mention, head: Head) -> bool:
     """'भूटान पहुंचे', 'भूटान की यात्रा पर जाएंगे'; not 'भूटान में … पहुंचे', 'भूटान से लौटे', 'भूटान के लिए'."""
     between = f.forms(m.last, head.at)
     marker = f.form(m.last)
-    lands = marker == "में" and f.form(head.at).startswith("उतर")  # 'विमान प्योंगयांग में उतरा'
-    if (marker in {"में", "से"} and not lands) or len(between) > 7 or _NOT_BY_VERB & set(between):
+    if f.form(head.at) == "लिए" and between == ("के",):
+        return True  # 'नेपाल के लिए उड़े'
+    if marker == "में" and len(between) <= 2:
+        return True  # 'नेपाल में पहुंचे', 'नेपाल में उड़कर आए', 'विमान नेपाल में उतरा'
+    if marker in {"में", "से"} or len(between) > 7 or _NOT_BY_VERB & set(between):
         return False
     if marker in {"की", "के"}:
         return bool(_JOURNEY & set(between))

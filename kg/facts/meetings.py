@@ -20,6 +20,9 @@ _COMING = cues("attend") | cues("go-to-meeting")
 _TALK_DONE = cues("talk-done")
 _NO = cues("negate") | cues("deny")
 _PHONE = cues("phone")
+_RECEIVE = cues("receive-guest")
+_AS_WHAT = "रूप"
+_HIM = cues("him")
 _WISH = cues("wish")
 _WITHOUT = cues("without")
 _OTHER_SIDE = frozenset({"se", "with", "ko", "between", "of"})
@@ -40,7 +43,7 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
     if head.kind == "talk" and not two_sides(people, found.states):
         return add_to_told(d, i, head, clause)
     if head.kind == "meet-verb":
-        if head.setting == "reference" or not _met(found):  # 'की मेजबानी में'
+        if head.setting == "reference" or not _met(f, head, found):  # 'की मेजबानी में'
             return None
     elif head.setting in ("margin", "before") or _only_the_scene(f, head, clause):
         return None
@@ -92,9 +95,12 @@ def _only_the_scene(f: SentenceFrames, head: Head, clause: Clause) -> bool:
     return head.setting == "during" and bool(head.bodies) and any(others)
 
 
-def _met(found: Sides) -> bool:
-    """Whether 'मिले' has somebody to meet: 'अवसर मिले' has not."""
+def _met(f: SentenceFrames, head: Head, found: Sides) -> bool:
+    """Whether 'मिले' has somebody to meet: 'अवसर मिले' has not, nor 'पत्र प्राप्त किया'."""
     markers = [role.marker for role in found.people.values()]
+    if f.form(head.at) in _RECEIVE:
+        received = "ko" in markers or ("ne" in markers and ("bare" in markers or bool(_HIM & set(f.words))))
+        return received and _AS_WHAT not in f.forms(head.at - 3, head.at)  # 'राष्ट्रपति के रूप में स्वीकार किया'
     return any(m in _OTHER_SIDE for m in markers) or sum(m in _SUBJECTS for m in markers) >= 2
 
 

@@ -245,7 +245,8 @@ def _events(d: Discourse, i: int) -> list[Draft]:
 def _go_on(d: Discourse, i: int) -> None:
     """What a sentence without an event of its own adds to the last one: its topics, or the fields of the aid just promised."""
     f = d.frames[i]
-    promised = next((c for c in d.of("Commitment") if i - 1 in c.sentences), None)
+    again = i > 1 and d.frames[i - 1].form(0) in _POINTS_BACK  # 'इस पैसे का बड़ा टुकड़ा …'
+    promised = next((c for c in d.of("Commitment") if i - 1 in c.sentences or (again and i - 2 in c.sentences)), None)
     if promised is not None and f.form(0) in _POINTS_BACK:
         for key, a, b in sector_mentions(d, i, 0, len(f.sentence.tokens), weak=True):
             promised.add("sector", key, i, (d.span(i, a, b),), "purpose")

@@ -14,12 +14,15 @@ _BUILDING = cues("building-noun")
 _DATELINE_END = frozenset({"।", ":", "|", "-"})
 _GOING = cues("go")
 _GOING_ON = cues("go-on")
+_LONGEST_DATELINE = 12
+"""Tokens of towns and a day with which a line may open."""
 _LONGEST_DAY = 6
 """Tokens of a day and a comma that may stand before the town at the head of a line."""
 _POSTPOSITIONS = frozenset({"का", "की", "के", "को", "ने", "में", "से", "पर"})
 _NOT_A_SITE = frozenset({"साथ", "बीच", "लिए", "बाद"})
 _TAKING_OFFICE = frozenset({"बनने", "संभालने"})
 _THERE = frozenset({"वहां", "वहीं", "जहां"})
+_WHO = frozenset({"जो", "जिन्होंने", "जिसने"})
 _SITE = frozenset({"में", "स्थित", "के", "मे", "जाकर", "पहुंचकर", "आकर"})
 
 
@@ -34,6 +37,10 @@ def body_start(d: Discourse, i: int) -> int:
     first = f.mentions[0] if f.mentions else None
     if first is not None and first.kind == "place" and first.first <= 4 and f.form(first.last) in _DATELINE_END:
         return first.last + 1
+    day = next((m for m in f.mentions if m.kind == "date" and m.last <= _LONGEST_DATELINE), None)
+    of_page = day is not None and day.value == d.article.published and f.form(day.last) in _DATELINE_END
+    if day is not None and of_page and not (_POSTPOSITIONS - {"की", "के"}) & set(f.forms(0, day.first)):
+        return day.last + 1  # 'टोक्यो, 6 मई 2024 — …'
     return 0
 
 
@@ -116,6 +123,9 @@ def _nearest(d: Discourse, i: int, head: Head | None, clause: Clause, whole: boo
     inside = [m for m in options if m.first in clause]
     if not inside and f.form(clause.start) == "जब":
         inside = [m for m in options if m.last <= clause.start and clause.start in (f.clause_of(m.first).end, clause.start)][-1:]
+    opening = f.clauses[0]
+    if not inside and opening.tense == "none" and not any(h.at in opening for h in f.heads) and f.form(opening.end) in _WHO:
+        inside = [m for m in options if m.first in opening]  # '25 जनवरी को लूला, जो … थे, … गए'
     if not inside and whole:
         others = _other_events(f, head, clause)
         inside = [m for m in options if not any(h.at in f.clause_of(m.first) for h in others)]

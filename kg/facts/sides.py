@@ -20,6 +20,7 @@ __all__ = ["Sides", "sides", "two_sides"]
 
 _ATTEND = cues("attend")
 _CAUSED = cues("caused")
+_ARRIVED = cues("go-to-meeting")
 _IN_WHICH = cues("in-which")
 _LEAD = cues("lead")
 _OTHER_SIDE = frozenset({"se", "with"})
@@ -74,6 +75,7 @@ def _who_came(f: SentenceFrames, clause: Clause) -> list[Group]:
     forms = set(f.forms(behind.start, behind.end))
     came = f.form(behind.start) in _IN_WHICH and bool((_ATTEND | _LEAD) & forms)
     chaired = f.form(behind.start) == "जिसकी" and "अध्यक्षता" in forms and not _PREVIOUS & set(f.forms(clause.start, clause.end))
+    came = came or (f.forms(behind.start, behind.start + 2) == ("जिसके", "लिए") and bool(_ARRIVED & forms))
     if not came and not chaired:
         return []
     return [g for g in f.groups if g.first in behind and g.marker in _WITH_OTHERS | {"bare"} and "person" in _kinds(f, g)]
@@ -157,7 +159,7 @@ def _whom_with(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
 
 def _whom(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
     """'लावरोव को फोन किया', 'उनको मिले'."""
-    return "person" in _kinds(f, g) and (head.type == "phone-call" or head.kind == "meet-verb")
+    return "person" in _kinds(f, g) and (head.type in ("phone-call", "courtesy-call") or head.kind == "meet-verb")
 
 
 def _on_whom(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:

@@ -169,7 +169,7 @@ def _told(d: Discourse, who: list[Traveller], i: int, head: Head, clause: Clause
     if len(known) == 1 and not known[0].all("date"):
         add_date(d, known[0], i, head, clause, planned=status == "planned", whole=False)
         return known[0]
-    return None
+    return known[0] if len(known) == 1 and head.this else None
 
 
 def _travellers(d: Discourse, i: int, head: Head, clause: Clause) -> list[Traveller]:
@@ -187,7 +187,7 @@ def _travellers(d: Discourse, i: int, head: Head, clause: Clause) -> list[Travel
     if f.form(clause.start) == "जो" and not named:  # 'रामफोसा से वार्ता हुई, जो राजकीय यात्रा पर पहुंचे थे'
         before = [p for k, m in enumerate(f.mentions) if m.last <= clause.start and (p := d.cast.of.get((i, k))) is not None]
         return [(p, Role(clause.start, clause.start + 1, "context")) for p in before[-1:]]
-    subject_omitted = not named and clause.start > 0
+    subject_omitted = clause.start > 0
     if head.own or _PRONOUN & set(f.forms(clause.start, clause.end)) or subject_omitted:
         subjects = [g for g in f.groups if g.last <= clause.start and g.marker in ("ne", "bare")]
         before = [p for g in subjects for p in d.people(i, g)]

@@ -17,6 +17,9 @@ _BRACKETS = frozenset({"(", ")"})
 _CANCEL = cues("cancel")
 _COULD = cues("could")
 _DENY = cues("deny")
+_EXPECT = cues("expect")
+_IS_EXPECTED = cues("is") | {"बना"}
+_INFINITIVE_OF = cues("infinitive-of")
 _FOR = frozenset({"के", "इस", "उस", "जिस", "इसी", "मेरे", "अपने"})
 """Before these लिए is 'for', not 'took'."""
 _FUTURE_ENDINGS = (
@@ -31,9 +34,13 @@ _IS_DUE = cues("is-due")
 _JOIN = cues("and") | {",", ";", "-", ":", "या"}
 _KII_AUXILIARY = cues("auxiliary-of-kii")
 _MARKERS = frozenset({"के", "का", "से", "ने", "को", "में", "पर"})
+_HELPED = frozenset({"हो", "ले"})
 _NEGATE = cues("negate")
+_TOOK_PLACE = frozenset({"हुआ", "हुई", "हुए"})
 _ONLY = cues("only")
 _OPENERS = cues("clause-opener")
+_REASONS = frozenset({"ताकि", "क्योंकि"})
+_BEFORE_REASON = (["ताकि"], ["क्योंकि"])
 _WEAK_OPENERS = cues("weak-clause-opener")
 _PAST = cues("past")
 _POSSIBLE = cues("possible")
@@ -86,7 +93,8 @@ def _cuts(forms: list[str], lexicon: Lexicon, apart: Collection[int]) -> Iterato
     for i, form in enumerate(forms):
         if form in _BRACKETS:
             depth += 1 if form == "(" else -1
-        if depth <= 0 and i > start and (i in apart or (form in _MAY_END and _cut_behind(forms, i, lexicon))):
+        may_end = form in _MAY_END or forms[i + 1 : i + 2] in _BEFORE_REASON
+        if depth <= 0 and i > start and (i in apart or (may_end and _cut_behind(forms, i, lexicon))):
             yield start, i + 1
             start = i + 1
     if start < len(forms):
@@ -101,6 +109,8 @@ def _cut_behind(forms: list[str], i: int, lexicon: Lexicon) -> bool:
         return True
     if following in _OPENERS and (form in {",", "-"} or (form == "।" and following not in _WEAK_OPENERS)):
         return True
+    if following in _REASONS and i + 2 < len(forms) and _is_finite(forms, i, lexicon):
+        return True  # 'उड़ान भरी ताकि …', without a comma
     return form in _JOIN and following != "भी" and _is_finite(forms, i - 1, lexicon)
 
 
@@ -128,7 +138,7 @@ def _clause(forms: list[str], start: int, end: int, said: bool) -> Clause:
 def _tense(words: list[str]) -> Tense:
     """The tense by the verbs at the end; what lies ahead wins, as in 'कहा गया है कि होगा'."""
     tail = ["के-लिए" if w == "लिए" and before in _FOR else w for before, w in pairwise(["", *words][-10:])]
-    if any(map(_is_future, tail)) or _prospective(words):
+    if any(map(_is_future, tail)) or _prospective(words) or _expected(words):
         return "future"
     last = max(0, len(tail) - 6)
     if any(w in _PAST and (w != "की" or _closes(tail, last + i)) for i, w in enumerate(tail[last:])):
@@ -139,20 +149,23 @@ def _tense(words: list[str]) -> Tense:
 def _mood(words: list[str]) -> Mood:
     """Whether it was called off, is wished for ('आमंत्रित किया') or merely possible ('हो सकती है')."""
     tail = words[-9:]
-    if not _CANCEL.isdisjoint(words) or (_came_to_nothing(tail) and not _COMING.isdisjoint(words)):
+    if not _CANCEL.isdisjoint(words) or (not _COMING.isdisjoint(words) and _came_to_nothing(tail)):
         return "cancelled"
     if not _IF.isdisjoint(words):
         return "possible"
-    if not _WISH.isdisjoint(tail):
+    if not _WISH.isdisjoint(tail) and not _expected(words):
         return "wished"
     return "" if _POSSIBLE.isdisjoint(tail) else "possible"
 
 
 def _came_to_nothing(tail: list[str]) -> bool:
-    """'होने वाला … नहीं हो पाया', 'प्रस्तावित … नहीं हो सकी': what was to be held was not."""
-    if _NEGATE.isdisjoint(tail):
-        return False
-    return any(a in _NEGATE and b == "हो" and c in _COULD for a, b, c in zip(tail, tail[1:], tail[2:], strict=False))
+    """'होने वाला … नहीं हो पाया', 'नियोजित … जगह नहीं ले सकी', 'प्रस्तावित … नहीं हुआ': what was to be held was not."""
+    for k, form in enumerate(tail):
+        if form in _NEGATE and k > 0 and tail[k - 1] not in _COMING:
+            verb, helper = (*tail[k + 1 : k + 3], "", "")[:2]
+            if (verb in _HELPED and helper in _COULD) or verb in _TOOK_PLACE:
+                return True
+    return False
 
 
 def _is_negation(words: list[str], i: int) -> bool:
@@ -177,6 +190,14 @@ def _prospective(words: list[str]) -> bool:
         return False
     threes = zip(words, words[1:], words[2:], strict=False)
     return any(a in _GOING_TO and b == "जा" and c in _PROGRESSIVE for a, b, c in threes)
+
+
+def _expected(words: list[str]) -> bool:
+    """'मिलने की उम्मीद है', 'होने की अपेक्षा है', 'करने की योजना बना रहे हैं': what others expect, and what is planned."""
+    if _EXPECT.isdisjoint(words):
+        return False
+    behind = ((words[k - 2 : k], words[k + 1 : k + 2]) for k, form in enumerate(words) if form in _EXPECT)
+    return any(len(b) == 2 and b[0] in _INFINITIVE_OF and b[1] == "की" and a and a[0] in _IS_EXPECTED for b, a in behind)
 
 
 def _due(words: Sequence[str], copula: frozenset[str]) -> bool:

@@ -4,6 +4,7 @@ The noun phrase is read leftwards from the word: 'तीसरी भारत-�
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import cast
 
 from msgspec.structs import replace
@@ -18,6 +19,9 @@ _COUNTED = cues("counted-meeting")
 _FORUM_EVENT = cues("forum-event")
 _HELPED = cues("helped-verb")
 _OF_MANY = cues("of-many")
+_STATED = cues("stated")
+_SCHEDULED = cues("scheduled")
+_IS = cues("is") | cues("was")
 _NEIGHBOURING = cues("neighbouring-round")
 _UNCOUNTED = cues("uncounted-meeting")
 _MAKES_AGREED = cues("sign") | cues("adopt-paper")
@@ -119,6 +123,8 @@ def _names_an_event(forms: list[str], words: list[Word], n: int, lexicon: Lexico
         return _stands_alone(words, n)
     if words[n].kind == "paper":
         return bool(_MAKES_AGREED & set(forms[words[n].last : words[n].last + _NEAR]))
+    if words[n].kind == "talk" and forms[words[n].last : words[n].last + 1] and forms[words[n].last] in _STATED:
+        return False  # 'साथ देने की बात कही'
     return words[n].kind != "round" or _stands_alone(words, n) or _is_counted(forms, words[n].at, lexicon)
 
 
@@ -214,6 +220,8 @@ def _setting(forms: list[str], last: int) -> Setting:
     if (first == "से" and second in _SET_BEFORE) or (first, second) == ("के", "पहले") or rest in _BEFORE:
         return "before"
     if first in {"के", "की"}:
+        if second == "लिए" and any(a in _SCHEDULED and b in _IS for a, b in pairwise(forms[last + 2 : last + 5])):
+            return ""  # 'मिलने के लिए निर्धारित हैं'
         for setting, words in _SETTINGS:
             if second in words:
                 return setting

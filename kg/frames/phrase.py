@@ -16,6 +16,7 @@ _NEXT = cues("next")
 _OWN = cues("own")
 _THIS = cues("this")
 _AND = cues("and") | {","}
+_OF_LEVEL = frozenset({"वाला", "वाली", "वाले"})
 _LINKS = frozenset({"की", "के", "का", "-"})
 _ENDING_CLASSES = ("postposition", "conjunction", "auxiliary", "particle", "pronoun")
 _LONGEST_BRACKET = 8
@@ -107,6 +108,8 @@ def _add_word(phrase: Phrase, forms: list[str], mentions: Sequence[Mention], i: 
     elif form in {"वाले", "वाली"} and forms[i - 1] in _COMING:
         phrase.planned, phrase.first = True, i - 1
         return i - 1
+    elif form in _OF_LEVEL and forms[i - 1] == "स्तर":
+        return i  # 'मंत्री स्तर वाली बैठक'
     elif form in _NEXT:
         phrase.planned, phrase.first = True, i
     elif form in _LINKS or (form in _AND and _between_states(mentions, i)):

@@ -121,8 +121,8 @@ def _phrases() -> tuple[Phrases[Entry], frozenset[str]]:
     for row in rows("people"):
         phrases.add(_split(row.form), Entry("people", row.kind, row.id))
     for row in rows("words"):
-        if row.kind == "counterpart":
-            phrases.add(_split(row.form), Entry("posts", COUNTERPART, "state"))
+        if row.kind.startswith("counterpart"):
+            phrases.add(_split(row.form), Entry("posts", COUNTERPART, "state" if row.kind == "counterpart" else "named"))
     return phrases, frozenset(parts)
 
 

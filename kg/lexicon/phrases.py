@@ -8,6 +8,8 @@ __all__ = ["Phrases", "stems"]
 
 T = TypeVar("T")
 _SKIPPED = frozenset({"-", ".", "'", '"'})
+_GENITIVE = "के"
+_OTHER_GENITIVES = frozenset({"का", "की"})
 _PLURALS = (
     *(("ियों", "ी"), ("ियों", "ि"), ("ियां", "ी"), ("ाओं", "ा"), ("ाएं", "ा"), ("ुओं", "ु"), ("ओं", "")),
     *(("ों", ""), ("ों", "ा"), ("ें", ""), ("े", "ा")),
@@ -47,6 +49,8 @@ def _first_with_values(node: _Node[T], words: Iterable[str]) -> _Node[T] | None:
 class Phrases(Generic[T]):
     """A trie of folded words. Hyphens and full stops inside a phrase may be there or not: उप-राष्ट्रपति, उप राष्ट्रपति.
 
+    A genitive inside a phrase may be of any gender and case, for machines mistake both: विदेश मामलों का मंत्री, विदेश मामलों के मंत्री.
+
     >>> phrases = Phrases[str]()
     >>> phrases.add(("दक्षिण", "कोरिया"), "KOR")
     >>> list(phrases.find(("दक्षिण", "-", "कोरिया", "के"), 0))
@@ -59,9 +63,10 @@ class Phrases(Generic[T]):
     def add(self, words: Sequence[str], value: T) -> None:
         """Add one meaning of a phrase; a meaning that it has already is left alone."""
         node = self._root
-        for word in words:
+        for k, word in enumerate(words):
+            inner = 0 < k < len(words) - 1
             if word not in _SKIPPED:
-                node = node.next.setdefault(word, _Node())
+                node = node.next.setdefault(_GENITIVE if inner and word in _OTHER_GENITIVES else word, _Node())
         if value not in node.values:
             node.values = (*node.values, value)
 
@@ -79,6 +84,8 @@ class Phrases(Generic[T]):
         for i in range(at, len(words)):
             word = words[i]
             following = node.next.get(word)
+            if following is None and word in _OTHER_GENITIVES:
+                following = node.next.get(_GENITIVE)
             if following is None or not following.values:
                 singular = _first_with_values(node, stems(word))
                 if singular is not None:

@@ -36,7 +36,7 @@ def absolute(c: CalendarWords, i: int) -> Mention | None:
 
 def _year_first(c: CalendarWords, i: int) -> Mention | None:
     """2024 की 18 सितंबर, 2024 के जनवरी 29 से 31."""
-    if not c.is_year(i) or c.at(i + 1) not in _GENITIVE | {"में", "-"}:
+    if not c.is_year(i) or c.at(i + 1) not in _GENITIVE | {"में", "-"} | cues("year-word"):
         return None
     start, year = i + 2, int(c.at(i))
     inner = _day_first(c, start, year) if c.day(start) is not None else _month_first(c, start, year) if start in c.months else None
@@ -83,7 +83,7 @@ def _month_first(c: CalendarWords, i: int, year: int | None = None) -> Mention |
         second = c.day(i + 4) if c.at(i + 3) in _BEFORE_SECOND_DAY else None
         given, last = c.year_after(i + 5 if second else i + 3, year)
         return _span(c, i, last, (month, day), (month, second) if second else None, given)
-    if (day := c.day(i + 1)) is not None and c.counts_nothing(i + 2):
+    if (day := c.day(i + 1)) is not None and (c.counts_nothing(i + 2) or c.names_day(i + 2)):
         return _month_and_day(c, i, day, year)
     return _month_alone(c, i) if year is None else Mention("date", i, i + 1, f"{year}-{month:02d}")
 
@@ -100,7 +100,7 @@ def _month_and_day(c: CalendarWords, i: int, day: int, year: int | None) -> Ment
         given, last = c.year_after(j + 3, year)
         return _span(c, i, last, (month, day), (c.months[j + 1], second), given)
     given, last = c.year_after(j, year)
-    return _span(c, i, last, (month, day), None, given)
+    return _span(c, i, last + c.names_day(last), (month, day), None, given)
 
 
 def _month_alone(c: CalendarWords, i: int) -> Mention | None:

@@ -44,7 +44,7 @@ def amounts(tokens: Sequence[Token], found: Sequence[Found]) -> Iterator[Mention
 def _amount(forms: list[str], units: Mapping[int, _Unit], i: int) -> Mention | None:
     start, currency = i, ""
     sign = _unit(units, i, "currency")
-    if sign is not None and forms[i] in _SIGNS:
+    if sign is not None and (forms[i] in _SIGNS or _stands_first(forms, units, sign)):
         currency, i = sign.id, sign.last
         if forms[i : i + 1] == ["."]:  # रु. 500 करोड़
             i += 1
@@ -65,6 +65,12 @@ def _amount(forms: list[str], units: Mapping[int, _Unit], i: int) -> Mention | N
         return None
     lexical = format(value.quantize(Decimal(1)) if value == value.to_integral() else value.normalize(), "f")
     return Mention("amount", start, i, lexical, detail=currency)
+
+
+def _stands_first(forms: list[str], units: Mapping[int, _Unit], currency: _Unit) -> bool:
+    """Whether a currency stands before its number, as in other languages: 'यूएसडी 20 मिलियन', 'अमेरिकी डॉलर 5 अरब'; not 'डॉलर 2024 में'."""
+    value, behind = _number(forms, units, currency.last)
+    return value is not None and _unit(units, behind, "multiplier") is not None
 
 
 def _unit(units: Mapping[int, _Unit], i: int, kind: str) -> _Unit | None:

@@ -17,6 +17,8 @@ __all__ = ["Anchor", "CalendarWords", "iso", "shift"]
 
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
 _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])$")
+_ORDINAL_ENDING = "वांीेंँा"
+"""The letters of the endings in '6वें', '5वीं'."""
 _COMMA = frozenset({",", "-", "."})
 _BEHIND_YEAR = frozenset({"में", "को", "से", "के", "की", "का", "वाली"})
 _BEHIND_DAY = frozenset({"को", "से", ",", "तक", "-", "के", "की", "पर", "में", "और", "एवं", ".", ")", "।", ":", "", "("})
@@ -113,7 +115,7 @@ class CalendarWords:
 
     def day(self, i: int) -> int | None:
         """The day of a month that token `i` may be: 18, १८, अठारह."""
-        form = self.at(i)
+        form = self.at(i).rstrip(_ORDINAL_ENDING)
         if _DAY.match(form):
             return int(form)
         number = self._numbers.get(i)
@@ -138,6 +140,10 @@ class CalendarWords:
         if self.at(i) in cues("year-word") and self.is_year(i + 1):
             return int(self.at(i + 1)), i + 2
         return year, i
+
+    def names_day(self, i: int) -> bool:
+        """Whether token `i` is the word 'day' behind its number, as machines translate from Chinese and Japanese: 'अप्रैल 28 दिन को'."""
+        return self.at(i) in {"दिन", "तारीख"} and self.at(i + 1) in _BEHIND_DAY - {"की", "के"}
 
     def counts_nothing(self, i: int) -> bool:
         """Whether the number before token `i` can be a day: 'नवंबर 6 को', not 'नवंबर 6 देश'."""

@@ -174,6 +174,11 @@ def _listed(s: Words, i: int, words: int) -> bool | None:
     return False if f.of("countries") is not None and not name else None
 
 
+def _another_begins(s: Words, i: int, words: int) -> bool | None:
+    """'एरिक सोलहाइम श्री स्टोल्टेनबर्ग के साथ': before 'श्री' one name ends and another begins."""
+    return False if words and s.form(i) in cues("mister") and not s.is_title(i - 1) else None
+
+
 def _ordinary(s: Words, i: int, words: int) -> bool | None:
     """An ordinary word ends a name; one that is also a name may follow other words of it."""
     return False if s.is_ordinary(i) and not (words and s.is_name(i)) else None
@@ -214,6 +219,7 @@ _RULES: tuple[Callable[[Words, int, int], bool | None], ...] = (
     _site,  # before the known names: 'सिडनी' is a town and a given name
     _currency,  # before the lists: 'डोंग' is also an amount's word
     _listed,
+    _another_begins,
     _ordinary,
     _name_word,
     _place,

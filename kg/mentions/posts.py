@@ -1,6 +1,7 @@
 """A post with what stands before it (country, portfolio, 'तत्कालीन') and the name behind it, if there is one."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from kg.lexicon import cues
@@ -14,6 +15,8 @@ __all__ = ["Holder", "from_post", "holder_of", "stands_behind_name", "state_at"]
 _APPOSITION = frozenset({",", "-", "–", ":"})
 _SEVERAL = "several"
 """Plurals that name a series of meetings as well, and people only before their names: 'विदेश मंत्रियों लावरोव और वांग'."""
+_NAMED = "named"
+"""Words that mean a counterpart only before his name: 'उनके चीनी समरूप वांग यी'."""
 _DEIXIS = {"वहां": "@there", "यहां": "@here"}
 _OWN = frozenset({"अपने", "अपनी"})
 _BEHIND_NAME = frozenset({"head-of-state", "head-of-government", "foreign-minister", "vice-president"})
@@ -31,6 +34,12 @@ _OF_ALL_KINDS = frozenset({
 })  # fmt: skip
 """Posts that people hold beside another one: 'उप प्रधानमंत्री एवं विदेश मंत्री'."""
 _HIGHEST = frozenset({"head-of-government", "head-of-state", "vice-president"})
+
+
+_LITERAL = {"अध्यक्ष": "head-of-state", "अध्यक्षा": "head-of-state", "मुख्यमंत्री": "head-of-government"}
+_HAVE_CHANCELLORS = frozenset({"AUT", "DEU", "GBR"})
+_FOREIGN = frozenset({"विदेश", "विदेशी", "बाह्य", "बाहरी", "परराष्ट्र"})
+_AFFAIRS = frozenset({"मामलों", "मामले", "संबंधों", "संबंध", "कार्यों"})
 
 
 class Holder(NamedTuple):
@@ -59,13 +68,15 @@ def from_post(s: Words, f: Found, floor: int) -> Mention | None:
     plural = plural or s.form(f.first - 1) in _BOTH  # 'दोनों राष्ट्रपति'
     first, countries, former = holder_of(s, f.first, floor)
     countries = countries or _body_within(s, f)
-    posts = tuple(_literal(kind, s.forms[f.first : f.last], countries) for kind in kinds)
+    posts = tuple(_literal(s, f, kind, first, countries) for kind in kinds)
     start = behind_titles(s, end)
     behind = start if plural and s.form(start) in MARKERS else name_end(s, start)
     if behind == start and not plural:
         start, behind = _name_ahead(s, end) or (start, start)
     if behind == start and not plural and (name := _name_before(s, f, floor)) is not None:
         return Mention("person", name, end, "", name=(name, f.first), posts=posts, countries=_state_of_name(s, name), detail=entry.id)
+    if behind == start and entry.id == _NAMED:
+        return None
     if behind == start:
         return Mention("person", first, end, "", posts=posts, countries=countries, plural=plural, former=former, detail=entry.id)
     countries = countries or _country_behind(s, behind)
@@ -107,13 +118,33 @@ def _one_holder(first: str, second: str) -> bool:
     return bool(both & _OF_ALL_KINDS) or both == {"head-of-government", "foreign-minister"}
 
 
-def _literal(post: str, forms: Sequence[str], countries: tuple[str, ...]) -> str:
-    """What machine translation makes of a post of a state: 'पेरू के अध्यक्ष' is its president, 'इथियोपिया के मुख्य मंत्री' its prime minister."""
+def _literal(s: Words, f: Found, post: str, first: int, countries: tuple[str, ...]) -> str:
+    """What machine translation makes of a post of a state, whose noun phrase begins at token `first`.
+
+    'पेरू के अध्यक्ष' is its president, 'इथियोपिया के मुख्य मंत्री' its prime minister, 'चिली के चांसलर' its foreign minister, and so is
+    'मोरक्को के विदेश मामलों, अफ्रीकी सहयोग … के मंत्री'.
+    """
+    if post == "minister" and _for_foreign_affairs(s.forms[first : f.first]):
+        return "foreign-minister"
+    title = "".join(form for form in s.forms[f.first : f.last] if form != "-")
+    if title == "उपअध्यक्ष" and not countries and s.form(f.first - 1) not in GENITIVE:
+        return "vice-president"
     if len(countries) != 1 or countries[0].startswith("@"):
         return post
-    if forms == ["अध्यक्ष"]:
-        return "head-of-state"
-    return "head-of-government" if "".join(forms) == "मुख्यमंत्री" else post
+    if title == "उपअध्यक्ष" or (title == "उपाध्यक्ष" and _right_behind_state(s, f.first)):
+        return "vice-president"
+    if title == "चांसलर" and countries[0] not in _HAVE_CHANCELLORS:
+        return "foreign-minister"
+    return _LITERAL.get(title, post)
+
+
+def _for_foreign_affairs(portfolio: Sequence[str]) -> bool:
+    """Whether a portfolio is of foreign affairs, whatever else it is of."""
+    return any(a in _FOREIGN and b in _AFFAIRS for a, b in pairwise(portfolio))
+
+
+def _right_behind_state(s: Words, first: int) -> bool:
+    return state_at(s, first - 1) is not None or (s.form(first - 1) in GENITIVE and state_at(s, first - 2) is not None)
 
 
 def _bracket(s: Words, i: int) -> int:
@@ -148,9 +179,13 @@ def _name_before(s: Words, f: Found, floor: int) -> int | None:
     if entry is None or not stands_behind_name(s, f, entry.kind):
         return None
     first = f.first
-    while first > floor and f.first - first < 3 and s.unknown(first - 1):
+    while first > floor and f.first - first < 3 and (s.unknown(first - 1) or _is_only_a_name(s, first - 1)):
         first -= 1
     return first if first < f.first else None
+
+
+def _is_only_a_name(s: Words, i: int) -> bool:
+    return s.is_name(i) and not s.is_homograph(i) and not s.closed(i) and i not in s.over
 
 
 def stands_behind_name(s: Words, f: Found, post: str) -> bool:

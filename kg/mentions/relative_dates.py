@@ -1,6 +1,6 @@
 """Dates that count from the day of publication or from the date told before: बुधवार को, कल, उसी दिन, पिछले महीने."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from kg.lexicon import cues
 from kg.mentions.calendar_words import CalendarWords, iso, shift
@@ -42,13 +42,29 @@ def _story_day(c: CalendarWords, i: int) -> Mention | None:
 
 
 def _day_of_told_month(c: CalendarWords, i: int) -> Mention | None:
-    """'17 तारीख को', 'उस महीने की 3 तारीख को': a day of the month told last."""
+    """'17 तारीख को', 'उस महीने की 3 तारीख को': a day of the month told last.
+
+    '29 दिन को', as machines translate, is the last such day before the news where that day lies ahead or in another year.
+    """
     whole = c.at(i) in _THAT and c.at(i + 1) in cues("month-word") and c.at(i + 2) in _GENITIVE
     at = i + 3 if whole else i
     day, told = c.day(at), c.anchor.latest
-    if day is None or c.at(at + 1) != "तारीख" or len(told) < 7:
+    by_machine = c.at(at + 1) == "दिन" and c.at(at + 2) in {"को", ","}
+    if day is None or not (c.at(at + 1) == "तारीख" or by_machine):
         return None
-    return Mention("date", i, at + 2, iso(int(told[:4]), int(told[5:7]), day))
+    if by_machine and c.anchor.published is not None and not _lies_behind(told, day, c.anchor.published):
+        told = _latest_month_with(day, c.anchor.published)
+    return Mention("date", i, at + 2, iso(int(told[:4]), int(told[5:7]), day)) if len(told) >= 7 else None
+
+
+def _lies_behind(told: str, day: int, published: date) -> bool:
+    """Whether a day of the month told last is one of the year of the news that has been."""
+    return told[:4] == str(published.year) and len(told) >= 7 and iso(int(told[:4]), int(told[5:7]), day) <= published.isoformat()
+
+
+def _latest_month_with(day: int, published: date) -> str:
+    """The month of the last such day before publication, as ISO."""
+    return (published if day <= published.day else published.replace(day=1) - timedelta(days=1)).isoformat()
 
 
 def _days_off(c: CalendarWords, i: int) -> int | None:

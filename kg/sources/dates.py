@@ -171,6 +171,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         for shape in (
             r"(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)(?:t\d\d:\d\d[\d:.]*(?:z|[+-]\d\d:?\d\d)?)?",
             rf"(?P<day>\d{{1,2}})(?P<mark>[/.-])(?P<number>\d{{1,2}})(?P=mark){year}",
+            rf"{year}\s*(?:वर्ष|साल|के|की)\s*{month}\s*{day}(?:\s*(?:दिन|तारीख))?",
+            rf"{year}\s*(?:के|की)\s*{day}\s*{month}",
             rf"{day}\s*[-,]?\s*{month}(?:\s*[-,]?\s*{year})?",
             rf"{month}\s*{day}(?:(?:\s*,\s*|\s+){year})?",
         )

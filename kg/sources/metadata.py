@@ -64,6 +64,10 @@ _PUBLISHED = (
 )
 _LABEL = re.compile(rf"(?<!{LETTER})(?:(?P<updated>{_UPDATED})|{_PUBLISHED})(?!{LETTER})")
 _QUIET = re.compile(rf"(?<!{LETTER})(?:{_TIME}|{_WEEKDAY}|{_READING_TIME}|{_ISSUER}|{_UPDATED}|{_PUBLISHED})(?!{LETTER})")
+_LABEL_BEHIND = re.compile(
+    rf"\s*,?\s*(?:को)?\s*(?:{_TIME})?\s*(?:पर|को)?\s*(?P<label>{_UPDATED}|{_PUBLISHED})(?!{LETTER})(?!\s*(?:हु|हो|कि|की))"
+)
+"""'30 अक्टूबर 2024 को 17:22 बजे प्रकाशित', as machines translate a byline."""
 _MARKS = r"\s,.:;|/()\[\]•·*●▪–—\-⏱🕒🕐📅🗓\ufe0f"
 _PLACE_WORD = rf"{LETTER}(?:{LETTER}|[.'’\-])*+"
 _PLACE = rf"{_PLACE_WORD}(?: {_PLACE_WORD}){{0,3}}"
@@ -99,8 +103,11 @@ _AGENCIES = (
 _AGENCY_FORMS = {plain(name): name for name in _AGENCIES}
 _DESK = r"(?:डेस्क|टीम|ब्यूरो|संवाददाता|एजेंसी|एजेंसियां|desk|bureau|team)"
 _END_OF_DATELINE = re.compile(
-    r"\s*(?:\((?P<agency>[^()]{1,40})\)|\[(?P<bracket>[^\[\]]{1,40})\])?\s*(?P<stop>[:।|]|-{1,2}(?=\s|$)|\.(?=\s|$))?"
+    r"\s*\)?\s*(?:\((?P<agency>[^()]{1,40})\)|\[(?P<bracket>[^\[\]]{1,40})\])?\s*(?P<stop>[:।|]|-{1,2}(?=\s|$)|\.(?=\s|$))?"
 )
+_DAY_FIRST = re.compile(rf"(?:\s*[,/]\s*(?P<place>{_PLACE}))?\s*(?:-{{1,2}}(?=\s)|:(?=\s))")
+"""What follows the day where it comes first: '10 अगस्त 2025 — …', '5 मई 2022, रोम — …'."""
+_PHRASE = re.compile(rf"(?<!{LETTER})(?:का|की|के|में|पर|से|और|ने)(?!{LETTER})")
 _AUTHOR = re.compile(
     r"^\W*(?:(?:written |reported )?by(?:\s*[:\-])?|लेखक\s*[:\-]|रिपोर्ट\s*[:\-])\s+(?P<name>[^|:,\d]{2,50}?)\s*"
     r"(?=$|[|,(]|(?:edited|updated|published|last|posted|modified)\b)",
@@ -177,7 +184,10 @@ def _byline_days(line: str) -> Iterator[tuple[Kind, Day]]:
         return
     for found in days(folded):
         label = _label_before(folded, found.start)
-        if label and not _goes_on(folded[found.end :]):
+        behind = _LABEL_BEHIND.match(folded, found.end)
+        if behind:
+            yield "updated" if re.search(_UPDATED, behind["label"]) else "published", found.day
+        elif label and not _goes_on(folded[found.end :]):
             yield label, found.day
         elif _stands_alone(folded, found):
             yield "alone", found.day
@@ -206,6 +216,8 @@ def _stands_alone(line: str, found: DayFound) -> bool:
     if any(re.fullmatch(r"\d+\.?", part) or len(part.split()) > 8 for part in others):
         return False  # a row of a table
     left, right = (re.sub(rf"^[{_MARKS}]+|[{_MARKS}]+$", "", _QUIET.sub(" ", part)) for part in (before[-1], after[0]))
+    if not left and re.fullmatch(rf"/\s*{_PLACE}", after[0].strip()):
+        return True  # '13 जून 2023 / बीजिंग'
     return not right and (not left or bool(re.fullmatch(_PLACE + rf"(?:/{_PLACE})?", left) and before[-1].rstrip().endswith((",", ":"))))
 
 
@@ -222,9 +234,11 @@ def _opening(line: str) -> _Dateline | None:
     if found is None:
         return _agency_opening(line)
     place = re.fullmatch(
-        rf"[^\w\u0900-\u097f]*(?P<place>{_PLACE})(?:\s*[/-]\s*{_PLACE})*(?:\s*\[{_PLACE}\])?\s*,?\s*(?:{_WEEKDAY}\s*,?\s*)?",
+        rf"[^\w\u0900-\u097f]*(?P<place>{_PLACE})(?:\s*[/,-]\s*{_PLACE})*(?:\s*\[{_PLACE}\])?\s*(?:[,(]|-+)?\s*(?:{_WEEKDAY}\s*,?\s*)?",
         folded[: found.start],
     )
+    if place is None and found.start == 0 and found.day.year and (opened := _DAY_FIRST.match(folded, found.end)):
+        return _Dateline(opened["place"], found.day)
     end = _END_OF_DATELINE.match(folded, found.end)
     if place is None or end is None or re.fullmatch(_WEEKDAY, place["place"]) or not _ends_dateline(folded, found, end):
         return None
@@ -236,8 +250,10 @@ def _ends_dateline(line: str, found: DayFound, end: re.Match[str]) -> bool:
     """A dateline ends in its agency's name in brackets, or has a comma before the day and ends in a stop or with the line."""
     if end["agency"] or end["bracket"]:
         return True
-    comma = line[: found.start].rstrip().endswith(",") or bool(re.search(_WEEKDAY, line[: found.start]))
-    return comma and (bool(end["stop"]) or end.end() == len(line))
+    before = line[: found.start].rstrip()
+    comma = before.endswith(",") or bool(re.search(_WEEKDAY, before))
+    apart = before.endswith(("-", "(")) and found.day.year is not None and not _PHRASE.search(before)
+    return (comma or apart) and (bool(end["stop"]) or end.end() == len(line))
 
 
 def _agency_opening(line: str) -> _Dateline | None:

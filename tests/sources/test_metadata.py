@@ -157,3 +157,35 @@ def test_a_text_that_begins_with_its_body_has_no_headline() -> None:
 )
 def test_no_line_takes_long(line: str) -> None:
     assert metadata(line + "\n" + BODY).published is None
+
+
+TRANSLATED = {
+    "लीमा - सितंबर 28, 2012": "2012-09-28",
+    "अगस्त 10, 2025 — वर्षों के बाद विदेश मंत्री ने वार्ता की।": "2025-08-10",
+    "टोक्यो, 2024 वर्ष मई 6 दिन — विदेश मंत्रालय के द्वारा बताया गया।": "2024-05-06",
+    "सियोल, 2019 के 7 मार्च - विदेश मंत्री ने वार्ता की।": "2019-03-07",
+    "रबात (6 दिसंबर 2024) — विदेश मंत्री ने वार्ता की।": "2024-12-06",
+    "30 अक्टूबर 2024 को 17:22 बजे प्रकाशित • 3 मिनट पढ़ना": "2024-10-30",
+    "13 जून 2023 / लीमा": "2023-06-13",
+    "LIMA, पेरू, 17 जून, 2018: विदेश मंत्री ने वार्ता की।": "2018-06-17",
+    "5 मई 2022, रोम — विदेश मंत्री ने वार्ता की।": "2022-05-05",
+}
+
+
+@pytest.mark.parametrize("opening", TRANSLATED)
+def test_a_dateline_in_the_order_of_another_language(opening: str) -> None:
+    page = f"विदेश मंत्री की यात्रा से नए समझौते निकले\n\n{opening}\n\nदोनों देशों ने बातचीत की।\n"
+    assert metadata(page).published == TRANSLATED[opening]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "18 सितंबर 2024 को भारत और पेरू के बीच बैठक हुई।",
+        "पेरू की यात्रा - 18 सितंबर 2024 को होगी बैठक",
+        "वार्ता 5 मई 2022 को प्रकाशित हुई रिपोर्ट के बाद हुई।",
+        "18 सितंबर 2024 की बैठक - दोनों देशों ने समझौते किए।",
+    ],
+)
+def test_a_day_in_a_sentence_is_no_dateline(sentence: str) -> None:
+    assert metadata(f"विदेश मंत्री की यात्रा से नए समझौते निकले\n\n{sentence}\n").published is None
