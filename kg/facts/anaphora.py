@@ -166,12 +166,12 @@ def of_both_states(forms: tuple[str, ...]) -> bool:
     return any(a in _PAIR and b in _BOTH_STATES for a, b in pairwise(forms))
 
 
-def states_spoken_of(d: Discourse) -> tuple[str, ...]:
-    """The two states that 'दोनों देशों' means: those of the event being told, of the pair spoken of, or of the story."""
+def states_spoken_of(d: Discourse, i: int) -> tuple[str, ...]:
+    """The two states that 'दोनों देशों' means: those of the event being told, of the pair spoken of, of the section, or of the story."""
     if d.focus is not None and d.focus.kind == "Meeting" and len(d.focus.states()) == 2:
         return tuple(sorted(d.focus.states()))
     of_pair = {p.country for p in d.pair if p.country}
-    return tuple(sorted(of_pair)) if len(of_pair) == 2 else d.states
+    return tuple(sorted(of_pair)) if len(of_pair) == 2 else d.pair_of_section(i) or d.states
 
 
 def _holds(forms: tuple[str, ...], words: tuple[str, ...]) -> bool:

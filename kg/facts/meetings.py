@@ -127,7 +127,7 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
     add_place(d, draft, i, head, part)
     both = bool(draft.all("date")) and not head.setting and of_both_states(f.forms(clause.start, clause.end))
     if not people and not draft.all("country") and (both or of_the_story(d, draft, head)):
-        for code in states_spoken_of(d) if both else d.states:
+        for code in states_spoken_of(d, i) if both else d.pair_of_section(i) or d.states:
             draft.add("country", code, i, (), "context")
     known = known_meeting(d, draft, head)
     if known is not None:

@@ -99,8 +99,9 @@ def _same_day(d: Discourse, draft: Draft, i: int) -> None:
     if draft.all("date") or any(m.kind == "date" for m in f.mentions) or _BACKGROUND & forms:
         return
     going_on = d.focus is not None and bool(set(d.focus.people()) & set(draft.people()))
-    if d.section is not None and d.section[1]:
-        draft.add("date", d.section[1], i, (), "day of the section")
+    section = d.section(i)
+    if section is not None and section.day and not section.until:
+        draft.add("date", section.day, i, (), "day of the section")
     elif going_on and _GOING_ON & forms and d.day and len(d.day) == 10:
         draft.add("date", d.day, i, (), "same day")
     elif d.news is not None and i - d.news[1] <= 3:
@@ -176,6 +177,8 @@ def add_place(d: Discourse, draft: Draft, i: int, head: Head | None, clause: Cla
             draft.add("place", there, i, (), "there")
         elif "यहां" in f.forms(clause.start, clause.end) and d.article.dateline:
             draft.add("place", ("", d.article.dateline.split(",")[0].strip()), i, (), "dateline")
+        elif (section := d.section(i)) is not None and section.place is not None and not _BACKGROUND & set(f.words):
+            draft.add("place", section.place, i, (), "place of the section")
         return
     marked = [m for m in sites if f.form(m.last) in {"में", "स्थित", ":"}] or sites
     before = [m for m in marked if head is None or m.last <= head.at] or marked

@@ -4,11 +4,12 @@ from kg.facts.cast import Person
 from kg.facts.destination import Goal, destinations, state_of
 from kg.facts.draft import Discourse, Draft
 from kg.facts.role import Role
+from kg.facts.sections import Section
 from kg.facts.setting import add_date
 from kg.lexicon import cues
 from kg.model import Clause, Group, Head, SentenceFrames
 
-__all__ = ["stays", "visit"]
+__all__ = ["add_stay", "stays", "visit"]
 
 _BACK = cues("return")
 _GOING = cues("go")
@@ -66,6 +67,24 @@ def stays(d: Discourse, i: int) -> None:
             if person.country not in (None, state):
                 role = Role(subjects[-1].first, subjects[-1].last, "bare")
                 _add(d, i, head, clause, person, role, Goal(state, goal.first, goal.last), _when_stayed(clause))
+
+
+def add_stay(d: Discourse, section: Section, traveller: Person) -> None:
+    """The stay that the heading of a part of a journey tells: 'भूटान (3-4 मई)'."""
+    draft, i, state = Draft("Visit"), section.at, section.states[0]
+    whole = (d.span(i, 0, len(d.frames[i].sentence.tokens)),)
+    draft.add("visitor", traveller, i, (), "context")
+    draft.add("destination", state, i, whole, "heading")
+    draft.add("status", "planned" if d.article.published and section.day > d.article.published else "held", i, whole, "heading")
+    draft.add("date", section.day, i, whole, "heading")
+    if section.until:
+        draft.add("endDate", section.until, i, whole, "heading")
+    told = next((v for v in d.of("Visit") if v.people("visitor") == [traveller] and v.one("destination") == state), None)
+    if told is None:
+        d.drafts.append(draft)
+    elif not told.all("date"):
+        told.slots["status"] = draft.slots["status"]  # 'रवाना होंगे' above the days on which he went
+        told.absorb(draft)
 
 
 def _when_stayed(clause: Clause) -> str:

@@ -10,6 +10,7 @@ from babel import Locale
 from msgspec import Struct
 from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 
+from kg.lexicon.cues import cues
 from kg.lexicon.phrases import Phrases, stems
 from kg.lexicon.tables import rows
 from kg.script import fold, skeleton
@@ -66,6 +67,19 @@ class Lexicon:
     def may_begin_event(self, form: str) -> bool:
         """Whether a folded form, or its singular, is the first word of an event of events.tsv."""
         return form in self.openers or not self.openers.isdisjoint(stems(form))
+
+    def heads_part(self, line: str) -> bool:
+        """Whether a line begins with a state or town, or with a word that heads another part of a story ('पृष्ठभूमि').
+
+        >>> [lexicon().heads_part(line) for line in ("भूटान (3-4 मई)", "पृष्ठभूमि", "वीडियो")]
+        [True, True, False]
+        """
+        forms = _split(line)
+        if forms and forms[0] in cues("other-part"):
+            return True
+        return any(
+            e.list in ("country", "places") or e.kind in ("alias", "capital") for _, found, _ in self.phrases.find(forms, 0) for e in found
+        )
 
     def whose(self, name: Sequence[str]) -> str | None:
         """The state or body that a person known from people.tsv acts for, by his name or an unmistakable part of it."""
