@@ -140,7 +140,8 @@ def _weigh_others(casting: Casting, person: Person, i: int, j: int, score: Count
             continue
         if own is not None and k in own.members:
             beside = abs(k - j) == 1 and not mention.plural and own.marker not in ("between", "of")
-            score[other.country] += 300 if beside else 0
+            of_another = k > j and m.countries == (other.country,)  # 'सचिव लुय डेविड और भारत की राजदूत …'
+            score[other.country] += (-300 if of_another else 300) if beside else 0
         elif m.first in clause:
             score[other.country] -= 900 if COUNTERPART in mention.posts else 250  # a counterpart is another state's
 

@@ -85,7 +85,10 @@ class Lexicon:
         """The state or body that a person known from people.tsv acts for, by his name or an unmistakable part of it."""
         key = tuple(skeleton(word) for word in name if len(word) > 1)
         whole = self.people.get(key)
-        return whole or (self.people.get((key[0], key[-1])) if len(key) > 1 else None)
+        if whole is None and len(key) > 1:
+            whole = self.people.get((key[0], key[-1]))
+        spelt_out = tuple(word for word in name if word not in cues("letter"))  # 'एच. डी. देवेगौड़ा'
+        return whole if whole or not spelt_out or len(spelt_out) == len(name) else self.whose(spelt_out)
 
     def has_class(self, form: str, *classes: str) -> bool:
         """Whether a word is of one of the closed classes of words.tsv: `postposition`, `pronoun`, `auxiliary`, …"""
