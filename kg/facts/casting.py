@@ -57,7 +57,8 @@ def _join(casting: Casting, i: int, j: int, m: Mention) -> None:
     person.where.append((i, j))
     person.weak = person.weak and m.detail == "weak"
     for post in m.posts:
-        person.posts.setdefault(post, (i, j))
+        if post != "head-of-organisation" or "party-leader" not in person.posts:  # a party's 'महासचिव' later on
+            person.posts.setdefault(post, (i, j))
     _note_countries(casting.lexicon, person, i, j, m)
     casting.cast.of[i, j] = person
 

@@ -11,6 +11,7 @@ from kg.mentions.words import GENITIVE, VERBAL, Words
 __all__ = ["MARKERS", "behind_titles", "name_end"]
 
 _CASES = frozenset({"के", "की", "का", "ने", "से", "को", "में", "पर"})
+_BEHIND_INITIAL = frozenset({"ने", "से", "और", "तथा", "एवं"})
 _BEHIND_PEOPLE = frozenset({"ने", "और", "तथा", "एवं", "द्वारा"})
 MARKERS = (
     _CASES
@@ -148,7 +149,8 @@ def _initial_like_genitive(s: Words, i: int, words: int) -> bool | None:
     if s.form(i) != "के" or words:
         return None
     letter = s.form(i + 1) == "." or s.is_letter(i + 1)
-    return True if letter and (s.name_like(i + 2) or s.is_letter(i + 2)) else None
+    alone = s.stands_for(i - 1, "posts") and s.surely_name(i + 1) and s.form(i + 2) in _BEHIND_INITIAL  # 'मंत्री के षणमुगम ने'
+    return True if alone or (letter and (s.name_like(i + 2) or s.is_letter(i + 2))) else None
 
 
 def _particle(s: Words, i: int, words: int) -> bool | None:
