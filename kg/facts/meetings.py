@@ -48,11 +48,22 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
             return None  # 'बैठक के लिए तैयारी', 'सम्मेलन में शामिल नहीं हुए'
         if not people and (head.this or not (head.ordinal or head.countries)):
             return add_to_told(d, i, head, clause)
+        if comes and _who_else_came(d, i, head, clause):
+            return add_to_told(d, i, head, clause)
         of_many = head.type in SUMMITS and not head.ordinal
         if of_many and not comes and not two_sides(people, found.states):
             return None  # 'शिखर सम्मेलन में'
     drafts = [_one(d, i, head, clause, status, found, each) for each in apart(d, i, head, people)]
     return next((x for x in reversed(drafts) if x is not None), None)
+
+
+def _who_else_came(d: Discourse, i: int, head: Head, clause: Clause) -> bool:
+    """Whether a clause tells who else was at the summit being told: '… और … भी सम्मेलन में उपस्थित रहे'."""
+    f, told = d.frames[i], d.focus
+    of_its_own = bool(head.ordinal or head.bodies or head.countries or head.planned) or _on_a_day(f, clause)
+    if told is None or told.kind != "Meeting" or of_its_own or head.type not in SUMMITS | {"meeting"}:
+        return False
+    return told.one("type") in SUMMITS and "भी" in f.forms(clause.start, head.at) and i - max(told.sentences) <= 2
 
 
 def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from kg.frames.phrase import behind_relative
 from kg.lexicon import cues
 from kg.model import Group, Mention, Token
 
@@ -124,7 +125,9 @@ def _shared(forms: list[str], found: list[Group]) -> Iterator[Group]:
 def _behind(forms: list[str], i: int) -> int:
     """Behind brackets, closing quotes and particles that stand between a noun and its marker."""
     while i < len(forms):
-        if forms[i] in _OPEN:
+        if (behind := behind_relative(forms, i)) > i:
+            i = behind
+        elif forms[i] in _OPEN:
             close = next((j for j in range(i, min(i + 12, len(forms))) if forms[j] in _CLOSE), None)
             if close is None:
                 return i
