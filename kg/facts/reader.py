@@ -11,14 +11,15 @@ from kg.facts.assemble import assemble
 from kg.facts.casting import build_cast
 from kg.facts.commitments import commitments
 from kg.facts.draft import Discourse, Draft
+from kg.facts.focus import come_back, open_part
 from kg.facts.lists import listed, named_each, opens_list
 from kg.facts.meetings import meeting
 from kg.facts.occasion import recent_day
 from kg.facts.scope import add_scope, add_scope_behind
-from kg.facts.sections import Section, sections_of
+from kg.facts.sections import sections_of
 from kg.facts.setting import body_start
 from kg.facts.topics import add_sectors, sector_mentions
-from kg.facts.visits import add_stay, stays, visit
+from kg.facts.visits import stays, visit
 from kg.lexicon import Lexicon, cues
 from kg.model import Article, Mention, Reading, Sentence, SentenceFrames
 from kg.script import fold
@@ -108,7 +109,7 @@ def _walk(d: Discourse) -> None:
         section = d.section(i)
         if section is not None and section.at == i:
             expecting = None
-            _open(d, section)
+            open_part(d, section)
             if meetings is not None:
                 meeting_of(d, section, meetings)
         elif (lead := announced(d, i)) is not None:
@@ -185,18 +186,6 @@ def _running_text(d: Discourse, i: int, expecting: _ListFrame | None) -> _ListFr
     return _ListFrame(kind, _list_parties(d, i), recent_day(d, i), whole) if kind is not None else expecting
 
 
-def _open(d: Discourse, section: Section) -> None:
-    """Begins a part of the article on other states: nobody of the part before is spoken of any more."""
-    d.focus, d.pair, d.subject = None, [], []
-    traveller = d.cast.protagonist({*section.states})
-    if len(section.states) != 1:
-        return
-    d.there = section.states[0]
-    on_a_journey = any(h.kind in ("visit", "travel-verb") for f in d.frames[: section.at] for h in f.heads)
-    if section.day and on_a_journey and traveller is not None and traveller.country:
-        add_stay(d, section, traveller)
-
-
 def _list_parties(d: Discourse, i: int) -> tuple[str, ...]:
     """Between whom the agreements of a list are: the states of the section, of the event, or of the story."""
     if pair := d.pair_of_section(i):
@@ -215,6 +204,7 @@ def _is_subject(f: SentenceFrames) -> bool:
 
 def _sentence(d: Discourse, i: int) -> None:
     """Reads the event words of a sentence, then its agreements, which are outcomes of the meeting that it tells of, then its sums."""
+    come_back(d, i)
     add_speaker(d, i)
     touched = _events(d, i)
     named = [head for head in d.frames[i].heads if head.kind == "agreement"]
@@ -291,4 +281,3 @@ def _remember(d: Discourse, i: int) -> None:
         d.subject = subjects[:1]
     elif set(here) == {d.cast.protagonist(set())}:
         d.subject = here[:1]  # 'ये तीन दिन शी के लिए बैठकों के रहे'
-
