@@ -29,6 +29,7 @@ _PAIR = cues("pair")
 _HIM = frozenset({"उनका", "उनकी", "उन्हें", "उनको"})
 _HIGHEST = frozenset({"head-of-state", "head-of-government", "vice-president"})
 """Holders of these are called on one by one."""
+_LEADING = _HIGHEST | {"party-leader"}
 _THEIRS = frozenset({"उनकी", "उनके", "इनकी", "इनके"})
 _TO_THEM = (("उन्हीं", "के", "साथ"), ("उनसे",), ("उनके", "साथ"), ("इनसे",), ("उनको",))
 
@@ -119,7 +120,7 @@ def _both_of_a_post(d: Discourse, i: int, clause: Clause) -> list[Person]:
     named = [m for m in f.mentions if m.plural and m.first in clause and _PAIR & {f.form(m.first - 1), f.form(m.first)}]
     posts = {p for m in named for p in m.posts}
     forms = f.forms(clause.start, clause.end)
-    if any(a in _PAIR and b in _LEADER for a, b in pairwise(forms)) and not all(_HIGHEST & set(p.posts) for p in d.pair):
+    if any(a in _PAIR and b in _LEADER for a, b in pairwise(forms)) and not all(_LEADING & set(p.posts) for p in d.pair):
         posts = set(_HIGHEST)
     before = [p for p in d.cast.people if posts & set(p.posts) and p.country and p.where[0][0] <= i]
     latest = sorted(before, key=lambda p: max(w for w in p.where if w[0] <= i))

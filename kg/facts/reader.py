@@ -19,7 +19,7 @@ from kg.facts.scope import add_scope, add_scope_behind
 from kg.facts.sections import sections_of
 from kg.facts.setting import body_start
 from kg.facts.topics import add_sectors, sector_mentions
-from kg.facts.visits import stays, visit
+from kg.facts.visits import stays, titled_journey, visit
 from kg.lexicon import Lexicon, cues
 from kg.model import Article, Mention, Reading, Sentence, SentenceFrames
 from kg.script import fold
@@ -117,6 +117,7 @@ def _walk(d: Discourse) -> None:
         elif meetings is not None and f.sentence.role == "item" and meeting_with(d, i, meetings) is not None:
             expecting = None
         elif f.sentence.role == "headline" and not _is_scheduled(f):
+            titled_journey(d, i)
             if (kind := opens_list(d, i)) is not None:
                 expecting = _ListFrame(kind, _list_parties(d, i), recent_day(d, i))
             elif _POINTS & set(f.words):

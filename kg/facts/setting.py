@@ -7,7 +7,7 @@ from kg.facts.draft import Discourse, Draft
 from kg.lexicon import cues
 from kg.model import Clause, Head, Mention, SentenceFrames
 
-__all__ = ["add_date", "add_place", "body_start", "when"]
+__all__ = ["add_date", "add_place", "body_start", "lend_scene", "when"]
 
 _BACKGROUND = cues("background")
 _DATELINE_END = frozenset({"।", ":", "|", "-"})
@@ -106,6 +106,24 @@ def _same_day(d: Discourse, draft: Draft, i: int) -> None:
         draft.add("date", d.day, i, (), "same day")
     elif d.news is not None and i - d.news[1] <= 3:
         draft.add("date", d.news[0], i, (), "day of the news")
+
+
+def lend_scene(d: Discourse, draft: Draft, i: int) -> None:
+    """Day and place of the sentence before, where it only leads up to the talks: 'आज … पैलेस में स्वागत किया। फिर दोनों नेताओं ने …'."""
+    before = d.frames[i - 1] if i else None
+    if before is None or any(h.kind in ("meeting", "meet-verb", "talk", "agreement") and not h.setting for h in before.heads):
+        return
+    start = body_start(d, i - 1)
+    days = [m for m in before.mentions if m.kind == "date" and m.first >= start and len(m.value) == 10]
+    sites = [m for m in before.mentions if m.kind == "place" and m.first >= start and _is_site(before.forms(m.last, m.last + 2))]
+    if len(days) == 1 and not draft.all("date"):
+        first, last = when(d, i - 1, days[0], planned=False)
+        draft.add("date", first, i - 1, (d.span(i - 1, days[0].first, days[0].last),), "scene before")
+        if last and last != first:
+            draft.add("endDate", last, i - 1, (), "scene before")
+    if sites and not draft.all("place"):
+        m = next((m for m in sites if m.detail.startswith("building")), sites[-1])
+        draft.add("place", (m.detail, d.text(i - 1, m.first, m.last)), i - 1, (d.span(i - 1, m.first, m.last),), "scene before")
 
 
 def _nearest(d: Discourse, i: int, head: Head | None, clause: Clause, whole: bool) -> Mention | None:

@@ -9,7 +9,7 @@ from kg.facts.setting import add_date
 from kg.lexicon import cues
 from kg.model import Clause, Group, Head, SentenceFrames
 
-__all__ = ["add_stay", "stays", "visit"]
+__all__ = ["add_stay", "stays", "titled_journey", "visit"]
 
 _BACK = cues("return")
 _GOING = cues("go")
@@ -67,6 +67,16 @@ def stays(d: Discourse, i: int) -> None:
             if person.country not in (None, state):
                 role = Role(subjects[-1].first, subjects[-1].last, "bare")
                 _add(d, i, head, clause, person, role, Goal(state, goal.first, goal.last), _when_stayed(clause))
+
+
+def titled_journey(d: Discourse, i: int) -> Draft | None:
+    """The journey that a title tells with its days in brackets: 'प्रधानमंत्री की भूटान की राजकीय यात्रा (3-4 मई 2024)'."""
+    f = d.frames[i]
+    head = next((h for h in f.heads if h.kind == "visit" and f.form(h.last) == "("), None)
+    dated = head is not None and any(m.kind == "date" and m.first == head.last + 1 and m.until for m in f.mentions)
+    if head is None or not dated or len(destinations(d, i, head, f.clause_of(head.at))) != 1:
+        return None
+    return visit(d, i, head)
 
 
 def add_stay(d: Discourse, section: Section, traveller: Person) -> None:

@@ -79,6 +79,9 @@ def _known(s: Words, f: Found, floor: int) -> Mention:
 def _titled(s: Words, i: int, floor: int) -> Mention | None:
     """'डॉ. मनमोहन सिंह', 'महामहिम सुल्तान हैथम': where one of the titles is a post, it is read as one."""
     start = behind_titles(s, i)
+    listed = next((s.at[k] for k in range(i, start) if s.opens(k, "people") and not s.opens(k, "posts")), None)
+    if listed is not None and listed.last - listed.first > 1 and (ruler := _known(s, listed, floor)).posts:
+        return replace(ruler, first=min(i, ruler.first))  # 'महामहिम किंग …'
     office = next((s.at[k] for k in range(i, start) if s.opens(k, "posts")), None)
     if office is not None:
         mention = from_post(s, office, floor)
