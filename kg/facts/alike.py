@@ -5,9 +5,13 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
+from kg.lexicon import cues
 from kg.script import skeleton
 
 __all__ = ["alike", "share_a_word"]
+
+_BEHIND_NAME = cues("regnal") | {"जूनियर", "सीनियर"}
+"""Words that stand behind a whole name, and are no part of the family's."""
 
 
 _SON_OF = frozenset({"बिन", "बिंत", "इब्न"})
@@ -22,14 +26,16 @@ def alike(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     >>> alike(("मोदी",), ("नरेंद्र", "मोदी")), alike(("राहुल", "गांधी"), ("इंदिरा", "गांधी"))
     (1.5, 0)
     """
-    x = [w for w in a if len(w) > 1] or list(a)
-    y = [w for w in b if len(w) > 1] or list(b)
+    x = [w for w in a if len(w) > 1 and w not in _BEHIND_NAME] or list(a)
+    y = [w for w in b if len(w) > 1 and w not in _BEHIND_NAME] or list(b)
     short, long = (x, y) if len(x) <= len(y) else (y, x)
     if not short or _of_two_fathers(short, long):
         return 0
     matched = sum(any(_same(w, v) for v in long) for w in short)
     if matched == len(short):
         return matched + (0.5 if _same(short[-1], long[-1]) else 0.0)
+    if len(short) < len(long) and skeleton("".join(short)) == skeleton("".join(long)):
+        return float(len(short))  # 'राम नाथ कोविंद' and 'रामनाथ कोविंद'
     if len(short) < 2:
         return 0
     if _same(x[-1], y[-1]) and _near(x[0], y[0]):

@@ -9,6 +9,7 @@ from kg.model import Mention, SentenceFrames
 __all__ = ["find_countries"]
 
 _DELEGATION = cues("delegation-or-side")
+_FOREIGN_TITLE = cues("foreign-title")
 _HIS = cues("traveller-pronoun")
 _HOST = cues("host")
 _LED = cues("led-by")
@@ -32,6 +33,7 @@ def find_countries(casting: Casting, home: str | None) -> None:
         if _open(person):
             _from_knowledge(casting, person)
     counts = Counter(m.value for _, m in casting.states)
+    counts.update(sorted({code for person in people for code in person.explicit} - set(counts)))  # named with somebody's post alone
     for person in people:
         if _open(person) and person.posts:
             _by_story(casting, person, counts, home)
@@ -83,7 +85,7 @@ def _by_story(casting: Casting, person: Person, counts: Counter[str], home: str 
     for code, n in counts.items():
         score[code] = round(100 * n / top)
     if home is not None:
-        score[home] += 220
+        score[home] += -300 if _has_foreign_title(casting, person) else 220
     for i, j in person.where[:3]:
         if not _SERVANTS & set(person.posts):
             _weigh_section(casting, i, home, counts, score)
@@ -97,6 +99,12 @@ def _by_story(casting: Casting, person: Person, counts: Counter[str], home: str 
     if options:
         person.country = max(sorted(options), key=lambda c: score[c])
         person.country_from = person.where[0]
+
+
+def _has_foreign_title(casting: Casting, person: Person) -> bool:
+    """Whether his title is none of a republic without a chancellor, as the home of our papers is: 'युवराज', 'सुल्तान'."""
+    mentions = ((casting.frames[i], casting.frames[i].mentions[j]) for i, j in person.where)
+    return any(_FOREIGN_TITLE & set(f.forms(m.first, m.name[0])) for f, m in mentions)
 
 
 def _same_post(person: Person, other: Person) -> bool:

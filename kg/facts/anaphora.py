@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from kg.facts.cast import Person
 from kg.facts.counted import all_of
 from kg.facts.draft import Discourse
@@ -10,7 +12,7 @@ from kg.facts.role import Role
 from kg.lexicon import cues
 from kg.model import Clause, Head
 
-__all__ = ["add_understood", "of_both_states", "states_spoken_of"]
+__all__ = ["add_understood", "host_and_guest", "of_both_states", "states_spoken_of"]
 
 _ATTEND = cues("attend")
 _BOTH_STATES = cues("both-states")
@@ -41,8 +43,9 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
     context = Role(head.first, head.last, "context")
     they_met = head.kind == "meet-verb" and "वे" in forms
     if not people and (they_met or _of_both(forms)):
-        both = _host_and_guest(d, i, clause) or _both_of_a_post(d, i, clause) or d.pair or _last_two(d, i)
-        people.update(dict.fromkeys(both, context))
+        received = host_and_guest(d, i, clause.start) or (d.pair if d.received == i - 1 else [])
+        both = received or _both_of_a_post(d, i, clause) or d.pair or _last_two(d, i)
+        people.update(dict.fromkeys(both, replace(context, marker="received") if received else context))
         return
     if not people and head.own and head.kind == "meeting" and len(d.pair) == 2 and _THEIRS & set(f.forms(head.first, head.at)):
         people.update(dict.fromkeys(d.pair, context))  # 'उनकी पिछली मुलाकात'
@@ -82,7 +85,11 @@ def _doers(d: Discourse, i: int, head: Head, clause: Clause, people: dict[Person
     elif unsaid and (opens_paragraph or third_party) and protagonist is not None:
         subject = [protagonist]  # a new paragraph goes back to whom the story is about
     added = [p for p in subject if _of_another_state(p, people)]
-    if not added and people and not unsaid and protagonist is not None and len(protagonist.where) >= 3:
+    if not added and people and unsaid:
+        spoken_of = (*([traveller] if traveller is not None else ()), *d.pair)
+        others = [p for p in spoken_of if p.country and all(q.country for q in people) and _of_another_state(p, people)]
+        return others[:1]  # 'चीनी अतिथि … से मिले। विदेश मंत्री … के साथ वार्ता में'
+    if not added and people and protagonist is not None and len(protagonist.where) >= 3:
         return [protagonist]
     return added
 
@@ -104,12 +111,12 @@ def _last_two(d: Discourse, i: int) -> list[Person]:
     return list(last.values())[-2:] if len(last) >= 2 else []
 
 
-def _host_and_guest(d: Discourse, i: int, clause: Clause) -> list[Person]:
-    """Whom 'दोनों' means behind '… ने उनका स्वागत किया और': the host and the one of whom the sentence before told."""
+def host_and_guest(d: Discourse, i: int, end: int) -> list[Person]:
+    """Whom 'दोनों' means behind '… ने उनका स्वागत किया': the host, and the guest of whom the sentence before told."""
     f = d.frames[i]
-    agents = [p for g in f.groups if g.last <= clause.start and g.marker == "ne" for p in d.people(i, g)]
+    agents = [p for g in f.groups if g.last <= end and g.marker == "ne" for p in d.people(i, g)]
     guest = d.subject[0] if d.subject else None
-    if len(agents) != 1 or guest is None or not _HIM & set(f.forms(0, clause.start)) or not _of_another_state(guest, agents):
+    if len(agents) != 1 or guest is None or not _HIM & set(f.forms(0, end)) or not _of_another_state(guest, agents):
         return []
     return [guest, agents[0]]
 

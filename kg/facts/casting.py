@@ -87,8 +87,8 @@ def _whose(cast: Cast, i: int, words: tuple[str, ...], m: Mention) -> Person | N
             score = 0.9  # 'मार्सेलो रेबेलो डी सूसा' and 'मार्सेलो रेबेलो डिसूजा', both presidents of Portugal
         if score > 0:
             before = max((w[0] for w in person.where if w[0] <= i), default=-1)
-            scored.append((score, before, -person.number, person))
-    return max(scored, key=lambda x: x[:3])[3] if scored else None
+            scored.append((score, bool(person.posts) or m.detail != "bare", before, -person.number, person))
+    return max(scored, key=lambda x: x[:4])[4] if scored else None
 
 
 def _same_office(person: Person, m: Mention) -> bool:

@@ -103,6 +103,7 @@ class Discourse:
     within: tuple[int, int] | None = None
     subject: list[Person] = field(default_factory=list)
     pair: list[Person] = field(default_factory=list)
+    received: int = -9
     states: tuple[str, ...] = ()
     day: str | None = None
     home: str | None = None

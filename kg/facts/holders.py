@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kg.facts.cast import Casting, Person
-from kg.lexicon import COUNTERPART, cues
+from kg.lexicon import COUNTERPART, DIGNITARY, cues
 from kg.model import Mention
 
 __all__ = ["find_counterparts", "find_holders"]
@@ -51,6 +51,12 @@ def find_holders(casting: Casting, home: str | None) -> None:
         codes = [c for c in m.countries if not c.startswith("@")]
         if len(codes) > 1:
             continue
+        if DIGNITARY in m.posts:
+            person = _of_rank(casting, i, j, codes[0])
+            if person is not None:
+                person.where.append((i, j))
+                casting.cast.of[i, j] = person
+            continue
         person = _predicated(casting, i, j, m)
         if person is not None:
             person.posts.setdefault(m.posts[0], (i, j))
@@ -66,6 +72,13 @@ def find_holders(casting: Casting, home: str | None) -> None:
         if person is not None:
             person.where.append((i, j))
             casting.cast.of[i, j] = person
+
+
+def _of_rank(casting: Casting, i: int, j: int, state: str) -> Person | None:
+    """Who 'रूसी नेता' is: of those who act for the state, the one of whom the article has spoken most so far."""
+    here = {casting.cast.of.get((i, k)) for k in range(len(casting.frames[i].mentions))}
+    people = [p for p in casting.cast.people if p.named and p.acts and p.country == state and p not in here and p.where[0] < (i, j)]
+    return max(people, key=lambda p: (len([w for w in p.where if w < (i, j)]), -p.number), default=None)
 
 
 def _predicated(casting: Casting, i: int, j: int, m: Mention) -> Person | None:

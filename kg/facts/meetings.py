@@ -116,7 +116,7 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
     series = another_of(d, head, kind, found.states)
     if series is not None:
         kind = series.one("type") or kind
-    elif head.round and kind not in SERIES and not _of_states(people, found):
+    elif head.round and kind not in SERIES and not _of_states(people, found) and not _goes_on(d, head, people, found):
         return None
     draft = Draft("Meeting")
     if status == "held" and _lies_ahead(d, i, clause):
@@ -139,9 +139,11 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
     part = own_part(d, i, head, clause)
     add_date(d, draft, i, head, part, planned=status == "planned", whole=part == clause)
     add_place(d, draft, i, head, part)
+    if any(found.people[p].marker == "received" for p in people):
+        _add_reception(d, draft, planned=status == "planned")
     both = bool(draft.all("date")) and not head.setting and of_both_states(f.forms(clause.start, clause.end))
     if not people and not draft.all("country") and (both or of_the_story(d, draft, head)):
-        for code in states_spoken_of(d, i) if both else d.pair_of_section(i) or d.states:
+        for code in states_spoken_of(d, i) if both or head.round else d.pair_of_section(i) or d.states:
             draft.add("country", code, i, (), "context")
     both_met = _both_met(f, head, clause, people)
     known = known_meeting(d, draft, head)
@@ -162,9 +164,23 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
     return known
 
 
+def _add_reception(d: Discourse, draft: Draft, *, planned: bool) -> None:
+    """The day and the place where the host received the guest, for the talks told behind it: '… ने उनकी अगवानी की। दोनों की बैठक में …'."""
+    if d.received >= 0:
+        clause = d.frames[d.received].clauses[-1]
+        add_date(d, draft, d.received, None, clause, planned=planned)
+        add_place(d, draft, d.received, None, clause)
+
+
 def _of_states(people: list[Person], found: Sides) -> bool:
     """Whether a bare 'दौर' has officials of two states; tennis has rounds too."""
     return len({*found.states, *(p.country for p in people)}) >= 2 and any(p.posts for p in people)
+
+
+def _goes_on(d: Discourse, head: Head, people: list[Person], found: Sides) -> bool:
+    """Whether a round is one of talks between states, or of those just told: 'सीमा वार्ता का 25वां दौर', 'अगला दौर रोम में होगा'."""
+    of_talks = head.type == "bilateral-talks" and len(found.states) >= 2
+    return of_talks or (not people and d.focus is not None)
 
 
 def _lies_ahead(d: Discourse, i: int, clause: Clause) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kg.facts.afterwards import attendance
 from kg.facts.agreements import agreement, pointed_at
+from kg.facts.anaphora import host_and_guest
 from kg.facts.announced import Announced, add_speaker, announced, meeting_of, meeting_with
 from kg.facts.assemble import assemble
 from kg.facts.casting import build_cast
@@ -276,6 +277,8 @@ def _remember(d: Discourse, i: int) -> None:
     first = {p.country: p for p in reversed(here)}
     if len(first) == 2:
         d.pair = sorted(first.values(), key=here.index)
+    elif received := host_and_guest(d, i, len(f.sentence.tokens)):
+        d.pair, d.received = received, i
     agents = [p for g in f.groups if g.marker == "ne" for p in d.people(i, g)]
     subjects = agents or [p for g in f.groups if g.marker == "bare" for p in d.people(i, g)]
     if subjects:

@@ -30,12 +30,12 @@ def another_of(d: Discourse, head: Head, kind: str, states: Collection[str]) -> 
 
 
 def of_the_story(d: Discourse, draft: Draft, head: Head) -> bool:
-    """Whether a meeting of no named party can only be one of the story's two states: 'आयोग की तीसरी बैठक', 'होने वाला शिखर सम्मेलन'."""
+    """Whether a meeting of no named party can only be one of the story's two states: 'आयोग की तीसरी बैठक', 'दूसरा दौर रोम में 19 अप्रैल को'."""
     if head.kind != "meeting" or head.plural or len(d.states) < 2:
         return False
-    told_exactly = all(draft.all(prop) for prop in ("ordinal", "date", "place"))
+    told = sum(bool(draft.all(prop)) for prop in ("ordinal", "date", "place"))
     if head.type not in SERIES:
-        return told_exactly
+        return told >= (2 if head.round else 3)
     dated = head.type in SUMMITS and bool(draft.all("date"))
     expected = head.planned and head.type == "summit" and bool(d.drafts)
     return bool(draft.all("ordinal")) or dated or expected

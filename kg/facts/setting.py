@@ -10,6 +10,7 @@ from kg.model import Clause, Head, Mention, SentenceFrames
 __all__ = ["add_date", "add_place", "body_start", "lend_scene", "when"]
 
 _BACKGROUND = cues("background")
+_BUILDING = cues("building-noun")
 _DATELINE_END = frozenset({"।", ":", "|", "-"})
 _GOING = cues("go")
 _GOING_ON = cues("go-on")
@@ -243,5 +244,5 @@ def _names_the_scene(f: SentenceFrames, m: Mention, head: Head | None) -> bool:
 def _is_site(behind: Sequence[str]) -> bool:
     """Whether what follows a place name makes it a site: 'दिल्ली में', 'दिल्ली स्थित', 'दिल्ली के हैदराबाद हाउस में'; not 'दिल्ली के साथ'."""
     if not behind or behind[0] not in _SITE:
-        return False
+        return bool(behind) and behind[0] in _BUILDING and behind[1:2] == ("में",)  # 'रीगा कैसल में'
     return not (behind[0] == "के" and len(behind) > 1 and behind[1] in _NOT_A_SITE)

@@ -22,6 +22,7 @@ _ATTEND = cues("attend")
 _CAUSED = cues("caused")
 _IN_WHICH = cues("in-which")
 _LEAD = cues("lead")
+_OTHER_SIDE = frozenset({"se", "with"})
 _PREVIOUS = frozenset({"पिछला", "पिछली", "पिछले"})
 _TALKS_OF_STATES = cues("talks-of-states")
 _TALK_WITH = cues("talk-with")
@@ -54,8 +55,15 @@ def sides(d: Discourse, i: int, head: Head, clause: Clause) -> Sides:
             _add_member(d, i, k, g, found)
     for code in head.countries:
         found.states.setdefault(code, Role(head.first, head.last, "of"))
-    add_understood(d, i, head, clause, found.people, agent)
+    add_understood(d, i, head, clause, found.people, agent and not _own_state_acts(found))
     return found
+
+
+def _own_state_acts(found: Sides) -> bool:
+    """Whether only the state of those who were met acts, and no other side: 'नौसेदा से वार्ता के बाद लिथुआनिया ने … की पुष्टि की'."""
+    met = bool(found.people) and all(role.marker in _OTHER_SIDE for role in found.people.values())
+    acts = bool(found.states) and all(role.marker == "ne" for role in found.states.values())
+    return met and acts and set(found.states) <= {p.country for p in found.people}
 
 
 def _who_came(f: SentenceFrames, clause: Clause) -> list[Group]:
@@ -121,18 +129,21 @@ def _takes_part(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool
 
 def _whose(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
     """'भारत और पेरू की बैठक': a genitive close before the word; 'भारत की बातचीत' alone has one side."""
-    between = f.forms(g.after, head.first) if g.after <= head.first else ()
+    if g.after > head.at:
+        return False
     lone_state = head.kind == "talk" and _kinds(f, g) == {"country"} and len(g.members) == 1
     parties = "person" in _kinds(f, g) or len(g.members) > 1  # no scene: 'ब्राजील के रियो में हुए सम्मेलन'
-    words = _but_scenes(f, g.after, head.first) if parties else between
-    near = g.after <= head.at and len(between) <= 8 and not _CASES & set(words)
-    return near and not lone_state
+    words = _but_scenes(f, g, head) if parties else f.forms(g.after, head.first)
+    return len(words) <= 8 and not _CASES & set(words) and not lone_state
 
 
-def _but_scenes(f: SentenceFrames, first: int, last: int) -> list[str]:
-    """The words between two tokens without times and places: 'मोदी और ट्रंप की [मनीला में] हुई बैठक'."""
-    scenes = {k for m in f.mentions if m.kind in ("date", "place") for k in range(m.first, m.last + 1)}
-    return [f.form(k) for k in range(first, last) if k not in scenes]
+def _but_scenes(f: SentenceFrames, g: Group, head: Head) -> list[str]:
+    """The words from a genitive to the event without times, places and the other side: 'मोदी की [मनीला में] [ट्रंप के साथ] हुई बैठक'."""
+    skipped = {k for m in f.mentions if m.kind in ("date", "place") for k in range(m.first, m.last + 1)}
+    agrees = f.form(g.after - 1) == "की" and not any(g.after <= h.at < head.first for h in f.heads)  # not 'दल के [नेता से] मुलाकात'
+    if agrees:
+        skipped |= {k for o in f.groups if o.marker in _OTHER_SIDE and "person" in _kinds(f, o) for k in range(o.first, o.after)}
+    return [f.form(k) for k in range(g.after, head.first) if k not in skipped]
 
 
 def _whom_with(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:

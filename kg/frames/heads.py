@@ -142,6 +142,9 @@ def _apart(found: Iterable[Head]) -> tuple[Head, ...]:
         if before is not None and before.type == "partnership" and head.kind == "agreement" and head.at == before.last:
             head = replace(head, first=before.first)  # 'रणनीतिक साझेदारी समझौता'
             out.pop()
+        if before is not None and before.round and head.round and head.first <= before.first and head.at >= before.last:
+            out.pop()  # 'अगले दौर की बातचीत'
+            before = None
         if before is not None and head.kind == before.kind == "meeting":
             again = head.round and head.type == before.type and head.at - before.last <= 3
             if head.at < before.last or again:
@@ -155,11 +158,12 @@ def _head(forms: list[str], mentions: Sequence[Mention], words: list[Word], n: i
     phrase = read_phrase(forms, mentions, words, word, lexicon)
     number, last = _number_behind(forms, word.last, lexicon) if phrase.ordinal is None else (phrase.ordinal, word.last)
     kind, type_ = word.kind, word.type
+    of_rounds = phrase.round or (number is not None and last > word.last)  # 'दूसरे दौर की वार्ता', 'बातचीत का पहला दौर'
     if kind in ("meeting", "talk", "round"):
         type_ = _type(type_, phrase.series)
         if type_ == "meeting" and phrase.bodies and (phrase.ordinal is not None or _OF_MANY & set(forms[phrase.first : word.at])):
             type_ = "multilateral"
-        if forms[word.at] in _UNCOUNTED and type_ in {"meeting", "bilateral-talks"}:
+        if forms[word.at] in _UNCOUNTED and type_ in _PLAIN_WORDS and not of_rounds:
             number = None  # 'पहली मुलाकात' is their first, no first of a series
     if kind == "talk" and number is not None:
         kind, type_ = "meeting", "foreign-office-consultations" if forms[word.at].startswith("परामर्श") else type_
@@ -177,7 +181,7 @@ def _head(forms: list[str], mentions: Sequence[Mention], words: list[Word], n: i
         phrase.planned,
         word.plural,
         series=word.kind in ("series", "round") or bool(phrase.series),
-        round=word.kind == "round",
+        round=word.kind == "round" or (of_rounds and type_ in _PLAIN_WORDS),
         bodies=tuple(phrase.bodies),
     )
 

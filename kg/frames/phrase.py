@@ -48,6 +48,7 @@ class Phrase:
     own: bool = False
     this: bool = False
     planned: bool = False
+    round: bool = False
 
     @property
     def countries(self) -> tuple[str, ...]:
@@ -59,13 +60,15 @@ def read_phrase(forms: list[str], mentions: Sequence[Mention], words: Sequence[W
     """Reads leftwards from an event word, up to the marker, pronoun, verb or name that is no part of its phrase."""
     phrase = Phrase(word.at)
     names = {m.last - 1: m for m in mentions if m.kind in ("country", "organisation", "sector")}
-    series = {w.last - 1: w for w in words if w.kind == "series"}
+    series = {w.last - 1: w for w in words if w.kind in ("series", "round")}
     i = word.at - 1
     while i >= 0 and word.at - i <= _MAX_LEFT:
         if forms[i] == ")" and "(" in forms[max(i - _LONGEST_BRACKET, 0) : i]:
             i = max(k for k in range(i) if forms[k] == "(") - 1  # 'संयुक्त आयोग (जेसीएम) की चौथी बैठक'
             continue
-        if i in series:
+        if i in series and series[i].kind == "round" and forms[i + 1] in _LINKS:
+            phrase.round, phrase.first = True, series[i].at  # 'अगले दौर की बातचीत'
+        elif i in series and series[i].kind == "series":
             phrase.series.append(series[i].type)
             phrase.first = series[i].at
         elif i in names:

@@ -8,6 +8,7 @@ from functools import lru_cache
 import pycountry
 from babel import Locale
 from msgspec import Struct
+from rapidfuzz.distance import Levenshtein
 from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 
 from kg.lexicon.cues import cues
@@ -15,16 +16,20 @@ from kg.lexicon.phrases import Phrases, stems
 from kg.lexicon.tables import rows
 from kg.script import fold, skeleton
 
-__all__ = ["COUNTERPART", "SURNAME_FIRST", "Entry", "Lexicon", "country_labels", "lexicon"]
+__all__ = ["COUNTERPART", "DIGNITARY", "SURNAME_FIRST", "Entry", "Lexicon", "country_labels", "lexicon"]
 
 _WORDS = re.compile(r"[0-9]+|[\u0900-\u0963\u0970-\u097f\u200c\u200d]+|[^\W\d_]+|[^\s]")
 COUNTERPART = "@counterpart"
 """The post of 'अपने समकक्ष': whatever the other side's official is."""
+DIGNITARY = "@dignitary"
+"""The post of 'रूसी नेता', 'चीनी अतिथि': whoever acts for that state in the story."""
 SURNAME_FIRST = frozenset({"CHN", "HKG", "KHM", "KOR", "MAC", "PRK", "SGP", "TWN", "VNM"})
 """States whose people bear the surname before the given name."""
 _TABLES = ("countries", "organisations", "posts", "places", "sectors", "amounts", "dates", "events", "regions")
 _LEAST_LETTERS = 4
 """A last name with a shorter skeleton is too many people's to tell one of them."""
+_LEAST_SITE = 3
+_LONG_SITE = 7
 _EXTRA_STATES = {"XKX": ("कोसोवो", "Kosovo")}
 
 
@@ -42,8 +47,8 @@ class Lexicon:
     """Everything known of words; all look-ups are by folded forms.
 
     `names` are words of names with what they may be (`given`, `family`, …), `homographs` those that are ordinary words too, `parts` the
-    single words of listed phrases, `classes` the closed classes of words.tsv, `bodies` the ids of organisations and forums, `openers` the
-    first words of events.
+    single words of listed phrases, `classes` the closed classes of words.tsv, `bodies` the ids of organisations and forums, `sites` the
+    names of states and towns by their skeletons, `openers` the first words of events.
     """
 
     phrases: Phrases[Entry]
@@ -54,6 +59,7 @@ class Lexicon:
     classes: dict[str, frozenset[str]]
     bodies: frozenset[str]
     people: dict[tuple[str, ...], str]
+    sites: dict[str, tuple[str, ...]]
     openers: frozenset[str]
 
     def is_word(self, form: str) -> bool:
@@ -90,6 +96,11 @@ class Lexicon:
         spelt_out = tuple(word for word in name if word not in cues("letter"))  # 'एच. डी. देवेगौड़ा'
         return whole if whole or not spelt_out or len(spelt_out) == len(name) else self.whose(spelt_out)
 
+    def site_like(self, form: str) -> str | None:
+        """The listed state or town of which a folded word is another spelling: 'डाकार' of 'डकार'; None where it may be several."""
+        near = [site for site in self.sites.get(skeleton(form), ()) if _is_a_spelling(form, site)]
+        return near[0] if near else None
+
     def has_class(self, form: str, *classes: str) -> bool:
         """Whether a word is of one of the closed classes of words.tsv: `postposition`, `pronoun`, `auxiliary`, …"""
         found = self.classes.get(form)
@@ -111,6 +122,7 @@ def lexicon() -> Lexicon:
         classes=classes,
         bodies=_bodies(),
         people=_people(),
+        sites=_sites(),
         openers=frozenset(_split(row.form)[0] for row in rows("events")),
     )
 
@@ -138,6 +150,24 @@ def _entries() -> Iterator[tuple[str, Entry]]:
         for row in rows(table):
             if row.kind not in ("label-en", "member"):
                 yield row.form, Entry(table, row.kind, row.id, row.source)
+
+
+def _sites() -> dict[str, tuple[str, ...]]:
+    """The states and towns of one word by their skeletons, as far as those with one skeleton lie in one state."""
+    forms: dict[str, set[str]] = {}
+    states: dict[str, set[str]] = {}
+    for form, entry in _entries():
+        split = _split(form)
+        if len(split) == 1 and entry.list in ("country", "countries", "places") and entry.kind != "demonym" and entry.id:
+            key = skeleton(split[0])
+            forms.setdefault(key, set()).add(split[0])
+            states.setdefault(key, set()).add(entry.id)
+    return {key: tuple(sorted(found)) for key, found in forms.items() if len(key) >= _LEAST_SITE and len(states[key]) == 1}
+
+
+def _is_a_spelling(form: str, site: str) -> bool:
+    """Whether two words of one skeleton differ by no more than a sign, a long word by two."""
+    return form[:1] == site[:1] and Levenshtein.distance(form, site, score_cutoff=2) <= (2 if len(form) >= _LONG_SITE else 1)
 
 
 def _names() -> tuple[dict[str, frozenset[str]], frozenset[str]]:

@@ -4,11 +4,15 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from kg.lexicon import Entry, Lexicon
+from kg.lexicon import Entry, Lexicon, cues
 from kg.model import Sentence
 
 __all__ = ["Found", "gazetteer"]
 
+_ARTICLES = cues("name-particle") | {"ला", "ली", "ले", "अल"}
+_BEHIND_TOWN = frozenset({"में", "स्थित", "पहुंचे", "पहुंची", "पहुंचा"})
+_BEHIND_SITE = _BEHIND_TOWN | {"के", "की", "का", "ने", "से", "को", "और"}
+_SHORTEST = 4
 _CLOSED = ("postposition", "auxiliary", "particle")
 """A town called like a verb form (गया) or particle is taken for the verb form."""
 
@@ -42,8 +46,24 @@ def _scan(forms: list[str], lexicon: Lexicon) -> Iterator[Found]:
         for end, entries, plural in lexicon.phrases.find(forms, at):
             if best is None or end > best.last or (end == best.last and best.plural and not plural):
                 best = Found(at, end, entries, plural)
+        if best is None and (other := _other_spelling(forms, at, lexicon)) is not None:
+            best = other
         if best is None or (best.last - at == 1 and lexicon.has_class(forms[at], *_CLOSED)):
             at += 1
         else:
             yield best
             at = best.last
+
+
+def _other_spelling(forms: list[str], at: int, lexicon: Lexicon) -> Found | None:
+    """A state or town in a spelling that no list has, where what follows marks a site: 'डाकार में', 'मलदीव के'."""
+    form, following = forms[at], forms[at + 1] if at + 1 < len(forms) else ""
+    if following not in _BEHIND_SITE or len(form) < _SHORTEST or lexicon.is_word(form) or (site := lexicon.site_like(form)) is None:
+        return None
+    before = forms[at - 1] if at else ""
+    of_a_name = before[:1].isalpha() and not lexicon.is_ordinary(before) and not lexicon.has_class(before, *_CLOSED, "conjunction")
+    if of_a_name or before in _ARTICLES:
+        return None  # 'कार्लोस फ्रांसा', 'विला ला ग्रांज'
+    entries = next(entries for _, entries, _ in lexicon.phrases.find((site,), 0))
+    of_state = any(e.list in ("country", "countries") and e.kind != "capital" for e in entries)
+    return Found(at, at + 1, entries, False) if of_state or following in _BEHIND_TOWN else None

@@ -7,14 +7,16 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from kg.lexicon import cues
+from kg.lexicon import DIGNITARY, cues
 from kg.mentions.gazetteer import Found
 from kg.mentions.names import behind_titles, name_end
-from kg.mentions.posts import from_post, holder_of, stands_behind_name
+from kg.mentions.posts import from_post, holder_of, stands_behind_name, state_at
 from kg.mentions.words import Words
 from kg.model import Mention
 
 __all__ = ["people"]
+
+_CASES_OF_PEOPLE = frozenset({"ने", "से", "को", "के"})
 
 
 def people(s: Words) -> tuple[Mention, ...]:
@@ -29,6 +31,10 @@ def _people(s: Words) -> Iterator[Mention]:
     for i in sorted({*s.at, *s.titular(), *behind_kin}):  # no other token points anybody out
         if i < behind:
             continue
+        if (guest := _dignitary(s, i)) is not None:
+            yield guest
+            behind = floor = guest.last
+            continue
         if s.form(i - 1) in kin and i > floor and (end := name_end(s, behind_titles(s, i))) > i:
             behind = floor = end
             continue
@@ -40,6 +46,19 @@ def _people(s: Words) -> Iterator[Mention]:
             behind = floor = mention.last
         elif i in s.at:
             behind = s.at[i].last
+
+
+def _dignitary(s: Words, i: int) -> Mention | None:
+    """'रूसी नेता', 'चीनी अतिथि': a demonym with a word for somebody of rank, perhaps with his name."""
+    f = s.at.get(i)
+    state = state_at(s, f.last - 1) if f is not None and s.form(f.last) in cues("dignitary") else None
+    if f is None or state is None or state[1][0].startswith("@") or not any(e.kind == "demonym" for e in f.entries):
+        return None
+    start = behind_titles(s, f.last + 1)
+    end = name_end(s, start)
+    if end > start:
+        return Mention("person", i, end, "", name=(start, end), countries=state[1])
+    return Mention("person", i, end, "", posts=(DIGNITARY,), countries=state[1]) if s.form(end) in _CASES_OF_PEOPLE else None
 
 
 def _office_behind(s: Words, m: Mention) -> Mention | None:
@@ -64,7 +83,8 @@ def _pointed_out(s: Words, i: int, floor: int) -> Mention | None:
 
 def _known(s: Words, f: Found, floor: int) -> Mention:
     """Somebody whom all the world knows; with his post where his name is listed with it: 'सुल्तान हैथम बिन तारिक'."""
-    end = max(f.last, name_end(s, f.first))
+    paired = f.last - f.first == 1 and s.form(f.last) == "-" and not s.hyphenated(f.last + 2)  # 'ट्रंप-पुतिन': no name of one
+    end = f.last if paired else max(f.last, name_end(s, f.first))
     listed = ((last, e) for last, entries, _ in s.lexicon.phrases.find(s.forms, f.first) for e in entries if last < f.last)
     behind = next((last for last, e in listed if e.list == "posts" and e.kind == "head-of-state"), None)
     a_name_too = "given" in s.kinds(f.first) and "बिन" not in s.forms[f.first : f.last]  # 'अमीर अब्दुल्लाहियान'

@@ -17,6 +17,7 @@ _SEVERAL = "several"
 _DEIXIS = {"वहां": "@there", "यहां": "@here"}
 _OWN = frozenset({"अपने", "अपनी"})
 _BEHIND_NAME = frozenset({"head-of-state", "head-of-government", "foreign-minister", "vice-president"})
+_BOTH = cues("pair") | {"तीनों", "चारों"}
 _CASES_OF_PEOPLE = frozenset({"ने", "से", "को"})
 _BETWEEN = JOIN | {",", "-", ")", "(", "में", "'"}
 _ADDRESS = cues("form-of-address")
@@ -62,6 +63,7 @@ def from_post(s: Words, f: Found, floor: int) -> Mention | None:
         if s.form(end) not in _APPOSITION and name_end(s, behind_titles(s, end)) == end:
             return None  # 'विदेश मंत्रियों की बैठक' is a series
         plural = True
+    plural = plural or s.form(f.first - 1) in _BOTH  # 'दोनों राष्ट्रपति'
     first, countries, former = holder_of(s, f.first, floor)
     countries = countries or _body_within(s, f)
     posts = tuple(_literal(kind, s.forms[f.first : f.last], countries) for kind in kinds)

@@ -10,6 +10,7 @@ from kg.model import Mention
 __all__ = ["unlisted_places"]
 
 _AT = frozenset({"में", "स्थित"})
+_HELD = cues("held")
 _LONGEST = 3
 """Words of a name: 'पैकह्वावोन स्टेट गेस्ट हाउस'."""
 
@@ -26,7 +27,8 @@ def unlisted_places(s: Words, taken: frozenset[int]) -> Iterator[Mention]:
             yield Mention("place", first, at, "", detail="building:")
         elif not building and first < last:
             code = _state_before(s, first)
-            if code or last < at or s.form(first - 1) in cues("town-noun"):
+            scene = s.form(at + 1) in _HELD and form == "में"  # 'डाकार में हुए सम्मेलन'
+            if code or last < at or scene or s.form(first - 1) in cues("town-noun"):
                 yield Mention("place", first, last, "", detail=f"city:{code}" if code else "")
 
 
