@@ -22,6 +22,7 @@ _CASES_OF_PEOPLE = frozenset({"ने", "से", "को"})
 _BETWEEN = JOIN | {",", "-", ")", "(", "में", "'"}
 _ADDRESS = cues("form-of-address")
 _LAWMAKER = frozenset({"सीनेटर", "सांसद", "विधायक"})
+_LONGEST_TITLE = 6
 _MINISTRY = "मंत्रालय"
 _WAS = frozenset({"रहे", "रहीं", "रही"})
 _TOGETHER = "सह"
@@ -93,7 +94,16 @@ def _name_behind(s: Words, end: int) -> tuple[int, bool]:
         return behind_titles(s, end + 1), False
     if s.form(end) in _WAS and s.surely_name(end + 1):
         return end + 1, True
+    if s.form(end) in JOIN and (address := _address_behind(s, end + 1)) is not None:
+        return behind_titles(s, address), False
     return behind_titles(s, end), False
+
+
+def _address_behind(s: Words, i: int) -> int | None:
+    """Where 'महामहिम' stands behind a second title that no list has: 'सुल्तान एवं यांग दी-पर्तुआन महामहिम …'."""
+    address = next((k for k in range(i + 1, i + _LONGEST_TITLE) if s.form(k) in _ADDRESS), None)
+    inside = range(i, address) if address is not None else range(0)
+    return address if inside and all(s.name_like(k) or s.is_connector(k) or s.form(k) == "-" for k in inside) else None
 
 
 def _body_within(s: Words, f: Found) -> tuple[str, ...]:
