@@ -24,6 +24,6 @@ def extract(article: Article) -> Reading:
     ['Meeting', 'Official', 'Official']
     """
     words = lexicon()
-    found = sentences(article, words.is_word)
+    found = sentences(article, words.is_word, words.heads_part)
     mentions = find(article, found, words)
     return read_facts(article, found, frames_of(found, mentions, words), words)

@@ -41,7 +41,7 @@ def samples() -> tuple[Stages, ...]:
 
 def _stages(article: Article) -> Stages:
     words: Lexicon = lexicon()
-    found = sentences(article, words.is_word)
+    found = sentences(article, words.is_word, words.heads_part)
     mentions = find(article, found, words)
     framed = tuple(frames(sentence, inside, words) for sentence, inside in zip(found, mentions, strict=True))
     return Stages(article, found, mentions, framed, read_facts(article, found, framed, words))

@@ -1,6 +1,6 @@
 """Whether two names in one article are one person's: shared words, other spellings of a word."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
@@ -12,6 +12,9 @@ __all__ = ["alike", "share_a_word"]
 
 _BEHIND_NAME = cues("regnal") | {"जूनियर", "सीनियर"}
 """Words that stand behind a whole name, and are no part of the family's."""
+
+
+_SON_OF = frozenset({"बिन", "बिंत", "इब्न"})
 
 
 @lru_cache(maxsize=65536)
@@ -26,7 +29,7 @@ def alike(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     x = [w for w in a if len(w) > 1 and w not in _BEHIND_NAME] or list(a)
     y = [w for w in b if len(w) > 1 and w not in _BEHIND_NAME] or list(b)
     short, long = (x, y) if len(x) <= len(y) else (y, x)
-    if not short:
+    if not short or _of_two_fathers(short, long):
         return 0
     matched = sum(any(_same(w, v) for v in long) for w in short)
     if matched == len(short):
@@ -37,9 +40,20 @@ def alike(a: tuple[str, ...], b: tuple[str, ...]) -> float:
         return 0
     if _same(x[-1], y[-1]) and _near(x[0], y[0]):
         return 1.2
-    if _same(x[0], y[0]) and _near(x[-1], y[-1]):
+    if _same(x[0], y[0]) and _near(x[-1], y[-1]) and (len(short) < 3 or any(_near(w, v) for w in x[1:-1] for v in y[1:-1])):
         return 1.1
     return 0
+
+
+def _of_two_fathers(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether names with 'बिन' are a son's and his father's, or those of two sons: 'खालिद बिन मोहम्मद', 'मोहम्मद बिन जायद'."""
+    sons = [k for k, w in enumerate(long) if w in _SON_OF and 0 < k < len(long) - 1]
+    if not sons or len(short) < 2:
+        return False
+    if sons and _same(short[0], long[sons[0] + 1]) and not _same(short[0], long[0]):
+        return True
+    other = next((k for k, w in enumerate(short) if w in _SON_OF and 0 < k < len(short) - 1), None)
+    return other is not None and not (_same(short[0], long[0]) and _same(short[other + 1], long[sons[0] + 1]))
 
 
 def share_a_word(name: Iterable[str], forms: Iterable[Iterable[str]]) -> bool:

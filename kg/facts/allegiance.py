@@ -15,6 +15,8 @@ _HOST = cues("host")
 _LED = cues("led-by")
 _SIDE = cues("side")
 _HIM = frozenset({"उनसे", "उनके"})
+_SERVANTS = frozenset({"ambassador", "foreign-secretary", "official", "secretary"})
+"""Posts of those who travel along and brief: the heading of a section is no sign of their state."""
 _WITH_HIM = frozenset({"उनके", "इनके"})
 
 
@@ -85,6 +87,8 @@ def _by_story(casting: Casting, person: Person, counts: Counter[str], home: str 
     if home is not None:
         score[home] += -300 if _has_foreign_title(casting, person) else 220
     for i, j in person.where[:3]:
+        if not _SERVANTS & set(person.posts):
+            _weigh_section(casting, i, home, counts, score)
         _weigh_places(casting, i, j, score)
         _weigh_others(casting, person, i, j, score)
         _weigh_before(casting, i, j, score)
@@ -105,6 +109,14 @@ def _has_foreign_title(casting: Casting, person: Person) -> bool:
 
 def _same_post(person: Person, other: Person) -> bool:
     return any(post in STATE_POSTS and post in other.posts for post in person.posts)
+
+
+def _weigh_section(casting: Casting, i: int, home: str | None, counts: Counter[str], score: Counter[str]) -> None:
+    """For the state that a heading names above the sentence; of two for the one that the story is less about."""
+    section = casting.sections[i] if casting.sections else None
+    others = [code for code in section.states if code != home] if section is not None else []
+    if others:
+        score[min(others, key=lambda code: counts[code])] += 400
 
 
 def _is_host(casting: Casting, i: int, j: int) -> bool:
@@ -136,7 +148,8 @@ def _weigh_others(casting: Casting, person: Person, i: int, j: int, score: Count
             continue
         if own is not None and k in own.members:
             beside = abs(k - j) == 1 and not mention.plural and own.marker not in ("between", "of")
-            score[other.country] += 300 if beside else 0
+            of_another = k > j and m.countries == (other.country,)  # 'सचिव लुय डेविड और भारत की राजदूत …'
+            score[other.country] += (-300 if of_another else 300) if beside else 0
         elif m.first in clause:
             score[other.country] -= 900 if COUNTERPART in mention.posts else 250  # a counterpart is another state's
 

@@ -33,6 +33,7 @@ _HIM = cues("him") | {"उनका", "उनकी"}
 _RECEIVE = cues("receive-guest")
 _HIGHEST = frozenset({"head-of-state", "head-of-government", "vice-president"})
 """Holders of these are called on one by one."""
+_LEADING = _HIGHEST | {"party-leader"}
 _THEIRS = frozenset({"उनकी", "उनके", "इनकी", "इनके"})
 _TO_THEM = (
     *(("उन्हीं", "के", "साथ"), ("उनसे",), ("उनके", "साथ"), ("इनसे",), ("उनको",)),
@@ -152,7 +153,7 @@ def _both_of_a_post(d: Discourse, i: int, clause: Clause) -> list[Person]:
     named = [m for m in f.mentions if m.plural and m.first in clause and pair & {f.form(m.first - 1), f.form(m.first)}]
     posts = {p for m in named for p in m.posts}
     forms = f.forms(clause.start, clause.end)
-    if any(a in _PAIR and b in _LEADER for a, b in pairwise(forms)) and not all(_HIGHEST & set(p.posts) for p in d.pair):
+    if any(a in _PAIR and b in _LEADER for a, b in pairwise(forms)) and not all(_LEADING & set(p.posts) for p in d.pair):
         posts = set(_HIGHEST)
     before = [p for p in d.cast.people if posts & set(p.posts) and p.country and p.where[0][0] <= i]
     latest = sorted(before, key=lambda p: max(w for w in p.where if w[0] <= i))
@@ -200,12 +201,12 @@ def of_both_states(forms: tuple[str, ...]) -> bool:
     return any(a in _PAIR and b in _BOTH_STATES for a, b in pairwise(forms))
 
 
-def states_spoken_of(d: Discourse) -> tuple[str, ...]:
-    """The two states that 'दोनों देशों' means: those of the event being told, of the pair spoken of, or of the story."""
+def states_spoken_of(d: Discourse, i: int) -> tuple[str, ...]:
+    """The two states that 'दोनों देशों' means: those of the event being told, of the pair spoken of, of the section, or of the story."""
     if d.focus is not None and d.focus.kind == "Meeting" and len(d.focus.states()) == 2:
         return tuple(sorted(d.focus.states()))
     of_pair = {p.country for p in d.pair if p.country}
-    return tuple(sorted(of_pair)) if len(of_pair) == 2 else d.states
+    return tuple(sorted(of_pair)) if len(of_pair) == 2 else d.pair_of_section(i) or d.states
 
 
 def _holds(forms: tuple[str, ...], words: tuple[str, ...]) -> bool:

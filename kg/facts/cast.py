@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from kg.facts.sections import Section
 from kg.lexicon import Lexicon
 from kg.model import Mention, SentenceFrames
 
@@ -66,11 +67,12 @@ class Cast:
 
 @dataclass(frozen=True)
 class Casting:
-    """What a cast is made from: the sentences as frames, the lexicon, and the cast as far as it is known."""
+    """What a cast is made from: the sentences as frames, the lexicon, the cast as far as it is known, the sections of the sentences."""
 
     frames: Sequence[SentenceFrames]
     lexicon: Lexicon
     cast: Cast
+    sections: Sequence[Section | None] = ()
 
     @cached_property
     def mentions(self) -> list[tuple[int, int, Mention]]:

@@ -10,6 +10,7 @@ from kg.facts.alike import alike, share_a_word
 from kg.facts.allegiance import find_countries
 from kg.facts.cast import STATE_POSTS, Cast, Casting, Person
 from kg.facts.holders import find_counterparts, find_holders
+from kg.facts.sections import Section
 from kg.facts.shared_posts import lend_posts
 from kg.lexicon import SURNAME_FIRST, Lexicon
 from kg.model import Mention, SentenceFrames
@@ -19,9 +20,9 @@ __all__ = ["build_cast"]
 _WITHOUT_POST = frozenset({"bare", "weak", "known"})
 
 
-def build_cast(frames: Sequence[SentenceFrames], lexicon: Lexicon, home: str | None) -> Cast:
+def build_cast(frames: Sequence[SentenceFrames], lexicon: Lexicon, home: str | None, sections: Sequence[Section | None] = ()) -> Cast:
     """Joins the mentions of an article; `home` is the country that a bare post belongs to where nothing else tells."""
-    casting = Casting(frames, lexicon, Cast([], {}))
+    casting = Casting(frames, lexicon, Cast([], {}), sections)
     _join_named(casting)
     find_counterparts(casting)
     find_countries(casting, home)
@@ -56,7 +57,8 @@ def _join(casting: Casting, i: int, j: int, m: Mention) -> None:
     person.where.append((i, j))
     person.weak = person.weak and m.detail == "weak"
     for post in m.posts:
-        person.posts.setdefault(post, (i, j))
+        if post != "head-of-organisation" or "party-leader" not in person.posts:  # a party's 'महासचिव' later on
+            person.posts.setdefault(post, (i, j))
     _note_countries(casting.lexicon, person, i, j, m)
     casting.cast.of[i, j] = person
 

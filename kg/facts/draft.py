@@ -7,6 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from kg.facts.cast import Cast, Person
+from kg.facts.sections import Section
 from kg.model import Article, Group, Rejected, SentenceFrames, Span
 
 __all__ = ["Discourse", "Draft", "Slot"]
@@ -107,9 +108,30 @@ class Discourse:
     day: str | None = None
     home: str | None = None
     news: tuple[str, int] | None = None
-    section: tuple[str, str | None] | None = None
+    sections: tuple[Section | None, ...] = ()
     here: str | None = None
     there: str | None = None
+
+    def section(self, sentence: int) -> Section | None:
+        """The part of the article, opened by a heading, in which a sentence stands."""
+        return self.sections[sentence] if self.sections else None
+
+    def pair_of_section(self, sentence: int) -> tuple[str, ...]:
+        """The two states of a section: those of its heading, or the one there and the one from whose side the story is told."""
+        section = self.section(sentence)
+        if section is None or not section.states:
+            return ()
+        if len(section.states) == 2:
+            return tuple(sorted(section.states))
+        teller = self.teller({*section.states})
+        return tuple(sorted((teller, *section.states))) if teller is not None else ()
+
+    def teller(self, but: set[str]) -> str | None:
+        """The state from whose side the story is told: home, or that of the person whom it mentions most."""
+        if self.home is not None and self.home not in but:
+            return self.home
+        protagonist = self.cast.protagonist({*but})
+        return protagonist.country if protagonist is not None else None
 
     def abroad(self) -> str | None:
         """The other state of a story of two, seen from home."""

@@ -8,6 +8,8 @@ from kg.model import Mention
 
 __all__ = ["find_counterparts", "find_holders"]
 
+_APPOSED = ((",",), ("(",), ("-",), ("–",))
+_BEHIND_APPOSED = frozenset({",", ")", ";"})
 _COPULA = cues("copula-or-end")
 _RULER = cues("ruler")
 _AGENT = frozenset({"ne"})
@@ -22,7 +24,7 @@ def find_counterparts(casting: Casting) -> None:
             continue
         person.posts.pop(COUNTERPART, None)
         posts = _posts_before(casting, i, j, person) or (_posts_before(casting, i - 1, None, person) if i > 0 else ())
-        for post in posts:
+        for post in sorted(posts, key=lambda post: post != "foreign-minister"):
             if not person.posts:
                 person.posts[post] = (i, j)
 
@@ -58,7 +60,7 @@ def find_holders(casting: Casting, home: str | None) -> None:
         person = _predicated(casting, i, j, m)
         if person is not None:
             person.posts.setdefault(m.posts[0], (i, j))
-            person.country = codes[0] if codes else person.country
+            person.country = codes[0] if codes else _state_behind(casting, i, m) or person.country
         else:
             post = m.posts[0]
             if post == COUNTERPART:
@@ -86,8 +88,17 @@ def _predicated(casting: Casting, i: int, j: int, m: Mention) -> Person | None:
     if person is None or not person.named or m.first - f.mentions[j - 1].last > 1:
         return None
     between = f.forms(f.mentions[j - 1].last, m.first)
+    if not person.posts and between in _APPOSED and (f.form(m.last) in _BEHIND_APPOSED or m.last == len(f.words)):
+        return person  # 'सुश्री …, विदेश मंत्री, …', '… (विदेश मंत्री, …)'
     said = (not between and f.form(m.last) in _COPULA) or between in {("तब",), ("भी",), ("उस",)}
     return person if said else None
+
+
+def _state_behind(casting: Casting, i: int, m: Mention) -> str | None:
+    """The state that stands behind a post in apposition: 'विदेश मंत्री, आइसलैंड'."""
+    f = casting.frames[i]
+    state = next((o for o in f.mentions if o.kind == "country" and o.first == m.last + 1 and f.form(m.last) == ","), None)
+    return state.value if state is not None and f.form(state.last) in {"", ",", ")", ";", "।", "और", "तथा", "एवं"} else None
 
 
 def _post_before(casting: Casting, i: int, j: int) -> str | None:
@@ -104,7 +115,9 @@ def _named_holder(casting: Casting, i: int, j: int, m: Mention, post: str, codes
     if not codes and "@own" in m.countries:
         return None
     cast = casting.cast
-    named = [p for p in cast.people if p.named and not p.weak and post in p.posts and (not codes or p.country == codes[0])]
+    named = [
+        p for p in cast.people if p.named and not p.weak and _holds(p, post, _title(casting, i, j)) and (not codes or p.country == codes[0])
+    ]
     if not named:
         return None
     if (title := _title(casting, i, j)) in _RULER:  # states call their heads by different words
@@ -120,6 +133,11 @@ def _named_holder(casting: Casting, i: int, j: int, m: Mention, post: str, codes
         return len(p.where) >= 2 * _busiest(before, p), p.country == home, latest
 
     return max(before or elsewhere[:1], key=rank)
+
+
+def _holds(p: Person, post: str, title: str) -> bool:
+    """Whether somebody holds a post; a party's 'महासचिव' is called so without the party too."""
+    return post in p.posts or (title == "महासचिव" and "party-leader" in p.posts)
 
 
 def _on_other_side(casting: Casting, i: int, j: int) -> list[Person]:

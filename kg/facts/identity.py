@@ -151,7 +151,7 @@ def _by_people(d: Discourse, draft: Draft, other: Draft, head: Head) -> float:
         same_two = (counterpart or other is d.focus) and len(draft.states()) == 2 and draft.states() == other.states()
         return 1.0 if len(people) == 1 and same_series else 0.7 if same_two else 0
     same_day = draft.one("date") is not None and draft.one("date") == other.one("date")
-    return len(shared) + (0.5 if same_day else 0.0)
+    return len(shared) + (0.5 if same_day else 0.0) + (0.2 if people == theirs else 0.0)
 
 
 def _by_states(d: Discourse, draft: Draft, other: Draft, head: Head, generic: bool) -> float:

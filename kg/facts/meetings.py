@@ -1,5 +1,7 @@
 """Meetings: an event word with people or states on two sides, or what a later sentence adds to one already told."""
 
+from msgspec.structs import replace
+
 from kg.facts.afterwards import CHAIRING, add_to_told, closes, is_chaired, jointly_chaired
 from kg.facts.anaphora import of_both_states, states_spoken_of
 from kg.facts.cast import Person
@@ -7,7 +9,7 @@ from kg.facts.draft import Discourse, Draft
 from kg.facts.identity import known as known_meeting
 from kg.facts.rounds import apart, by_state, own_part, own_setting, own_topics
 from kg.facts.series import SERIES, SUMMITS, another_of, of_the_story
-from kg.facts.setting import add_date, add_place
+from kg.facts.setting import add_date, add_place, lend_scene
 from kg.facts.sides import Sides, sides, two_sides
 from kg.facts.topics import add_sectors
 from kg.lexicon import cues
@@ -18,6 +20,7 @@ __all__ = ["meeting"]
 _ANY = frozenset({"कोई", "किसी"})
 _COMING = cues("attend") | cues("go-to-meeting")
 _TALK_DONE = cues("talk-done")
+_IN_WHICH = cues("in-which")
 _NO = cues("negate") | cues("deny")
 _PHONE = cues("phone")
 _RECEIVE = cues("receive-guest")
@@ -53,12 +56,23 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
             return None  # 'बैठक के लिए तैयारी', 'सम्मेलन में शामिल नहीं हुए'
         if not people and (head.this or not (head.ordinal or head.countries)):
             return add_to_told(d, i, head, clause)
+        if comes and _who_else_came(d, i, head, clause):
+            return add_to_told(d, i, head, clause)
         of_many = head.type in SUMMITS and not head.ordinal
         if of_many and not comes and not two_sides(people, found.states):
             return None  # 'शिखर सम्मेलन में'
     rounds = by_state(d, i, head, found) or [(found, each) for each in apart(d, i, head, people)]
     drafts = [_one(d, i, head, clause, status, of, each) for of, each in rounds]
     return next((x for x in reversed(drafts) if x is not None), None)
+
+
+def _who_else_came(d: Discourse, i: int, head: Head, clause: Clause) -> bool:
+    """Whether a clause tells who else was at the summit being told: '… और … भी सम्मेलन में उपस्थित रहे'."""
+    f, told = d.frames[i], d.focus
+    of_its_own = bool(head.ordinal or head.bodies or head.countries or head.planned) or _on_a_day(f, clause)
+    if told is None or told.kind != "Meeting" or of_its_own or head.type not in SUMMITS | {"meeting"}:
+        return False
+    return told.one("type") in SUMMITS and "भी" in f.forms(clause.start, head.at) and i - max(told.sentences) <= 2
 
 
 def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
@@ -138,12 +152,15 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
         _add_reception(d, draft, planned=status == "planned")
     both = bool(draft.all("date")) and not head.setting and of_both_states(f.forms(clause.start, clause.end))
     if not people and not draft.all("country") and (both or of_the_story(d, draft, head)):
-        for code in states_spoken_of(d) if both or head.round else d.states:
+        for code in states_spoken_of(d, i) if both or head.round else d.pair_of_section(i) or d.states:
             draft.add("country", code, i, (), "context")
+    both_met = _both_met(f, head, clause, people)
     known = known_meeting(d, draft, head)
+    if known is None and both_met and not draft.all("place"):
+        lend_scene(d, draft, i)
     if known is not None:
         known.absorb(draft)
-    elif _stands(draft, head, {found.people[p].marker for p in people}, on_a_day=_on_a_day(f, clause)):
+    elif _stands(draft, head, {found.people[p].marker for p in people}, on_a_day=_on_a_day(f, clause), both=both_met):
         d.drafts.append(draft)
         known = draft
     elif head.kind == "talk" or head.this or head.setting or not people or is_chaired(f, head):
@@ -220,14 +237,21 @@ def _on_a_day(f: SentenceFrames, clause: Clause) -> bool:
     return any(m.kind == "date" and m.first in clause for m in f.mentions)
 
 
-def _stands(draft: Draft, head: Head, markers: set[str], *, on_a_day: bool) -> bool:
+def _both_met(f: SentenceFrames, head: Head, clause: Clause, people: list[Person]) -> bool:
+    """Whether a clause tells outright that the two spoken of met: 'इसके बाद दोनों नेताओं के बीच वार्ता हुई'."""
+    outright = head.kind == "meeting" and not head.setting and not head.this and clause.tense == "past"
+    two = len(people) == 2 and all(p.named for p in people) and len({p.country for p in people}) == 2
+    return outright and two and "दोनों" in f.forms(clause.start, head.at)
+
+
+def _stands(draft: Draft, head: Head, markers: set[str], *, on_a_day: bool, both: bool = False) -> bool:
     """Whether there is enough for an event of its own: two sides, and where all of them are only understood, a day or place."""
     people = draft.people()
     countries = draft.states()
     bodies = {p.body for p in people if p.body}
     sides = len(countries) + len(bodies) + sum(1 for p in people if not p.country and not p.body)
     detail = bool(draft.all("date") or draft.all("ordinal") or draft.all("place"))
-    if markers == {"context"} and not detail:
+    if markers == {"context"} and not detail and not both:
         return False
     if people and not any(p.acts for p in people):
         return False  # two tennis players meet too
@@ -261,6 +285,7 @@ def _tell(d: Discourse, i: int, head: Head, clause: Clause, draft: Draft, known:
     f = d.frames[i]
     if len(f.heads) == 1 or head.kind != "meet-verb":
         several = len([h for h in f.heads if h.kind in ("meeting", "agreement")]) > 1
-        add_sectors(d, known, i, topics if several or topics != clause else None)
+        whole = next((replace(clause, end=c.end) for c in f.clauses if c.start == clause.end and f.form(c.start) in _IN_WHICH), clause)
+        add_sectors(d, known, i, topics if topics != clause else whole if several else None)
     if len(people) >= 2:
         d.pair = people

@@ -88,7 +88,9 @@ def _day_of_the_story(d: Discourse, i: int, clause: Clause | None, *, long_past:
 
     What had been is dated by what had been before it, the news by the news.
     """
-    for k in range(i, max(i - (_BACK_THEN if long_past else _BACK), -1), -1):
+    section = d.section(i)
+    heading = section.at if section is not None else -1
+    for k in range(i, max(i - (_BACK_THEN if long_past else _BACK), heading), -1):
         f = d.frames[k]
         for m in reversed(f.mentions):
             if m.kind != "date" or not _tells_a_day(d, k, m):
@@ -99,6 +101,8 @@ def _day_of_the_story(d: Discourse, i: int, clause: Clause | None, *, long_past:
             day, _ = when(d, k, m, planned=False)
             if (same_time and len(day) == 10) or (day and (before or (same_time and long_past))):
                 return (k if f.heads else -1), day
+    if section is not None and section.day and not section.until and not long_past:
+        return section.at, section.day
     return -1, None
 
 

@@ -117,7 +117,7 @@ def _state(d: Discourse, i: int, k: int, g: Group) -> str | None:
 
 def _completed(d: Discourse, i: int, clause: Clause, found: dict[str, Span | None]) -> dict[str, Span | None]:
     """Adds the states of the event being told, or of the story."""
-    context = states_spoken_of(d)
+    context = states_spoken_of(d, i)
     merged = dict(found)
     for m in d.frames[i].mentions:
         named = m.kind == "country" and m.detail != "demonym" and m.first in clause
@@ -126,17 +126,9 @@ def _completed(d: Discourse, i: int, clause: Clause, found: dict[str, Span | Non
     if set(found) <= set(context) and (d.drafts or d.official()):
         for code in context:
             merged.setdefault(code, None)
-    if len(merged) == 1 and not set(merged) <= set(context) and (other := _whose_story(d, set(merged))) is not None:
+    if len(merged) == 1 and not set(merged) <= set(context) and (other := d.teller(set(merged))) is not None:
         merged.setdefault(other, None)  # 'डेनमार्क के साथ समझौता'
     return merged
-
-
-def _whose_story(d: Discourse, but: set[str]) -> str | None:
-    """The state from whose side the story is told: home, or that of the person whom it mentions most."""
-    if d.home is not None and d.home not in but:
-        return d.home
-    protagonist = d.cast.protagonist({*but})
-    return protagonist.country if protagonist is not None else None
 
 
 def add_signatories(d: Discourse, draft: Draft, i: int, clause: Clause) -> None:

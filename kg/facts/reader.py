@@ -7,17 +7,20 @@ from dataclasses import dataclass
 from kg.facts.afterwards import attendance
 from kg.facts.agreements import agreement, pointed_at
 from kg.facts.anaphora import host_and_guest
+from kg.facts.announced import Announced, add_speaker, announced, meeting_of, meeting_with
 from kg.facts.assemble import assemble
 from kg.facts.casting import build_cast
 from kg.facts.commitments import commitments
 from kg.facts.draft import Discourse, Draft
+from kg.facts.focus import come_back, open_part
 from kg.facts.lists import listed, named_each, opens_list
 from kg.facts.meetings import meeting
 from kg.facts.occasion import recent_day
 from kg.facts.scope import add_scope, add_scope_behind
+from kg.facts.sections import sections_of
 from kg.facts.setting import body_start
 from kg.facts.topics import add_sectors, sector_mentions
-from kg.facts.visits import stays, stops, visit
+from kg.facts.visits import stays, stops, titled_journey, visit
 from kg.lexicon import Lexicon, cues
 from kg.model import Article, Mention, Reading, Sentence, SentenceFrames
 from kg.script import fold
@@ -50,9 +53,11 @@ def read(article: Article, sentences: Sequence[Sentence], frames: Sequence[Sente
     counts = Counter(m.value for f in frames for m in f.mentions if m.kind == "country" and f.sentence.role != "headline")
     counts.update(m.detail[8:] for f in frames for m in f.mentions if m.kind == "place" and m.detail.startswith("capital:"))
     home = _HOME if _HOME in counts or _acts_for(_HOME, frames, lexicon) else None
-    cast = build_cast(frames, lexicon, home)
+    sections = sections_of(article, frames)
+    cast = build_cast(frames, lexicon, home, sections)
     counts.update(p.country for p in cast.people if p.country)
-    d = Discourse(article, frames, cast, states=_two_states(counts, home), home=home, here=_state_of(article.dateline, lexicon))
+    d = Discourse(article, frames, cast, sections=sections, states=_two_states(counts, home), home=home)
+    d.here = _state_of(article.dateline, lexicon)
     d.news = _news(d)
     _walk(d)
     return Reading(article, assemble(d), tuple(d.rejected), tuple(sentences))
@@ -100,12 +105,22 @@ def _is_a_day_of_news(d: Discourse, i: int, m: Mention) -> bool:
 def _walk(d: Discourse) -> None:
     """Reads the sentences in order; headings open sections and lists, whose items are agreements."""
     expecting: _ListFrame | None = None
+    meetings: Announced | None = None
     for i, f in enumerate(d.frames):
-        if (section := _section(f)) is not None:
-            d.section, expecting = section, None
+        section = d.section(i)
+        if section is not None and section.at == i:
+            expecting = None
+            open_part(d, section)
+            if meetings is not None:
+                meeting_of(d, section, meetings)
+        elif (lead := announced(d, i)) is not None:
+            meetings, expecting = lead, None
+        elif meetings is not None and f.sentence.role == "item" and meeting_with(d, i, meetings) is not None:
+            expecting = None
         elif f.sentence.role == "headline" and not _is_scheduled(f):
+            titled_journey(d, i)
             if (kind := opens_list(d, i)) is not None:
-                expecting = _ListFrame(kind, _list_parties(d), recent_day(d, i))
+                expecting = _ListFrame(kind, _list_parties(d, i), recent_day(d, i))
             elif _POINTS & set(f.words):
                 expecting = None  # 'मुख्य बातें:' lists no documents
         elif f.sentence.role == "item" and _is_further_cell(d, i):
@@ -113,6 +128,7 @@ def _walk(d: Discourse) -> None:
         elif (frame := _frame_of_item(d, i, expecting)) is not None and _is_read_as_item(d, i, frame):
             expecting = frame
         else:
+            meetings = meetings if section is not None and meetings is not None and section.at > meetings.at else None
             expecting = _running_text(d, i, expecting)
 
 
@@ -136,7 +152,7 @@ def _frame_of_item(d: Discourse, i: int, expecting: _ListFrame | None) -> _ListF
         return None
     names_one = any(h.kind == "agreement" and h.type not in ("partnership", "document") for h in f.heads)
     if expecting is None and d.drafts and names_one:
-        expecting = _ListFrame("agreement", _list_parties(d), recent_day(d, i))
+        expecting = _ListFrame("agreement", _list_parties(d, i), recent_day(d, i))
     return expecting if expecting is not None and len(expecting.parties) >= 2 else None
 
 
@@ -169,25 +185,13 @@ def _running_text(d: Discourse, i: int, expecting: _ListFrame | None) -> _ListFr
     _sentence(d, i)
     kind = opens_list(d, i)
     whole = next((x for x in reversed(list(d.of("Agreement"))) if x.sentences == [i] and not x.all("sector")), None)
-    return _ListFrame(kind, _list_parties(d), recent_day(d, i), whole) if kind is not None else expecting
+    return _ListFrame(kind, _list_parties(d, i), recent_day(d, i), whole) if kind is not None else expecting
 
 
-def _section(f: SentenceFrames) -> tuple[str, str | None] | None:
-    """A heading that opens the part of an article on one state, perhaps with its day: 'मलावी (18 अक्टूबर)'."""
-    size = len(f.sentence.tokens)
-    states = [m for m in f.mentions if m.kind == "country"]
-    tells = bool(f.heads) or any(c.tense != "none" for c in f.clauses)
-    if f.sentence.role == "body" or len(states) != 1 or size > 12 or tells:
-        return None
-    day = next((m.value for m in f.mentions if m.kind == "date" and len(m.value) == 10), None)
-    fills_heading = states[0].last - states[0].first >= size - 3
-    return (states[0].value, day) if day or fills_heading else None
-
-
-def _list_parties(d: Discourse) -> tuple[str, ...]:
-    """Between whom the agreements of a list are: home and the state of the section, the states of the event, or those of the story."""
-    if d.section is not None and d.home and d.section[0] != d.home:
-        return tuple(sorted((d.home, d.section[0])))
+def _list_parties(d: Discourse, i: int) -> tuple[str, ...]:
+    """Between whom the agreements of a list are: the states of the section, of the event, or of the story."""
+    if pair := d.pair_of_section(i):
+        return pair
     if d.focus is not None and len(states := d.focus.states()) == 2:
         return tuple(sorted(states))
     return d.states
@@ -202,6 +206,8 @@ def _is_subject(f: SentenceFrames) -> bool:
 
 def _sentence(d: Discourse, i: int) -> None:
     """Reads the event words of a sentence, then its agreements, which are outcomes of the meeting that it tells of, then its sums."""
+    come_back(d, i)
+    add_speaker(d, i)
     touched = _events(d, i)
     named = [head for head in d.frames[i].heads if head.kind == "agreement"]
     made = [draft for head in (*named, *pointed_at(d, i)) for draft in agreement(d, i, head)]
@@ -281,4 +287,3 @@ def _remember(d: Discourse, i: int) -> None:
         d.subject = subjects[:1]
     elif set(here) == {d.cast.protagonist(set())}:
         d.subject = here[:1]  # 'ये तीन दिन शी के लिए बैठकों के रहे'
-

@@ -7,7 +7,7 @@ from kg.facts.draft import Discourse, Draft
 from kg.lexicon import cues
 from kg.model import Clause, Head, Mention, SentenceFrames
 
-__all__ = ["add_date", "add_place", "body_start", "when"]
+__all__ = ["add_date", "add_place", "body_start", "lend_scene", "when"]
 
 _BACKGROUND = cues("background")
 _BUILDING = cues("building-noun")
@@ -107,12 +107,31 @@ def _same_day(d: Discourse, draft: Draft, i: int) -> None:
     if draft.all("date") or any(m.kind == "date" for m in f.mentions) or _BACKGROUND & forms:
         return
     going_on = d.focus is not None and bool(set(d.focus.people()) & set(draft.people()))
-    if d.section is not None and d.section[1]:
-        draft.add("date", d.section[1], i, (), "day of the section")
+    section = d.section(i)
+    if section is not None and section.day and not section.until:
+        draft.add("date", section.day, i, (), "day of the section")
     elif going_on and _GOING_ON & forms and d.day and len(d.day) == 10:
         draft.add("date", d.day, i, (), "same day")
     elif d.news is not None and i - d.news[1] <= 3:
         draft.add("date", d.news[0], i, (), "day of the news")
+
+
+def lend_scene(d: Discourse, draft: Draft, i: int) -> None:
+    """Day and place of the sentence before, where it only leads up to the talks: 'आज … पैलेस में स्वागत किया। फिर दोनों नेताओं ने …'."""
+    before = d.frames[i - 1] if i else None
+    if before is None or any(h.kind in ("meeting", "meet-verb", "talk", "agreement") and not h.setting for h in before.heads):
+        return
+    start = body_start(d, i - 1)
+    days = [m for m in before.mentions if m.kind == "date" and m.first >= start and len(m.value) == 10]
+    sites = [m for m in before.mentions if m.kind == "place" and m.first >= start and _is_site(before.forms(m.last, m.last + 2))]
+    if len(days) == 1 and not draft.all("date"):
+        first, last = when(d, i - 1, days[0], planned=False)
+        draft.add("date", first, i - 1, (d.span(i - 1, days[0].first, days[0].last),), "scene before")
+        if last and last != first:
+            draft.add("endDate", last, i - 1, (), "scene before")
+    if sites and not draft.all("place"):
+        m = next((m for m in sites if m.detail.startswith("building")), sites[-1])
+        draft.add("place", (m.detail, d.text(i - 1, m.first, m.last)), i - 1, (d.span(i - 1, m.first, m.last),), "scene before")
 
 
 def _nearest(d: Discourse, i: int, head: Head | None, clause: Clause, whole: bool) -> Mention | None:
@@ -187,6 +206,8 @@ def add_place(d: Discourse, draft: Draft, i: int, head: Head | None, clause: Cla
             draft.add("place", there, i, (), "there")
         elif "यहां" in f.forms(clause.start, clause.end) and d.article.dateline:
             draft.add("place", ("", d.article.dateline.split(",")[0].strip()), i, (), "dateline")
+        elif (section := d.section(i)) is not None and section.place is not None and not _BACKGROUND & set(f.words):
+            draft.add("place", section.place, i, (), "place of the section")
         return
     marked = [m for m in sites if f.form(m.last) in {"में", "स्थित", ":"}] or sites
     before = [m for m in marked if head is None or m.last <= head.at] or marked

@@ -31,7 +31,7 @@ def _from_those_beside(casting: Casting, without: list[Person]) -> None:
         for g in f.groups:
             named = [(k, p) for k in g.members if (p := casting.cast.of.get((i, k))) is not None and p.named]
             for (j, first), (k, second) in pairwise(named):
-                of_another_state = _led_by_state(casting, i, k) and first.country != second.country
+                of_another_state = (_led_by_state(casting, i, k) or second.known) and first.country != second.country
                 if second in without and (f.mentions[j].plural or of_another_state):
                     _lend(first.posts, second, (i, k))
 

@@ -6,11 +6,12 @@ from kg.facts.cast import Person
 from kg.facts.destination import Goal, destinations, state_of
 from kg.facts.draft import Discourse, Draft
 from kg.facts.role import Role
+from kg.facts.sections import Section
 from kg.facts.setting import add_date
 from kg.lexicon import cues
 from kg.model import Clause, Group, Head, Mention, SentenceFrames
 
-__all__ = ["stays", "stops", "visit"]
+__all__ = ["add_stay", "stays", "stops", "titled_journey", "visit"]
 
 _AIRCRAFT = frozenset({"विमान", "जहाज", "काफिला"})
 _BACK = cues("return")
@@ -83,6 +84,8 @@ def stops(d: Discourse, i: int) -> None:
         clause = f.clause_of(m.first)
         if state is None or clause.negated or clause.mood or not _is_a_stop(f, m, clause):
             continue
+        if any(c.start == clause.end and c.negated for c in f.clauses):
+            continue  # 'पड़ाव मालदीव था, जहां … नहीं पहुंचे'
         owner = next((g for g in f.groups if g.marker == "of" and g.first in clause and g.last <= m.first and d.people(i, g)), None)
         travellers = d.people(i, owner) if owner is not None else _on_the_way(d)
         role = Role(owner.first, owner.last, "of") if owner is not None else Role(m.first, m.last, "context")
@@ -107,6 +110,34 @@ def _is_a_stop(f: SentenceFrames, m: Mention, clause: Clause) -> bool:
     """Whether a state or town is named as a stop, or as where a journey began."""
     starts = f.form(m.last) == "से" and f.form(m.last + 1) in _START
     return f.form(m.first - 1) in _STOPOVER or (starts and any(h.kind == "visit" and clause.start <= h.at < m.first for h in f.heads))
+
+
+def titled_journey(d: Discourse, i: int) -> Draft | None:
+    """The journey that a title tells with its days in brackets: 'प्रधानमंत्री की भूटान की राजकीय यात्रा (3-4 मई 2024)'."""
+    f = d.frames[i]
+    head = next((h for h in f.heads if h.kind == "visit" and f.form(h.last) == "("), None)
+    dated = head is not None and any(m.kind == "date" and m.first == head.last + 1 and m.until for m in f.mentions)
+    if head is None or not dated or len(destinations(d, i, head, f.clause_of(head.at))) != 1:
+        return None
+    return visit(d, i, head)
+
+
+def add_stay(d: Discourse, section: Section, traveller: Person) -> None:
+    """The stay that the heading of a part of a journey tells: 'भूटान (3-4 मई)'."""
+    draft, i, state = Draft("Visit"), section.at, section.states[0]
+    whole = (d.span(i, 0, len(d.frames[i].sentence.tokens)),)
+    draft.add("visitor", traveller, i, (), "context")
+    draft.add("destination", state, i, whole, "heading")
+    draft.add("status", "planned" if d.article.published and section.day > d.article.published else "held", i, whole, "heading")
+    draft.add("date", section.day, i, whole, "heading")
+    if section.until:
+        draft.add("endDate", section.until, i, whole, "heading")
+    told = next((v for v in d.of("Visit") if v.people("visitor") == [traveller] and v.one("destination") == state), None)
+    if told is None:
+        d.drafts.append(draft)
+    elif not told.all("date"):
+        told.slots["status"] = draft.slots["status"]  # 'रवाना होंगे' above the days on which he went
+        told.absorb(draft)
 
 
 def _when_stayed(clause: Clause) -> str:

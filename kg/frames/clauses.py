@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from kg.frames.phrase import gaps
+from kg.frames.phrase import behind_relative, gaps
 from kg.lexicon import Lexicon, cues
 from kg.model import Clause, Mention, Mood, Tense, Token
 
@@ -90,7 +90,11 @@ def _cuts(forms: list[str], lexicon: Lexicon, apart: Collection[int]) -> Iterato
     """The stretches between cuts, also behind the conjunctions `apart`; none within brackets, none of a single token."""
     start = 0
     depth = 0
+    inside = -1  # up to here a relative clause stands between a noun and its marker
     for i, form in enumerate(forms):
+        inside = max(inside, behind_relative(forms, i) - 1 if form == "," else -1)
+        if i <= inside:
+            continue
         if form in _BRACKETS:
             depth += 1 if form == "(" else -1
         may_end = form in _MAY_END or forms[i + 1 : i + 2] in _BEFORE_REASON

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from kg.frames.phrase import behind_relative
 from kg.lexicon import cues
 from kg.model import Group, Mention, Token
 
@@ -124,7 +125,9 @@ def _shared(forms: list[str], found: list[Group]) -> Iterator[Group]:
 def _behind(forms: list[str], i: int) -> int:
     """Behind brackets, closing quotes and particles that stand between a noun and its marker."""
     while i < len(forms):
-        if forms[i] in _OPEN:
+        if (behind := behind_relative(forms, i)) > i:
+            i = behind
+        elif forms[i] in _OPEN:
             close = next((j for j in range(i, min(i + 12, len(forms))) if forms[j] in _CLOSE), None)
             if close is None:
                 return i
@@ -180,7 +183,9 @@ def _joined(forms: list[str], mentions: Sequence[Mention], at: int) -> int | Non
     if _is_of_a_state(forms, mentions, nxt) and this.kind == "person":
         i, nxt = mentions[nxt].last + 1, nxt + 1  # 'मिस्र के सीसी, सोमालिया के मोहमुद और …'
     gap = forms[i : mentions[nxt].first]
-    linked = len(gap) <= 4 and all(word in _BETWEEN_JOINED for word in gap) and not (conjunction == "," and gap)
+    fields = {k for m in mentions if m.kind == "sector" for k in range(m.first, m.last)}  # 'कूपर तथा व्यापार और वाणिज्य मंत्री …'
+    between = (i + k in fields or word in _BETWEEN_JOINED or (fields and word in _JOIN) for k, word in enumerate(gap))
+    linked = len(gap) <= 4 and all(between) and not (conjunction == "," and gap)
     return nxt if linked and _alike(this, mentions[nxt]) else None
 
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 from kg.lexicon import Lexicon, cues
 from kg.model import Mention
 
-__all__ = ["Phrase", "Word", "behind_bracket", "gaps", "ordinal", "read_phrase"]
+__all__ = ["Phrase", "Word", "behind_bracket", "behind_relative", "gaps", "ordinal", "read_phrase"]
 
 _COMING = cues("coming")
 _END = cues("phrase-end")
@@ -20,6 +20,9 @@ _OF_LEVEL = frozenset({"वाला", "वाली", "वाले"})
 _LINKS = frozenset({"की", "के", "का", "-"})
 _ENDING_CLASSES = ("postposition", "conjunction", "auxiliary", "particle", "pronoun")
 _LONGEST_BRACKET = 8
+_LONGEST_RELATIVE = 20
+_MARKERS = frozenset({"ने", "को", "से", "के", "की", "का", "में", "पर"})
+_RELATIVE = cues("relative-pronoun")
 _MAX_LEFT = 14
 """No phrase of the sample articles is longer."""
 
@@ -140,6 +143,15 @@ def behind_bracket(forms: list[str], i: int) -> int:
     if i < len(forms) and forms[i] == "(" and ")" in forms[i : i + 6]:
         return forms.index(")", i) + 1
     return i
+
+
+def behind_relative(forms: Sequence[str], i: int) -> int:
+    """The token behind a relative clause that parts a noun from its marker: '…, जो अध्यक्ष हैं, ने'; `i` where none begins."""
+    if i + 1 >= len(forms) or forms[i] != "," or forms[i + 1] not in _RELATIVE:
+        return i
+    ends = (k for k in range(i + 2, min(i + _LONGEST_RELATIVE, len(forms) - 1)) if forms[k] == ",")
+    end = next(ends, None)
+    return end + 1 if end is not None and forms[end + 1] in _MARKERS else i
 
 
 def ordinal(form: str, lexicon: Lexicon) -> int | None:

@@ -11,6 +11,7 @@ from msgspec import Struct
 from rapidfuzz.distance import Levenshtein
 from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 
+from kg.lexicon.cues import cues
 from kg.lexicon.phrases import Phrases, stems
 from kg.lexicon.tables import rows
 from kg.script import fold, skeleton
@@ -73,11 +74,27 @@ class Lexicon:
         """Whether a folded form, or its singular, is the first word of an event of events.tsv."""
         return form in self.openers or not self.openers.isdisjoint(stems(form))
 
+    def heads_part(self, line: str) -> bool:
+        """Whether a line begins with a state or town, or with a word that heads another part of a story ('पृष्ठभूमि').
+
+        >>> [lexicon().heads_part(line) for line in ("भूटान (3-4 मई)", "पृष्ठभूमि", "वीडियो")]
+        [True, True, False]
+        """
+        forms = _split(line)
+        if forms and forms[0] in cues("other-part"):
+            return True
+        return any(
+            e.list in ("country", "places") or e.kind in ("alias", "capital") for _, found, _ in self.phrases.find(forms, 0) for e in found
+        )
+
     def whose(self, name: Sequence[str]) -> str | None:
         """The state or body that a person known from people.tsv acts for, by his name or an unmistakable part of it."""
         key = tuple(skeleton(word) for word in name if len(word) > 1)
         whole = self.people.get(key)
-        return whole or (self.people.get((key[0], key[-1])) if len(key) > 1 else None)
+        if whole is None and len(key) > 1:
+            whole = self.people.get((key[0], key[-1]))
+        spelt_out = tuple(word for word in name if word not in cues("letter"))  # 'एच. डी. देवेगौड़ा'
+        return whole if whole or not spelt_out or len(spelt_out) == len(name) else self.whose(spelt_out)
 
     def site_like(self, form: str) -> str | None:
         """The listed state or town of which a folded word is another spelling: 'डाकार' of 'डकार'; None where it may be several."""

@@ -5,12 +5,14 @@ Names are delimited, not looked up. Whether one more word belongs to a name is a
 
 from collections.abc import Callable
 
-from kg.lexicon import cues
+from kg.lexicon import SURNAME_FIRST, cues
 from kg.mentions.words import GENITIVE, VERBAL, Words
 
 __all__ = ["MARKERS", "behind_titles", "name_end"]
 
 _CASES = frozenset({"के", "की", "का", "ने", "से", "को", "में", "पर"})
+_BEHIND_INITIAL = frozenset({"ने", "से", "और", "तथा", "एवं"})
+_BEHIND_PEOPLE = frozenset({"ने", "और", "तथा", "एवं", "द्वारा"})
 MARKERS = (
     _CASES
     | frozenset("तक और तथा एवं व भी ही द्वारा सहित समेत समक्ष या जी".split())
@@ -21,13 +23,18 @@ _QUOTES = frozenset({"'", '"', "‘", "’", "“", "”", "''", "`"})
 _ARTICLES = frozenset({"ला", "लास", "लोस", "एल"})
 """Spanish articles within a name."""
 _DOCTOR = "डा"
+_EXCELLENCY = ("एच", "ई")
+"""The letters of 'H.E.': a title together, initials apart."""
+_PERSONAL = cues("personal-title")
+_SPARE = 2
+"""So many words that are no names may stand before ने in the name behind such a title."""
 _MAX_WORDS = 9
 
 
 def behind_titles(s: Words, i: int) -> int:
     """The token behind the honorifics and ranks that begin at `i`: 'लेफ्टिनेंट जनरल (सेवानिवृत्त) वी. के. सक्सेना'."""
     while True:
-        bare_letter = s.is_letter(i) and s.form(i + 1) != "."
+        bare_letter = s.form(i) in _EXCELLENCY and not _is_excellency(s, i)
         if (s.is_title(i) and not bare_letter) or (s.form(i) in {".", ",", _DOCTOR} and i > 0 and s.is_title(i - 1)):
             i += 1
         elif s.form(i) == "(" and s.form(i + 1) in cues("title-in-brackets"):
@@ -38,12 +45,20 @@ def behind_titles(s: Words, i: int) -> int:
             return i
 
 
+def _is_excellency(s: Words, i: int) -> bool:
+    """Whether a letter is part of 'एच.ई.', not an initial as in 'एच.डी. देवेगौड़ा'."""
+    near = s.forms[max(i - 2, 0) : i + 3]
+    return all(letter in near for letter in _EXCELLENCY)
+
+
 def name_end(s: Words, start: int) -> int:
     """The token behind the name that begins at `start`; `start` itself where no name begins there."""
     i = end = _known_end(s, start)
     words = i - start
     strong = words > 0
     while i < len(s.forms) and words < _MAX_WORDS:
+        if words and _another_begins(s, i, words):
+            break
         if i > start and _ends_initial(s, i):
             i += 1
         elif words and s.hyphenated(i) and not s.stands_for(i + 1, "posts", "countries"):
@@ -64,8 +79,32 @@ def name_end(s: Words, start: int) -> int:
             break
     if not strong or (words == 1 and len(s.form(start)) < 2):
         return start
+    end = _up_to_marker(s, start, end, words)
     names_a_place = words > 1 and s.form(end) in cues("kind-of-place")  # '… रेड्डी कैटामार्का प्रांत के'
     return end - 1 if names_a_place else end
+
+
+def _another_begins(s: Words, i: int, words: int) -> bool:
+    """Whether somebody else is named behind a name: 'एरिक सोलहाइम श्री स्टोल्टेनबर्ग के साथ', 'इदरीस देबी इत्नो वांग यी से'."""
+    f = s.at.get(i)
+    known = f.of("people") if f is not None and f.last - f.first > 1 else None
+    whole = known is not None and known.id in SURNAME_FIRST and words > 2
+    titled = s.form(i) in _PERSONAL and (s.form(i) != _DOCTOR or s.form(i + 1) == ".")  # 'लूला डा सिल्वा' has no doctor
+    return (titled and s.name_like(i + 1)) or whole
+
+
+def _up_to_marker(s: Words, start: int, end: int, words: int) -> int:
+    """Where a name behind 'श्री' or 'डॉ.' ends that runs on in words of the dictionary: 'श्री माइकल उसी ने', 'डॉ. अमारा बारी और'."""
+    before = start - 2 if s.form(start - 1) == "." else start - 1
+    if s.form(before) not in _PERSONAL or s.form(end) in MARKERS:
+        return end
+    last = end
+    while last - end < _SPARE and s.is_word(last) and s.form(last) not in _CASES and not s.lexicon.has_class(s.form(last), "conjunction"):
+        if s.stands_for(last, "posts", "countries", "country", "organisations", "dates", "amounts") or s.is_ordinary(last):
+            return end
+        last += 1
+    one_more = last - end == 1 and words == 1 and s.unknown(start) and s.form(last) in _BEHIND_PEOPLE and end not in s.over
+    return last if s.form(last) == "ने" or one_more else end
 
 
 def _known_end(s: Words, start: int) -> int:
@@ -110,7 +149,8 @@ def _initial_like_genitive(s: Words, i: int, words: int) -> bool | None:
     if s.form(i) != "के" or words:
         return None
     letter = s.form(i + 1) == "." or s.is_letter(i + 1)
-    return True if letter and (s.name_like(i + 2) or s.is_letter(i + 2)) else None
+    alone = s.stands_for(i - 1, "posts") and s.surely_name(i + 1) and s.form(i + 2) in _BEHIND_INITIAL  # 'मंत्री के षणमुगम ने'
+    return True if alone or (letter and (s.name_like(i + 2) or s.is_letter(i + 2))) else None
 
 
 def _particle(s: Words, i: int, words: int) -> bool | None:
@@ -118,7 +158,8 @@ def _particle(s: Words, i: int, words: int) -> bool | None:
     if s.form(i) not in cues("name-particle"):
         return None
     following = i + 2 if s.form(i + 1) in _ARTICLES else i + 1
-    return words > 0 and s.surely_name(following)
+    a_town = s.stands_for(following, "places") and s.form(following + 1) in MARKERS  # 'दो रोसारियो से'
+    return words > 0 and (s.surely_name(following) or a_town)
 
 
 def _relative_pronoun(s: Words, i: int, words: int) -> bool | None:
@@ -130,7 +171,8 @@ def _verb_form(s: Words, i: int, words: int) -> bool | None:
     """'राष्ट्रपति बोला टीनुबू'."""
     if words or len(s.form(i)) <= 2 or not s.lexicon.has_class(s.form(i), "auxiliary"):
         return None
-    return True if s.surely_name(i + 1) and i - 1 in s.over else None
+    pointed_out = i - 1 in s.over or s.form(i - 1) in _PERSONAL
+    return True if pointed_out and (s.surely_name(i + 1) or (s.form(i - 1) in _PERSONAL and s.name_like(i + 1))) else None
 
 
 def _closed_word(s: Words, i: int, words: int) -> bool | None:
@@ -170,13 +212,17 @@ def _listed(s: Words, i: int, words: int) -> bool | None:
         return None
     if f.of("posts", "dates", "amounts", "organisations") is not None and not s.is_name(i):
         return s.hyphenated(i + 1) and s.unknown(i + 2)
+    if not words and s.stands_for(i - 1, "posts") and _look_like_capital(s, i):
+        return True
     name = s.is_name(i) and f.last - f.first == 1
     return False if f.of("countries") is not None and not name else None
 
 
-def _another_begins(s: Words, i: int, words: int) -> bool | None:
-    """'एरिक सोलहाइम श्री स्टोल्टेनबर्ग के साथ': before 'श्री' one name ends and another begins."""
-    return False if words and s.form(i) in cues("mister") and not s.is_title(i - 1) else None
+def _look_like_capital(s: Words, i: int) -> bool:
+    """'रक्षा मंत्री ब्रातिस्लाव गासिक': a given name that is written as a capital is, right behind a post and before a surname."""
+    f = s.at.get(i)
+    capital = f is not None and f.last - f.first == 1 and any(e.kind == "capital" for e in f.entries)
+    return capital and s.surely_name(i + 1) and (s.form(i + 2) in MARKERS or s.surely_name(i + 2))
 
 
 def _ordinary(s: Words, i: int, words: int) -> bool | None:
@@ -194,15 +240,16 @@ def _place(s: Words, i: int, words: int) -> bool | None:
     f = s.over.get(i)
     if f is None or f.of("places") is None:
         return None
-    return f.last - f.first == 1 and s.surely_name(i + 1)
+    joined = s.hyphenated(i + 1) and s.unknown(i + 2)  # 'नांदी-नदैत्वाह'
+    return f.last - f.first == 1 and (s.surely_name(i + 1) or joined)
 
 
 def _dictionary_word(s: Words, i: int, words: int) -> bool | None:
     """'मूरत नूर्टलेउ', 'शेर बहादुर देउबा': a dictionary word stands in a name before an uncommon word, or last before ने, which only doers take."""
     if len(s.form(i)) > 4 and s.form(i).endswith(VERBAL):
         return False
-    if s.surely_name(i + 1):
-        return True
+    if s.surely_name(i + 1) or (words > 1 and s.is_connector(i - 1)):
+        return True  # 'वान डेर बेलन'
     if s.name_like(i + 1) and (s.surely_name(i + 2) or (words and s.form(i + 2) in MARKERS)):
         return True
     behind_given = words == 1 and s.kinds(i - 1) == {"given"}
@@ -219,7 +266,6 @@ _RULES: tuple[Callable[[Words, int, int], bool | None], ...] = (
     _site,  # before the known names: 'सिडनी' is a town and a given name
     _currency,  # before the lists: 'डोंग' is also an amount's word
     _listed,
-    _another_begins,
     _ordinary,
     _name_word,
     _place,

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from kg.lexicon import DIGNITARY, cues
+from kg.mentions.gazetteer import Found
 from kg.mentions.names import behind_titles, name_end
 from kg.mentions.posts import from_post, holder_of, stands_behind_name, state_at
 from kg.mentions.words import Words
@@ -74,17 +75,33 @@ def _pointed_out(s: Words, i: int, floor: int) -> Mention | None:
     """The person whom token `i` points out; nothing left of `floor` belongs to him."""
     f = s.at.get(i)
     if f is not None and f.of("people") is not None and f.of("posts", "places", "country", "countries") is None:
-        paired = f.last - f.first == 1 and s.form(f.last) == "-" and not s.hyphenated(f.last + 2)  # 'ट्रंप-पुतिन': no name of one
-        end = f.last if paired else max(f.last, name_end(s, i))
-        return Mention("person", i, end, "", name=(i, end), detail="known")
+        return _known(s, f, floor)
     if f is not None and f.of("posts") is not None:
         return from_post(s, f, floor)
     return _titled(s, i, floor) if s.is_title(i) and not s.opens(i, "countries") else None
 
 
+def _known(s: Words, f: Found, floor: int) -> Mention:
+    """Somebody whom all the world knows; with his post where his name is listed with it: 'सुल्तान हैथम बिन तारिक'."""
+    paired = f.last - f.first == 1 and s.form(f.last) == "-" and not s.hyphenated(f.last + 2)  # 'ट्रंप-पुतिन': no name of one
+    end = f.last if paired else max(f.last, name_end(s, f.first))
+    listed = ((last, e) for last, entries, _ in s.lexicon.phrases.find(s.forms, f.first) for e in entries if last < f.last)
+    behind = next((last for last, e in listed if e.list == "posts" and e.kind == "head-of-state"), None)
+    a_name_too = "given" in s.kinds(f.first) and "बिन" not in s.forms[f.first : f.last]  # 'अमीर अब्दुल्लाहियान'
+    entry = f.of("people")
+    if behind is None or a_name_too or entry is None:
+        return Mention("person", f.first, end, "", name=(f.first, end), detail="known")
+    first, countries, former = holder_of(s, f.first, floor)
+    begin = first if countries else f.first
+    return Mention("person", begin, end, "", "known", (behind, end), ("head-of-state",), countries or (entry.id,), former=former)
+
+
 def _titled(s: Words, i: int, floor: int) -> Mention | None:
     """'डॉ. मनमोहन सिंह', 'महामहिम सुल्तान हैथम': where one of the titles is a post, it is read as one."""
     start = behind_titles(s, i)
+    listed = next((s.at[k] for k in range(i, start) if s.opens(k, "people") and not s.opens(k, "posts")), None)
+    if listed is not None and listed.last - listed.first > 1 and (ruler := _known(s, listed, floor)).posts:
+        return replace(ruler, first=min(i, ruler.first))  # 'महामहिम किंग …'
     office = next((s.at[k] for k in range(i, start) if s.opens(k, "posts")), None)
     if office is not None:
         mention = from_post(s, office, floor)
@@ -96,4 +113,7 @@ def _titled(s: Words, i: int, floor: int) -> Mention | None:
     if end == start:
         return None
     first, countries, former = holder_of(s, i, floor)
-    return Mention("person", first if countries else i, end, "", name=(start, end), countries=countries, former=former)
+    of_a_state = bool(countries) and not countries[0].startswith("@")
+    posts = ("head-of-state",) if of_a_state and s.form(start - 1) in cues("ruler") else ()  # 'ईरान के शाह …'
+    begin = first if countries else i
+    return Mention("person", begin, end, "", "", (start, end), posts, countries, former=former)

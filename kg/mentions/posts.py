@@ -23,6 +23,12 @@ _BEHIND_NAME = frozenset({"head-of-state", "head-of-government", "foreign-minist
 _BOTH = cues("pair") | {"तीनों", "चारों"}
 _CASES_OF_PEOPLE = frozenset({"ने", "से", "को"})
 _BETWEEN = JOIN | {",", "-", ")", "(", "में", "'"}
+_ADDRESS = cues("form-of-address")
+_LAWMAKER = frozenset({"सीनेटर", "सांसद", "विधायक"})
+_LONGEST_TITLE = 6
+_MINISTRY = "मंत्रालय"
+_WAS = frozenset({"रहे", "रहीं", "रही"})
+_TOGETHER = "सह"
 _THAN = frozenset({"से", "इससे", "उससे"})
 """Behind these पूर्व and पहले mean 'before', and no former holder."""
 _LONGEST_PORTFOLIO = 16
@@ -60,7 +66,9 @@ def from_post(s: Words, f: Found, floor: int) -> Mention | None:
     part_of_a_word = f.last - f.first == 1 and s.hyphenated(f.last) and s.unknown(f.last + 1)
     if s.form(f.last) in cues("not-a-holder") or part_of_a_word:
         return None
-    kinds, end, plural = _joined_posts(s, f, entry.kind)
+    if _TOGETHER in s.forms[max(f.first - 2, 0) : f.first + 1] and name_end(s, behind_titles(s, f.last)) == f.last:
+        return None  # 'सह-अध्यक्ष थे' is a part in a meeting
+    kinds, end, plural = _joined_posts(s, f, _of_a_desk(s, f, entry.kind))
     if entry.id == _SEVERAL:
         if s.form(end) not in _APPOSITION and name_end(s, behind_titles(s, end)) == end:
             return None  # 'विदेश मंत्रियों की बैठक' is a series
@@ -69,7 +77,8 @@ def from_post(s: Words, f: Found, floor: int) -> Mention | None:
     first, countries, former = holder_of(s, f.first, floor)
     countries = countries or _body_within(s, f)
     posts = tuple(_literal(s, f, kind, first, countries) for kind in kinds)
-    start = behind_titles(s, end)
+    start, was = _name_behind(s, end)
+    former = former or was
     behind = start if plural and s.form(start) in MARKERS else name_end(s, start)
     if behind == start and not plural:
         start, behind = _name_ahead(s, end) or (start, start)
@@ -82,6 +91,30 @@ def from_post(s: Words, f: Found, floor: int) -> Mention | None:
     countries = countries or _country_behind(s, behind)
     named = (start, behind)
     return Mention("person", first, behind, "", name=named, posts=posts, countries=countries, former=former, plural=plural, detail=entry.id)
+
+
+def _of_a_desk(s: Words, f: Found, kind: str) -> str:
+    """The kind of a post; 'विदेश मंत्रालय के सचिव (पूर्व)' is one of several secretaries, not the first."""
+    several = kind == "foreign-secretary" and _MINISTRY in s.forms[f.first : f.last] and s.form(f.last) == "("
+    return "secretary" if several else kind
+
+
+def _name_behind(s: Words, end: int) -> tuple[int, bool]:
+    """Where the name behind a post begins, over its titles, and whether he only was it: 'राष्ट्रपति, महामहिम …', 'राष्ट्रपति रहे …'."""
+    if s.form(end) == "," and s.form(end + 1) in _ADDRESS and name_end(s, behind_titles(s, end + 1)) > behind_titles(s, end + 1):
+        return behind_titles(s, end + 1), False
+    if s.form(end) in _WAS and s.surely_name(end + 1):
+        return end + 1, True
+    if s.form(end) in JOIN and (address := _address_behind(s, end + 1)) is not None:
+        return behind_titles(s, address), False
+    return behind_titles(s, end), False
+
+
+def _address_behind(s: Words, i: int) -> int | None:
+    """Where 'महामहिम' stands behind a second title that no list has: 'सुल्तान एवं यांग दी-पर्तुआन महामहिम …'."""
+    address = next((k for k in range(i + 1, i + _LONGEST_TITLE) if s.form(k) in _ADDRESS), None)
+    inside = range(i, address) if address is not None else range(0)
+    return address if inside and all(s.name_like(k) or s.is_connector(k) or s.form(k) == "-" for k in inside) else None
 
 
 def _body_within(s: Words, f: Found) -> tuple[str, ...]:
@@ -100,10 +133,14 @@ def _joined_posts(s: Words, f: Found, kind: str) -> tuple[list[str], int, bool]:
         second = other.of("posts") if other is not None else None
         if other is None or second is None or not _one_holder(kinds[-1], second.kind):
             break
+        if not joined and s.form(end) in cues("title-before-name"):
+            break  # 'विदेश मंत्री प्रिंस फैसल'
         start = behind_titles(s, other.last)
         if joined and name_end(s, start) == start:
             break
         kinds.append(second.kind)
+        if joined or s.form(end) in _LAWMAKER:
+            kinds = [k for k in kinds if k != "official"] or kinds  # 'युवराज एवं प्रधानमंत्री', 'मंत्री सीनेटर'
         end, plural = _bracket(s, other.last), other.plural
     return kinds, end, plural
 

@@ -53,14 +53,19 @@ _SAME_STORY = timedelta(days=60)
 """So near a day told in full must lie to lend a dateline its year."""
 _TIME = (
     r"(?:\d{1,2}[:.]\d{2}(?:[:.]\d{2})?|\d{1,2}(?=\s*[ap]\.?m))(?:\s*(?:[ap]\.?m\b\.?|पूर्वाह्न|अपराह्न|बजे))*"
-    r"|\(?\b(?:ist|gmt|utc)\b\)?(?:\s*[+-]?\d{1,2}:\d{2})?|भारतीय समयानुसार"
+    r"|\(?\b(?:ist|gmt|utc)\b\)?(?:\s*[+-]?\d{1,2}:\d{2})?|भारतीय समयानुसार|सुबह|प्रातः|प्रात|दोपहर|शाम|सायं|रात"
 )
 _READING_TIME = r"\d+\s*(?:मिनट|min(?:ute)?s?)(?:\s+(?:में पढ़ें|में पढें|रीड|read))?"
 _UPDATED = r"(?:last\s+)?(?:updated|modified)(?:\s+(?:on|at|date))?|(?:आखिरी |आखरी |अंतिम |लास्ट )?(?:अपडेटेड|अपडेट|अद्यतन)|संशोधित"
-_ISSUER = r"(?:द्वारा )?पीआईबी(?: [\u0900-\u0963]+)?"
+_ISSUER = (
+    r"(?:द्वारा )?पीआईबी(?: [\u0900-\u0963]+)?|पत्र सूचना कार्यालय(?:\s*,\s*दिल्ली)?"
+    r"|भारत सरकार|विदेश मंत्रालय|प्रधानमंत्री कार्यालय|राष्ट्रपति सचिवालय"
+)
+"""Who issues a release: beside a day, no part of a sentence."""
 _PUBLISHED = (
-    r"(?:first\s+)?(?:published|posted|publish)(?:\s+(?:on|at|date))?|(?:release\s+)?date|प्रकाशित(?: तिथि)?|प्रकाशन(?: तिथि| तारीख)?"
-    r"|प्रविष्टि तिथि|पोस्टेड|पब्लिश्ड|तारीख|तिथि|दिनांक|जारी(?: करने की तिथि)?"
+    r"(?:first\s+)?(?:published|posted|publish)(?:\s+(?:on|at|date))?|(?:release\s+)?date|प्रकाशित(?: तिथि| किया गया)?"
+    r"|प्रकाशन(?: तिथि| तारीख)?|प्रविष्टि तिथि|(?:पोस्ट|अपलोड) (?:किया|की) (?:गया|गई)|अपलोड(?: तिथि)?"
+    r"|पोस्टेड|पब्लिश्ड|तारीख|तिथि|दिनांक|जारी(?: करने की तिथि)?"
 )
 _LABEL = re.compile(rf"(?<!{LETTER})(?:(?P<updated>{_UPDATED})|{_PUBLISHED})(?!{LETTER})")
 _QUIET = re.compile(rf"(?<!{LETTER})(?:{_TIME}|{_WEEKDAY}|{_READING_TIME}|{_ISSUER}|{_UPDATED}|{_PUBLISHED})(?!{LETTER})")
@@ -101,6 +106,8 @@ _AGENCIES = (
     "univarta",
 )
 _AGENCY_FORMS = {plain(name): name for name in _AGENCIES}
+_OF_STATE = re.compile(rf"^([^\w\u0900-\u097f]*{_PLACE}) \([\u0900-\u0963 ]+\)(?=\s*,)")
+"""'बातम (इंडोनेशिया), …': the state of a dateline's town."""
 _DESK = r"(?:डेस्क|टीम|ब्यूरो|संवाददाता|एजेंसी|एजेंसियां|desk|bureau|team)"
 _END_OF_DATELINE = re.compile(
     r"\s*\)?\s*(?:\((?P<agency>[^()]{1,40})\)|\[(?P<bracket>[^\[\]]{1,40})\])?\s*(?P<stop>[:।|]|-{1,2}(?=\s|$)|\.(?=\s|$))?"
@@ -227,7 +234,7 @@ def _opening(line: str) -> _Dateline | None:
     >>> _opening("तेहरान/नयी दिल्ली, १४ मई २०२४ (एजेंसियाँ) : भारत और ईरान ने")
     _Dateline(place='तेहरान', day=Day(month=5, day=14, year=2024), agency=None)
     """
-    folded = plain(line)
+    folded = _OF_STATE.sub(r"\1", plain(line))
     if listed := _DESK_LINE.match(line) or _PLACE_ITEM.match(line):
         return _Dateline(listed["place"])
     found = next(iter(days(folded[:120])), None)

@@ -5,7 +5,7 @@ A line is judged by its own shape (does it end as a sentence does, has it a fini
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -20,6 +20,7 @@ _MARKS = (
     r"[-–—•●▪◦*·➤►👉✔️☑⏺◾◼■□★✦✓✅🔹🔸🔵○◆❖]+",
     r"\(?(?:[0-9०-९]{1,2}|[ivxlIVXL]{1,5}|[a-h]|[क-झ])[.)]",
     r"[0-9]\ufe0f?\u20e3",  # a digit in a keycap
+    r"\|?\s*[0-9०-९]{1,2}\s*\|",  # the first cell of a row
     r"(?:क्रम\s*(?:सं(?:ख्या|\.)?)?|क्रमांक|क्र\.?\s*(?:सं\.?)?|मद\s*सं(?:ख्या|\.))\s*[0-9०-९]{1,2}\s*[-–—.:)]?",
     rf"(?:{_COUNT})\s*(?:,|[-–—:](?=\s))(?!\s*(?:{_COUNT})\s)",  # 'दो, बीज उत्पादन का करार'; not 'दो, तीन और चार जून'
 )
@@ -65,6 +66,7 @@ _FURNITURE = _any_of(
     r"(?:फोटो|photo)\s*[:：-]\s*\S+\s*$|समाप्त\s*-",
     r"^\W*#\S+(?:\s+#\S+)*\s*$|^\W*@\S+\s*$",
     r"यह\s+(?:खबर|ख़बर|समाचार|रिपोर्ट)\s.{0,60}(?:फीड|एजेंसी|सिंडिकेट|संपादित)",
+    r"^\W*(?:क्रम|क्र|क्रमांक)[\s.]*(?:सं|संख्या)?[\s.]*[|/]",  # the head of a table
     r"विचार\s+(?:निजी|लेखक\s+के)|लेखक\s+के\s+(?:निजी|अपने)\s+विचार",
 )
 """Buttons, captions, tags and notices: what a page shows around a story."""
@@ -83,6 +85,8 @@ _FINITE = re.compile(
     r"(?:है|हैं|था|थी|थे|गया|गई|गए|गयी|गये|किया|हुई|हुआ|हुए|होगी|होगा|होंगे|रहा|रही|रहे|दिया|दी|दिए|लिया|बताया|कहा|मिले|पहुंचे|पहुंची|लौटे"
     r"|[\u0915-\u0939]ेगा|[\u0915-\u0939]ेगी|[\u0915-\u0939]ेंगे|एगा|एगी|एंगे)(?![\u0900-\u0963])"
 )
+
+_BLANKS = " \t\u00a0\ufeff\u3000"
 
 # Lengths in words, chosen on pages of news sites: a line that is shorter is furniture, one that is longer is prose all the same.
 _SHORTEST_SENTENCE = 4
@@ -106,26 +110,28 @@ class Line:
     paragraph: int
 
 
-def lines(text: str) -> tuple[Line, ...]:
+def lines(text: str, heads_part: Callable[[str], bool] = lambda line: False) -> tuple[Line, ...]:
     """The prose lines, list items and headlines of a page, in order.
+
+    `heads_part` tells of a short line whether it heads a part of the story ('भूटान (3-4 मई)'); it does where prose follows it.
 
     >>> page = "Advertisement\\nये भी पढ़ें: दोहा पहुंचे मंत्री\\nविदेश मंत्री ने ढाका में बातचीत की।\\n"
     >>> [page[x.start:x.end] for x in lines(page)]
     ['विदेश मंत्री ने ढाका में बातचीत की।']
     """
-    return tuple(_lines(text))
+    return tuple(_lines(text, heads_part))
 
 
-def _lines(text: str) -> Iterator[Line]:
+def _lines(text: str, heads_part: Callable[[str], bool]) -> Iterator[Line]:
     linked = False  # below a heading of other stories
     seen_body = False
     listing = False  # below a line that leads in a list
     for number, match in enumerate(_LINE.finditer(text)):
-        line = match.group().strip(" \t\u00a0\ufeff\u3000")
+        line = match.group().strip(_BLANKS)
         if not line:
             continue
         words = len(_WORD.findall(line))
-        prose = (words >= _SHORTEST_SENTENCE and _SENTENCE_END.search(line) is not None) or words >= _LONGEST_BYLINE
+        prose = _is_prose(line, words)
         if _is_link(line, words, prose):
             linked = linked or words <= _LONGEST_LABEL or _HEADS_A_LIST.search(line) is not None
             continue
@@ -138,13 +144,27 @@ def _lines(text: str) -> Iterator[Line]:
             yield Line(start, end, "item", number)
             continue
         listing = (listing and item is not None) or (words >= _SHORTEST_LEAD_IN and _INTRODUCES.search(line) is not None)
-        if prose or (item and not linked):
+        short = not prose and words < _SHORTEST_HEADLINE
+        if short and not linked and heads_part(line[item.end() :] if item else line) and _prose_follows(text, match.end()):
+            yield Line(start + (item.end() if item else 0), end, "headline", number)
+        elif prose or (item and not linked):
             linked, seen_body = False, True
             yield Line(start + (item.end() if item else 0), end, "item" if item else "body", number)
         elif not linked and seen_body and words >= _SHORTEST_WITHOUT_STOP and _FINITE.search(line):
             yield Line(start, end, "body", number)
         elif not linked and (words >= _SHORTEST_HEADLINE or _INTRODUCES.search(line)):
             yield Line(start, end, "headline", number)
+
+
+def _is_prose(line: str, words: int) -> bool:
+    """Whether a line ends as a sentence does, or is too long for anything else."""
+    return (words >= _SHORTEST_SENTENCE and _SENTENCE_END.search(line) is not None) or words >= _LONGEST_BYLINE
+
+
+def _prose_follows(text: str, at: int) -> bool:
+    """Whether the next line with text is prose, or an item of a list."""
+    following = next((line for m in _LINE.finditer(text, at) if (line := m.group().strip(_BLANKS))), "")
+    return _is_prose(following, len(_WORD.findall(following))) or _ITEM.match(following) is not None
 
 
 def _is_bare_item(line: str, words: int) -> bool:

@@ -23,20 +23,23 @@ _ITEM_NUMBER = re.compile(r"\s*[0-9०-९]{1,2}$")
 _FIRST_WORD = re.compile(r"\s*([\u0900-\u0963\u200c\u200d]+)(\.?)")
 
 
-def sentences(article: Article, is_word: Callable[[str], bool] = lambda form: False) -> tuple[Sentence, ...]:
+def sentences(
+    article: Article, is_word: Callable[[str], bool] = lambda form: False, heads_part: Callable[[str], bool] = lambda line: False
+) -> tuple[Sentence, ...]:
     """The sentences of an article's prose in order, with their tokens; page junk is left out.
 
     `is_word` tells known words by their folded form; it is used to cut glued postpositions.
+    `heads_part` tells short headings from furniture.
 
     >>> text = "डॉ. एस. जयशंकर ने 3.5 अरब डॉलर की बात कही. वे लौट आए।"
     >>> [text[s.start:s.end] for s in sentences(Article("a", text))]
     ['डॉ. एस. जयशंकर ने 3.5 अरब डॉलर की बात कही.', 'वे लौट आए।']
     """
-    return tuple(_sentences(article.text, is_word))
+    return tuple(_sentences(article.text, is_word, heads_part))
 
 
-def _sentences(text: str, is_word: Callable[[str], bool]) -> Iterator[Sentence]:
-    for line in lines(text):
+def _sentences(text: str, is_word: Callable[[str], bool], heads_part: Callable[[str], bool]) -> Iterator[Sentence]:
+    for line in lines(text, heads_part):
         for start, end in split(text, line.start, line.end):
             tokens = tokenise(text, start, end, is_word)
             if tokens:

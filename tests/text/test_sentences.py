@@ -5,6 +5,7 @@ import re
 import pytest
 from hypothesis import example, given
 
+from kg.lexicon import lexicon
 from kg.model import Article, Sentence
 from kg.text import sentences
 from tests.devanagari import quick, texts
@@ -12,7 +13,7 @@ from tests.stages import Stages, samples
 
 
 def read(text: str) -> list[str]:
-    return [text[each.start : each.end] for each in sentences(Article("लेख", text))]
+    return [text[each.start : each.end] for each in sentences(Article("लेख", text), heads_part=lexicon().heads_part)]
 
 
 def assert_slices(text: str, found: tuple[Sentence, ...]) -> None:
@@ -107,6 +108,13 @@ def test_every_offset_of_the_samples_slices_the_same_characters() -> None:
     assert len(samples()) >= 30
     for each in samples():
         assert_slices(each.article.text, each.sentences)
+
+
+def test_a_short_heading_is_kept_where_prose_follows_and_where_it_names_a_part() -> None:
+    prose = "विदेश मंत्री ने नेताओं से बातचीत की।"
+    assert ["भूटान (3-4 मई)", prose] == read(f"भूटान (3-4 मई)\n{prose}")
+    assert ["पृष्ठभूमि", prose] == read(f"पृष्ठभूमि\n{prose}")
+    assert [prose] == read(f"नेपाल\nदेश\nवीडियो\n{prose}\nभूटान")  # a menu, and the place below a release
 
 
 def kept(stages: Stages) -> str:

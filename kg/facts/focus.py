@@ -1,0 +1,37 @@
+"""Which event is being told: a heading opens a new part, a new paragraph goes back to the news."""
+
+from kg.facts.draft import Discourse, Draft
+from kg.facts.sections import Section
+from kg.facts.visits import add_stay
+
+__all__ = ["come_back", "open_part"]
+
+_HAD = frozenset({"था", "थे", "थी", "थीं"})
+
+
+def open_part(d: Discourse, section: Section) -> None:
+    """Begins a part of the article on other states: nobody of the part before is spoken of any more."""
+    d.focus, d.pair, d.subject = None, [], []
+    traveller = d.cast.protagonist({*section.states})
+    if len(section.states) != 1:
+        return
+    d.there = section.states[0]
+    on_a_journey = any(h.kind in ("visit", "travel-verb") for f in d.frames[: section.at] for h in f.heads)
+    if section.day and on_a_journey and traveller is not None and traveller.country:
+        add_stay(d, section, traveller)
+
+
+def come_back(d: Discourse, i: int) -> None:
+    """Goes back to the meeting of the news where a new paragraph, not told as past, follows on one of long ago."""
+    told, f = d.focus, d.frames[i]
+    day = d.article.published
+    new = i > 0 and d.frames[i - 1].sentence.paragraph != f.sentence.paragraph
+    if told is None or not day or not new or not _long_ago(told, day) or _HAD & set(f.words[-4:]):
+        return
+    news = (x for x in reversed(list(d.of("Meeting"))) if x.one("status") == "held" and x.one("date") and not _long_ago(x, day))
+    d.focus = next((x for x in news if d.section(i) == d.section(min(x.sentences))), told)
+
+
+def _long_ago(told: Draft, published: str) -> bool:
+    """Whether a meeting was before the month of publication."""
+    return bool(told.one("date")) and (told.one("date") or "")[:7] < published[:7]

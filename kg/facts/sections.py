@@ -1,0 +1,127 @@
+"""The parts of an article that a heading opens: 'भूटान (3-4 मई)', '(1) जापान-फिजी (16 जुलाई, क्योटो गेस्ट हाउस)', 'ओस्लो, 6 मार्च:'.
+
+What is told below a heading is of its states, on its days, at its place, up to the next one.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from msgspec import Struct
+
+from kg.lexicon import cues
+from kg.model import Article, Mention, SentenceFrames
+
+__all__ = ["Section", "sections_of"]
+
+_AND = cues("and") | {",", "-", "–", "/"}
+_BUILDING = cues("building-noun")
+_JOURNEY = cues("part-of-journey")
+_OTHER = cues("other-part")
+_LINKS = frozenset({"में", "का", "की", "के", "को", "से", "तक"})
+_LONGEST = 16
+"""Tokens of a heading."""
+_SPARE = 2
+"""So many words of a heading may be something else than names, days and 'यात्रा'."""
+
+
+class Section(Struct, frozen=True):
+    """A part of an article: the sentence that heads it, its states, first and last day, and the place (detail and name)."""
+
+    at: int
+    states: tuple[str, ...]
+    day: str = ""
+    until: str = ""
+    place: tuple[str, str] | None = None
+
+
+def sections_of(article: Article, frames: Sequence[SentenceFrames]) -> tuple[Section | None, ...]:
+    """The section in which each sentence stands; a heading stands in its own."""
+    out: list[Section | None] = []
+    current: Section | None = None
+    style, outer = "", set[str]()
+    told = False
+    for i, f in enumerate(frames):
+        mark = _mark(article, f)
+        opened = _opened(article, i, f, told=told)
+        if opened is not None:
+            current, style = opened, mark
+        elif _closes(f) or _leads_elsewhere(f, current) or (current is not None and style and mark in outer - {style}):
+            current = None  # the list goes on in which the heading's own list stands
+        if current is None and mark:
+            outer.add(mark)
+        told = told or f.sentence.role != "headline"
+        aside = f.form(0) in _OTHER and f.sentence.role != "headline"  # 'उल्लेखनीय है कि …'
+        out.append(None if aside and opened is None else current)
+    return tuple(out)
+
+
+def _mark(article: Article, f: SentenceFrames) -> str:
+    """The kind of mark before a list item: '1.' for all numbers with a full stop, '•' for itself."""
+    start = f.sentence.start
+    line = article.text[article.text.rfind("\n", 0, start) + 1 : start].strip()
+    return "".join("1" if c.isdigit() else c for c in line).replace("11", "1")
+
+
+def _closes(f: SentenceFrames) -> bool:
+    """Whether a heading leads away from what was told: 'पृष्ठभूमि:', 'आगे के कार्यक्रम'."""
+    size = len(f.sentence.tokens)
+    short = size <= 6 and all(c.tense == "none" for c in f.clauses)
+    return f.form(0) in _OTHER and (short or f.form(1) == ":")
+
+
+def _leads_elsewhere(f: SentenceFrames, current: Section | None) -> bool:
+    """Whether a heading that opens no section of its own names the town of another state: 'पेरिस से शुरुआत'."""
+    if current is None or f.sentence.role != "headline":
+        return False
+    towns = {m.detail.partition(":")[2] for m in f.mentions if m.kind == "place"}
+    return bool(towns - {"", *current.states})
+
+
+def _opened(article: Article, i: int, f: SentenceFrames, *, told: bool) -> Section | None:
+    """The part that a heading opens, if it is one: states, days and a place, and hardly a word more."""
+    size = len(f.sentence.tokens)
+    if size > _LONGEST or (f.sentence.role == "body" and size > 3) or any(c.tense != "none" for c in f.clauses):
+        return None
+    if any(h.kind != "visit" for h in f.heads) or any(m.kind == "person" for m in f.mentions) or f.form(size - 1) == "?":
+        return None
+    bracket = f.words.index("(") if "(" in f.words else size
+    states = _states(f, bracket)
+    day = next((m for m in f.mentions if m.kind == "date" and len(m.value) == 10 and m.detail in ("", "nearest")), None)
+    towns = [m for m in f.mentions if m.kind == "place" and m.first < bracket]
+    place = _place(article, f, towns, bracket)
+    if len(states) > 2 or not (states or towns) or _spare(f, bracket) > (_SPARE if day else 0):
+        return None
+    if day is None and not (told and states):
+        return None
+    if day is not None and not told and (day.value == article.published or not states):
+        return None  # a dateline
+    lands = states or tuple(dict.fromkeys(code for m in towns if (code := m.detail.partition(":")[2])))
+    return Section(i, lands, day.value if day else "", day.until if day else "", place)
+
+
+def _states(f: SentenceFrames, last: int) -> tuple[str, ...]:
+    """The states that a heading names before its bracket."""
+    return tuple(dict.fromkeys(m.value for m in f.mentions if m.kind == "country" and m.detail != "demonym" and m.first < last))
+
+
+def _spare(f: SentenceFrames, last: int) -> int:
+    """The words of a heading that are no name, day or word of a journey."""
+    named = {k for m in f.mentions for k in range(m.first, m.last)} | {k for h in f.heads for k in range(h.at, h.last)}
+    words = (f.form(k) for k in range(last) if k not in named)
+    return sum(w[:1].isalpha() and w not in _AND | _LINKS | _JOURNEY for w in words)
+
+
+def _place(article: Article, f: SentenceFrames, towns: Sequence[Mention], bracket: int) -> tuple[str, str] | None:
+    """The place of a section: a building in the bracket, else its town."""
+    cuts = [k for k in range(bracket, len(f.words)) if f.form(k) in {"(", ",", ")"}]
+    for first, last in pairwise(cuts):
+        if f.form(last - 1) in _BUILDING and last - first > 2:
+            return "building:", _text(article, f, first + 1, last)
+    inside = [m for m in f.mentions if m.kind == "place" and m.first > bracket]
+    m = next(iter([*inside, *towns]), None)
+    return (m.detail, _text(article, f, m.first, m.last)) if m is not None else None
+
+
+def _text(article: Article, f: SentenceFrames, first: int, last: int) -> str:
+    tokens = f.sentence.tokens
+    return article.text[tokens[first].start : tokens[last - 1].end]
