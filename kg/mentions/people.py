@@ -87,7 +87,7 @@ def _known(s: Words, f: Found, floor: int) -> Mention:
     end = f.last if paired else max(f.last, name_end(s, f.first))
     listed = ((last, e) for last, entries, _ in s.lexicon.phrases.find(s.forms, f.first) for e in entries if last < f.last)
     behind = next((last for last, e in listed if e.list == "posts" and e.kind == "head-of-state"), None)
-    a_name_too = "given" in s.kinds(f.first) and "बिन" not in s.forms[f.first : f.last]  # 'अमीर अब्दुल्लाहियान'
+    a_name_too = "given" in s.kinds(f.first) and "बिन" not in s.forms[f.first : end]  # 'अमीर अब्दुल्लाहियान'
     entry = f.of("people")
     if behind is None or a_name_too or entry is None:
         return Mention("person", f.first, end, "", name=(f.first, end), detail="known")

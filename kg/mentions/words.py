@@ -49,7 +49,7 @@ def look(lexicon: Lexicon, form: str) -> Look:
         kinds=kinds,
         is_word=is_devanagari(form),
         is_name=not _NAMES.isdisjoint(kinds),
-        is_letter=form in cues("letter"),
+        is_letter=form in cues("letter") or (len(form) == 1 and is_devanagari(form)),
         is_homograph=form in lexicon.homographs,
         is_ordinary=lexicon.has_class(form, "ordinary"),
         closed=lexicon.has_class(form, "postposition", "conjunction", "pronoun", "auxiliary", "particle"),

@@ -78,8 +78,8 @@ def _is_stop(text: str, dot: int, start: int, after: int) -> bool:
     form = fold(word.group())
     if form in cues("letter-or-word"):
         return not _is_initial(text, start, dot - len(word.group()), after)
-    one_latin_letter = len(word.group()) == 1 and word.group().isascii()
-    if one_latin_letter or form in cues("abbreviation") or form in cues("letter"):
+    one_letter = len(word.group()) == 1 and after < len(text)  # 'J.', 'थ.'
+    if one_letter or form in cues("abbreviation") or form in cues("letter"):
         return False
     return after >= len(text) or text[after].isspace() or _FIRST_WORD.match(text, after) is not None
 
