@@ -170,4 +170,6 @@ def _may_begin(s: Words, i: int) -> bool:
     if not s.name_like(i) or (i in s.over and not s.is_name(i)):
         return False
     before = i - 1
+    if s.is_homograph(i) and s.lexicon.is_ordinary(s.form(i)) and not (s.surely_name(i + 1) or s.is_name(i + 1)):
+        return False  # 'वन विभाग ने' is nobody
     return not s.is_word(before) or s.closed(before) or s.name_like(before) or s.is_ordinary(before) or s.is_title(before)

@@ -241,7 +241,9 @@ def _place(s: Words, i: int, words: int) -> bool | None:
     if f is None or f.of("places") is None:
         return None
     joined = s.hyphenated(i + 1) and s.unknown(i + 2)  # 'नांदी-नदैत्वाह'
-    return f.last - f.first == 1 and (s.surely_name(i + 1) or joined)
+    before_two = not words and s.is_name(i + 1) and s.surely_name(i + 2)  # 'समकक्ष वियना कुमार राय'
+    acts = words > 0 and (s.is_name(i - 1) or s.unknown(i - 1)) and (s.form(i + 1) == "ने" or s.forms[i + 1 : i + 3] == ["के", "साथ"])
+    return f.last - f.first == 1 and (s.surely_name(i + 1) or joined or before_two or acts)
 
 
 def _dictionary_word(s: Words, i: int, words: int) -> bool | None:
