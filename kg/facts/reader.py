@@ -20,7 +20,7 @@ from kg.facts.scope import add_scope, add_scope_behind
 from kg.facts.sections import sections_of
 from kg.facts.setting import body_start
 from kg.facts.topics import add_sectors, sector_mentions
-from kg.facts.visits import stays, stops, titled_journey, visit
+from kg.facts.visits import stays, stays_there, stops, titled_journey, visit
 from kg.lexicon import Lexicon, cues
 from kg.model import Article, Mention, Reading, Sentence, SentenceFrames
 from kg.script import fold
@@ -241,6 +241,7 @@ def _events(d: Discourse, i: int) -> list[Draft]:
         elif head.kind in ("visit", "travel-verb"):
             visit(d, i, head)
     stays(d, i)
+    stays_there(d, i)
     stops(d, i)
     attended = attendance(d, i)
     if attended is not None and attended not in touched:

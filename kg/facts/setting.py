@@ -190,9 +190,9 @@ def _elsewhere(f: SentenceFrames, m: Mention) -> bool:
         case ("के", "लिए"):
             return len(m.value) < 7
         case ("से", *_):
-            return not m.until and not to_the_day
+            return not m.until and not to_the_day and behind[1:] != ("शुरू",)  # 'दिसंबर 1988 से शुरू होती है'
         case _:
-            return behind[:1] == ("-",)
+            return behind[:1] == ("-",) and len(m.value) == 4
 
 
 def add_place(d: Discourse, draft: Draft, i: int, head: Head | None, clause: Clause) -> None:

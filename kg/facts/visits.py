@@ -7,12 +7,13 @@ from kg.facts.destination import Goal, destinations, state_of
 from kg.facts.draft import Discourse, Draft
 from kg.facts.role import Role
 from kg.facts.sections import Section
-from kg.facts.setting import add_date
+from kg.facts.setting import add_date, when
 from kg.lexicon import cues
 from kg.model import Clause, Group, Head, Mention, SentenceFrames
 
-__all__ = ["add_stay", "stays", "stops", "titled_journey", "visit"]
+__all__ = ["add_stay", "stays", "stays_there", "stops", "titled_journey", "visit"]
 
+_AND = cues("and")
 _AIRCRAFT = frozenset({"विमान", "जहाज", "काफिला"})
 _BACK = cues("return")
 _GOING = cues("go")
@@ -20,6 +21,7 @@ _PRONOUN = cues("traveller-pronoun")
 _START = cues("start")
 _STAY = cues("stay")
 _STOPOVER = cues("stopover")
+_THERE = frozenset({"वहां", "वहीं", "जहां"})
 _NOT_HIS = frozenset({"ने", "से", "को", "साथ", "में"})
 _NOT_BEHIND = frozenset({"ने", "से", "साथ"})
 
@@ -66,14 +68,45 @@ def stays(d: Discourse, i: int) -> None:
         subjects = [g for g in f.groups if g.first in clause and g.marker == "bare" and g.last <= verb and d.people(i, g)]
         state = state_of(goal) if goal is not None else None
         spoken_of = _on_the_way(d) if _PRONOUN & set(f.forms(clause.start, verb)) else []
-        people = d.people(i, subjects[-1]) if subjects else spoken_of
+        people = d.people(i, subjects[-1]) if subjects else spoken_of or _subject_of_before(d, i, clause)
         if goal is None or state is None:
             continue
         head = Head("travel-verb", "stay", verb, verb, verb + 1)
         role = Role(subjects[-1].first, subjects[-1].last, "bare") if subjects else Role(verb, verb + 1, "context")
         for person in people:
             if person.country not in (None, state):
-                _add(d, i, head, clause, person, role, Goal(state, goal.first, goal.last), _when_stayed(clause))
+                _add_last_day(d, i, clause, _add(d, i, head, clause, person, role, Goal(state, goal.first, goal.last), _when_stayed(clause)))
+
+
+def stays_there(d: Discourse, i: int) -> None:
+    """Adds the last day that a clause tells of the journey before it: 'मंगलवार को पेरू रवाना होंगे, जहां वे शुक्रवार तक रहेंगे'."""
+    told = next(reversed(list(d.of("Visit"))), None)
+    if told is None or i - max(told.sentences) > 1:
+        return
+    for clause in d.frames[i].clauses:
+        if _THERE & set(d.frames[i].forms(clause.start, clause.end)) and not clause.negated and not clause.mood:
+            _add_last_day(d, i, clause, told)
+
+
+def _add_last_day(d: Discourse, i: int, clause: Clause, told: Draft | None) -> None:
+    """Adds the day up to which a clause says that a guest stays: '4 जून तक भारत में रहेंगे'."""
+    f = d.frames[i]
+    day = next((m for m in f.mentions if m.kind == "date" and m.first in clause and "तक" in f.forms(m.last - 1, m.last + 1)), None)
+    if told is None or day is None or told.all("endDate") or not _STAY & set(f.forms(clause.end - 4, clause.end)):
+        return
+    first, until = when(d, i, day, planned=clause.tense == "future" or day.detail == "either")
+    last = until or first
+    begun = told.one("date")
+    if len(last) == 10 and (begun is None or begun < last):
+        told.add("endDate", last, i, (d.span(i, day.first, day.last),), "last day")
+
+
+def _subject_of_before(d: Discourse, i: int, clause: Clause) -> list[Person]:
+    """The subject of the clause before that one without any goes on with: 'सोमवार को पहुंचे थे और गुरुवार तक भारत में रहेंगे'."""
+    f = d.frames[i]
+    before = next((c for c in f.clauses if c.end == clause.start and f.form(clause.start - 1) in _AND), None)
+    groups = [g for g in f.groups if before is not None and g.first in before and g.marker in ("bare", "ne") and d.people(i, g)]
+    return d.people(i, groups[0]) if groups else []
 
 
 def stops(d: Discourse, i: int) -> None:

@@ -25,10 +25,21 @@ def dates(tokens: Sequence[Token], found: Sequence[Found], anchor: Anchor) -> It
     c = CalendarWords(tokens, found, anchor)
     behind = 0
     for i in c.openings():
-        mention = (absolute(c, i) or relative(c, i)) if i >= behind else None
+        mention = (absolute(c, i) or _explained(c, relative(c, i))) if i >= behind else None
         if mention is None:
             continue
         yield mention
         behind = mention.last
         if mention.value:
             c.anchor = c.anchor.after(mention.value)
+
+
+def _explained(c: CalendarWords, counted: Mention | None) -> Mention | None:
+    """A relative day with its date in brackets is that date: 'कल (29 मार्च, 2019)'."""
+    if counted is None or c.at(counted.last) != "(":
+        return counted
+    told = absolute(c, counted.last + 1)
+    if told is None or len(told.value) != 10 or told.until or c.at(told.last) != ")":
+        return counted
+    detail = counted.detail if counted.detail == "today" else told.detail
+    return Mention("date", counted.first, told.last + 1, told.value, detail=detail)
