@@ -9,6 +9,7 @@ from kg.model import Clause, Head, Mention, SentenceFrames
 
 __all__ = ["add_date", "add_place", "body_start", "lend_scene", "when"]
 
+_AND = cues("and")
 _BACKGROUND = cues("background")
 _BUILDING = cues("building-noun")
 _DATELINE_END = frozenset({"।", ":", "|", "-"})
@@ -221,7 +222,7 @@ def _sites(d: Discourse, i: int, head: Head | None, clause: Clause) -> list[Ment
     f = d.frames[i]
     start = body_start(d, i)
     places = [m for m in f.mentions if m.kind == "place" and m.first >= start]
-    options = [m for m in places if _is_site(f.forms(m.last, m.last + 2)) or _names_the_scene(f, m, head)]
+    options = [m for m in places if (_is_site(f.forms(m.last, m.last + 2)) and not _of_somebody(f, m)) or _names_the_scene(f, m, head)]
     inside = [m for m in options if m.first in clause]
     if not inside and f.form(clause.start) == "जब":
         inside = [m for m in options if f.clause_of(m.first).end == clause.start]
@@ -230,13 +231,23 @@ def _sites(d: Discourse, i: int, head: Head | None, clause: Clause) -> list[Ment
         inside = [] if elsewhere else options
     if not inside and (_THERE & set(f.forms(clause.start, clause.end))):
         inside = [m for m in places if m.last <= clause.start][-1:]
-    return inside
+    return inside or _where_they_went(f, places, clause)
+
+
+def _where_they_went(f: SentenceFrames, places: Sequence[Mention], clause: Clause) -> list[Mention]:
+    """The town to which the clause before tells a journey: 'लीमा गए और राष्ट्रपति से वार्ता की'."""
+    goals = {h.first for h in f.heads if h.kind == "travel-verb" and f.clause_of(h.at).end == clause.start and not h.setting}
+    return [m for m in places if m.last in goals and f.form(clause.start - 1) in _AND]
 
 
 def _place_before(d: Discourse, i: int, clause: Clause) -> tuple[str, str] | None:
-    """Where 'वहां' at the head of a sentence is: the last town of the sentence before."""
+    """Where 'वहां' at the head of a sentence, or behind a day there, is: the last town of the sentence before."""
     f, before = d.frames[i], d.frames[i - 1] if i else None
-    if before is None or "वहां" not in f.forms(clause.start, clause.start + 3):
+    there = next((k for k in range(clause.start, clause.end) if f.form(k) == "वहां"), None)
+    if before is None or there is None:
+        return None
+    behind_day = any(m.kind == "date" and there - m.last in (0, 1) for m in f.mentions)  # '21 दिसंबर को वहां'
+    if there - clause.start > 2 and not behind_day:
         return None
     towns = [m for m in before.mentions if m.kind == "place"]
     return (towns[-1].detail, d.text(i - 1, towns[-1].first, towns[-1].last)) if towns else None
@@ -249,6 +260,11 @@ def _names_the_scene(f: SentenceFrames, m: Mention, head: Head | None) -> bool:
         return opens_line
     its_own = m.last == head.first or m.last == head.at
     return its_own or (head.setting == "purpose" and m.first > head.last and f.form(m.last) in _GOING)
+
+
+def _of_somebody(f: SentenceFrames, m: Mention) -> bool:
+    """Whether a place only says whose official somebody is: 'कर्नाटक के राज्यपाल …'."""
+    return f.form(m.last) == "के" and any(o.kind == "person" and o.first == m.last + 1 for o in f.mentions)
 
 
 def _is_site(behind: Sequence[str]) -> bool:

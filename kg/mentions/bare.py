@@ -162,6 +162,8 @@ def _looks_like_a_name(s: Words, first: int, end: int) -> bool:
     inside = range(first, end)
     if sum(s.is_word(j) for j in inside) < 2 or not any(s.unknown(j) or s.is_name(j) for j in inside):
         return False
+    if s.form(end - 1) in cues("building-noun") or s.form(end) in cues("building-noun"):
+        return False
     return s.form(end) in _BEHIND_WEAK or s.opens(end, "posts")
 
 

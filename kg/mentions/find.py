@@ -17,6 +17,7 @@ from kg.mentions.people import people
 from kg.mentions.unlisted import unlisted_places
 from kg.mentions.words import Words
 from kg.model import Article, Mention, Sentence
+from kg.script import fold
 
 __all__ = ["find"]
 
@@ -42,6 +43,7 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
     pointed = [(*named, *sure_names(s, _tokens(named), known)) for s, named in zip(words, holders, strict=True)]
     known = known_names(words, pointed)
     year = _year(words) if published is None else None
+    dateline = fold((article.dateline or "").split(",")[0].strip())
     out = []
     told, latest, line = "", "", -1
     for sentence, s, named in zip(sentences, words, pointed, strict=True):
@@ -49,12 +51,12 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
         when = tuple(dates(s.tokens, s.found, Anchor(published, year, told, latest)))
         told = next((m.value for m in reversed(when) if m.value), told)
         latest = told or latest
-        mentions = _of_sentence(s, named, when, known)
+        mentions = _of_sentence(s, named, when, known, dateline)
         out.append(tuple(sorted((_with_name(m, article.text, s) for m in mentions), key=lambda m: m.first)))
     return tuple(out)
 
 
-def _of_sentence(s: Words, named: Iterable[Mention], when: Sequence[Mention], known: Known) -> tuple[Mention, ...]:
+def _of_sentence(s: Words, named: Iterable[Mention], when: Sequence[Mention], known: Known, dateline: str = "") -> tuple[Mention, ...]:
     """The mentions of one sentence; what a surer reader took is not read again."""
     money = tuple(amounts(s.tokens, s.found))
     counted = _tokens([*when, *money])
@@ -66,8 +68,8 @@ def _of_sentence(s: Words, named: Iterable[Mention], when: Sequence[Mention], kn
     weak = tuple(_lent(m, persons) for m in weak_names(s, taken) if not _is_field(s, m))
     taken |= _tokens(weak)
     free = (f for f in s.found if taken.isdisjoint(range(f.first, f.last)))
-    listed = tuple(m for f in free if (m := _listed(f, s.form(f.last))) is not None)
-    towns = tuple(unlisted_places(s, taken | _tokens(listed)))
+    listed = tuple(_with_building(m, s) for f in free if (m := _listed(f, s.form(f.last))) is not None)
+    towns = tuple(unlisted_places(s, taken | _tokens(listed), dateline))
     return (*persons, *bare, *weak, *when, *money, *listed, *towns)
 
 
@@ -93,6 +95,12 @@ def _listed(f: Found, following: str) -> Mention | None:
         ordinary_word = "homograph" in entry.source and f.last - f.first == 1 and following not in cues("behind-site") | _BEHIND_TOWN
         return None if ordinary_word else Mention("place", f.first, f.last, "", detail=f"{entry.kind}:{entry.id}")
     return None
+
+
+def _with_building(m: Mention, s: Words) -> Mention:
+    """A place with the noun of a building behind it is the building: 'रीगा कैसल में'."""
+    building = m.kind == "place" and s.form(m.last) in cues("building-noun") and s.form(m.last + 1) in {"में", "स्थित"}
+    return replace(m, last=m.last + 1, detail="building:") if building and not m.detail.startswith("building") else m
 
 
 def _lent(name: Mention, persons: Iterable[Mention]) -> Mention:

@@ -15,8 +15,11 @@ _LONGEST = 3
 """Words of a name: 'पैकह्वावोन स्टेट गेस्ट हाउस'."""
 
 
-def unlisted_places(s: Words, taken: frozenset[int]) -> Iterator[Mention]:
-    """The places of a sentence that are told as such and stand in no list; what surer readers took is left alone."""
+def unlisted_places(s: Words, taken: frozenset[int], dateline: str = "") -> Iterator[Mention]:
+    """The places of a sentence that are told as such and stand in no list; what surer readers took is left alone.
+
+    `dateline` is the folded name of the town from which the article tells.
+    """
     for at, form in enumerate(s.forms):
         if form not in _AT or at == 0 or at - 1 in taken:
             continue
@@ -28,7 +31,11 @@ def unlisted_places(s: Words, taken: frozenset[int]) -> Iterator[Mention]:
         elif not building and first < last:
             code = _state_before(s, first)
             scene = s.form(at + 1) in _HELD and form == "में"  # 'डाकार में हुए सम्मेलन'
-            if code or last < at or scene or s.form(first - 1) in cues("town-noun"):
+            in_building = s.form(first - 1) in cues("building-noun")  # 'सरकारी आवास लोलिता में'
+            here = bool(dateline) and " ".join(s.forms[first:last]) == dateline
+            if in_building:
+                yield Mention("place", first, last, "", detail="building:")
+            elif code or last < at or scene or here or s.form(first - 1) in cues("town-noun"):
                 yield Mention("place", first, last, "", detail=f"city:{code}" if code else "")
 
 
