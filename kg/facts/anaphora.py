@@ -68,6 +68,8 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
     is_received = bool(_RECEIVE & {f.form(head.at)}) and bool(cues("him") & set(forms))
     if (is_received or any(_holds(forms, words) for words in _TO_THEM)) and (other := _last_named(d, i, clause, people)) is not None:
         people[other] = context
+        if agent and not _DOER & set(forms):
+            return  # 'हुसैन भी उनसे मिले'
     pronoun = bool(_DOER & set(forms))
     all_met = {role.marker for role in people.values()} == {"se"}
     subject_omitted = not agent and bool(people) and (all_met or len({p.country or p.body for p in people}) < 2)

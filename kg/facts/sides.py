@@ -47,7 +47,7 @@ def sides(d: Discourse, i: int, head: Head, clause: Clause) -> Sides:
     found = Sides({}, {})
     agent = False
     for g in f.groups:
-        if g.first in clause and _takes_part(f, g, head, clause):
+        if g.first in clause and not _of_another(f, g, head) and _takes_part(f, g, head, clause):
             agent = agent or g.marker in ("ne", "bare")
             for k in g.members:
                 _add_member(d, i, k, g, found)
@@ -127,6 +127,13 @@ def _takes_part(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool
         return False  # who brought others together: 'मुलाकात कराई थी … ने'
     test = _BY_MARKER.get(g.marker)
     return test(f, g, head, clause) if test is not None else g.marker in _WITH_OTHERS
+
+
+def _of_another(f: SentenceFrames, g: Group, head: Head) -> bool:
+    """Whether those under a marker met somebody before or after this meeting: '[ओली से] मिलने से पहले विदेश मंत्री ने उनसे बात की'."""
+    if g.marker not in _OTHER_SIDE:
+        return False
+    return any(h.kind == "meet-verb" and h.setting in ("before", "after") and g.after <= h.at < head.at for h in f.heads)
 
 
 def _whose(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
