@@ -86,7 +86,7 @@ def _doers(d: Discourse, i: int, head: Head, clause: Clause, people: dict[Person
     """Whom 'उन्होंने', 'उनकी' or an omitted subject stands for: the subject before, or whom the story is about."""
     f = d.frames[i]
     of_sentence = _subject_before(d, i, clause)
-    subject = of_sentence or d.subject
+    subject = of_sentence or (_of_equal_rank(d, people) if head.own else []) or d.subject
     protagonist = d.cast.protagonist({q.country for q in people})
     unsaid = not pronoun and not head.own
     opens_paragraph = f.clauses[0] == clause and (i == 0 or d.frames[i - 1].sentence.paragraph != f.sentence.paragraph)
@@ -104,6 +104,15 @@ def _doers(d: Discourse, i: int, head: Head, clause: Clause, people: dict[Person
     if not added and people and protagonist is not None and len(protagonist.where) >= 3:
         return [protagonist]
     return added
+
+
+def _of_equal_rank(d: Discourse, people: Iterable[Person]) -> list[Person]:
+    """The head of state or government spoken of, where one is met and the subject before ranks lower: 'शी से भी उनकी भेंट हुई'."""
+    lower = bool(d.subject) and bool(d.subject[0].posts) and not _LEADING & set(d.subject[0].posts)
+    leaders_met = any(_HIGHEST & set(p.posts) for p in people)
+    if not lower or not leaders_met or not d.leader or d.leader[0].country != d.subject[0].country:
+        return []
+    return d.leader
 
 
 def _visitor_of(d: Discourse, states: set[str | None]) -> Person | None:

@@ -102,6 +102,7 @@ class Discourse:
     told: int = -9
     within: tuple[int, int] | None = None
     subject: list[Person] = field(default_factory=list)
+    leader: list[Person] = field(default_factory=list)
     pair: list[Person] = field(default_factory=list)
     received: int = -9
     states: tuple[str, ...] = ()

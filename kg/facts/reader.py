@@ -31,6 +31,7 @@ _HOME = "IND"
 """The country whose papers we read: a bare 'प्रधानमंत्री' is its own where an article names it."""
 _ABOUT = cues("goes-on-about")
 _AMONG_THEM = cues("among-them")
+_LEADS_STATE = frozenset({"head-of-state", "head-of-government", "vice-president"})
 _LEADS_IN = frozenset({":", "-", "–"})
 _OPENING = 5
 """Sentences of the body in which the day of the news may be told."""
@@ -286,5 +287,6 @@ def _remember(d: Discourse, i: int) -> None:
     subjects = agents or [p for g in f.groups if g.marker == "bare" for p in d.people(i, g)]
     if subjects:
         d.subject = subjects[:1]
+        d.leader = subjects[:1] if _LEADS_STATE & set(subjects[0].posts) else d.leader
     elif set(here) == {d.cast.protagonist(set())}:
         d.subject = here[:1]  # 'ये तीन दिन शी के लिए बैठकों के रहे'

@@ -56,7 +56,8 @@ def sides(d: Discourse, i: int, head: Head, clause: Clause) -> Sides:
             _add_member(d, i, k, g, found)
     for code in head.countries:
         found.states.setdefault(code, Role(head.first, head.last, "of"))
-    add_understood(d, i, head, clause, found.people, agent and not _own_state_acts(found))
+    if not any(_leads_up_to(f, head, h) for h in f.heads if h.at in clause):
+        add_understood(d, i, head, clause, found.people, agent and not _own_state_acts(found))
     return found
 
 
@@ -133,7 +134,13 @@ def _of_another(f: SentenceFrames, g: Group, head: Head) -> bool:
     """Whether those under a marker met somebody before or after this meeting: '[ओली से] मिलने से पहले विदेश मंत्री ने उनसे बात की'."""
     if g.marker not in _OTHER_SIDE:
         return False
-    return any(h.kind == "meet-verb" and h.setting in ("before", "after") and g.after <= h.at < head.at for h in f.heads)
+    return any((_leads_up_to(f, h, head) and g.after <= h.at) or (_leads_up_to(f, head, h) and g.first > head.at) for h in f.heads)
+
+
+def _leads_up_to(f: SentenceFrames, head: Head, other: Head) -> bool:
+    """Whether one is a meeting before or after which the other was: 'ओली से मिलने से पहले विदेश मंत्री ने उनसे बात की'."""
+    told = head.kind == "meet-verb" and head.setting in ("before", "after")
+    return told and head.at < other.at and other.kind in ("meeting", "meet-verb") and f.clause_of(head.at) == f.clause_of(other.at)
 
 
 def _whose(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
