@@ -51,6 +51,10 @@ def sides(d: Discourse, i: int, head: Head, clause: Clause) -> Sides:
             agent = agent or g.marker in ("ne", "bare")
             for k in g.members:
                 _add_member(d, i, k, g, found)
+    if signatories := _only_behind(head, found):
+        agent = False
+        for person in signatories:
+            del found.people[person]
     for g in _who_came(f, clause):
         for k in g.members:
             _add_member(d, i, k, g, found)
@@ -59,6 +63,15 @@ def sides(d: Discourse, i: int, head: Head, clause: Clause) -> Sides:
     if not any(_leads_up_to(f, head, h) for h in f.heads if h.at in clause):
         add_understood(d, i, head, clause, found.people, agent and not _own_state_acts(found))
     return found
+
+
+def _only_behind(head: Head, found: Sides) -> list[Person]:
+    """Who of both sides acts behind talks of others: 'ली के साथ उनकी बातचीत के बाद [चीन और भारत के मंत्रियों ने] दस्तखत किए'."""
+    if not head.own or head.setting not in ("after", "during"):
+        return []
+    met = {p.country for p, role in found.people.items() if role.marker in _OTHER_SIDE and role.last <= head.at}
+    agents = [p for p, role in found.people.items() if role.marker == "ne" and role.first >= head.last]
+    return agents if met & {p.country for p in agents} else []
 
 
 def _own_state_acts(found: Sides) -> bool:
