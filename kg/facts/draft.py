@@ -103,6 +103,7 @@ class Discourse:
     within: tuple[int, int] | None = None
     subject: list[Person] = field(default_factory=list)
     leader: list[Person] = field(default_factory=list)
+    subject_at: int = -9
     pair: list[Person] = field(default_factory=list)
     received: int = -9
     states: tuple[str, ...] = ()

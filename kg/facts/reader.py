@@ -286,7 +286,7 @@ def _remember(d: Discourse, i: int) -> None:
     agents = [p for g in f.groups if g.marker == "ne" for p in d.people(i, g)]
     subjects = agents or [p for g in f.groups if g.marker == "bare" for p in d.people(i, g)]
     if subjects:
-        d.subject = subjects[:1]
+        d.subject, d.subject_at = subjects[:1], i
         d.leader = subjects[:1] if _LEADS_STATE & set(subjects[0].posts) else d.leader
     elif set(here) == {d.cast.protagonist(set())}:
         d.subject = here[:1]  # 'ये तीन दिन शी के लिए बैठकों के रहे'

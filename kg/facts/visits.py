@@ -16,6 +16,8 @@ __all__ = ["add_stay", "stays", "stays_there", "stops", "titled_journey", "visit
 _AND = cues("and")
 _AIRCRAFT = frozenset({"विमान", "जहाज", "काफिला"})
 _BACK = cues("return")
+_FRESH = 2
+"""A subject told more sentences before is no longer whom 'वह' means, where the article tells of a traveller."""
 _GOING = cues("go")
 _PRONOUN = cues("traveller-pronoun")
 _START = cues("start")
@@ -255,7 +257,8 @@ def _travellers(d: Discourse, i: int, head: Head, clause: Clause) -> list[Travel
     if head.own or _PRONOUN & set(f.forms(clause.start, clause.end)) or subject_omitted:
         subjects = [g for g in f.groups if g.last <= clause.start and g.marker in ("ne", "bare")]
         before = [p for g in subjects for p in d.people(i, g)]
-        return [(p, Role(head.at, head.last, "context")) for p in (before or d.subject)[:1]]
+        long_past = i - d.subject_at > _FRESH and any(True for _ in d.of("Visit"))
+        return [(p, Role(head.at, head.last, "context")) for p in (before or (_on_the_way(d) if long_past else d.subject))[:1]]
     return []
 
 
