@@ -132,6 +132,8 @@ def _weigh_places(casting: Casting, i: int, j: int, score: Counter[str]) -> None
     inside = 350 if _is_host(casting, i, j) else 50
     for m in f.mentions:
         state = m.detail.split(":")[1] if m.kind == "place" and ":" in m.detail else ""
+        if m.kind == "country" and f.form(m.last) == "में":
+            state = m.value  # 'पनामा में विदेश मंत्री …'
         if len(state) == 3:
             score[state] += inside if m.first in clause else 15
 

@@ -41,6 +41,8 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
         return None
     if (told := closes(d, i, head, clause)) is not None:
         return told
+    if head.kind == "meet-verb" and f.form(clause.start) in _IN_WHICH and d.focus is not None and i in d.focus.sentences:
+        return _add_who_met(d, i, head, clause, d.focus)
     found = sides(d, i, head, clause)
     people = list(found.people)
     if head.kind == "talk" and not two_sides(people, found.states):
@@ -64,6 +66,14 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
     rounds = by_state(d, i, head, found) or [(found, each) for each in apart(d, i, head, people)]
     drafts = [_one(d, i, head, clause, status, of, each) for of, each in rounds]
     return next((x for x in reversed(drafts) if x is not None), None)
+
+
+def _add_who_met(d: Discourse, i: int, head: Head, clause: Clause, told: Draft) -> Draft:
+    """Adds those of whom a relative clause says that they met there: 'दौर बीजिंग में चला, जिसमें मेनन के सामने यांग बैठे'."""
+    for p, role in sides(d, i, head, clause).people.items():
+        if role.marker != "context":
+            told.add("participant", p, i, (d.span(i, role.first, role.last),), role.marker)
+    return told
 
 
 def _who_else_came(d: Discourse, i: int, head: Head, clause: Clause) -> bool:

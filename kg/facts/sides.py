@@ -55,7 +55,9 @@ def sides(d: Discourse, i: int, head: Head, clause: Clause) -> Sides:
         agent = False
         for person in signatories:
             del found.people[person]
-    for g in _who_came(f, clause):
+    came = _who_came(f, clause)
+    agent = agent or {g.marker for g in came} >= {"with", "bare"}  # 'जिसमें मेनन के सामने यांग बैठे'
+    for g in came:
         for k in g.members:
             _add_member(d, i, k, g, found)
     for code in head.countries:
@@ -197,7 +199,8 @@ def _on_whom(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
 def _subject(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
     """A subject without marker: 'मोदी मेलोनी से मिले', 'से मिले जयशंकर'; of states only 'भारत और रूस … करेंगे'."""
     kinds = _kinds(f, g)
-    sure = "person" in kinds and not all(f.mentions[k].detail == "weak" for k in g.members)
+    right_before = head.kind == "meet-verb" and g.after in (head.at, head.first)
+    sure = "person" in kinds and (right_before or not all(f.mentions[k].detail == "weak" for k in g.members))
     possessor = g.after < head.last and f.form(g.after) in _GENITIVE
     if sure and not possessor:
         return True

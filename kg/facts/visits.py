@@ -77,7 +77,8 @@ def stays(d: Discourse, i: int) -> None:
         role = Role(subjects[-1].first, subjects[-1].last, "bare") if subjects else Role(verb, verb + 1, "context")
         for person in people:
             if person.country not in (None, state):
-                _add_last_day(d, i, clause, _add(d, i, head, clause, person, role, Goal(state, goal.first, goal.last), _when_stayed(clause)))
+                told = _add(d, i, head, clause, person, role, Goal(state, goal.first, goal.last), _when_stayed(clause))
+                _add_last_day(d, i, clause, told)
 
 
 def stays_there(d: Discourse, i: int) -> None:

@@ -15,6 +15,8 @@ __all__ = ["Known", "bare_names", "known_names", "sure_names", "weak_names"]
 _BEHIND_WEAK = MARKERS - {"", ")", "(", "'", '"', "-"}
 _AMONG = cues("and") | {"की", "का"}
 _OF_A_PERSON = frozenset({"ने", "से", "को", "के"})
+_SITS = cues("come-to-talks")
+"""Verbs of those who take part, right behind a name without a case marker: 'मेनन के सामने यांग चिएची बैठे'."""
 _LEAST_LETTERS = 4
 """A shorter word is not compared by its skeleton: too many short words share one."""
 
@@ -164,7 +166,8 @@ def _looks_like_a_name(s: Words, first: int, end: int) -> bool:
         return False
     if s.form(end - 1) in cues("building-noun") or s.form(end) in cues("building-noun"):
         return False
-    return s.form(end) in _BEHIND_WEAK or s.opens(end, "posts")
+    sits = s.form(end) in _SITS and all(s.unknown(j) or s.is_name(j) or not s.is_word(j) for j in inside)
+    return sits or s.form(end) in _BEHIND_WEAK or s.opens(end, "posts")
 
 
 def _may_begin(s: Words, i: int) -> bool:
