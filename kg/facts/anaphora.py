@@ -191,7 +191,10 @@ def _last_named(d: Discourse, i: int, clause: Clause, people: dict[Person, Role]
     forms = f.forms(0, clause.end)
     at = max((k for words in _TO_THEM for k in range(clause.start, clause.end) if forms[k : k + len(words)] == words), default=clause.start)
     here = [p for k, m in enumerate(f.mentions) if m.last <= at and (p := d.cast.of.get((i, k))) is not None]
-    spoken_of = d.pair + [q for q in d.subject if q not in d.pair] + here
+    others = [*d.pair, *(q for q in d.subject if q not in d.pair)]
+    if "भी" in forms[clause.start : at]:
+        others.sort(key=lambda q: q in d.subject)  # 'हुसैन भी उनसे मिले': as the one did of whom the story is told
+    spoken_of = others + here
     return next((p for p in reversed(spoken_of) if _of_another_state(p, people)), None)
 
 

@@ -183,6 +183,8 @@ def _elsewhere(f: SentenceFrames, m: Mention) -> bool:
     if any(taken in _TAKING_OFFICE and after == "बाद" for taken, after in zip(near, near[2:], strict=False)):
         return True
     to_the_day = len(m.value) == 10
+    if f.form(m.last - 1) == "तक":
+        return not m.until
     match behind:
         case ("तक", *_):
             return not m.until
