@@ -81,7 +81,7 @@ class Parts:
             return ""
         text = escape(self.known.sentence(evidence), quote=False)
         cited = self.source(article) if self.cited is None else f"[{self.cite(article.id)}]"
-        return f'<q>{text} <a href="{escape(self.reader(evidence))}">{cited}</a></q>'
+        return f'<q>{text}\N{NO-BREAK SPACE}<a href="{escape(self.reader(evidence))}">{cited}</a></q>'
 
     def cite(self, article: str) -> int:
         """The number of an article among the sources of the page."""
