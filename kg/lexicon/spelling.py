@@ -66,8 +66,10 @@ def _initials(word: str) -> str:
 
 def _word(word: str) -> str:
     """A word of a name; its parts by themselves: अल-सबाह, किम जोंग-इल."""
-    pieces = _PIECES.split(word)
-    return "".join(_piece(piece, before="".join(pieces[:number])) if piece and number % 2 == 0 else piece for number, piece in enumerate(pieces))
+    out = ""
+    for number, piece in enumerate(_PIECES.split(word)):
+        out += _piece(piece, before=out) if piece and number % 2 == 0 else piece
+    return out
 
 
 def _piece(piece: str, before: str) -> str:

@@ -111,13 +111,13 @@ function at(place) {
   const { x, y } = network.DOMtoCanvas(place);
   const slack = 3 / network.getScale();
   for (const [index, point] of scene.points) if (Math.hypot(point.x - x, point.y - y) <= sizeOf(index) + slack) return { node: index };
-  let [closest, found] = [6 / network.getScale(), null];
+  let [closest, found] = [Infinity, null];
   scene.lines.forEach(({ from, to, width }, number) => {
     const [a, b] = [scene.points.get(from), scene.points.get(to)];
     const [dx, dy] = [b.x - a.x, b.y - a.y];
     const part = Math.max(0, Math.min(1, ((x - a.x) * dx + (y - a.y) * dy) / (dx * dx + dy * dy || 1)));
-    const away = Math.hypot(a.x + part * dx - x, a.y + part * dy - y) - (width * thicken) / 2;
-    if (away < closest) { closest = away; found = { line: number }; }
+    const away = Math.hypot(a.x + part * dx - x, a.y + part * dy - y); // from its middle, so that a thin line beside a thick one can be had
+    if (away < closest && away <= 5 / network.getScale() + (width * thicken) / 2) { closest = away; found = { line: number }; }
   });
   return found;
 }
