@@ -140,8 +140,10 @@ function startDrawing() {
   network.on("beforeDrawing", drawScene);
   network.on("afterDrawing", drawLabels);
   network.on("zoom", () => { moved = true; swellFor(network.getScale()); });
-  network.on("dragStart", () => { moved = moving = true; hovered = null; });
-  network.on("dragEnd", () => { moving = false; network.redraw(); });
+  let held; // the point that is dragged; else the drawing is
+  const carry = (point) => network.setOptions({ interaction: { dragView: (held = point) === undefined } });
+  network.on("dragStart", ({ pointer: { DOM } }) => { hovered = null; carry((at(DOM) || {}).node); moved = moving = held === undefined; });
+  network.on("dragEnd", () => { moving = false; carry(undefined); network.redraw(); });
   addEventListener("resize", () => { if (!moved) frame(false); }); // by itself the engine would keep about the scale, and cut off what is at the edge
   network.on("click", ({ pointer: { DOM } }) => {
     const { node, line } = at(DOM) || {};
@@ -157,7 +159,10 @@ function startDrawing() {
     drawing.style.cursor = what === null ? "" : "pointer";
     network.redraw();
   };
-  canvas.addEventListener("pointermove", ({ offsetX, offsetY, buttons }) => { if (!buttons) hover(at({ x: offsetX, y: offsetY })); });
+  canvas.addEventListener("pointermove", ({ offsetX, offsetY, buttons }) => {
+    if (!buttons) hover(at({ x: offsetX, y: offsetY }));
+    else if (held !== undefined) { Object.assign(scene.points.get(held), network.DOMtoCanvas({ x: offsetX, y: offsetY })); shape(); network.redraw(); }
+  });
   canvas.addEventListener("pointerleave", () => hover(null));
   network.canvas.frame.canvas.setAttribute("aria-hidden", "true");
   network.canvas.frame.tabIndex = -1;
