@@ -312,3 +312,24 @@ def test_assets_beside_the_page_work_from_disk(opened: Opened, tmp_path: Path) -
     assert page.locator("#panel .sentences li").count()
     data: Any = json.loads(page.locator("#data").text_content() or "")
     assert len(data["keys"]) > len(points(page)) > 10
+
+
+def test_a_point_can_be_dragged_and_so_can_the_drawing(opened: Opened, sample: str) -> None:
+    page = opened(sample)
+    settle(page)
+    place = "(key) => scene.points.get(byKey.get(key))"
+    before, centre = page.evaluate(place, "country/PER"), page.evaluate("network.getViewPosition()")
+    x, y = on_screen(page, "country/PER")
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 40, y + 30, steps=5)
+    page.mouse.up()
+    after = page.evaluate(place, "country/PER")
+    assert after["x"] > before["x"]
+    assert centre == page.evaluate("network.getViewPosition()")
+    page.mouse.move(20 + page.evaluate("drawing.getBoundingClientRect().left"), 20 + page.evaluate("drawing.getBoundingClientRect().top"))
+    page.mouse.down()
+    page.mouse.move(200, 400, steps=5)
+    page.mouse.up()
+    assert centre != page.evaluate("network.getViewPosition()")
+    assert after == page.evaluate(place, "country/PER")
