@@ -99,7 +99,7 @@ class Graph:
         keep(self.articles, folder / "sources")
         pages = {
             "network.html": network_page(self.network, articles=self.articles, entities=self.entities, report="report.html"),
-            "report.html": report_page(self.readings, self.entities),
+            "report.html": report_page(self.readings, self.entities, network="network.html"),
         }
         folders.write_files(pages.items(), folder)
 

@@ -7,6 +7,7 @@ Hindi, and the script puts the English in when it is asked for. Where one Hindi 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from html import escape
 
 from kg.views import terms
@@ -49,6 +50,11 @@ class Words:
     def day(self, iso: str) -> str:
         """A date in words, as exact as it is given; the script makes the English of `datetime`."""
         return f'<time datetime="{escape(iso)}">{escape(terms.date_text(iso))}</time>' if iso else ""
+
+    @property
+    def english(self) -> Mapping[str, str]:
+        """What each Hindi text is called in English; for a page of one file, which holds it as `data_block("english", …)`."""
+        return self._english
 
     def script(self) -> str:
         """The shared file."""

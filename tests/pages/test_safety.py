@@ -136,6 +136,8 @@ def test_the_report_takes_hostile_texts_for_texts(opened: Opened, tmp_path: Path
     page.evaluate(HIT)
     for summary in page.locator("summary").all()[:20]:
         summary.click()
+    page.get_by_role("button", name="English").click()
+    settle(page)
     assert page.evaluate("document.documentElement.dataset.hit") is None
     assert [] == page.locator(FOREIGN).evaluate_all("(found) => found.map((element) => element.outerHTML)")
 

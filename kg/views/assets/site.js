@@ -1,8 +1,10 @@
 "use strict";
-// English: the pages hold the Hindi; what it is called in English stands in one shared file, which is fetched when it is asked for.
+// English: the pages hold the Hindi; what it is called in English stands in one shared file, which is fetched when it is asked for,
+// or, where the page is all in one file, in a block at its end.
 (() => {
   const folder = document.currentScript.src.replace(/[^/]*$/, "");
   const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+  const inside = document.querySelector("script#english");
   let asked = false, written = null;
 
   /** A date as exact as it is given. */
@@ -11,7 +13,7 @@
     return [date ? Number(date) : "", month ? months[Number(month) - 1] : "", year].filter(Boolean).join(" ");
   }
   function write() {
-    const known = english;
+    const known = inside ? JSON.parse(inside.textContent) : english;
     written = [];
     for (const element of document.querySelectorAll("main *")) {
       const own = element.tagName === "TIME" ? ".text" : "[lang=hi], svg, .hi, .en"; // the day of an article is ours, its words are not
@@ -24,6 +26,7 @@
   function follow() {
     if (shell.lang === "en") {
       if (written) return;
+      if (inside) { write(); return; }
       if (asked) { if (typeof english !== "undefined") write(); return; }
       asked = true;
       const script = document.createElement("script");
