@@ -115,6 +115,12 @@ def settle(page: Page, frames: int = 4) -> None:
     )
 
 
+def until(page: Page, state: str) -> None:
+    """Wait for a state of the page, an expression in JavaScript, for some twenty seconds; Playwright's own way is against the policy."""
+    frame = "await new Promise((done) => requestAnimationFrame(done))"
+    page.evaluate(f"async () => {{ for (let left = 1200; !({state}); left -= 1) {{ if (!left) throw new Error('not yet'); {frame}; }} }}")
+
+
 def devanagari(page: Page) -> list[str]:
     """What is shown in Devanagari beside what is marked as Hindi, and beside the words that a rule names in quotes."""
     found: list[str] = page.evaluate(

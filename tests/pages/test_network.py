@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from tests.pages.conftest import Opened, settle
+from tests.pages.conftest import Opened, settle, until
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -235,7 +235,7 @@ def test_the_drawing_by_keyboard(opened: Opened, sample: str) -> None:
     for key, changed in moves.items():
         before = page.evaluate(changed)
         page.keyboard.press(key)
-        page.wait_for_function(f"(before) => before !== {changed}", arg=before)
+        until(page, f"{changed} !== {before}")
     page.keyboard.press("Enter")
     assert "meeting" in kinds(page)
     page.keyboard.press("Escape")

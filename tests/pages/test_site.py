@@ -11,7 +11,7 @@ import kg
 from kg.model import Article, Evidence, Reading, Rejected
 from kg.views import site_files
 from kg.views.paths import article_path
-from tests.pages.conftest import Opened, devanagari, settle
+from tests.pages.conftest import Opened, devanagari, settle, until
 from tests.pages.hostile import HOSTILE
 from tests.pages.test_access import serious
 
@@ -48,7 +48,7 @@ def test_no_page_is_wider_than_its_window(opened: Opened, site: Path, name: str)
 def test_in_english_no_hindi_is_left_beside_what_the_articles_say(opened: Opened, site: Path, name: str) -> None:
     page = show(opened, site, name)
     page.get_by_role("button", name="English").click()
-    page.wait_for_function("typeof english !== 'undefined'")
+    until(page, "typeof english !== 'undefined'")
     settle(page)
     assert [] == [text for text in devanagari(page) if text != "हिन्दी"]
     page.get_by_role("button", name="हिन्दी").click()
@@ -125,7 +125,7 @@ def test_the_timeline_zooms_from_decades_to_days_and_the_address_tells(opened: O
     for _ in range(16):
         page.keyboard.press("+")
     assert any(text.split()[0].isdigit() and len(text.split()) == 2 for text in ticks.all_text_contents())
-    page.wait_for_function("location.hash.includes('from=')")  # the address follows when one has come to rest
+    until(page, "location.hash.includes('from=')")  # the address follows when one has come to rest
     shown, address = page.locator("#count").inner_text(), page.url
     page.keyboard.press("ArrowLeft")
     page.goto("about:blank")
