@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from kg.model import Evidence, Span
 from kg.views import terms
-from kg.views.highlight import kind_of
+from kg.views.highlight import EXACT, kind_of
 from kg.views.known import Fact, Known, target
 from kg.views.page import both, link_target
 from kg.views.parts import Parts, number, title_of
@@ -28,10 +28,6 @@ __all__ = ["reader_body"]
 _QUIET = ("Country", "Organisation", "Place", "Post")
 """Kinds whose own facts the list leaves out: what a post is of, its name says."""
 _OTHERS = {"Date": Label("तिथि", "Date"), "Amount": Label("राशि", "Amount")}
-
-
-_EXACT = ("Meeting", "Visit", "Agreement", "Commitment", "Official", "Sector", "Organisation", "Date", "Amount", "Post", "Place", "Country")
-"""Of two kinds that a stretch tells of, the earlier: 'भारत के विदेश सचिव' tells of a post rather than of India."""
 
 
 class _Mark(NamedTuple):
@@ -74,7 +70,7 @@ def _marks(known: Known, facts: Sequence[Fact], article: str) -> list[_Mark]:
             if span.start < span.end:
                 things[span, kind] = min(things.get((span, kind), leads), leads)
     kept: list[tuple[Span, str]] = []
-    for span, kind in sorted(things, key=lambda each: (each[0].end - each[0].start, each[0], _EXACT.index(each[1]))):
+    for span, kind in sorted(things, key=lambda each: (each[0].end - each[0].start, each[0], EXACT.index(each[1]))):
         if all(span.end <= other.start or other.end <= span.start for other, _ in kept):
             kept.append((span, kind))
     return [_Mark(span, kind, things[span, kind], _resting(facts, span, article)) for span, kind in sorted(kept)]
