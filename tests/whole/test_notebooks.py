@@ -1,10 +1,8 @@
 """The notebooks run, are short, show what is kept in them, and a picture each that answers a question."""
 
 import re
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-import nbformat
 import pytest
 
 from tests.notebooks import NOTEBOOKS, executed, opened, shown
@@ -32,14 +30,7 @@ def test_what_is_kept_is_small_and_fetches_nothing(path: Path) -> None:
                 assert [] == re.findall(r"<script|<iframe|(?:src|href)=|url\(|@import", text)
 
 
-@pytest.fixture(scope="module")
-def run() -> dict[Path, nbformat.NotebookNode]:
-    """All notebooks, run two at a time: a kernel waits more than it reckons."""
-    with ThreadPoolExecutor(2) as pool:
-        return dict(zip(NOTEBOOKS, pool.map(executed, NOTEBOOKS), strict=True))
-
-
 @pytest.mark.filterwarnings("default")  # the kernel's libraries warn of themselves
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
-def test_a_notebook_shows_what_is_kept_in_it(path: Path, run: dict[Path, nbformat.NotebookNode]) -> None:
-    assert shown(opened(path)) == shown(run[path]), f"{path.name} shows something else now; look at it and run: make notebooks"
+def test_a_notebook_shows_what_is_kept_in_it(path: Path) -> None:
+    assert shown(opened(path)) == shown(executed(path)), f"{path.name} shows something else now; look at it and run: make notebooks"
