@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from kg.model import Evidence, Span
 from kg.views import terms
-from kg.views.highlight import kind_of
+from kg.views.highlight import EXACT, kind_of
 from kg.views.homes import QUIET, Homes, card_name
 from kg.views.known import Fact, Known, target
 from kg.views.page import link_target
@@ -29,10 +29,6 @@ __all__ = ["reader_body"]
 _ORIGINAL = Label("मूल समाचार", "The original")
 _EVENTS = ("Meeting", "Visit", "Agreement", "Commitment")
 _OTHERS = {"Date": Label("तिथि", "Date"), "Amount": Label("राशि", "Amount")}
-
-
-_EXACT = ("Meeting", "Visit", "Agreement", "Commitment", "Official", "Sector", "Organisation", "Date", "Amount", "Post", "Place", "Country")
-"""Of two kinds that a stretch tells of, the earlier: 'भारत के विदेश सचिव' tells of a post rather than of India."""
 
 
 class _Mark(NamedTuple):
@@ -105,7 +101,7 @@ def _marks(known: Known, facts: Sequence[Fact], cards: _Cards, article: str) -> 
             if span.start < span.end:
                 things[span, kind] = min(things.get((span, kind), leads), leads)
     kept: list[tuple[Span, str]] = []
-    for span, kind in sorted(things, key=lambda each: (each[0].end - each[0].start, each[0], _EXACT.index(each[1]))):
+    for span, kind in sorted(things, key=lambda each: (each[0].end - each[0].start, each[0], EXACT.index(each[1]))):
         if all(span.end <= other.start or other.end <= span.start for other, _ in kept):
             kept.append((span, kind))
     line = {(fact.subject, fact.prop, fact.value): each.number for lines in cards.values() for each in lines for fact in each.facts}

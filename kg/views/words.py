@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from html import escape
 
 from kg.views import terms
@@ -64,6 +65,11 @@ class Words:
     def knows(self, label: Label) -> bool:
         """Whether the shared file tells this English of this Hindi; it does, unless another was there before."""
         return self._known(label)
+
+    @property
+    def english(self) -> Mapping[str, str]:
+        """What each Hindi text is called in English; for a page of one file, which holds it as `data_block("english", …)`."""
+        return self._english
 
     def script(self) -> str:
         """The shared file."""

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from tests.pages.conftest import Opened, settle
+from tests.pages.conftest import Opened, settle, until
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -52,7 +52,7 @@ def test_it_opens_with_the_countries_and_at_rest(opened: Opened, sample: str) ->
     assert {"country", "organisation"} == kinds(page)
     drawing = page.locator("#drawing")
     before = drawing.screenshot()
-    page.wait_for_timeout(700)
+    settle(page, frames=30)
     assert before == drawing.screenshot()
 
 
@@ -235,8 +235,7 @@ def test_the_drawing_by_keyboard(opened: Opened, sample: str) -> None:
     for key, changed in moves.items():
         before = page.evaluate(changed)
         page.keyboard.press(key)
-        page.wait_for_timeout(250)
-        assert before != page.evaluate(changed), key
+        until(page, f"{changed} !== {before}")
     page.keyboard.press("Enter")
     assert "meeting" in kinds(page)
     page.keyboard.press("Escape")

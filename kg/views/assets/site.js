@@ -1,7 +1,9 @@
 "use strict";
-// English: the pages hold the Hindi; what it is called in English stands in one shared file, which is fetched when it is asked for.
+// English: the pages hold the Hindi; what it is called in English stands in one shared file, which is fetched when it is asked for,
+// or, where the page is all in one file, in a block at its end.
 (() => {
   const folder = document.currentScript.src.replace(/[^/]*$/, "");
+  const inside = document.querySelector("script#english");
   let asked = false, written = null;
 
   /** Every text that is a word of ours; what the articles say stays as it is, but for what stands in it as <i>. */
@@ -21,6 +23,7 @@
   function follow() {
     if (shell.lang === "en") {
       if (written) return;
+      if (inside) { write(); return; }
       if (asked) { if (typeof english !== "undefined") write(); return; }
       asked = true;
       const script = document.createElement("script");
