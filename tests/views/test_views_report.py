@@ -25,9 +25,9 @@ def page() -> Html:
 
 
 def test_the_page_runs_our_scripts_alone_and_fetches_nothing(page: Html) -> None:
-    shell, words, site = page.scripts
-    assert (asset("shell.js"), asset("site.js")) == (shell.text, site.text)
-    assert [shell.hash, site.hash] == policy_of(page).partition("script-src ")[2].partition(";")[0].split()
+    shell, words, english, site = page.scripts
+    assert (asset("shell.js"), asset("english.js"), asset("site.js")) == (shell.text, english.text, site.text)
+    assert [shell.hash, english.hash, site.hash] == policy_of(page).partition("script-src ")[2].partition(";")[0].split()
     assert "destination" == json.loads(words.text)["गंतव्य"]
     assert [] == [address for address in page.loads if address != "data:,"]
     assert all(style.hash in policy_of(page) for style in page.styles)
