@@ -25,12 +25,14 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from html import escape
 from importlib.resources import files
 from typing import NamedTuple
+
+import rcssmin
+import rjsmin
 
 from kg.views.shapes import sprite
 from kg.views.terms import Label
@@ -52,8 +54,6 @@ __all__ = [
 
 ENGINE = "vis-network.min.js"
 """The drawing engine that pyvis brings along, as the name of an asset."""
-_LINES = re.compile(r"^ *(?://.*\n|/\*.*\*/\n)?", re.MULTILINE)
-"""What stands in our assets for who reads the source: comments on lines of their own, and indentation."""
 _STYLES, _SCRIPTS = ("page.css",), ("shell.js",)
 """What every page has before its own."""
 
@@ -82,7 +82,14 @@ def asset_files(names: Iterable[str]) -> Mapping[str, str]:
     >>> sorted(asset_files(["network.css"]))
     ['network.css', 'page.css', 'shell.js']
     """
-    return {name: asset(name) if name == ENGINE else _LINES.sub("", asset(name)) for name in sorted({*_STYLES, *_SCRIPTS, *names})}
+    return {name: _small(name) for name in sorted({*_STYLES, *_SCRIPTS, *names})}
+
+
+def _small(name: str) -> str:
+    """The text of an asset without what stands there for who reads the source; the engine comes small."""
+    if name == ENGINE:
+        return asset(name)
+    return str(rcssmin.cssmin(asset(name)) if name.endswith(".css") else rjsmin.jsmin(asset(name)))
 
 
 def policy(*, style: str | Sequence[str], scripts: Iterable[str] = (), shared: bool = False) -> str:

@@ -70,7 +70,7 @@ def test_markup_in_an_article_stays_text() -> None:
     article = Article("a", ATTACK, headline=ATTACK, publisher=ATTACK, author=ATTACK, url="javascript:alert(1)")
     refused = Rejected(ATTACK, ATTACK, Evidence("a", 0, len(ATTACK)), ATTACK)
     page = read_html(report_page([Reading(article, (), (refused,))], [], title=ATTACK))
-    assert (3, ["#main"], False) == (len(page.scripts), page.links, "img" in page.tags)
+    assert (4, ["#main"], False) == (len(page.scripts), page.links, "img" in page.tags)
 
 
 def test_an_article_without_facts_says_so() -> None:
