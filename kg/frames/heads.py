@@ -24,6 +24,7 @@ _SCHEDULED = cues("scheduled")
 _IS = cues("is") | cues("was")
 _NEIGHBOURING = cues("neighbouring-round")
 _UNCOUNTED = cues("uncounted-meeting")
+_LENGTH_OF_TIME = cues("length-of-time")
 _MAKES_AGREED = cues("sign") | cues("adopt-paper")
 _NEAR = 7
 """So many words behind a paper it is told that it was signed."""
@@ -219,6 +220,9 @@ def _setting(forms: list[str], last: int) -> Setting:
         return "margin"
     if (first == "से" and second in _SET_BEFORE) or (first, second) == ("के", "पहले") or rest in _BEFORE:
         return "before"
+    so_long = next((k for k, form in enumerate(rest[1:], 1) if form in _LENGTH_OF_TIME), None)
+    if so_long is not None and first == "से" and _SET_BEFORE & set(forms[last + so_long + 1 : last + so_long + 2]):
+        return "before"  # 'बैठक से एक दिन पहले'
     if first in {"के", "की"}:
         if second == "लिए" and any(a in _SCHEDULED and b in _IS for a, b in pairwise(forms[last + 2 : last + 5])):
             return ""  # 'मिलने के लिए निर्धारित हैं'
