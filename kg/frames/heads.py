@@ -46,6 +46,7 @@ _SETTINGS: tuple[tuple[Setting, frozenset[str]], ...] = (
     ("margin", cues("set-margin")),
     ("purpose", cues("set-purpose")),
 )
+_SET_UP = cues("set-up")
 _SET_APART = cues("set-apart")
 _SET_BEFORE = cues("set-before")
 _BEFORE = (["शुरू", "होने", "से", "पहले"], ["शुरू", "होने", "के", "पहले"])
@@ -121,7 +122,7 @@ def _names_an_event(forms: list[str], words: list[Word], n: int, lexicon: Lexico
     A series does where no word for its meeting stands behind, 'दौर' and 'संस्करण' where they are counted, 'घोषणा' where it is signed.
     """
     if words[n].kind == "series":
-        return _stands_alone(words, n)
+        return _stands_alone(words, n) and not _is_set_up(forms, words[n])
     if words[n].kind == "paper":
         return bool(_MAKES_AGREED & set(forms[words[n].last : words[n].last + _NEAR]))
     if words[n].kind == "talk" and forms[words[n].last : words[n].last + 1] and forms[words[n].last] in _STATED:
@@ -134,6 +135,12 @@ def _stands_alone(words: list[Word], n: int) -> bool:
     if words[n].type not in _SERIES_BY_NAME:
         return False
     return not any(other.kind in {"meeting", "talk", "round"} and other.at - words[n].last <= 14 for other in words[n + 1 :])
+
+
+def _is_set_up(forms: list[str], word: Word) -> bool:
+    """Whether a commission is only founded: 'संयुक्त आयोग तंत्र बनाने के ज्ञापन पर', 'संयुक्त कार्य समूह का गठन'."""
+    behind = behind_bracket(forms, word.last)
+    return bool(_SET_UP & set(forms[behind : behind + 4])) or bool(_SET_UP & set(forms[word.last : word.last + 3]))
 
 
 def _is_counted(forms: list[str], at: int, lexicon: Lexicon) -> bool:
