@@ -48,12 +48,13 @@ def visit(d: Discourse, i: int, head: Head) -> Draft | None:
         goals = _state_spoken_of(d, head, who)
     if _BACK & set(f.forms(head.at - 3, head.last if head.kind == "visit" else head.last + 3)):
         return None  # 'यात्रा के बाद स्वदेश लौटे' still tells of the visit
+    one_stage = len({goal.state for goal in goals}) > 1 and any(h.kind == "travel-verb" and h.at > head.at and h.at in clause for h in f.heads)
     found: Draft | None = None
     for person, role in who:
         a_stranger = person.country is None and person.body is None and not person.named
         for goal in goals:
             if person.country != goal.state and not a_stranger:
-                found = _add(d, i, head, clause, person, role, goal, status) or found
+                found = _add(d, i, head, clause, person, role, goal, status, dated=not one_stage) or found
     return found
 
 
@@ -200,17 +201,21 @@ def _state_spoken_of(d: Discourse, head: Head, who: list[Traveller]) -> list[Goa
     return []
 
 
-def _add(d: Discourse, i: int, head: Head, clause: Clause, person: Person, role: Role, goal: Goal, status: str) -> Draft | None:
-    """One person's visit: new, or one already told that it adds to."""
+def _add(
+    d: Discourse, i: int, head: Head, clause: Clause, person: Person, role: Role, goal: Goal, status: str, *, dated: bool = True
+) -> Draft | None:
+    """One person's visit: new, or one already told that it adds to; not `dated` where the day is that of one stage of a journey."""
     draft = Draft("Visit")
     draft.add("visitor", person, i, (d.span(i, role.first, role.last),), role.marker)
-    draft.add("destination", goal.state, i, (d.span(i, goal.first, goal.last),), "destination")
+    draft.add("destination", goal.state, i, (d.span(i, goal.first, goal.last),), "destination" if dated else "stage")
     draft.add("status", status, i, (d.span(i, head.at, clause.end),), "tense")
-    if head.type not in ("come", "go", "arrive") or head.setting not in ("before", "after"):  # 'वहां जाने से पहले 3 मई को …'
+    if dated and (head.type not in ("come", "go", "arrive") or head.setting not in ("before", "after")):  # 'वहां जाने से पहले 3 मई को …'
         add_date(d, draft, i, head, clause, planned=status == "planned", whole=False)
     for other in d.of("Visit"):
         if other.people("visitor") == [person] and other.one("destination") == goal.state and _same_day(other, draft):
             has_come_about = other.one("status") == "planned" and status == "held"
+            if other.slots["destination"][0].rule == "stage" and not other.all("date") and draft.all("date"):
+                other.slots["status"] = draft.slots["status"]  # 'यात्रा के दूसरे चरण में …', and later: 'परसों चिली जाएंगे'
             if not has_come_about or draft.all("date") or not other.all("date"):
                 other.absorb(draft)
                 return other
