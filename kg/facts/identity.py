@@ -168,6 +168,11 @@ def _by_states(d: Discourse, draft: Draft, other: Draft, head: Head, generic: bo
     if ours == others and ours in SERIES and common and not (adds_a_day and draft.people()):
         on_one_date = bool(draft.one("date") and other.one("date")) and draft.states() <= other.states()
         return 1.0 if len(common) >= 2 or head.this or on_one_date else 0
-    plain = ours in _PLAIN and others not in SERIES and not draft.one("date")
+    plain = ours in _PLAIN and others not in SERIES and (not draft.one("date") or _understood_day(d, draft, other))
     same_states = len(common) >= 2 and draft.states() == other.states()
     return 0.8 if same_states and (head.this or plain) else 0
+
+
+def _understood_day(d: Discourse, draft: Draft, other: Draft) -> bool:
+    """Whether a meeting has its day only from the one being told: '… ने आज … से भेंट की। दोनों पक्षों के बीच … पर बातचीत हुई'."""
+    return other is d.focus and draft.one("date") == other.one("date") and not draft.slots["date"][0].words
