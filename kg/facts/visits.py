@@ -98,7 +98,7 @@ def _add_last_day(d: Discourse, i: int, clause: Clause, told: Draft | None) -> N
     day = next((m for m in f.mentions if m.kind == "date" and m.first in clause and "तक" in f.forms(m.last - 1, m.last + 1)), None)
     if told is None or day is None or told.all("endDate") or not _STAY & set(f.forms(clause.end - 4, clause.end)):
         return
-    first, until = when(d, i, day, planned=clause.tense == "future" or day.detail == "either")
+    first, until = when(d, i, day, planned=clause.tense != "past")
     last = until or first
     begun = told.one("date")
     if len(last) == 10 and (begun is None or begun < last):

@@ -120,7 +120,8 @@ def _stands_for_a_person(s: Words, i: int, end: int, known: Known) -> bool:
     following = s.form(end)
     among_people = following in _AMONG and not s.closed(i) and s.is_name(i)
     dated = following[:1].isdigit() or s.opens(end, "dates")
-    opens = i == 0 and s.is_name(i) and not s.closed(i) and dated  # 'मून 24 सितंबर को …', 'ली शनिवार को …'
+    no_verb = not s.closed(i) or s.lexicon.has_class(s.form(i), "auxiliary")  # no sentence begins with 'ली' that is not Li
+    opens = i == 0 and s.is_name(i) and no_verb and dated  # 'मून 24 सितंबर को …', 'ली शनिवार को …'
     beside_another = s.form(i - 1) in cues("and") and known.may_end(s.form(i - 2)) and s.is_name(i)  # 'मून और किम पहली बार मिले'
     if not known.may_end(s.form(end - 1)) or not (following in _OF_A_PERSON | cues("self") or among_people or beside_another or opens):
         return False
