@@ -30,6 +30,7 @@ _OFFICE = frozenset({"कार्यालय", "दफ्तर", "प्र�
 _OUR = cues("our")
 _PAIR = cues("pair")
 _HIM = cues("him") | {"उनका", "उनकी"}
+_PHONE = cues("phone")
 _RECEIVE = cues("receive-guest")
 _HIGHEST = frozenset({"head-of-state", "head-of-government", "vice-president"})
 """Holders of these are called on one by one."""
@@ -57,6 +58,10 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
         return
     if not people and head.own and head.kind == "meeting" and len(d.pair) == 2 and _THEIRS & set(f.forms(head.first, head.at)):
         people.update(dict.fromkeys(d.pair, context))  # 'उनकी पिछली मुलाकात'
+        return
+    by_phone = bool(_PHONE & set(forms)) and bool(_THEIRS & set(forms)) and clause.tense == "past"
+    if not people and not agent and by_phone and len(d.pair) == 2:
+        people.update(dict.fromkeys(d.pair, context))  # 'उनकी फोन पर भी बात हुई थी'
         return
     met = {role.marker for role in people.values()}
     if len(people) == 1 and met <= {"with", "se"} and _both_did(forms) and not set(people) & set(d.pair):

@@ -30,6 +30,7 @@ _TALK_WITH = cues("talk-with")
 _WITH_OTHERS = frozenset({"ne", "with", "between", "chair", "presence", "with-too", "lead", "side"})
 """Markers that make a party of whom they mark, whatever else the clause holds."""
 _CASES = frozenset({"ने", "से", "को", "में", "पर", "साथ", "बीच", "लिए"})
+_WHOSE = frozenset({"जिनकी", "जिनके", "जिसकी", "जिसके"})
 _GENITIVE = frozenset({"के", "की", "का"})
 
 
@@ -57,7 +58,7 @@ def sides(d: Discourse, i: int, head: Head, clause: Clause) -> Sides:
             del found.people[person]
     came = _who_came(f, clause)
     agent = agent or {g.marker for g in came} >= {"with", "bare"}  # 'जिसमें मेनन के सामने यांग बैठे'
-    for g in came:
+    for g in (*came, *_who_led(f, clause)):
         for k in g.members:
             _add_member(d, i, k, g, found)
     for code in head.countries:
@@ -95,6 +96,14 @@ def _who_came(f: SentenceFrames, clause: Clause) -> list[Group]:
     if not came and not chaired:
         return []
     return [g for g in f.groups if g.first in behind and g.marker in _WITH_OTHERS | {"bare"} and "person" in _kinds(f, g)]
+
+
+def _who_led(f: SentenceFrames, clause: Clause) -> list[Group]:
+    """Those of the clause before under whose lead talks were held: '… और … ने तय किया, जिनकी अगुवाई में पहला दौर चला'."""
+    if f.form(clause.start) not in _WHOSE or f.form(clause.start + 1) not in _LEAD or f.form(clause.start + 2) != "में":
+        return []
+    agents = [g for g in f.groups if g.last <= clause.start and g.marker == "ne" and "person" in _kinds(f, g)]
+    return agents[-1:]
 
 
 def two_sides(people: Sequence[Person], states: Iterable[str]) -> bool:

@@ -48,7 +48,8 @@ def visit(d: Discourse, i: int, head: Head) -> Draft | None:
         goals = _state_spoken_of(d, head, who)
     if _BACK & set(f.forms(head.at - 3, head.last if head.kind == "visit" else head.last + 3)):
         return None  # 'यात्रा के बाद स्वदेश लौटे' still tells of the visit
-    one_stage = len({goal.state for goal in goals}) > 1 and any(h.kind == "travel-verb" and h.at > head.at and h.at in clause for h in f.heads)
+    goes_on = any(h.kind == "travel-verb" and h.at > head.at and h.at in clause for h in f.heads)
+    one_stage = goes_on and len({goal.state for goal in goals}) > 1
     found: Draft | None = None
     for person, role in who:
         a_stranger = person.country is None and person.body is None and not person.named
