@@ -33,6 +33,8 @@ _MAX_WORDS = 9
 
 def behind_titles(s: Words, i: int) -> int:
     """The token behind the honorifics and ranks that begin at `i`: 'लेफ्टिनेंट जनरल (सेवानिवृत्त) वी. के. सक्सेना'."""
+    if _given_behind_post(s, i):
+        return i
     while True:
         bare_letter = s.form(i) in _EXCELLENCY and not _is_excellency(s, i)
         if (s.is_title(i) and not bare_letter) or (s.form(i) in {".", ",", _DOCTOR} and i > 0 and s.is_title(i - 1)):
@@ -49,6 +51,13 @@ def _is_excellency(s: Words, i: int) -> bool:
     """Whether a letter is part of 'एच.ई.', not an initial as in 'एच.डी. देवेगौड़ा'."""
     near = s.forms[max(i - 2, 0) : i + 3]
     return all(letter in near for letter in _EXCELLENCY)
+
+
+def _given_behind_post(s: Words, i: int) -> bool:
+    """Whether a ruler's title is a given name: 'विदेश मंत्री अमीर खान मुत्तकी'; who is a minister is no emir."""
+    before = s.over.get(i - 1)
+    post = before.of("posts") if before is not None else None
+    return s.form(i) in cues("ruler") and "given" in s.kinds(i) and post is not None and post.kind != "head-of-government"
 
 
 def name_end(s: Words, start: int) -> int:
