@@ -17,6 +17,7 @@ _LIST = cues("list-of-documents") | cues("sign")
 _OUTCOMES = cues("outcomes")
 _SIGNED_LIST = cues("signed-list")
 _MANY = frozenset({"हुए", "गए", "गये"})
+_SET_OFF = frozenset({"-", "–", "—", ":", ",", "("})
 
 
 def opens_list(d: Discourse, i: int) -> str | None:
@@ -44,7 +45,7 @@ def listed(d: Discourse, i: int, default: str, parties: tuple[str, ...], day: st
     head = next((h for h in reversed(f.heads) if h.kind == "agreement"), None)
     if head is not None and "किसी" in f.forms(0, head.at):
         return None  # 'किसी भी देश के करार पर' names none
-    if head is None and (size > 30 or any(m.kind == "amount" for m in f.mentions)):
+    if head is None and (size > 30 or _is_money(f)):
         return None
     draft = Draft("Agreement", listed=True)
     words = (d.span(i, 0, size),)
@@ -59,6 +60,13 @@ def listed(d: Discourse, i: int, default: str, parties: tuple[str, ...], day: st
     _add_subjects(d, draft, i, subjects_of(d, i, 0, size))
     d.drafts.append(draft)
     return draft
+
+
+def _is_money(f: SentenceFrames) -> bool:
+    """Whether an item is a sum and no document with its sum behind it: '10 करोड़ का ऋण', not 'गांव में स्कूल - 10 करोड़'."""
+    sums = [m for m in f.mentions if m.kind == "amount"]
+    apart = len(sums) == 1 and f.form(sums[0].first - 1) in _SET_OFF and sums[0].last >= len(f.words) - 1
+    return bool(sums) and not apart
 
 
 def named_each(d: Discourse, i: int, drafts: list[Draft]) -> list[Draft]:
