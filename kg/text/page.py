@@ -52,6 +52,9 @@ _OTHER_NEWS = (
 _LINK = _any_of(rf"^\W*(?:{'|'.join(_OTHER_NEWS)})")
 """What links to other stories: the line, or the lines below it up to the next prose, are other articles' headlines."""
 
+_ADVERT = _any_of(r"^\W*(?:विज्ञापन|advertisement)\W*$")
+"""Where a page keeps room for an advertisement; what stands below is the story again."""
+
 _HEADS_A_LIST = _any_of(rf"(?:खबर|ख़बर|समाचार|news|stories|story|read|{_READ}|recommended|trending|ट्रेंडिंग|लोकप्रिय|आलेख|लेख)\w*\s*[:：»>-]*\s*$")
 
 _BUTTONS = (
@@ -135,7 +138,7 @@ def _lines(text: str, heads_part: Callable[[str], bool]) -> Iterator[Line]:
         words = len(_WORD.findall(line))
         prose = _is_prose(line, words)
         if _is_link(line, words, prose):
-            linked = linked or words <= _LONGEST_LABEL or _HEADS_A_LIST.search(line) is not None
+            linked = linked or (words <= _LONGEST_LABEL and not _ADVERT.search(line)) or _HEADS_A_LIST.search(line) is not None
             continue
         if not _LETTER.search(line) or _is_furniture(line, words, prose):
             continue
