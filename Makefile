@@ -112,7 +112,7 @@ bench-pages: $(VENV)/developing
 browser:
 	sh .ci/browser
 
-# Takes the pictures anew that the network page is compared with; look at them before you commit.
+# Takes the pictures anew that the pages are compared with; look at them before you commit.
 approve: $(VENV)/developing
 	APPROVE=1 $(BIN)/python -m pytest -q tests/pages/test_looks.py
 

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.model import Concept, Date, Entity, Evidence, Number, Reading, Ref, Span, Statement, Text, Value
+from kg.views import marked
 
-__all__ = ["Told", "as_json", "as_text", "told"]
+__all__ = ["Told", "as_html", "as_json", "as_text", "told"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,16 @@ def as_text(reading: Reading, *, colour: bool = False) -> str:
     if not refused:
         lines += ["", "  nothing diplomatic"]
     return "\n".join(lines) + "\n"
+
+
+def as_html(reading: Reading) -> str:
+    """The article's text with what was found in it marked by kind, and what the colours mean; for a notebook, with nothing to fetch.
+
+    >>> from kg.model import Article
+    >>> as_html(Reading(Article("a", "मौसम <b>"), ())).count("मौसम &lt;b&gt;")
+    1
+    """
+    return marked(reading.article.text, reading.entities, reading.article.id)
 
 
 def as_json(readings: Iterable[Reading]) -> str:

@@ -88,6 +88,9 @@ class Graph:
         """The paths and texts of a site of this graph: overview, network, timeline, a reader for each article, dossiers; see `kg.site`."""
         return site_files(self.readings, self.entities, self.network)
 
+    def __repr__(self) -> str:
+        return f"<Graph: articles {len(self.articles)}, things {len(self.entities)}, quads {len(self.dataset)}>"
+
     def _repr_html_(self) -> str:
         """The network, as a notebook shows it; the page is inside, so that nothing is fetched."""
         page = network_page(self.network, articles=self.articles, entities=self.entities)
@@ -99,7 +102,7 @@ class Graph:
         keep(self.articles, folder / "sources")
         pages = {
             "network.html": network_page(self.network, articles=self.articles, entities=self.entities, report="report.html"),
-            "report.html": report_page(self.readings, self.entities),
+            "report.html": report_page(self.readings, self.entities, network="network.html"),
         }
         folders.write_files(pages.items(), folder)
 

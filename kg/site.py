@@ -16,7 +16,7 @@ from kg.sources import kept
 from kg.store import is_store, open_store
 from kg.views.paths import article_path, dossier_path
 
-__all__ = ["MAKER", "graph_of", "page_in", "write_site"]
+__all__ = ["MAKER", "address_in", "graph_of", "page_in", "write_site"]
 
 MAKER = "kg site"
 
@@ -49,6 +49,24 @@ def write_site(graph: Graph, folder: str | PurePath) -> Path:
     with folders.replace(target, MAKER) as beside:
         folders.write_files(graph.site(), beside)
     return target / "index.html"
+
+
+def address_in(folder: str | PurePath, page: str = "") -> str:
+    """The address of a page; what has none of its own, such as an official whom one article names, is shown where it is told.
+
+    Raises `KgError` as `page_in` does.
+    """
+    try:
+        return page_in(folder, page).as_uri()
+    except KgError:
+        network = Path(folder).resolve() / "network.html"
+        if "/" not in page or not network.is_file() or f'"{page}"' not in network.read_text(encoding="utf-8"):
+            raise
+        kind, _, own = page.partition("/")
+        home = network.parent / dossier_path(f"country/{own.partition('/')[0]}")
+        if kind == "official" and home.is_file() and f"id={page}>" in home.read_text(encoding="utf-8"):
+            return f"{home.as_uri()}#{page}"
+        return f"{network.as_uri()}#node={page}"
 
 
 def page_in(folder: str | PurePath, page: str = "") -> Path:

@@ -51,7 +51,7 @@ def _pictures(site: Path) -> dict[str, tuple[str, int]]:
 
 def _prepare(page: Page, name: str) -> None:
     if name == "reader":
-        page.locator('.text a[data-kind="Official"]').first.hover()
+        page.locator('.text a[href*="official/"]').first.hover()
 
 
 def _small(picture: bytes) -> bytes:

@@ -33,13 +33,14 @@ KINDS = {
     "places": {"building", "city"},
     "regions": {"region"},
     "sectors": {"strong", "weak"},
+    "spellings": {"name", "word"},
     "words": {"auxiliary", "conjunction", "counterpart", "counterpart-named", "ordinary", "particle", "postposition", "pronoun"},
 }
 HOLDERS = {"state", "ministry", "mission", "party", "military", "organisation", "several"}
 SCHEMES = {"sector": "sectors", "post": "post-types", "meeting": "meeting-types", "agreement": "agreement-types"}
 LEAST = {
     "amounts": 1000, "countries": 3000, "cues": 600, "dates": 100, "events": 450, "names": 6000, "organisations": 1000, "people": 5000,
-    "places": 5000, "posts": 2000, "regions": 60, "sectors": 2000, "words": 550,
+    "places": 5000, "posts": 2000, "regions": 60, "sectors": 2000, "spellings": 1900, "words": 550,
 }  # fmt: skip
 FORMS = sorted(path.stem for path in LEXICON.glob("*.tsv") if not path.stem.endswith("_labels"))
 LABELS = sorted(path.stem for path in LEXICON.glob("*_labels.tsv"))
@@ -96,6 +97,15 @@ def test_no_form_is_given_twice_for_one_meaning(name: str) -> None:
     seen = Counter((fold(form), kind, id) for form, kind, id, _ in rows(name))
     twice = sorted(key for key, count in seen.items() if count > 1)
     assert twice == [], f"{name}.tsv: forms that look-ups fold into one; keep one line of each"
+
+
+def test_a_name_has_one_spelling() -> None:
+    for kind in ("word", "name"):
+        assert shared([(form, id) for form, of, id, _ in rows("spellings") if of == kind]) == {}, "spellings.tsv: keep one spelling of each"
+
+
+def test_a_spelling_is_of_plain_latin_letters() -> None:
+    assert [row for row in rows("spellings") if not re.fullmatch("[A-Za-z.' -]+", row[2])] == [], "spellings.tsv: write what papers print"
 
 
 @pytest.mark.parametrize("name", sorted(LEAST))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 import typer
 
@@ -19,11 +21,12 @@ def view(
     """Open a page in the browser, the first without PAGE; where there is no browser, the page's path is all that is told."""
     import webbrowser
 
-    from kg.site import page_in
+    from kg.site import address_in
 
-    path = page_in(folder, page)
-    typer.echo(str(path))
+    address = address_in(folder, page)
+    path, place = urlsplit(address).path, urlsplit(address).fragment
+    typer.echo(url2pathname(path) + (f"#{place}" if place else ""))
     try:
-        webbrowser.open(path.as_uri())
+        webbrowser.open(address)
     except webbrowser.Error:
         return

@@ -2,19 +2,20 @@
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
 
 from kg.lexicon import cues
 from kg.script import skeleton
 
-__all__ = ["alike", "share_a_word"]
+__all__ = ["SON_OF", "alike", "is_son_of", "share_a_word"]
 
 _BEHIND_NAME = cues("regnal") | {"जूनियर", "सीनियर"}
 """Words that stand behind a whole name, and are no part of the family's."""
 
 
-_SON_OF = frozenset({"बिन", "बिंत", "इब्न"})
+SON_OF = frozenset({"बिन", "बिंत", "इब्न"})
 
 
 @lru_cache(maxsize=65536)
@@ -47,13 +48,22 @@ def alike(a: tuple[str, ...], b: tuple[str, ...]) -> float:
 
 def _of_two_fathers(short: Sequence[str], long: Sequence[str]) -> bool:
     """Whether names with 'बिन' are a son's and his father's, or those of two sons: 'खालिद बिन मोहम्मद', 'मोहम्मद बिन जायद'."""
-    sons = [k for k, w in enumerate(long) if w in _SON_OF and 0 < k < len(long) - 1]
+    sons = [k for k, w in enumerate(long) if w in SON_OF and 0 < k < len(long) - 1]
     if not sons or len(short) < 2:
         return False
     if sons and _same(short[0], long[sons[0] + 1]) and not _same(short[0], long[0]):
         return True
-    other = next((k for k, w in enumerate(short) if w in _SON_OF and 0 < k < len(short) - 1), None)
+    other = next((k for k, w in enumerate(short) if w in SON_OF and 0 < k < len(short) - 1), None)
     return other is not None and not (_same(short[0], long[0]) and _same(short[other + 1], long[sons[0] + 1]))
+
+
+def is_son_of(father: str, name: Sequence[str]) -> bool:
+    """Whether a name tells whose son its bearer is.
+
+    >>> is_son_of("सलमान", ("मोहम्मद", "बिन", "सलमान")), is_son_of("मोहम्मद", ("मोहम्मद", "बिन", "सलमान"))
+    (True, False)
+    """
+    return any(w in SON_OF and _same(father, of) for w, of in pairwise(name))
 
 
 def share_a_word(name: Iterable[str], forms: Iterable[Iterable[str]]) -> bool:

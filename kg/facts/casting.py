@@ -6,7 +6,7 @@ shared by two people joins nobody; a name joins a longer form of it, also where 
 
 from collections.abc import Sequence
 
-from kg.facts.alike import alike, share_a_word
+from kg.facts.alike import SON_OF, alike, is_son_of, share_a_word
 from kg.facts.allegiance import find_countries
 from kg.facts.cast import STATE_POSTS, Cast, Casting, Person
 from kg.facts.holders import find_counterparts, find_holders
@@ -80,8 +80,13 @@ def _whose(cast: Cast, i: int, words: tuple[str, ...], m: Mention) -> Person | N
     for person in cast.people:
         if _is_another(person, m):
             continue
+        sons_name = bool(SON_OF & set(words))
+        if sons_name and all(len(other) == 1 for other in person.words):
+            continue  # 'मोहम्मद बिन सलमान' is not 'शाह सलमान'
+        if m.posts and len(words) == 1 and all(is_son_of(words[0], other) for other in person.words):
+            continue
         family_first = len(words) > 1 and bool(SURNAME_FIRST & set(person.explicit))
-        whole = [other for other in person.words if len(other) > 1] if family_first else []
+        whole = [other for other in person.words if len(other) > 1] if family_first or sons_name else []
         score = max(alike(words, other) for other in whole or person.words)  # 'ली खछ्यांग' is not the 'ली' who is ली कियांग
         if len(words) == 1 and SURNAME_FIRST & set(person.explicit) and any(words[0] == other[0] for other in person.words):
             score += 0.5  # 'किम' is rather किम जोंग-उन than सुंग किम

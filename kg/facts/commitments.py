@@ -173,7 +173,7 @@ class _Parties:
     bare: list[_Party] = field(default_factory=list)
 
     def read(self, d: Discourse, i: int, clause: Clause, at: int) -> "_Parties":
-        """Reads the groups of a clause, and the subjects of those before it; of several who receive the one nearest to the sum `at` a token."""
+        """Reads the groups of a clause, and the subjects before it; of those who receive the one nearest to the sum `at` a token."""
         f = d.frames[i]
         receivers = [g for g in f.groups if g.first in clause and g.marker == "ko" and g.last <= at]
         forms = set(f.forms(clause.start, clause.end))

@@ -46,7 +46,7 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
     if head.kind == "talk" and not two_sides(people, found.states):
         return add_to_told(d, i, head, clause)
     if head.kind == "meet-verb":
-        if head.setting == "reference" or not _met(f, head, found):  # 'की मेजबानी में'
+        if head.setting == "reference" or _only_before(f, head, clause) or not _met(f, head, found):  # 'की मेजबानी में'
             return None
     elif head.setting in ("margin", "before") or _only_the_scene(f, head, clause):
         return None
@@ -107,6 +107,11 @@ def _only_the_scene(f: SentenceFrames, head: Head, clause: Clause) -> bool:
     """Whether others met during a body's summit: 'डी-8 शिखर सम्मेलन के दौरान मिले'."""
     others = (h for h in f.heads if h.at > head.at and h.at in clause and h.kind in ("meeting", "meet-verb") and not h.setting)
     return head.setting == "during" and bool(head.bodies) and any(others)
+
+
+def _only_before(f: SentenceFrames, head: Head, clause: Clause) -> bool:
+    """Whether a meeting is only what another one came before: 'मोदी से मिलने से पहले जयशंकर ने उनसे मुलाकात की'."""
+    return head.setting == "before" and any(h.at > head.at and h.at in clause and h.kind in ("meeting", "meet-verb") for h in f.heads)
 
 
 def _met(f: SentenceFrames, head: Head, found: Sides) -> bool:

@@ -152,6 +152,8 @@ def _whom_with(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
     """'लावरोव से मुलाकात की', 'रूस से बातचीत': से marks the other side only before a word of talking."""
     words = f.forms(g.after, clause.end)
     kinds = _kinds(f, g)
+    if words[:1] == ("मिलने",) and g.after != head.at:
+        return False  # 'मोदी से मिलने से पहले जयशंकर ने उनसे मुलाकात की'
     if "person" in kinds and (g.after <= head.at or any(w in _TALK_WITH for w in words)):
         return True
     return kinds == {"country"} and any(w in _TALKS_OF_STATES for w in words[:3])

@@ -24,6 +24,7 @@ _SCHEDULED = cues("scheduled")
 _IS = cues("is") | cues("was")
 _NEIGHBOURING = cues("neighbouring-round")
 _UNCOUNTED = cues("uncounted-meeting")
+_LENGTH_OF_TIME = cues("length-of-time")
 _MAKES_AGREED = cues("sign") | cues("adopt-paper")
 _NEAR = 7
 """So many words behind a paper it is told that it was signed."""
@@ -45,6 +46,7 @@ _SETTINGS: tuple[tuple[Setting, frozenset[str]], ...] = (
     ("margin", cues("set-margin")),
     ("purpose", cues("set-purpose")),
 )
+_SET_UP = cues("set-up")
 _SET_APART = cues("set-apart")
 _SET_BEFORE = cues("set-before")
 _BEFORE = (["शुरू", "होने", "से", "पहले"], ["शुरू", "होने", "के", "पहले"])
@@ -120,7 +122,7 @@ def _names_an_event(forms: list[str], words: list[Word], n: int, lexicon: Lexico
     A series does where no word for its meeting stands behind, 'दौर' and 'संस्करण' where they are counted, 'घोषणा' where it is signed.
     """
     if words[n].kind == "series":
-        return _stands_alone(words, n)
+        return _stands_alone(words, n) and not _is_set_up(forms, words[n])
     if words[n].kind == "paper":
         return bool(_MAKES_AGREED & set(forms[words[n].last : words[n].last + _NEAR]))
     if words[n].kind == "talk" and forms[words[n].last : words[n].last + 1] and forms[words[n].last] in _STATED:
@@ -133,6 +135,12 @@ def _stands_alone(words: list[Word], n: int) -> bool:
     if words[n].type not in _SERIES_BY_NAME:
         return False
     return not any(other.kind in {"meeting", "talk", "round"} and other.at - words[n].last <= 14 for other in words[n + 1 :])
+
+
+def _is_set_up(forms: list[str], word: Word) -> bool:
+    """Whether a commission is only founded: 'संयुक्त आयोग तंत्र बनाने के ज्ञापन पर', 'संयुक्त कार्य समूह का गठन'."""
+    behind = behind_bracket(forms, word.last)
+    return bool(_SET_UP & set(forms[behind : behind + 4])) or bool(_SET_UP & set(forms[word.last : word.last + 3]))
 
 
 def _is_counted(forms: list[str], at: int, lexicon: Lexicon) -> bool:
@@ -219,6 +227,9 @@ def _setting(forms: list[str], last: int) -> Setting:
         return "margin"
     if (first == "से" and second in _SET_BEFORE) or (first, second) == ("के", "पहले") or rest in _BEFORE:
         return "before"
+    so_long = next((k for k, form in enumerate(rest[1:], 1) if form in _LENGTH_OF_TIME), None)
+    if so_long is not None and first == "से" and _SET_BEFORE & set(forms[last + so_long + 1 : last + so_long + 2]):
+        return "before"  # 'बैठक से एक दिन पहले'
     if first in {"के", "की"}:
         if second == "लिए" and any(a in _SCHEDULED and b in _IS for a, b in pairwise(forms[last + 2 : last + 5])):
             return ""  # 'मिलने के लिए निर्धारित हैं'

@@ -6,6 +6,19 @@
 from kg.lexicon.cues import cues
 from kg.lexicon.known import COUNTERPART, DIGNITARY, SURNAME_FIRST, Entry, Lexicon, country_labels, lexicon
 from kg.lexicon.phrases import Phrases
+from kg.lexicon.spelling import spelt
 from kg.lexicon.tables import labels
 
-__all__ = ["COUNTERPART", "DIGNITARY", "SURNAME_FIRST", "Entry", "Lexicon", "Phrases", "country_labels", "cues", "labels", "lexicon"]
+__all__ = [
+    "COUNTERPART",
+    "DIGNITARY",
+    "SURNAME_FIRST",
+    "Entry",
+    "Lexicon",
+    "Phrases",
+    "country_labels",
+    "cues",
+    "labels",
+    "lexicon",
+    "spelt",
+]

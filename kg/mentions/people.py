@@ -16,6 +16,8 @@ from kg.model import Mention
 
 __all__ = ["people"]
 
+_MONARCHIES = frozenset("ARE BEL BHR BRN BTN DNK ESP GBR JOR JPN KHM KWT LUX MAR MYS NLD NOR OMN QAT SAU SWE SWZ THA TON".split())
+"""States whose heads bear titles of rulers."""
 _CASES_OF_PEOPLE = frozenset({"ने", "से", "को", "के"})
 
 
@@ -49,16 +51,19 @@ def _people(s: Words) -> Iterator[Mention]:
 
 
 def _dignitary(s: Words, i: int) -> Mention | None:
-    """'रूसी नेता', 'चीनी अतिथि': a demonym with a word for somebody of rank, perhaps with his name."""
+    """'रूसी नेता', 'चीनी अतिथि', 'सऊदी शाह': a demonym with a word for somebody of rank, perhaps with his name."""
     f = s.at.get(i)
-    state = state_at(s, f.last - 1) if f is not None and s.form(f.last) in cues("dignitary") else None
+    rank = s.form(f.last) if f is not None else ""
+    ruler = rank in cues("ruler") and not (f is not None and s.opens(f.last, "posts"))
+    state = state_at(s, f.last - 1) if f is not None and (ruler or rank in cues("dignitary")) else None
     if f is None or state is None or state[1][0].startswith("@") or not any(e.kind == "demonym" for e in f.entries):
         return None
+    posts = ("head-of-state",) if ruler else ()
     start = behind_titles(s, f.last + 1)
     end = name_end(s, start)
     if end > start:
-        return Mention("person", i, end, "", name=(start, end), countries=state[1])
-    return Mention("person", i, end, "", posts=(DIGNITARY,), countries=state[1]) if s.form(end) in _CASES_OF_PEOPLE else None
+        return Mention("person", i, end, "", name=(start, end), posts=posts, countries=state[1])
+    return Mention("person", i, end, "", posts=posts or (DIGNITARY,), countries=state[1]) if s.form(end) in _CASES_OF_PEOPLE else None
 
 
 def _office_behind(s: Words, m: Mention) -> Mention | None:
@@ -82,18 +87,15 @@ def _pointed_out(s: Words, i: int, floor: int) -> Mention | None:
 
 
 def _known(s: Words, f: Found, floor: int) -> Mention:
-    """Somebody whom all the world knows; with his post where his name is listed with it: 'सुल्तान हैथम बिन तारिक'."""
+    """Somebody whom all the world knows; a ruler whose name is listed with his title holds the post: 'सुल्तान काबूस बिन सईद', 'शाह सलमान'."""
     paired = f.last - f.first == 1 and s.form(f.last) == "-" and not s.hyphenated(f.last + 2)  # 'ट्रंप-पुतिन': no name of one
     end = f.last if paired else max(f.last, name_end(s, f.first))
-    listed = ((last, e) for last, entries, _ in s.lexicon.phrases.find(s.forms, f.first) for e in entries if last < f.last)
-    behind = next((last for last, e in listed if e.list == "posts" and e.kind == "head-of-state"), None)
-    a_name_too = "given" in s.kinds(f.first) and "बिन" not in s.forms[f.first : f.last]  # 'अमीर अब्दुल्लाहियान'
     entry = f.of("people")
-    if behind is None or a_name_too or entry is None:
-        return Mention("person", f.first, end, "", name=(f.first, end), detail="known")
+    if entry is None or entry.id not in _MONARCHIES or f.last - f.first < 2 or s.form(f.first) not in cues("ruler"):
+        return Mention("person", f.first, end, "", name=(f.first, end), detail="known")  # 'अमीर अब्दुल्लाहियान' is no emir
     first, countries, former = holder_of(s, f.first, floor)
     begin = first if countries else f.first
-    return Mention("person", begin, end, "", "known", (behind, end), ("head-of-state",), countries or (entry.id,), former=former)
+    return Mention("person", begin, end, "", "known", (f.first + 1, end), ("head-of-state",), countries or (entry.id,), former=former)
 
 
 def _titled(s: Words, i: int, floor: int) -> Mention | None:

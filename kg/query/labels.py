@@ -12,9 +12,9 @@ from typing import Literal
 
 import pyoxigraph as ox
 
+from kg.lexicon import spelt
 from kg.query.store import Queryable, select
 from kg.rdf.terms import PREFIXES
-from kg.script import romanise
 from kg.views import terms
 
 __all__ = ["Lang", "labels"]
@@ -63,4 +63,4 @@ def _chosen(by_language: Mapping[str, str], lang: Lang) -> str:
     known = next((each for each in _ORDER[lang] if each in by_language), None)
     if known is None:
         return next(iter(by_language.values()))
-    return romanise(by_language[known]) if (lang, known) == ("en", "hi") else by_language[known]
+    return spelt(by_language[known]) if (lang, known) == ("en", "hi") else by_language[known]

@@ -4,9 +4,8 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from kg.lexicon import country_labels, labels
+from kg.lexicon import country_labels, labels, spelt
 from kg.model import Concept, Date, Entity, Number, Ref, Text
-from kg.script import romanise
 
 __all__ = ["label"]
 
@@ -27,7 +26,7 @@ def _names(entity: Entity, others: Mapping[str, Entity]) -> tuple[str, str]:
     if entity.kind in ("Official", "Place"):
         forms = [s.value.text for s in entity.statements if s.prop == "altLabel" and isinstance(s.value, Text)]
         best = max(forms, key=lambda t: (len(t.split()), len(t), t), default=entity.id)
-        return best, romanise(best)
+        return best, spelt(best)
     if entity.kind == "Post":
         hindi, english = _concept(entity, "postType", "post")
         of = _refs(entity, "postOf", others)

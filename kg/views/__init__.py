@@ -5,8 +5,9 @@ All open from disk without a network, under a strict Content-Security-Policy, wi
 graph or records and gives text; it knows no store and writes no file.
 """
 
+from kg.views.highlight import marked
 from kg.views.network import network_page
 from kg.views.report import report_page
 from kg.views.site import site_files
 
-__all__ = ["network_page", "report_page", "site_files"]
+__all__ = ["marked", "network_page", "report_page", "site_files"]

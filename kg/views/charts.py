@@ -15,41 +15,15 @@ from lxml import etree
 from kg.errors import MissingExtra
 from kg.views.terms import Label
 
-__all__ = ["Named", "bars", "heat_map", "months"]
+__all__ = ["Named", "bars", "months"]
 
-_COLOURS = {"#000001": "ink", "#000003": "rule", "#000004": "paper", "#000005": "Sector", "#000006": "Meeting"}
+_COLOURS = {"#000001": "ink", "#000003": "rule", "#000004": "paper", "#000006": "Meeting"}
 """Stand-ins in the drawing, and the tokens of `assets/page.css` that take their place."""
-_INK, _RULE, _PAPER, _SECTOR, _MEETING = _COLOURS
-_CELL = 34
+_INK, _RULE, _PAPER, _MEETING = _COLOURS
 _SVG = "{http://www.w3.org/2000/svg}"
 
 Named = Mapping[str, tuple[Label, str]]
 """What each key is called, and the address that its name leads to, or nothing."""
-
-
-def heat_map(counts: Mapping[tuple[str, str], int], rows: Sequence[str], columns: Sequence[str], named: Named) -> str:
-    """A field of rows × columns, the darker the more; each cell says its number."""
-    shown = {(row, column): n for (row, column), n in sorted(counts.items()) if row in rows and column in columns}
-    values = [{"row": row, "column": column, "n": n} for (row, column), n in shown.items()]
-    top = max(shown.values(), default=1)
-    above = _axis(orient="top", labelAngle=-45)
-    x = {"field": "column", "type": "nominal", "sort": list(columns), "axis": above, "scale": {"domain": list(columns)}}
-    y = {"field": "row", "type": "nominal", "sort": list(rows), "axis": _axis(), "scale": {"domain": list(rows)}}
-    dark = {"condition": {"test": f"datum.n > {0.55 * top:.2f}", "value": _PAPER}, "value": _INK}
-    opacity = {"field": "n", "type": "quantitative", "scale": {"type": "sqrt", "domain": [0, top], "range": [0, 1]}, "legend": None}
-    layers = [
-        {"mark": {"type": "rect", "color": _SECTOR, "stroke": _PAPER, "strokeWidth": 2}, "encoding": {"fillOpacity": opacity}},
-        {"mark": {"type": "text", "fontSize": 12}, "encoding": {"text": {"field": "n", "type": "quantitative"}, "color": dark}},
-    ]
-    spec = {
-        "data": {"values": values},
-        "width": _CELL * len(columns),
-        "height": 28 * len(rows),
-        "padding": {"left": 150, "right": 110, "top": 130, "bottom": 4},
-        "encoding": {"x": x, "y": y},
-        "layer": layers,
-    }
-    return _drawn(spec, named)
 
 
 def months(counts: Mapping[tuple[str, str], int], order: Sequence[str], labelled: Sequence[str], named: Named) -> str:

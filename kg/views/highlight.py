@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from functools import cache
 from html import escape
 from typing import NamedTuple
 
 from kg.model import Entity, Ref, Span, Statement
+from kg.views import terms
+from kg.views.page import asset
 
-__all__ = ["Found", "found", "highlight", "kind_of"]
+__all__ = ["EXACT", "Found", "found", "highlight", "kind_of", "marked"]
 
 _BY_PROPERTY = {
     "date": "Date",
@@ -35,6 +39,10 @@ _BY_ID = {
     "agreement": "Agreement",
     "commitment": "Commitment",
 }
+
+
+EXACT = ("Meeting", "Visit", "Agreement", "Commitment", "Official", "Sector", "Organisation", "Date", "Amount", "Post", "Place", "Country")
+"""Of two kinds that a stretch tells of, the earlier: 'भारत के विदेश सचिव' tells of a post rather than of India."""
 
 
 class Found(NamedTuple):
@@ -72,7 +80,7 @@ def found(entities: Iterable[Entity], article: str) -> list[Found]:
         if span.start < span.end
     }
     kept: list[Found] = []
-    for candidate in sorted(stretches, key=lambda each: (each.span.end - each.span.start, each)):
+    for candidate in sorted(stretches, key=lambda each: (each.span.end - each.span.start, each.span, EXACT.index(each.kind))):
         if all(candidate.span.end <= other.span.start or other.span.end <= candidate.span.start for other in kept):
             kept.append(candidate)
     return sorted(kept)
@@ -92,3 +100,27 @@ def highlight(text: str, stretches: Iterable[Found], *, start: int = 0, end: int
             parts.append(f'<mark data-kind="{escape(kind)}">{escape(text[span.start : span.end], quote=False)}</mark>')
             at = span.end
     return "".join(parts) + escape(text[at:end], quote=False)
+
+
+def marked(text: str, entities: Iterable[Entity], article: str) -> str:
+    """The text with all that was found in it, and below what the colours mean: markup that brings its own looks, on light and on dark."""
+    stretches = found(entities, article)
+    plain = highlight(text, stretches)
+    whole = re.sub(r'<mark data-kind="(\w+)">', lambda mark: f'<mark title="{mark[1]}" style="{_look(mark[1])}">', plain)
+    kinds = [kind for kind in (*terms.KINDS, "Date", "Amount") if any(each.kind == kind for each in stretches)]
+    signs = " ".join(f'<mark style="{_look(kind)};margin-right:1em">{kind}</mark>' for kind in kinds)
+    return (
+        f'<div style="font-size:17px;line-height:2;max-width:68ch;white-space:pre-line" lang="hi">{whole}</div>'
+        f'<div style="font-size:13px;line-height:2;margin-top:1em">{signs}</div>'
+    )
+
+
+@cache
+def _tones() -> dict[str, str]:
+    """The light tone of each kind, as the pages have it."""
+    return dict(re.findall(r"--([A-Z]\w+): light-dark\((#\w{6}),", asset("page.css")))
+
+
+def _look(kind: str) -> str:
+    colour = _tones()[kind]
+    return f"color:inherit;background:{colour}30;border-bottom:2px solid {colour};padding:1px 2px"

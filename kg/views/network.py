@@ -20,6 +20,7 @@ from kg.views import terms
 from kg.views.drawing import drawing
 from kg.views.page import ENGINE, Link, asset, data_block, page
 from kg.views.sentences import Sentences
+from kg.views.words import ENGLISH
 
 if TYPE_CHECKING:
     import networkx
@@ -54,7 +55,8 @@ def network_page(
     entities: Iterable[Entity] = (),
     report: str = "",
     reader: Callable[[str], str] | None = None,
-    dossier: Callable[[str], str] | None = None,
+    home: Callable[[str], tuple[str, str]] | None = None,
+    english: Callable[[terms.Label], bool] | None = None,
     nav: Sequence[Link] = (),
     assets: str = "",
 ) -> str:
@@ -63,8 +65,9 @@ def network_page(
     Without a `title` the page has one in the reader's language. `articles` are the sources: they give each sentence its text and
     its headline. `entities`, linked, give what is no edge: dates, amounts, types, other spellings. `report` is the address of
     the page of `report_page`, such as `report.html`, to link each sentence to its article. `reader` gives the address of an
-    article's own page by its id, in which a sentence has the id `s` and its start; `dossier` the address of a thing's page by its
-    id, or nothing. `nav` and `assets` are as in `page`.
+    article's own page by its id, in which a sentence has the id `s` and its start; `home` the page that tells of a
+    thing by its id, and the place in it, each or both empty. `english` tells whether the asset
+    `english.js` has the English of a name, which then isn't repeated. `nav` and `assets` are as in `page`.
 
     >>> import networkx
     >>> graph = networkx.MultiDiGraph()
@@ -78,7 +81,10 @@ def network_page(
     sentences = Sentences(sources)
     data = {**_data(graph, sentences, things), "read": len(sources), "report": report}
     data["readers"] = [reader(about[0]) for about in sentences.articles()] if reader else []
-    data["dossiers"] = {str(index): place for index, key in enumerate(data["keys"]) if (place := dossier(key))} if dossier else {}
+    data |= _pages(data["keys"], home)
+    if english:
+        data["en"] = ["" if english(terms.Label(hi, en or hi)) else en or hi for hi, en in zip(data["hi"], data["en"], strict=True)]
+        data["values"] = [value[:1] if english(terms.Label(value[0], value[-1])) else [value[0], value[-1]] for value in data["values"]]
     return page(
         title=heading,
         heading=not nav,
@@ -86,11 +92,27 @@ def network_page(
         body=asset("network.html") + data_block("data", data),
         tools=asset("search.html"),
         styles=STYLES,
-        scripts=SCRIPTS,
+        scripts=(ENGLISH, *SCRIPTS) if english else SCRIPTS,
         kind="network",
         inert=True,
         assets=assets,
     )
+
+
+def _pages(keys: Sequence[str], home: Callable[[str], tuple[str, str]] | None) -> dict[str, Any]:
+    """The pages that tell of things, and for each thing the number of its page and of its card there.
+
+    What `pages` has ends in "#" when the thing's key is to be put behind, in "-" when it is the number of the card.
+    """
+    pages: dict[str, int] = {}
+    numbers, cards = [], []
+    for key in keys:
+        page, place = home(unquote(key)) if home else ("", "")
+        kind, _, card = place.rpartition("-")
+        carded = card.isdecimal() and "/" not in place
+        numbers.append(pages.setdefault(f"{page}#{kind}-" if carded else f"{page}#" if place else page, len(pages)))
+        cards.append(int(card) if carded else 0)
+    return {"pages": list(pages), "page": numbers, "card": cards}
 
 
 def _data(graph: networkx.MultiDiGraph[str], sentences: Sentences, entities: Mapping[str, Entity]) -> dict[str, Any]:
@@ -128,15 +150,16 @@ def _data(graph: networkx.MultiDiGraph[str], sentences: Sentences, entities: Map
 
 
 def _columns(facts: Sequence[Fact], named: Mapping[str, list[str]]) -> dict[str, Any]:
-    """The facts as [subject, property, object, sentences …] by number; an object below zero is the value -1 - n."""
+    """The facts as [property, object, sentences …] by number behind their subject; an object below zero is the value -1 - n."""
     props = sorted({fact[1] for fact in facts})
     values: dict[terms.Label, int] = {}
-    rows = []
+    told: list[list[Any]] = []
     for subject, prop, value, said in facts:
         target = value if isinstance(value, int) else -1 - values.setdefault(value, len(values))
-        rows.append([subject, props.index(prop), target, *said])
+        told += [] if told and told[-1][0] == subject else [[subject]]
+        told[-1].append([props.index(prop), target, *said])
     return {
-        "facts": rows,
+        "told": told,
         "props": [[prop, *named.get(prop, terms.term(prop))] for prop in props],
         "values": [list(label) if label.hi != label.en else [label.hi] for label in values],
     }
@@ -180,7 +203,8 @@ def _aliases(thing: Entity | None, shown: Sequence[str]) -> list[str]:
     """Other names to search by."""
     stated = [statement.value for statement in thing.statements if statement.prop == "altLabel"] if thing else []
     given: Sequence[Text] = thing.labels if thing else ()
-    return sorted({value.text for value in (*stated, *given) if isinstance(value, Text)} - set(shown))
+    date = _date(thing)
+    return sorted({name for value in (*stated, *given) if isinstance(value, Text) for name in _undated([value.text], date)} - set(shown))
 
 
 def _label(attributes: Mapping[str, Any], otherwise: str) -> list[str]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from html import escape
 
 from kg.views import charts, terms
 from kg.views.happenings import Chronicle, Happening, met_pairs
+from kg.views.homes import Homes
 from kg.views.known import Known
 from kg.views.page import both
 from kg.views.parts import MANY, Parts, number, title_of
-from kg.views.paths import article_path, between, dossier_path
+from kg.views.paths import article_path, between
 from kg.views.sureness import reason
 from kg.views.terms import Label
 from kg.views.words import Words
@@ -23,9 +25,9 @@ _ROWS, _COLUMNS, _MONTHS, _PAIRS, _NEWEST, _REFUSED = 18, 20, 24, 10, 6, 6
 """How much of each is shown: what fits a screen and can still be read."""
 
 
-def overview_body(chronicle: Chronicle, words: Words) -> str:
+def overview_body(chronicle: Chronicle, homes: Homes, words: Words) -> str:
     """The main part of the first page."""
-    known, parts = chronicle.known, Parts(chronicle.known, "index.html", words)
+    known, parts = chronicle.known, Parts(homes, "index.html", words)
     lead = both(
         "हिंदी समाचारों में राजनय: मुलाकातें, यात्राएँ, समझौते; हर तथ्य के साथ वह वाक्य जो उसे कहता है।",
         "Diplomacy in Hindi news: meetings, visits, agreements; every fact with the sentence that states it.",
@@ -44,12 +46,12 @@ def overview_body(chronicle: Chronicle, words: Words) -> str:
     )
 
 
-def articles_body(known: Known, words: Words) -> str:
+def articles_body(homes: Homes, words: Words) -> str:
     """The main part of the list of articles, newest first; each entry has the article's id, to be pointed at."""
-    parts = Parts(known, "articles.html", words)
+    known, parts = homes.known, Parts(homes, "articles.html", words)
     ordered = sorted(known.articles.values(), key=lambda article: (article.published or "", article.id), reverse=True)
     items = "".join(
-        f'<li id="{escape(article.id)}"><a href="{escape(between("articles.html", article_path(article.id)))}" lang="hi">'
+        f'<li id="{escape(article.id)}"><a href="{escape(between("articles.html", article_path(article.id)))}">'
         f"{escape(title_of(article), quote=False)}</a> <span class=\"soft\">{parts.source(article)} · "
         f"{_told(len(known.stated_in(article.id)), len(known.refused(article.id)))}</span></li>"
         for article in ordered
@@ -66,8 +68,8 @@ def _told(facts: int, refused: int) -> str:
 def _totals(chronicle: Chronicle) -> str:
     known = chronicle.known
     kinds = ("Country", "Official", "Meeting", "Visit", "Agreement", "Commitment", "Sector")
-    ways = {"Country": "#country", "Official": "#official", "Sector": "#sector", "Agreement": "#agreement"}
-    ways |= {kind: f"timeline.html#kind={kind}" for kind in ("Meeting", "Visit")}
+    ways = {"Country": "#country", "Official": "#official", "Sector": "#sector"}
+    ways |= {kind: f"timeline.html#kind={kind}" for kind in ("Meeting", "Visit", "Agreement")}
     cells = [(ARTICLES, len(known.articles), "articles.html")]
     cells += [(MANY[kind], len(known.of_kind(kind)), ways.get(kind, "")) for kind in kinds]
     cells += [(Label("तथ्य", "Facts"), sum(1 for _ in known.facts()), "")]
@@ -94,24 +96,28 @@ def _table(head: Sequence[Label], rows: Iterable[Sequence[str]]) -> str:
 
 
 def _heat(chronicle: Chronicle, parts: Parts) -> str:
-    """Countries × sectors: of which fields the articles tell, state by state."""
-    known = chronicle.known
+    """Countries × sectors: of which fields the articles tell, state by state; a table, the darker the more."""
     counts = Counter((country, sector) for each in chronicle.all for country in each.countries for sector in each.sectors)
     rows = _top((country for country, _ in counts.elements()), _ROWS)
     columns = _top((sector for country, sector in counts.elements() if country in rows), _COLUMNS)
     if not rows:
         return ""
-    shown = {key: n for key, n in counts.items() if key[0] in rows and key[1] in columns}
-    named = _named(known, [*rows, *columns])
-    table = _table(
-        (terms.term("Country"), terms.term("Sector"), Label("संख्या", "Number")),
-        ([parts.thing(row), parts.thing(column), number(n)] for (row, column), n in sorted(shown.items(), key=lambda each: -each[1])),
+    most = max(counts[row, column] for row in rows for column in columns)
+    head = "".join(f'<th scope="col"><span>{parts.thing(column)}</span></th>' for column in columns)
+    lines = "".join(
+        f"<tr><th>{parts.thing(row)}</th>{''.join(_heated(counts[row, column], most) for column in columns)}</tr>" for row in rows
     )
+    table = f'<div class="scroll"><table class="heat"><thead><tr><td></td>{head}</tr></thead><tbody>{lines}</tbody></table></div>'
     note = both(
         f"बैठकें, समझौते और सहायता; सबसे अधिक बार आए {len(rows)} देश और {len(columns)} क्षेत्र।",
         f"Meetings, agreements and commitments; the {len(rows)} countries and {len(columns)} sectors that come most often.",
     )
-    return _section("fields", Label("देश और क्षेत्र", "Countries and sectors"), charts.heat_map(shown, rows, columns, named) + table, note)
+    return _section("fields", Label("देश और क्षेत्र", "Countries and sectors"), table, note)
+
+
+def _heated(count: int, most: int) -> str:
+    """A cell in one of five tones; the root, so that the few that come most leave the others their differences."""
+    return f'<td class="h{max(1, round(5 * math.sqrt(count / most)))}">{number(count)}</td>' if count else "<td></td>"
 
 
 def _months(chronicle: Chronicle, parts: Parts) -> str:
@@ -190,9 +196,6 @@ def _lists(chronicle: Chronicle, parts: Parts) -> list[str]:
         things = sorted(known.of_kind(kind), key=lambda thing: (-len(chronicle.of(thing.id)), thing.name.hi, thing.id))
         items = "".join(f"<li>{parts.thing(thing.id)}{_often(len(chronicle.of(thing.id)))}</li>" for thing in things)
         sections.append(_folded(kind.lower(), MANY[kind], len(things), items))
-    agreements = [each for each in reversed(chronicle.all) if each.kind == "Agreement"]
-    items = "".join(f'<li>{parts.thing(each.id)} <u>{parts.day(each.date)}</u></li>' for each in agreements)
-    sections.append(_folded("agreement", MANY["Agreement"], len(agreements), items))
     items = "".join(
         f"<li>{parts.thing(each.id, each.name)}{_often(len(each.meetings))}</li>"
         for each in chronicle.series.values()
@@ -213,10 +216,6 @@ def _folded(id: str, name: Label, count: int, items: str) -> str:
 
 def _top(items: Iterable[str], most: int) -> list[str]:
     return [item for item, _ in sorted(Counter(items).items(), key=lambda each: (-each[1], each[0]))[:most]]
-
-
-def _named(known: Known, ids: Iterable[str]) -> Mapping[str, tuple[Label, str]]:
-    return {id: (known.name(id), dossier_path(id)) for id in ids}
 
 
 def _span(last: str, count: int) -> list[str]:

@@ -31,10 +31,26 @@ from html import escape
 from importlib.resources import files
 from typing import NamedTuple
 
+import rcssmin
+import rjsmin
+
 from kg.views.shapes import sprite
 from kg.views.terms import Label
 
-__all__ = ["ENGINE", "Link", "asset", "asset_files", "attribute", "bar_script", "both", "data_block", "link_target", "page", "policy"]
+__all__ = [
+    "ENGINE",
+    "SKIP",
+    "Link",
+    "asset",
+    "asset_files",
+    "attribute",
+    "bar_script",
+    "both",
+    "data_block",
+    "link_target",
+    "page",
+    "policy",
+]
 
 ENGINE = "vis-network.min.js"
 """The drawing engine that pyvis brings along, as the name of an asset."""
@@ -66,7 +82,14 @@ def asset_files(names: Iterable[str]) -> Mapping[str, str]:
     >>> sorted(asset_files(["network.css"]))
     ['network.css', 'page.css', 'shell.js']
     """
-    return {name: asset(name) for name in sorted({*_STYLES, *_SCRIPTS, *names})}
+    return {name: _small(name) for name in sorted({*_STYLES, *_SCRIPTS, *names})}
+
+
+def _small(name: str) -> str:
+    """The text of an asset without what stands there for who reads the source; the engine comes small."""
+    if name == ENGINE:
+        return asset(name)
+    return str(rcssmin.cssmin(asset(name)) if name.endswith(".css") else rjsmin.jsmin(asset(name)))
 
 
 def policy(*, style: str | Sequence[str], scripts: Iterable[str] = (), shared: bool = False) -> str:
@@ -144,8 +167,8 @@ def page(
     `scripts` name assets beyond the shell's own; scripts run behind the body, in order, and share their top level. `kind` is the
     class of the body. On an `inert` page no script can make markup of a text at all (Trusted Types). `heading` puts the title into
     the bar as the page's `h1`; otherwise the bar says 'राजनय', linked to the first of `nav`, and the body has its own `h1`. A `lean` page
-    is one of hundreds: it has no signs for `glyph`, and its bar has but the way to the first of `nav`; the rest comes by the script
-    that `bar_script` gives, to be named first of `scripts`.
+    is one of hundreds: its frame is in Hindi, without signs for `glyph`, and its bar has but the way to the first of `nav`; the rest,
+    and the English, come by its scripts, of which `bar_script` gives one.
 
     >>> "<title" in page(title="भारत <b>", body="") and "भारत &lt;b&gt;</title>" in page(title="भारत <b>", body="")
     True
@@ -154,25 +177,36 @@ def page(
     all_styles, all_scripts = (*_STYLES, *styles), (*_SCRIPTS, *scripts)
     if assets:
         admitted = policy(style="", shared=True)
-        looks = "".join(f'<link rel="stylesheet" href="{escape(assets + name)}">\n' for name in all_styles)
-        runs = [f'<script src="{escape(assets + name)}"></script>\n' for name in all_scripts]
+        end = "" if lean else "\n"
+        looks = "".join(f'<link rel="stylesheet" href="{escape(assets + name)}">{end}' for name in all_styles)
+        runs = [f'<script src="{escape(assets + name)}"></script>{end}' for name in all_scripts]
     else:
         admitted = policy(style=[asset(name) for name in all_styles], scripts=[asset(name) for name in all_scripts])
         looks = "".join(f"<style>{asset(name)}</style>\n" for name in all_styles)
         runs = [f"<script>{asset(name)}</script>\n" for name in all_scripts]
     admitted += "; require-trusted-types-for 'script'; trusted-types 'none'" if inert else ""
+    if lean:
+        start = f'<a class="skip" href="#main">{escape(SKIP.hi)}</a><header class="bar">{_brand(nav, lean)}</header>'
+        return (
+            '<!DOCTYPE html><html lang="hi" data-lang="hi"><meta charset="utf-8">'
+            f'<meta http-equiv="Content-Security-Policy" content="{admitted}">'
+            '<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">'
+            f"<title>{escape(label.hi, quote=False)}</title>{looks}{runs[0]}"
+            f'<body class="{escape(kind)}">{start}{body}{"".join(runs[1:])}</body></html>\n'
+        )
     return (
         '<!DOCTYPE html>\n<html lang="hi" data-lang="hi">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{admitted}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n<link rel="icon" href="data:,">\n'
         f'<title data-hi="{escape(label.hi)}" data-en="{escape(label.en)}">{escape(label.hi)}</title>\n{looks}{runs[0]}</head>\n'
-        f'<body class="{escape(kind)}">\n{"" if lean else sprite()}\n{_bar(label, nav, tools, heading, lean)}\n'
+        f'<body class="{escape(kind)}">\n{sprite()}\n{_bar(label, nav, tools, heading)}\n'
         f"{body}\n{''.join(runs[1:])}</body>\n</html>\n"
     )
 
 
-_SKIP = Label("मुख्य भाग पर जाएँ", "Skip to the main part")
+SKIP = Label("मुख्य भाग पर जाएँ", "Skip to the main part")
+"""The link that leads past the bar."""
 _THEMES = (
     (
         "auto",
@@ -189,15 +223,13 @@ _THEMES = (
 )
 
 
-def _bar(title: Label, nav: Sequence[Link], tools: str, heading: bool, lean: bool) -> str:
+def _bar(title: Label, nav: Sequence[Link], tools: str, heading: bool) -> str:
     """The top of a page: its name, the ways to others, and the switches."""
     brand = f'<h1 class="brand">{both(title)}</h1>' if heading else _brand(nav)
     here = {True: ' aria-current="page"', False: ""}
     links = "".join(f'<a href="{escape(link.href)}"{here[link.here]}>{both(link.name)}</a>' for link in nav)
     ways = f"<nav{attribute('aria-label', 'पन्ने', 'Pages')}>{links}</nav>" if nav else ""
-    if lean:
-        return f'<a class="skip" href="#main">{both(_SKIP)}</a>\n<header class="bar">{brand}</header>'
-    return f'<a class="skip" href="#main">{both(_SKIP)}</a>\n<header class="bar">{brand}{ways}{tools}{_choices()}</header>'
+    return f'<a class="skip" href="#main">{both(SKIP)}</a>\n<header class="bar">{brand}{ways}{tools}{_choices()}</header>'
 
 
 def bar_script(nav: Iterable[Link]) -> str:
@@ -230,8 +262,8 @@ def _choices() -> str:
     )
 
 
-def _brand(nav: Sequence[Link]) -> str:
-    name = both("राजनय", "Rajnay")
+def _brand(nav: Sequence[Link], lean: bool = False) -> str:
+    name = "राजनय" if lean else both("राजनय", "Rajnay")
     return f'<a class="brand" href="{escape(nav[0].href)}">{name}</a>' if nav else f'<p class="brand">{name}</p>'
 
 

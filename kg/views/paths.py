@@ -17,6 +17,7 @@ DOSSIERS = {"Country": "country", "Official": "official", "Sector": "sector", "A
 
 _LONGEST = 72
 """Characters of a name: with folders before it well below the 260 of a Windows path."""
+_SHORTEST = 20
 _CODES = re.compile(r"[A-Z]{3}(?:-[A-Z]{3})*")
 _WORD = re.compile(r"[a-z0-9_]+(?:-[a-z0-9_]+)*")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
@@ -35,12 +36,12 @@ def dossier_path(id: str) -> str:
 
 
 def article_path(id: str) -> str:
-    """The path of an article's page.
+    """The path of an article's page; short, since every sentence on every page points at one.
 
-    >>> article_path("03_peru_joint_commission-4ab6f3c1"), article_path("ढाका-वार्ता-9263c630")
-    ('articles/03_peru_joint_commission-4ab6f3c1.html', 'articles/9263c630-d659349d.html')
+    >>> article_path("lima-2024"), article_path("03_peru_joint_commission-4ab6f3c1"), article_path("ढाका-वार्ता-9263c630")
+    ('articles/lima-2024.html', 'articles/03-peru-377709a3.html', 'articles/9263c630-d659349d.html')
     """
-    return f"articles/{_name(id)}.html"
+    return f"articles/{_name(id, _SHORTEST)}.html"
 
 
 def between(page: str, other: str, fragment: str = "") -> str:
@@ -62,15 +63,18 @@ def network_link(page: str, id: str) -> str:
     return between(page, "network.html", f"node={quote(id, safe='/+')}")
 
 
-def _name(own: str) -> str:
+def _name(own: str, longest: int = _LONGEST) -> str:
     """A file name without its ending; two ids never share one, however the file system folds case."""
     parts = own.split("/")
     coded, rest = parts[:2], parts[2:]  # state codes stand first or second, and nothing else in upper case is kept
     plain = all(_WORD.fullmatch(part) or _CODES.fullmatch(part) for part in coded) and all(_WORD.fullmatch(part) for part in rest)
     folded = len(parts) > 1 and any(part.islower() and _CODES.fullmatch(part.upper()) for part in coded)
     name = ".".join(parts)
-    if plain and not folded and len(name) <= _LONGEST and not _RESERVED.fullmatch(name):
+    if plain and not folded and len(name) <= longest and not _RESERVED.fullmatch(name):
         return name
-    legible = "-".join(re.findall(r"[A-Za-z0-9]+", name))[: _LONGEST - 9].strip("-")
+    whole = "-".join(re.findall(r"[A-Za-z0-9]+", name))
+    legible = whole[: longest - 9].strip("-")
+    if len(whole) > longest - 9 and "-" in legible and whole[longest - 9] != "-":
+        legible = legible.rpartition("-")[0]  # whole words
     digest = hashlib.sha256(own.encode("utf-8")).hexdigest()[:8]
     return f"{legible}-{digest}" if legible else digest

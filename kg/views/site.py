@@ -5,21 +5,25 @@ Styles and scripts lie once in `assets/`. Every address is relative, so that the
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kg.model import Entity, Reading
-from kg.views.dossier import dossier_body, dossier_ids
+from kg.views.dossier import dossier_body
 from kg.views.happenings import Chronicle
+from kg.views.homes import Homes
 from kg.views.known import Known
 from kg.views.network import SCRIPTS, STYLES, network_page
 from kg.views.overview import ARTICLES, articles_body, overview_body
-from kg.views.page import Link, asset, asset_files, bar_script, page
+from kg.views.page import SKIP, Link, asset_files, bar_script, page
 from kg.views.parts import title_of
-from kg.views.paths import DOSSIERS, article_path, between, dossier_path
+from kg.views.paths import article_path, between, dossier_path
 from kg.views.reader import reader_body
 from kg.views.shapes import SHAPES
+from kg.views.sureness import GRADES, rules
 from kg.views.terms import Label
+from kg.views.tight import tight
 from kg.views.timeline import timeline_body
 from kg.views.words import ENGLISH, Words
 
@@ -35,39 +39,51 @@ _PAGES = (
     ("articles.html", ARTICLES),
 )
 _NAME = Label("राजनय", "Rajnay")
-_BAR = "bar.js"
-_STYLES, _SCRIPTS = ("site.css",), (_BAR, "site.js")
+_STYLES, _SCRIPTS = ("site.css",), ("site.js",)
 
 
 def site_files(readings: Iterable[Reading], entities: Iterable[Entity], graph: networkx.MultiDiGraph[str]) -> Iterator[tuple[str, str]]:
     """The path and the text of each file of the site, pages first."""
     known = Known(readings, entities)
     chronicle, words = Chronicle(known), Words()
-    yield "index.html", _page("index.html", _NAME, overview_body(chronicle, words), "overview")
-    yield "timeline.html", _page("timeline.html", _PAGES[2][1], timeline_body(chronicle, words), "timeline", "timeline.js")
-    yield "articles.html", _page("articles.html", ARTICLES, articles_body(known, words), "listing")
-    yield "network.html", _network(known, graph)
+    homes = Homes(chronicle)
+    for label in (_NAME, SKIP, _PAGES[1][1]):  # of the frame, which is the same everywhere
+        words.bare(label)
+    yield "index.html", _page("index.html", _NAME, overview_body(chronicle, homes, words), "overview")
+    yield "timeline.html", _page("timeline.html", _PAGES[2][1], timeline_body(chronicle, homes, words), "timeline", "timeline.js")
+    yield "articles.html", _page("articles.html", ARTICLES, articles_body(homes, words), "listing")
+    yield "network.html", _network(homes, words, graph)
     for id, article in known.articles.items():
         path, title = article_path(id), Label(title_of(article), title_of(article))
-        yield path, _page(path, title, reader_body(known, id, words), "reader")
-    for id in dossier_ids(chronicle):
+        yield path, _page(path, title, reader_body(homes, id, words), "reader")
+    for id in homes.pages():
         path, title = dossier_path(id), chronicle.series[id].name if id in chronicle.series else known.name(id)
-        yield path, _page(path, title, dossier_body(chronicle, id, words), "dossier")
-    made = {_BAR: bar_script(_nav("index.html")), ENGLISH: words.script(), "site.css": asset("site.css") + _kinds()}
-    for asset_name, text in sorted({**asset_files(["site.js", "timeline.js", *STYLES, *SCRIPTS]), **made}.items()):
+        yield path, _page(path, title, dossier_body(chronicle, homes, id, words), "dossier")
+    own = asset_files(["site.js", "site.css"])
+    run = own["site.js"] + bar_script(_nav("index.html"))
+    made = {"site.js": run, "site.css": own["site.css"] + _kinds() + _rules(), ENGLISH: words.script()}
+    for asset_name, text in sorted({**asset_files(["timeline.js", *STYLES, *SCRIPTS]), **made}.items()):
         yield f"assets/{asset_name}", text
 
 
 def _page(path: str, title: Label, body: str, kind: str, *scripts: str) -> str:
     named = title if title == _NAME else Label(f"{title.hi} · {_NAME.hi}", f"{title.en} · {_NAME.en}")
     assets = between(path, "assets/")
-    return page(title=named, body=body, styles=_STYLES, scripts=(*_SCRIPTS, *scripts), kind=kind, nav=_nav(path), assets=assets, lean=True)
+    scripts = (*_SCRIPTS, *scripts)
+    return tight(page(title=named, body=body, styles=_STYLES, scripts=scripts, kind=kind, nav=_nav(path), assets=assets, lean=True))
 
 
-def _network(known: Known, graph: networkx.MultiDiGraph[str]) -> str:
-    path, sources = "network.html", known.articles.values()
+def _network(homes: Homes, words: Words, graph: networkx.MultiDiGraph[str]) -> str:
+    path, known = "network.html", homes.known
     return network_page(
-        graph, articles=sources, entities=known.entities, reader=article_path, dossier=dossier_path, nav=_nav(path), assets="assets/"
+        graph,
+        articles=known.articles.values(),
+        entities=known.entities,
+        reader=article_path,
+        home=homes.place,
+        english=words.knows,
+        nav=_nav(path),
+        assets="assets/",
     )
 
 
@@ -77,13 +93,23 @@ def _nav(path: str) -> list[Link]:
 
 def _kinds() -> str:
     """The signs of the kinds as a style: the same outlines as in the network, on links to things, whose addresses tell the kind."""
-    rules = []
-    for kind, outline in SHAPES.items():
+    looks = []
+    for kind, outline in SHAPES.items():  # an entry of a country's page has both in its address: the later rule counts
         name = kind.lower()
-        links = [f'main a[href*="{name}/"]', f'main a[href*="node={name}/"]'] if kind in DOSSIERS else [f'main a[href*="node={name}/"]']
-        if kind == "Meeting":
-            links.append('main a[href*="series/"]')
-        own = f'main .kind[data-kind="{kind}"], main button[data-kind="{kind}"]'
-        signs = ", ".join(f"{each}::before" for each in (*links, *own.split(", ")))
-        rules.append(f'{signs} {{ background: var(--{kind}); clip-path: path("{outline}"); }}')
-    return "\n".join(rules) + "\n"
+        ways = [f'a[href*="{name}/"]', f'a[href*="#{name}-"]', *(['a[href*="series/"]'] if kind == "Meeting" else [])]
+        own = (f'main .kind[data-kind="{kind}"]', f'main button[data-kind="{kind}"]')
+        signs = ", ".join(f"{each}::before" for each in (*(f"main {way}" for way in ways), *own))
+        looks.append(f'{signs} {{ background: var(--{kind}); clip-path: path("{outline}"); }}')
+        looks.append(f':where(.text a[href*="{name}/"], .text a[href^="#{name}-"]) {{ --kind: var(--{kind}); }}')
+    return "\n".join(looks) + "\n"
+
+
+def _rules() -> str:
+    """The rules and the grades in words as a style: the same few would stand at thousands of facts."""
+    said = [(f'[data-r="{name}"]', "--rule", label) for name, label in sorted(rules().items())]
+    said += [(f".{name}", "--sure", label) for name, label in GRADES.items() if name != "stated"]
+    return "".join(
+        f'{lang}li{which} {{ {what}: {json.dumps(f"· {words}", ensure_ascii=False)}; }}\n'
+        for which, what, label in said
+        for lang, words in (("", label.hi), ('[data-lang="en"] ', label.en))
+    )

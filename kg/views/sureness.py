@@ -14,7 +14,7 @@ from kg.views.known import Fact, Known
 from kg.views.page import asset
 from kg.views.terms import Label
 
-__all__ = ["GRADES", "Grade", "grade", "reason", "rule"]
+__all__ = ["GRADES", "Grade", "grade", "reason", "rule", "rules"]
 
 Grade = Literal["agreed", "disputed", "stated", "inferred"]
 
@@ -48,7 +48,7 @@ def rule(name: str) -> Label:
     >>> rule("tense"), rule("newer than this table")
     (Label(hi='क्रिया का काल', en='tense of the verb'), Label(hi='newer than this table', en='newer than this table'))
     """
-    return _rules().get(name, Label(name, name))
+    return rules().get(name, Label(name, name))
 
 
 def reason(text: str) -> Label:
@@ -57,7 +57,8 @@ def reason(text: str) -> Label:
 
 
 @cache
-def _rules() -> dict[str, Label]:
+def rules() -> dict[str, Label]:
+    """The rules that have words, by name."""
     rows = (line.split("\t") for line in asset("rules.tsv").splitlines() if line)
     return {name: Label(hindi, english) for name, hindi, english in rows}
 

@@ -12,6 +12,7 @@ from collections import Counter
 from html import escape
 
 from kg.views.happenings import Chronicle, Happening, newest_first
+from kg.views.homes import Homes
 from kg.views.page import attribute, both
 from kg.views.parts import MANY, Parts, number
 from kg.views.shapes import SHAPES
@@ -25,9 +26,9 @@ _KINDS = ("Meeting", "Visit", "Agreement")
 _STATES = {"done": Label("हुआ", "Done"), "ahead": Label("आगे", "Ahead"), "off": Label("नहीं होगा", "Called off")}
 
 
-def timeline_body(chronicle: Chronicle, words: Words) -> str:
+def timeline_body(chronicle: Chronicle, homes: Homes, words: Words) -> str:
     """The main part of the page."""
-    parts = Parts(chronicle.known, _PATH, words)
+    parts = Parts(homes, _PATH, words)
     shown = [each for each in chronicle.all if each.kind in _KINDS]
     dated = newest_first(each for each in shown if each.date)
     undated = [each for each in shown if not each.date]
@@ -54,20 +55,16 @@ _KEYS = both(
 
 
 def _item(parts: Parts, each: Happening) -> str:
-    """An entry; the script reads its day, kind and countries from the attributes."""
+    """An entry; its name leads to the sentences. The script reads its day, kind and countries from the attributes."""
     codes = " ".join(id.rpartition("/")[2] for id in each.countries)
-    people = f" <u>{parts.things(each.officials)}</u>" if each.officials else ""
-    place = f" <u>{parts.say(parts.known.name(each.place))}</u>" if each.place else ""
+    met = parts.met(each)
+    who = f" <u>{met}</u>" if met else ""
     until = f' data-e="{escape(each.end)}"' if each.end and each.end != each.date else ""
     state = f' class="{each.state}"' if each.state != "done" else ""
     return (
         f'<li{state} data-k="{each.kind}" data-d="{escape(each.date)}"{until} data-c="{escape(codes)}">'
-        f"<span>{parts.days(each)}</span><p>{parts.thing(each.id)}{parts.counted(each)}{parts.status(each)}{place}{people} "
-        f'<a href="{escape(parts.reader(each.evidence[0]))}">{parts.words.bare(_SENTENCE)}</a></p></li>'
+        f"<span>{parts.days(each)}</span><p>{parts.thing(each.id)}{parts.counted(each)}{parts.status(each)}{who}</p></li>"
     )
-
-
-_SENTENCE = Label("वाक्य", "sentence")
 
 
 def _tools(chronicle: Chronicle, shown: list[Happening]) -> str:

@@ -74,7 +74,8 @@ def test_no_article_no_site(tmp_path: Path) -> None:
     ("page", "file"),
     [
         ("", "index.html"), ("network", "network.html"), ("timeline.html", "timeline.html"), ("country/NPL", "country/NPL.html"),
-        ("official/IND/es-jayshankar", "official/IND.es-jayshankar.html"), ("sector/trade", "sector/trade.html"),
+        ("official/IND/es-jayshankar", "country/IND.html#official/IND/es-jayshankar"), ("sector/trade", "sector/trade.html"),
+        ("post/IND/foreign-minister", "network.html#node=post/IND/foreign-minister"),
     ],
 )  # fmt: skip
 def test_view_opens_the_page_that_is_meant(page: str, file: str, articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -82,8 +83,9 @@ def test_view_opens_the_page_that_is_meant(page: str, file: str, articles: Path,
     opened: list[str] = []
     monkeypatch.setattr("webbrowser.open", opened.append)
     out, _ = run(0, "view", tmp_path / "site", *([page] if page else []))
-    path = (tmp_path / "site" / file).resolve()
-    assert (f"{path}\n", [path.as_uri()]) == (out, opened)
+    name, sign, place = file.partition("#")
+    path = (tmp_path / "site" / name).resolve()
+    assert (f"{path}{sign}{place}\n", [f"{path.as_uri()}{sign}{place}"]) == (out, opened)
 
 
 def test_view_opens_an_article_and_the_network_of_a_build(articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

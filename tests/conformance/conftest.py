@@ -11,7 +11,7 @@ GRAPHS = " ".join(
 )
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The process; `endpoint` sees to what is in it."""
     with kg_serve(empty_store(tmp_path_factory.mktemp("conformance") / "store"), writable=True) as server:

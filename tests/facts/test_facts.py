@@ -123,8 +123,8 @@ def test_a_negative_never_becomes_a_positive(label: str, verb: str, text: str) -
     assert set() == found & {"Meeting", "Agreement", "Commitment", "Visit"}, text
 
 
-# Lines without a full sentence below links to other news can't be told from more of these.
-PROSE = [case for case in AFFIRMED if "।" in case.articles[0].text]
+# Headings and other lines without a full sentence can't be told from links to other news when such links stand beside them.
+PROSE = [case for case in AFFIRMED if all(line.endswith(("।", "।'", "|")) for line in case.articles[0].text.splitlines())]
 
 
 @pytest.mark.parametrize("case", PROSE[::4], ids=lambda case: case.label)

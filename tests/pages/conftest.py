@@ -1,5 +1,7 @@
 """A real Chromium, cut from the network: Debian's, by Playwright. Without it these tests are skipped, saying so.
 
+One browser serves all tests; each has a context of its own, as new as a browser that was just installed.
+
 Whatever a page asks for beside files is refused and remembered; what it logs as an error, and what it throws, too. A test fails on any.
 """
 
@@ -13,13 +15,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-import kg
+from kg.graph import Graph
+from kg.site import write_site
 from kg.views import network_page
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Route
 
-ARTICLES = Path(__file__).parents[2] / "data/articles"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
 FLAGS += ["--disable-background-networking", "--disable-component-update"]
 
@@ -45,9 +47,9 @@ def chromium() -> str:
     return path
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def browser(chromium: str) -> Iterator[Browser]:
-    """One browser for the tests of a module; closed with it, as its event loop would be in the way of others."""
+    """The browser of all tests of pages, which come last (`tests/conftest.py`)."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
@@ -90,19 +92,44 @@ def opened(browser: Browser, watch: Watch) -> Iterator[Opened]:
 
 
 @pytest.fixture(scope="session")
-def sample(tmp_path_factory: pytest.TempPathFactory, chromium: str) -> str:
+def sample(chromium: str, samples: Graph, tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address of the network page of the sample articles."""
     del chromium  # without it there is nothing to build for
-    graph = kg.build([ARTICLES])
     path = tmp_path_factory.mktemp("sample") / "network.html"
-    text = network_page(graph.network, articles=graph.articles, entities=graph.entities, report="report.html")
+    text = network_page(samples.network, articles=samples.articles, entities=samples.entities, report="report.html")
     path.write_text(text, encoding="utf-8", newline="")
     return path.as_uri()
 
 
-def settle(page: Page) -> None:
-    """Wait until the page has drawn what it was told to."""
-    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 60))))")
+@pytest.fixture(scope="session")
+def site(chromium: str, samples: Graph, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the site of the sample articles."""
+    del chromium
+    return write_site(samples, tmp_path_factory.mktemp("sample") / "site").parent
+
+
+def settle(page: Page, frames: int = 4) -> None:
+    """Wait until the page has drawn what it was told to: one frame to follow the address, one to move the view, and what those ask for."""
+    page.evaluate(
+        "(left) => new Promise((done) => { const next = () => (left-- ? requestAnimationFrame(next) : done()); next(); })", frames
+    )
+
+
+def until(page: Page, state: str) -> None:
+    """Wait for a state of the page, an expression in JavaScript, for some twenty seconds; Playwright's own way is against the policy."""
+    frame = "await new Promise((done) => requestAnimationFrame(done))"
+    page.evaluate(f"async () => {{ for (let left = 1200; !({state}); left -= 1) {{ if (!left) throw new Error('not yet'); {frame}; }} }}")
+
+
+def devanagari(page: Page) -> list[str]:
+    """What is shown in Devanagari beside what is marked as Hindi, and beside the words that a rule names in quotes."""
+    found: list[str] = page.evaluate(
+        """() => Array.from(document.querySelectorAll("body *"))
+          .filter((each) => !each.children.length && each.checkVisibility() && !each.closest("[lang=hi]")
+             && /\\p{Script=Devanagari}/u.test(each.textContent) && !/'/.test(each.textContent))
+          .map((each) => each.textContent)"""
+    )
+    return found
 
 
 def _only_files(route: Route, watch: Watch) -> None:

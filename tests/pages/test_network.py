@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from tests.pages.conftest import Opened, settle
+from tests.pages.conftest import Opened, settle, until
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -52,7 +52,7 @@ def test_it_opens_with_the_countries_and_at_rest(opened: Opened, sample: str) ->
     assert {"country", "organisation"} == kinds(page)
     drawing = page.locator("#drawing")
     before = drawing.screenshot()
-    page.wait_for_timeout(700)
+    settle(page, frames=30)
     assert before == drawing.screenshot()
 
 
@@ -235,8 +235,7 @@ def test_the_drawing_by_keyboard(opened: Opened, sample: str) -> None:
     for key, changed in moves.items():
         before = page.evaluate(changed)
         page.keyboard.press(key)
-        page.wait_for_timeout(250)
-        assert before != page.evaluate(changed), key
+        until(page, f"{changed} !== {before}")
     page.keyboard.press("Enter")
     assert "meeting" in kinds(page)
     page.keyboard.press("Escape")
@@ -312,3 +311,24 @@ def test_assets_beside_the_page_work_from_disk(opened: Opened, tmp_path: Path) -
     assert page.locator("#panel .sentences li").count()
     data: Any = json.loads(page.locator("#data").text_content() or "")
     assert len(data["keys"]) > len(points(page)) > 10
+
+
+def test_a_point_can_be_dragged_and_so_can_the_drawing(opened: Opened, sample: str) -> None:
+    page = opened(sample)
+    settle(page)
+    place = "(key) => scene.points.get(byKey.get(key))"
+    before, centre = page.evaluate(place, "country/PER"), page.evaluate("network.getViewPosition()")
+    x, y = on_screen(page, "country/PER")
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 40, y + 30, steps=5)
+    page.mouse.up()
+    after = page.evaluate(place, "country/PER")
+    assert after["x"] > before["x"]
+    assert centre == page.evaluate("network.getViewPosition()")
+    page.mouse.move(20 + page.evaluate("drawing.getBoundingClientRect().left"), 20 + page.evaluate("drawing.getBoundingClientRect().top"))
+    page.mouse.down()
+    page.mouse.move(200, 400, steps=5)
+    page.mouse.up()
+    assert centre != page.evaluate("network.getViewPosition()")
+    assert after == page.evaluate(place, "country/PER")

@@ -26,10 +26,10 @@ def test_whom_did_the_foreign_secretary_of_india_meet(opened: Opened, sample: st
     page.locator("#list").get_by_role("button", name="Foreign secretary of India", exact=True).click()
     page.locator("#panel").get_by_role("button", name="Vikram Misri").click()
     met = under(page, "met")
-    assert "Takehiro Phunakoshi" in met.inner_text()
+    assert "Takehiro Funakoshi" in met.inner_text()
     assert "Narendra Modi" not in met.inner_text()  # who came along is no one he met
     assert "Narendra Modi" in under(page, "beside").inner_text()
-    row = met.locator("li", has_text="Takehiro Phunakoshi").first
+    row = met.locator("li", has_text="Takehiro Funakoshi").first
     row.locator(".note").first.click()
     assert "जापान के उप विदेश मंत्री" in page.locator("#panel .sentences .lit blockquote").inner_text()
 

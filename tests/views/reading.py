@@ -13,6 +13,12 @@ _VOID = {"meta", "input", "br", "link", "img"}
 _LOADING = {
     "script": "src", "img": "src", "link": "href", "iframe": "src", "source": "src", "object": "data", "embed": "src", "base": "href",
 }
+_BLOCKS = ("p", "ul", "ol", "dl", "div", "section", "details", "table", "header", "article", "aside", "h1", "h2", "h3")
+_ENDED_BY: dict[str, tuple[str, ...]] = {
+    "p": (*_BLOCKS, "li", "dt", "dd"), "li": ("li",), "dt": ("dt", "dd"), "dd": ("dt", "dd"), "td": ("td", "th", "tr"),
+    "th": ("td", "th", "tr", "tbody"), "tr": ("tr", "tbody"), "thead": ("tbody",), "tbody": (), "option": ("option",),
+}
+"""Elements whose end tag may be left out, and what ends each (HTML, 13.1.2.4)."""
 
 
 @dataclass
@@ -63,10 +69,14 @@ class _Parser(HTMLParser):
             (page.scripts if tag == "script" else page.styles).append(Block(given.get("type", "")))
         elif tag == "mark":
             page.marks.append((given.get("data-kind", ""), ""))
+        while self.open and tag in _ENDED_BY.get(self.open[-1], ()):
+            self.open.pop()
         if tag not in _VOID:
             self.open.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
+        while self.open[-1] != tag and self.open[-1] in _ENDED_BY:  # the end of what is around ends it
+            self.open.pop()
         assert tag == self.open.pop(), f"</{tag}> closes something else"
 
     def handle_data(self, data: str) -> None:

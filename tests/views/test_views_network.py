@@ -42,7 +42,7 @@ def number(data: dict[str, Any], key: str) -> int:
 def facts_of(data: dict[str, Any], key: str) -> list[tuple[str, Any, list[int]]]:
     """The facts of a thing: property, number of the other thing or the value's words, numbers of the sentences."""
     found = []
-    for subject, prop, target, *said in data["facts"]:
+    for subject, prop, target, *said in ([subject, *row] for subject, *rows in data["told"] for row in rows):
         if subject == number(data, key):
             found.append((data["props"][prop][0], target if target >= 0 else data["values"][-1 - target], said))
     return found
@@ -165,11 +165,11 @@ def test_a_sentence_leads_to_its_place_in_the_reader() -> None:
     def reader(id: str) -> str:
         return f"articles/{id}.html"
 
-    data = data_of(read_html(network_page(samples.graph(), articles=samples.ARTICLES, reader=reader, dossier=lambda id: f"{id}.html")))
+    data = data_of(read_html(network_page(samples.graph(), articles=samples.ARTICLES, reader=reader, home=lambda id: (f"{id}.html", ""))))
     assert [f"articles/{about[0]}.html" for about in data["articles"]] == data["readers"]
     texts = {article.id: article.text for article in samples.ARTICLES}
     assert all(texts[data["articles"][article][0]].startswith(text, start) for text, article, start in data["sentences"])
-    assert "visit/moscow.html" == data["dossiers"][str(number(data, "visit/moscow"))]
+    assert "visit/moscow.html" == data["pages"][data["page"][number(data, "visit/moscow")]]
 
 
 def test_styles_and_scripts_may_lie_beside_the_page(page: Html) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 
 import pytest
@@ -13,7 +14,7 @@ from kg.views.shapes import SHAPES
 from tests.views import samples
 from tests.views.reading import Html, policy_of, read_html
 
-SHELL = {"main"} | {f"shape-{kind}" for kind in SHAPES}
+SHELL = {"main", "english"} | {f"shape-{kind}" for kind in SHAPES}
 """The ids of every page."""
 ATTACK = '<img src=x onerror="alert(1)"><script>alert(2)</script>'
 
@@ -23,9 +24,11 @@ def page() -> Html:
     return read_html(report_page(samples.readings(), samples.entities()))
 
 
-def test_the_page_runs_the_shell_alone_and_fetches_nothing(page: Html) -> None:
-    assert [asset("shell.js")] == [script.text for script in page.scripts]
-    assert [page.scripts[0].hash] == policy_of(page).partition("script-src ")[2].partition(";")[0].split()
+def test_the_page_runs_our_scripts_alone_and_fetches_nothing(page: Html) -> None:
+    shell, words, english, site = page.scripts
+    assert (asset("shell.js"), asset("english.js"), asset("site.js")) == (shell.text, english.text, site.text)
+    assert [shell.hash, english.hash, site.hash] == policy_of(page).partition("script-src ")[2].partition(";")[0].split()
+    assert "destination" == json.loads(words.text)["गंतव्य"]
     assert [] == [address for address in page.loads if address != "data:,"]
     assert all(style.hash in policy_of(page) for style in page.styles)
 
@@ -67,7 +70,7 @@ def test_markup_in_an_article_stays_text() -> None:
     article = Article("a", ATTACK, headline=ATTACK, publisher=ATTACK, author=ATTACK, url="javascript:alert(1)")
     refused = Rejected(ATTACK, ATTACK, Evidence("a", 0, len(ATTACK)), ATTACK)
     page = read_html(report_page([Reading(article, (), (refused,))], [], title=ATTACK))
-    assert (1, ["#main"], False) == (len(page.scripts), page.links, "img" in page.tags)
+    assert (4, ["#main"], False) == (len(page.scripts), page.links, "img" in page.tags)
 
 
 def test_an_article_without_facts_says_so() -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import random
+import re
 from collections.abc import Mapping
 from html.parser import HTMLParser
 from posixpath import dirname, normpath
@@ -13,7 +15,10 @@ import pytest
 
 from kg.model import Article, Concept, Date, Entity, Evidence, Number, Reading, Ref, Rejected, Span, Statement, Text
 from kg.views import site_files
-from kg.views.paths import article_path, dossier_path
+from kg.views.happenings import Chronicle
+from kg.views.homes import Homes
+from kg.views.known import Known
+from kg.views.paths import article_path
 from tests.views import samples
 from tests.views.reading import read_html
 
@@ -23,6 +28,11 @@ ATTACK = '"><img src=x onerror="alert(1)"><script>alert(2)</script></script>'
 @pytest.fixture(scope="module")
 def site() -> Mapping[str, str]:
     return dict(site_files(samples.readings(), samples.entities(), samples.graph()))
+
+
+@pytest.fixture(scope="module")
+def homes() -> Homes:
+    return Homes(Chronicle(Known(samples.readings(), samples.entities())))
 
 
 class _Links(HTMLParser):
@@ -68,11 +78,43 @@ def test_no_place_of_a_page_has_the_name_of_another(site: Mapping[str, str]) -> 
         assert len(ids) == len(set(ids)), path
 
 
-def test_each_article_and_each_thing_with_a_dossier_has_its_page(site: Mapping[str, str]) -> None:
-    things = [entity.id for entity in samples.entities() if entity.kind in ("Country", "Official", "Agreement")]
-    assert things
-    assert {article_path(article.id) for article in samples.ARTICLES} | set(map(dossier_path, things)) <= site.keys()
-    assert any(path.startswith("sector/") for path in site)
+def test_each_article_has_its_page_and_each_thing_a_place(site: Mapping[str, str], homes: Homes) -> None:
+    assert {article_path(article.id) for article in samples.ARTICLES} <= site.keys()
+    ids = {path: set(_links(text).ids) for path, text in site.items() if path.endswith(".html")}
+    told = [id for id, thing in homes.known.things.items() if thing.kind not in ("Organisation", "Place", "Post")]
+    assert {"Country", "Official", "Meeting", "Visit", "Agreement", "Sector"} <= {homes.known.things[id].kind for id in told}
+    for id in told:
+        page, place = homes.place(id)
+        assert not place or place in ids[page], id
+    assert {homes.place(id)[0] for id in told if homes.known.things[id].kind in ("Country", "Sector")} <= site.keys()
+
+
+def test_who_is_named_once_is_told_on_the_country_s_page_and_stays_there() -> None:
+    def nepali(id: str, *articles: str) -> Entity:
+        said = tuple(Statement("represents", Ref("country/NPL"), Evidence(article, 0, 20)) for article in articles)
+        return Entity(id, "Official", said, (Text(id, "hi"), Text(id, "en")), tuple(each.evidence for each in said))
+
+    once, more = nepali("official/NPL/once", "a"), nepali("official/NPL/more", "a", "b")
+    nepal = Entity("country/NPL", "Country", (), (Text("नेपाल", "hi"), Text("Nepal", "en")), (Evidence("a", 0, 20),))
+    readings = [Reading(Article(id, "नेपाल के दो मंत्री आए।"), ()) for id in ("a", "b")]
+    site = dict(site_files(readings, [once, more, nepal], networkx.MultiDiGraph()))
+    homes = Homes(Chronicle(Known(readings, [once, more, nepal])))
+    assert [("country/NPL.html", once.id), ("official/NPL.more.html", "")] == [homes.place(each.id) for each in (once, more)]
+    assert {once.id, more.id} <= set(_links(site["country/NPL.html"]).ids)
+    assert ["official/NPL.more.html"] == [path for path in site if path.startswith("official/")]
+
+
+def test_the_network_leads_to_places_that_are_there(site: Mapping[str, str]) -> None:
+    block = re.search('id="data">(.*?)</script>', site["network.html"])
+    assert block
+    data = json.loads(block[1])
+    ids = {path: set(_links(text).ids) for path, text in site.items() if path.endswith(".html")}
+    ways = [data["pages"][page] for page in data["page"]]
+    assert sum(map(bool, ways)) > 20
+    for way, key, card in zip(ways, data["keys"], data["card"], strict=True):
+        page, _, place = (way + (key if way.endswith("#") else str(card) if way.endswith("-") else "")).partition("#")
+        assert not way or (page in site and (not place or place in ids[page])), (way, key)
+    assert set(data["readers"]) <= site.keys()
 
 
 def test_styles_and_scripts_stand_once_beside_the_pages(site: Mapping[str, str]) -> None:
@@ -99,8 +141,8 @@ def test_the_reader_tells_the_rule_and_how_sure(site: Mapping[str, str]) -> None
 
 
 def test_a_dossier_shows_each_fact_with_a_sentence_and_the_way_to_it(site: Mapping[str, str]) -> None:
-    page = next(text for path, text in site.items() if path.startswith("agreement/"))
-    assert "<blockquote" in page
+    page = site["country/IND.html"]
+    assert "<q>" in page
     assert "../articles/" in page
     assert "#s" in page
 
@@ -110,8 +152,8 @@ def test_what_has_no_date_stands_apart(site: Mapping[str, str]) -> None:
     meeting = Entity("meeting/a/1", "Meeting", (Statement("status", Concept("planned"), said),), evidence=(said,))
     reading = Reading(Article("a", "भारत और नेपाल मिलेंगे।"), (meeting,))
     page = dict(site_files([reading], [meeting], networkx.MultiDiGraph()))["timeline.html"]
-    assert 'class="ahead"' in page[page.index('id="others"') :]
-    assert "<li" not in page[page.index('id="events"') : page.index('id="undated"')]
+    assert "class=ahead" in page[page.index("id=others") :]
+    assert "<li" not in page[page.index("id=events") : page.index("id=undated")]
 
 
 def test_the_order_of_what_is_given_makes_no_difference(site: Mapping[str, str]) -> None:

@@ -2,6 +2,7 @@
 // A fact is [subject, property, object, sentence …]; an object below zero is a value, -1 - its number.
 const outward = Array.from({ length: count }, () => []);
 const inward = Array.from({ length: count }, () => []);
+data.facts = data.told.flatMap(([subject, ...rows]) => rows.map((row) => [subject, ...row]));
 data.facts.forEach((fact, number) => {
   outward[fact[0]].push(number);
   if (fact[2] >= 0) inward[fact[2]].push(number);
@@ -28,7 +29,7 @@ const degrees = Array.from({ length: count }, (_, index) => neighboursOf(index).
 const factsBetween = (one, other) => outward[one].filter((number) => data.facts[number][2] === other).concat(outward[other].filter((number) => data.facts[number][2] === one));
 /** The values of a property, as numbers of points, or of values below zero. */
 const valuesOf = (index, prop) => outward[index].filter((number) => data.facts[number][1] === prop).map((number) => data.facts[number][2]);
-const valueIn = (value) => { const [hindi, english] = data.values[-1 - value]; return (shell.lang === "en" && english) || hindi; };
+const valueIn = (value) => { const [hindi, english] = data.values[-1 - value]; return (shell.lang === "en" && (english || shared(hindi))) || hindi; };
 const byDate = (a, b) => (data.dates[a] === data.dates[b] ? a - b : data.dates[a] < data.dates[b] ? 1 : -1);
 
 /** How often each two countries or bodies share an event that passes: a map from "a,b", a < b, to the events. */

@@ -42,8 +42,21 @@ function labelledLines() {
   });
   return wanted.sort((a, b) => (b.list ? b.list.length : 0) - (a.list ? a.list.length : 0)).slice(0, 90);
 }
+/** Draw a label at a place of the drawing. */
+function drawLabel(ctx, text, x, y, pixels, weight, colour) {
+  ctx.font = `${weight} ${pixels}px ${colours.sans}`;
+  ctx.lineWidth = pixels / 3.3;
+  ctx.strokeStyle = colours.paper;
+  ctx.fillStyle = colour;
+  ctx.strokeText(text, x, y);
+  ctx.fillText(text, x, y);
+}
 function drawLabels(ctx) {
   const scale = network.getScale();
+  ctx.textAlign = "center";
+  ctx.textBaseline = "middle";
+  ctx.lineJoin = "round";
+  if (moving) { for (const label of labelsLast) drawLabel(ctx, ...label); return; } // they move along; where there is room is found out at rest
   const centre = network.getViewPosition();
   const half = [drawing.clientWidth / 2, drawing.clientHeight / 2];
   const toScreen = ({ x, y }) => [(x - centre.x) * scale, (y - centre.y) * scale];
@@ -58,19 +71,11 @@ function drawLabels(ctx) {
   }
   const texts = [];
   labelsLast = [];
-  ctx.textAlign = "center";
-  ctx.textBaseline = "middle";
-  ctx.lineJoin = "round";
   const put = (text, x, y, pixels, weight, colour, box) => {
     texts.push(box);
     const place = [centre.x + x / scale, centre.y + y / scale];
-    ctx.font = `${weight} ${pixels / scale}px ${colours.sans}`;
-    ctx.lineWidth = 4 / scale;
-    ctx.strokeStyle = colours.paper;
-    ctx.fillStyle = colour;
-    ctx.strokeText(text, ...place);
-    ctx.fillText(text, ...place);
     labelsLast.push([text, ...place, pixels / scale, weight, colour]);
+    drawLabel(ctx, ...labelsLast.at(-1));
   };
   for (const index of labelled(view, scale)) {
     const strong = (hovered && index === hovered.node) || index === state.node;
@@ -84,7 +89,11 @@ function drawLabels(ctx) {
     const away = sizeOf(index) * scale + pixels * 0.95;
     const boxAt = (line) => [middle - wide, line - pixels * 0.75, middle + wide, line + pixels * 0.75];
     const clear = (line) => texts.every((other) => apart(boxAt(line), other));
-    const free = (line) => clear(line) && Array.from(boxes).every(([other, box]) => other === index || apart(boxAt(line), box));
+    const free = (line) => {
+      const own = boxAt(line);
+      for (const [other, box] of boxes) if (other !== index && !apart(own, box)) return false;
+      return clear(line);
+    };
     const places = strong ? [0, 16, 32].flatMap((more) => [y + away + more, y - away - more]) : [y + away, y - away];
     const line = places.find(free) ?? (strong || country ? places.find(clear) : undefined) ?? (strong ? y + away : undefined);
     if (line === undefined) continue;

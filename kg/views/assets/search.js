@@ -17,7 +17,7 @@ function prepare() {
   const holds = propNumber("holds");
   folded = data.keys.map((_, index) => {
     const posts = kindOf(index) === "Official" ? valuesOf(index, holds).filter((post) => post >= 0).flatMap((post) => [nameIn(post, "hi"), nameIn(post, "en")]) : [];
-    const names = Array.from(new Set([data.hi[index], data.en[index] || data.hi[index], ...(data.aliases[index] || []), ...posts].map(fold)));
+    const names = Array.from(new Set([nameIn(index, "hi"), nameIn(index, "en"), ...(data.aliases[index] || []), ...posts].map(fold)));
     return [names, Array.from(new Set(names.flatMap((name) => name.split(/[\s–-]+/).map(skeleton).filter(Boolean))))];
   });
 }

@@ -1,29 +1,29 @@
 "use strict";
-// English: the pages hold the Hindi; what it is called in English stands in one shared file, which is fetched when it is asked for.
+// English: the pages hold the Hindi; what it is called in English stands in one shared file, which is fetched when it is asked for,
+// or, where the page is all in one file, in a block at its end.
 (() => {
   const folder = document.currentScript.src.replace(/[^/]*$/, "");
-  const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+  const inside = document.querySelector("script#english");
   let asked = false, written = null;
 
-  /** A date as exact as it is given. */
-  function day(iso) {
-    const [year, month, date] = iso.split("-");
-    return [date ? Number(date) : "", month ? months[Number(month) - 1] : "", year].filter(Boolean).join(" ");
-  }
+  /** Every text that is a word of ours; what the articles say stays as it is, but for what stands in it as <i>. */
   function write() {
-    const known = english;
     written = [];
-    for (const element of document.querySelectorAll("main *")) {
-      const own = element.tagName === "TIME" ? ".text" : "[lang=hi], svg, .hi, .en"; // the day of an article is ours, its words are not
-      if (element.children.length || element.closest(own)) continue;
-      const hindi = element.textContent;
-      const words = element.tagName === "TIME" ? day(element.getAttribute("datetime")) : Object.hasOwn(known, hindi) ? known[hindi] : hindi;
-      if (words !== hindi) { written.push([element, hindi]); element.textContent = words; }
+    for (const element of document.querySelectorAll("q, .sources a, .reader h1, .text")) element.lang = "hi";
+    const said = "[lang=hi]:not(html), svg, script, [data-hi], .hi, .en", walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const hindi = node.data.trim(), parent = node.parentElement;
+      if (!/\p{Script=Devanagari}/u.test(hindi) || (!parent.matches("i, q a") && parent.closest(said))) continue;
+      const words = parent.dataset.en || inEnglish(hindi);
+      if (words !== hindi) { written.push([node, node.data]); node.data = node.data.replace(hindi, () => words); }
     }
+    written.push([document, document.title]);
+    document.title = document.title.split(" · ").map(inEnglish).join(" · ");
   }
   function follow() {
     if (shell.lang === "en") {
       if (written) return;
+      if (inside) { write(); return; }
       if (asked) { if (typeof english !== "undefined") write(); return; }
       asked = true;
       const script = document.createElement("script");
@@ -31,9 +31,17 @@
       script.onload = () => { if (shell.lang === "en" && !written) { write(); document.dispatchEvent(new Event("words")); } };
       document.head.append(script);
     } else if (written) {
-      for (const [element, hindi] of written) element.textContent = hindi;
+      for (const [place, hindi] of written) place[place === document ? "title" : "data"] = hindi;
       written = null;
     }
+  }
+  // The network needs a script, so the way there from an entry comes by one.
+  for (const entry of document.querySelectorAll(".history > li[id], .people > li[id]")) {
+    const link = document.createElement("a");
+    link.className = "way";
+    link.href = `${folder.replace(/assets\/$/, "")}network.html#node=${entry.id}`;
+    link.textContent = "संबंध-जाल";
+    entry.querySelector("h3").append(" ", link);
   }
   shell.listen(follow);
   follow();
@@ -57,7 +65,7 @@
   tip.id = "tip";
   tip.hidden = true;
   tip.setAttribute("role", "status");
-  const most = 6;
+  const most = 6, found = document.querySelector(".found"), lines = found.querySelectorAll("section li");
   let lit = [];
 
   function hide() {
@@ -76,11 +84,11 @@
     tip.replaceChildren();
     let list = null, subject = null;
     for (const number of numbers) {
-      const fact = document.getElementById(`f${number}`);
+      const fact = lines[number];
       if (!fact) continue;
       light(fact);
       if (numbers.indexOf(number) >= most) continue;
-      const card = fact.closest(".card");
+      const card = fact.closest("section");
       if (card !== subject) {
         subject = card;
         const heading = document.createElement("h3");
@@ -90,7 +98,6 @@
         tip.append(heading, list);
       }
       const copy = fact.cloneNode(true);
-      copy.removeAttribute("id");
       copy.classList.remove("lit");
       list.append(copy);
     }
@@ -102,10 +109,10 @@
     }
     tip.hidden = false;
     place(mark.getClientRects()[0] || mark.getBoundingClientRect());
-    const aside = document.querySelector(".found"), first = lit[0];
-    if (!first || aside.scrollHeight <= aside.clientHeight) return;
-    const top = first.getBoundingClientRect().top - aside.getBoundingClientRect().top;
-    if (top < 0 || top > aside.clientHeight - 40) aside.scrollTop += top - aside.clientHeight / 3;
+    const first = lit[0];
+    if (!first || found.scrollHeight <= found.clientHeight) return;
+    const top = first.getBoundingClientRect().top - found.getBoundingClientRect().top;
+    if (top < 0 || top > found.clientHeight - 40) found.scrollTop += top - found.clientHeight / 3;
   }
   function place(at) {
     const width = tip.offsetWidth, height = tip.offsetHeight;
@@ -113,7 +120,7 @@
     tip.style.left = `${Math.max(12, Math.min(at.left, innerWidth - width - 12))}px`;
     tip.style.top = `${below ? at.bottom + 8 : Math.max(8, at.top - height - 8)}px`;
   }
-  const marked = (event) => event.target.closest && event.target.closest("a[data-kind]");
+  const marked = (event) => event.target.closest && event.target.closest("a");
   text.addEventListener("pointerover", (event) => { if (event.pointerType !== "touch" && marked(event)) show(marked(event)); });
   text.addEventListener("pointerout", (event) => { if (event.pointerType !== "touch" && marked(event) && !marked(event).contains(event.relatedTarget)) hide(); });
   text.addEventListener("focusin", (event) => { if (marked(event)) show(marked(event)); });
@@ -129,15 +136,26 @@
     if (mark && mark.dataset.f && matchMedia("(hover: none)").matches && tapped !== mark) { event.preventDefault(); tapped = mark; show(mark); }
   });
 
+  // Who comes to a card sees its sentence beside it.
+  function arrive() {
+    const card = document.getElementById(shell.get("at"));
+    if (!card || !found.contains(card)) return;
+    const stated = sentence(card.querySelector("li"));
+    light(stated);
+    if (stated && getComputedStyle(found).position === "sticky") stated.scrollIntoView({ block: "center" });
+  }
+  document.addEventListener("DOMContentLoaded", () => setTimeout(arrive));
+  addEventListener("hashchange", () => setTimeout(arrive));
+
   // Pointing at a fact lights the sentence that states it, a click goes there.
-  const found = document.querySelector(".found"), sentence = (fact) => document.getElementById(`s${fact.dataset.s}`);
+  const sentence = (fact) => document.getElementById(`s${fact.parentElement.dataset.s}`);
   found.addEventListener("pointerover", (event) => {
     hide();
-    const fact = event.target.closest("li[data-s]");
+    const fact = event.target.closest("section li");
     if (fact) light(sentence(fact));
   });
   found.addEventListener("click", (event) => {
-    const fact = event.target.closest("li[data-s]");
+    const fact = event.target.closest("section li");
     if (!fact || event.target.closest("a") || !sentence(fact)) return;
     sentence(fact).scrollIntoView({ block: "center" });
     light(sentence(fact));

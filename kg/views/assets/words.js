@@ -33,7 +33,8 @@ const byKey = new Map(data.keys.map((key, index) => [key, index]));
 const kindOf = (index) => data.order[data.kind[index]];
 const kindNames = new Map(data.order.map((kind, place) => [kind, data.kinds[place]]));
 const kindName = (kind) => shell.say(kindNames.get(kind) || [kind, kind]);
-const nameIn = (index, lang) => (lang === "en" && data.en[index]) || data.hi[index];
+const shared = (hindi) => (typeof inEnglish === "undefined" ? hindi : inEnglish(hindi)); // in a site, what things are called stands in one file for all pages
+const nameIn = (index, lang) => (lang === "en" && (data.en[index] || shared(data.hi[index]))) || data.hi[index];
 const nameOf = (index) => nameIn(index, shell.lang);
 const otherNameOf = (index) => nameIn(index, shell.lang === "hi" ? "en" : "hi");
 const propName = (prop) => shell.say(data.props[prop].slice(1));

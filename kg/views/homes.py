@@ -1,0 +1,95 @@
+"""Where each thing of a collection is told: on a page of its own, beside the article that tells of it, or on its country's page.
+
+A page for each of thousands that one article names once would be mostly frame, and say no more than the reader does. So an event or
+agreement that one article tells of is told in the reader, beside the text; an official whom one article names stands on the country's page,
+with all that is known of them. Once more articles name them, they have a page; the places stay as they were, and so do all addresses.
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote
+
+from kg.views.happenings import Chronicle
+from kg.views.paths import article_path, between, dossier_path, network_link
+
+__all__ = ["QUIET", "Homes", "card_name", "place_name"]
+
+_PLAIN = re.compile(r"[^\s\"'<>=&%#]+")
+
+
+def place_name(id: str) -> str:
+    """A thing's id as the `id` of an element: any text without blanks, quotes and what an address reads otherwise.
+
+    >>> place_name("meeting/2024-05-01/IND-NPL/talks/a+b"), place_name("visit/एक दो=3")
+    ('meeting/2024-05-01/IND-NPL/talks/a+b', 'visit/%E0%A4%8F%E0%A4%95%20%E0%A4%A6%E0%A5%8B%3D3')
+    """
+    return id if _PLAIN.fullmatch(id) else quote(id, safe="/+")
+
+
+QUIET = ("Country", "Organisation", "Place", "Post")
+"""Kinds that the reader has no cards for: what a post is of, its name says."""
+
+
+def card_name(id: str, number: int) -> str:
+    """The place of a thing's card in the reader, by its number among the cards.
+
+    >>> card_name("meeting/2024-05-01/IND-NPL/talks", 3)
+    'meeting-3'
+    """
+    return f"{place_name(id.partition('/')[0])}-{number}"
+
+
+class Homes:
+    """The way to each thing of a collection."""
+
+    def __init__(self, chronicle: Chronicle) -> None:
+        self._chronicle, self.known = chronicle, chronicle.known
+        self._places: dict[str, tuple[str, str]] = {}
+        self._cards: dict[str, dict[str, int]] = {}
+
+    def pages(self) -> list[str]:
+        """The ids of all that has a page of its own, in order."""
+        return [id for id in sorted([*self.known.things, *self._chronicle.series]) if self.place(id)[0] and not self.place(id)[1]]
+
+    def place(self, id: str) -> tuple[str, str]:
+        """The page that tells of a thing, and the place in it, empty when the page is its own; both empty when there is none."""
+        if id not in self._places:
+            self._places[id] = self._found(id)
+        return self._places[id]
+
+    def way(self, page: str, id: str) -> str:
+        """The address of a thing as `page` writes it: its page or place, else, or when that is where one is, its point in the network."""
+        home, place = self.place(id)
+        if not home or (home == page and id in self._chronicle.by_id):
+            return network_link(page, id)
+        behind = f"#{quote(place, safe='/+%')}" if place else ""
+        return behind if place and page == home else between(page, home) + behind
+
+    def cards(self, article: str) -> dict[str, int]:
+        """The things that have a card in the reader of an article, in the order of the text, with their numbers."""
+        if article not in self._cards:
+            told = dict.fromkeys(fact.subject for fact in self.known.stated_in(article))
+            shown = (id for id in told if self.known.things[id].kind not in QUIET)
+            self._cards[article] = {id: number for number, id in enumerate(shown)}
+        return self._cards[article]
+
+    def _found(self, id: str) -> tuple[str, str]:
+        thing = self.known.things.get(id)
+        if id in self._chronicle.series or (thing and thing.kind in ("Country", "Sector")):
+            return dossier_path(id), ""
+        articles = {evidence.article for evidence in thing.evidence} if thing else set()
+        if len(articles) == 1 and id in self._chronicle.by_id:
+            (article,) = articles
+            return (article_path(article), card_name(id, cards[id])) if id in (cards := self.cards(article)) else ("", "")
+        country = self._country(id)
+        if dossier_path(id) and thing and (len(articles) > 1 or not country):
+            return dossier_path(id), ""
+        return (dossier_path(country), place_name(id)) if country else ("", "")
+
+    def _country(self, id: str) -> str:
+        """The country on whose page a thing is told: of several the one with the least to tell, since its page is the shortest."""
+        happening = self._chronicle.by_id.get(id)
+        named = happening.countries if happening else self.known.values(id, "represents") if id.startswith("official/") else ()
+        known = (each for each in named if each in self.known.things and dossier_path(each))
+        return min(known, key=lambda each: (len(self._chronicle.of(each)), each), default="")
