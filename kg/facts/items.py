@@ -35,7 +35,7 @@ Item = tuple[int, int]
 
 def counted(f: SentenceFrames, head: Head) -> int:
     """How many agreements a word says there are: 'तीन समझौता ज्ञापन' is 3; 0 where it does not tell."""
-    return next((n for w in f.forms(head.at - 4, head.at) if (n := _NUMBERS.get(w) or _in_figures(w))), 0)
+    return next((n for w in reversed(f.forms(head.at - 4, head.at)) if (n := _NUMBERS.get(w) or _in_figures(w))), 0)
 
 
 def _in_figures(form: str) -> int:
@@ -54,12 +54,18 @@ def subjects(f: SentenceFrames, head: Head, clause: Clause) -> list[Item]:
     end = _marker(f, head, clause)
     if end is None:
         return []
-    start = max((k + 1 for k in range(clause.start, end) if f.form(k) in _BEFORE), default=clause.start)
+    opened = (k for k in range(clause.start, end) if f.form(k) in _BEFORE and not _of_its_verb(f, k))
+    start = max((k + 1 for k in opened), default=clause.start)
     named = [m.last for m in f.mentions if m.kind in ("person", "date") and start < m.last <= end]
     sites = [m.last + 1 for m in f.mentions if m.kind == "place" and m.last < end and f.form(m.last) == "में"]
     heads = [h.last for h in f.heads if h.kind in ("agreement", "signing") and h.last < end]
     first = max([start, *named, *sites, *heads])
     return _numbered(f, clause.start, end) or parted(f, first, end)
+
+
+def _of_its_verb(f: SentenceFrames, k: int) -> bool:
+    """Whether को marks what a subject does something to: 'तस्करी को रोकने', 'व्यापार को बढ़ाने'."""
+    return f.form(k) == "को" and f.form(k + 1).endswith("ने") and f.form(k + 2) not in {"के", "का", "की"}
 
 
 def _marker(f: SentenceFrames, head: Head, clause: Clause) -> int | None:
