@@ -142,7 +142,8 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
     if negotiated or intended or "अंतिम" in own[:6]:
         return "proposed"
     if head.type == "joint-statement":
-        return "agreed" if _ADOPT & near and clause.tense != "future" else None
+        agreed = bool(_ADOPT & near) or (rest[:1] == ("पर",) and bool(_AGREE & set(rest[1:4])))
+        return "agreed" if agreed and clause.tense != "future" else None
     if clause.tense == "future" or clause.mood in ("wished", "possible"):
         expected = clause.mood == "" and bool(_WILL_BE & near)
         return "proposed" if _MADE_OR_PROPOSED & near or _SIGN & near or expected else None

@@ -148,7 +148,8 @@ def _frame_of_item(d: Discourse, i: int, expecting: _ListFrame | None) -> _ListF
     """What an item of a list is read by: the list's frame, or one of its own where it names an agreement after an event was told."""
     f = d.frames[i]
     bare_title = expecting is not None and all(c.tense == "none" for c in f.clauses) and not any(m.kind == "person" for m in f.mentions)
-    if f.sentence.role != "item" or not (bare_title or _is_subject(f)):
+    leads_in = f.words[-1] == ":" and opens_list(d, i) is not None
+    if f.sentence.role != "item" or leads_in or not (bare_title or _is_subject(f)):
         return None
     names_one = any(h.kind == "agreement" and h.type not in ("partnership", "document") for h in f.heads)
     if expecting is None and d.drafts and names_one:
