@@ -51,7 +51,8 @@ def _commitment(d: Discourse, i: int, m: Mention, clause: Clause) -> Draft | Non
     draft.add("currency", _currency(d, i, m, donor), i, at, "amount")
     draft.add("donor", donor.code, i, donor.words, "donor")
     draft.add("recipient", recipient.code, i, recipient.words, "recipient")
-    for key, a, b in sector_mentions(d, i, clause.start, clause.end, weak=True):
+    first, last = _its_own(d, i, m, clause)
+    for key, a, b in sector_mentions(d, i, first, last, weak=True):
         draft.add("sector", key, i, (d.span(i, a, b),), "purpose")
     listed = giving is not None and d.frames[i].sentence.role == "item"
     for other in d.of("Commitment"):
@@ -62,6 +63,16 @@ def _commitment(d: Discourse, i: int, m: Mention, clause: Clause) -> Draft | Non
             return other
     d.drafts.append(draft)
     return draft
+
+
+def _its_own(d: Discourse, i: int, m: Mention, clause: Clause) -> tuple[int, int]:
+    """The words of a clause that tell what a sum is for: all, or of several sums those before it, else those behind it."""
+    sums = [o for o in d.frames[i].mentions if o.kind == "amount" and o.first in clause]
+    before = max((o.last for o in sums if o.last <= m.first), default=clause.start)
+    behind = min((o.first for o in sums if o.first >= m.last), default=clause.end)
+    if len(sums) == 1:
+        return clause.start, clause.end
+    return (before, m.first) if sector_mentions(d, i, before, m.first, weak=True) else (m.last, behind)
 
 
 def _currency(d: Discourse, i: int, m: Mention, donor: "_Party") -> str:
@@ -84,6 +95,7 @@ def _is_aid(d: Discourse, i: int, m: Mention, clause: Clause) -> bool:
     if _goes_on(d, i, m, clause):
         return True
     end = m.last + (f.forms(m.last, clause.end).index(")") if f.form(m.last) == "(" and ")" in f.forms(m.last, clause.end) else 0)
+    end = max([end, *(o.last for o in f.mentions if o.kind == "amount" and o.first in clause)])  # 'के लिए 5, के लिए 3 और के लिए 2 …'
     if not _GIVE & set(f.forms(m.first - 6, end + 12)) or not _AID & set(f.forms(clause.start, clause.end)):
         return False
     if _GIFT & set(f.forms(m.last, clause.end)):
@@ -166,11 +178,15 @@ class _Party:
 
 @dataclass(slots=True)
 class _Parties:
-    """Donor and recipient: ने, की ओर से or a bare subject gives; को and के लिए receives; `bare` are those whose marker does not tell."""
+    """Donor and recipient: ने, की ओर से or a bare subject gives; को and के लिए receives; `bare` are those whose marker does not tell.
+
+    `within` is the state where the money is to work: 'बेनिन में स्कूलों के लिए'.
+    """
 
     donor: _Party | None = None
     recipient: _Party | None = None
     bare: list[_Party] = field(default_factory=list)
+    within: _Party | None = None
 
     def read(self, d: Discourse, i: int, clause: Clause, at: int) -> "_Parties":
         """Reads the groups of a clause, and the subjects before it; of those who receive the one nearest to the sum `at` a token."""
@@ -190,10 +206,10 @@ class _Parties:
                 if mention.detail.startswith("capital:") and g.marker in ("ne", "bare", "ko"):
                     code = mention.detail[8:]  # 'सियोल ने … का वादा किया'
                 if code is not None:
-                    self._place(_Party(code, (d.span(i, mention.first, mention.last),)), g, mention.kind == "country", receives, invests)
+                    self._place(_Party(code, (d.span(i, mention.first, mention.last),)), g, mention.kind == "country", receives, invests, at)
         return self
 
-    def _place(self, party: _Party, g: Group, state: bool, receives: bool, invests: bool) -> None:
+    def _place(self, party: _Party, g: Group, state: bool, receives: bool, invests: bool, at: int) -> None:
         """Makes a party donor or recipient by its marker, where that place is still free."""
         if g.marker in ("ne", "side") and self.donor is None:
             self.donor = party
@@ -208,6 +224,8 @@ class _Parties:
                 self.donor = party  # 'भारत से 10 करोड़ डॉलर का ऋण मिला'
         elif g.marker == "in" and invests and self.recipient is None:
             self.recipient = party  # 'अमेरिका में 10 अरब डॉलर के निवेश का वादा'
+        elif g.marker == "in" and g.last <= at:
+            self.within = self.within or party
         elif g.marker == "of":
             if self.recipient is None and self.donor is not None and self.donor.code != party.code:
                 self.recipient = party
@@ -224,6 +242,8 @@ class _Parties:
                 self.donor = party
             elif self.recipient is None and other_than_donor:
                 self.recipient = party
+        if self.recipient is None and self.donor is not None and self.within is not None and self.within.code != self.donor.code:
+            self.recipient = self.within
         context = list(d.states) if d.official() and (self.donor or self.recipient) else []
         if self.donor is None:
             self.donor = self._another(context, self.recipient, first=d.home)
