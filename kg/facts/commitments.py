@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from kg.facts.cast import Person
 from kg.facts.draft import Discourse, Draft
 from kg.facts.topics import sector_mentions
 from kg.lexicon import cues
@@ -12,6 +13,7 @@ __all__ = ["commitments"]
 
 _AID = cues("aid")
 _AID_NOUN = cues("aid-noun")
+_BODY = "organisation/"
 _CASES = frozenset({"ने", "को", "में"})
 _GIFT = cues("gift")
 _GIVE = cues("give")
@@ -43,14 +45,16 @@ def _commitment(d: Discourse, i: int, m: Mention, clause: Clause) -> Draft | Non
         donor, recipient = (None, None) if _goes_on(d, i, m, clause) else _Parties().read(d, i, clause, m.first).completed(d)
     if donor is None and recipient is None:
         donor, recipient = _understood(d, i)
-    if donor is None or recipient is None or donor.code == recipient.code:
+    by_body = donor is not None and donor.code.startswith(_BODY)
+    if donor is None or (recipient is None and not by_body) or (recipient is not None and donor.code == recipient.code):
         return None
     draft = Draft("Commitment")
     at = (d.span(i, m.first, m.last),)
     draft.add("amount", m.value, i, at, "amount")
     draft.add("currency", _currency(d, i, m, donor), i, at, "amount")
     draft.add("donor", donor.code, i, donor.words, "donor")
-    draft.add("recipient", recipient.code, i, recipient.words, "recipient")
+    if recipient is not None:
+        draft.add("recipient", recipient.code, i, recipient.words, "recipient")
     first, last = _its_own(d, i, m, clause)
     for key, a, b in sector_mentions(d, i, first, last, weak=True):
         draft.add("sector", key, i, (d.span(i, a, b),), "purpose")
@@ -168,9 +172,16 @@ def _understood(d: Discourse, i: int) -> "tuple[_Party | None, _Party | None]":
     return (_Party(d.home), _Party(other)) if other is not None else (None, None)
 
 
+def _body(m: Mention, person: Person | None) -> str | None:
+    """The body that a mention names or acts for: 'यूरोपीय संघ ने', 'यूरोपीय आयोग की अध्यक्ष ने'."""
+    if m.kind == "organisation":
+        return m.value
+    return person.body if person is not None else None
+
+
 @dataclass(frozen=True, slots=True)
 class _Party:
-    """A state with the words that name it."""
+    """A state, or a body that gives, with the words that name it."""
 
     code: str
     words: tuple[Span, ...] = ()
@@ -205,8 +216,11 @@ class _Parties:
                 code = mention.value if mention.kind == "country" else person.country if person is not None else None
                 if mention.detail.startswith("capital:") and g.marker in ("ne", "bare", "ko"):
                     code = mention.detail[8:]  # 'सियोल ने … का वादा किया'
-                if code is not None:
-                    self._place(_Party(code, (d.span(i, mention.first, mention.last),)), g, mention.kind == "country", receives, invests, at)
+                words = (d.span(i, mention.first, mention.last),)
+                if code is None and g.marker in ("ne", "side") and (body := _body(mention, person)) is not None:
+                    self.donor = self.donor or _Party(f"{_BODY}{body}", words)
+                elif code is not None:
+                    self._place(_Party(code, words), g, mention.kind == "country", receives, invests, at)
         return self
 
     def _place(self, party: _Party, g: Group, state: bool, receives: bool, invests: bool, at: int) -> None:
@@ -244,6 +258,8 @@ class _Parties:
                 self.recipient = party
         if self.recipient is None and self.donor is not None and self.within is not None and self.within.code != self.donor.code:
             self.recipient = self.within
+        if self.donor is not None and self.donor.code.startswith(_BODY):
+            return self.donor, self.recipient
         context = list(d.states) if d.official() and (self.donor or self.recipient) else []
         if self.donor is None:
             self.donor = self._another(context, self.recipient, first=d.home)
