@@ -12,6 +12,8 @@ _APPOSED = ((",",), ("(",), ("-",), ("–",))
 _BEHIND_APPOSED = frozenset({",", ")", ";"})
 _COPULA = cues("copula-or-end")
 _RULER = cues("ruler")
+_NEAR = 4
+"""So many tokens before 'जहां' stands the state that it points at."""
 _AGENT = frozenset({"ne"})
 _ASSOCIATE = frozenset({"se", "with"})
 
@@ -51,6 +53,7 @@ def find_holders(casting: Casting, home: str | None) -> None:
         codes = [c for c in m.countries if not c.startswith("@")]
         if len(codes) > 1:
             continue
+        codes = codes or _state_where(casting, i, j, m)
         if DIGNITARY in m.posts:
             person = _of_rank(casting, i, j, codes[0])
             if person is not None:
@@ -72,6 +75,17 @@ def find_holders(casting: Casting, home: str | None) -> None:
         if person is not None:
             person.where.append((i, j))
             casting.cast.of[i, j] = person
+
+
+def _state_where(casting: Casting, i: int, j: int, m: Mention) -> list[str]:
+    """The state whose official is met where one has come: 'किर्गिस्तान पहुंचीं, जहां उन्होंने राष्ट्रपति से मुलाकात की'."""
+    f = casting.frames[i]
+    clause = f.clause_of(m.first)
+    own = next((g for g in f.groups if j in g.members), None)
+    if f.form(clause.start) != "जहां" or own is None or own.marker not in _ASSOCIATE:
+        return []
+    before = [o.value for o in f.mentions if o.kind == "country" and o.last <= clause.start and clause.start - o.last <= _NEAR]
+    return before[-1:]
 
 
 def _of_rank(casting: Casting, i: int, j: int, state: str) -> Person | None:

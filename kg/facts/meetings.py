@@ -8,7 +8,7 @@ from kg.facts.cast import Person
 from kg.facts.draft import Discourse, Draft
 from kg.facts.identity import known as known_meeting
 from kg.facts.rounds import apart, by_state, own_part, own_setting, own_topics
-from kg.facts.series import SERIES, SUMMITS, another_of, of_the_story
+from kg.facts.series import SERIES, SUMMITS, another_of, goes_on, of_the_story
 from kg.facts.setting import add_date, add_place, lend_scene
 from kg.facts.sides import Sides, sides, two_sides
 from kg.facts.topics import add_sectors
@@ -56,7 +56,7 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
             return None  # 'बैठक के लिए तैयारी', 'सम्मेलन में शामिल नहीं हुए'
         if not people and (head.this or not (head.ordinal or head.countries)):
             return add_to_told(d, i, head, clause)
-        if comes and _who_else_came(d, i, head, clause):
+        if comes and _who_else_came(d, i, head, clause, found):
             return add_to_told(d, i, head, clause)
         of_many = head.type in SUMMITS and not head.ordinal
         if of_many and not comes and not two_sides(people, found.states):
@@ -66,13 +66,17 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
     return next((x for x in reversed(drafts) if x is not None), None)
 
 
-def _who_else_came(d: Discourse, i: int, head: Head, clause: Clause) -> bool:
-    """Whether a clause tells who else was at the summit being told: '… और … भी सम्मेलन में उपस्थित रहे'."""
+def _who_else_came(d: Discourse, i: int, head: Head, clause: Clause, found: Sides) -> bool:
+    """Whether a clause tells who else was at the meeting being told: '… और … भी सम्मेलन में उपस्थित रहे', 'बैठक में … ने हिस्सा लिया'."""
     f, told = d.frames[i], d.focus
-    of_its_own = bool(head.ordinal or head.bodies or head.countries or head.planned) or _on_a_day(f, clause)
+    of_its_own = bool(head.ordinal or head.bodies or head.countries or head.planned or found.states) or _on_a_day(f, clause)
     if told is None or told.kind != "Meeting" or of_its_own or head.type not in SUMMITS | {"meeting"}:
         return False
-    return told.one("type") in SUMMITS and "भी" in f.forms(clause.start, head.at) and i - max(told.sentences) <= 2
+    if told.one("type") in SUMMITS:
+        return "भी" in f.forms(clause.start, head.at) and i - max(told.sentences) <= 2
+    came = [p for p, role in found.people.items() if role.marker in ("ne", "bare")]
+    opens = head.first - clause.start <= 1 and head.first == head.at
+    return opens and len(came) == len(found.people) >= 2 and not set(came) & set(told.people())
 
 
 def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
@@ -130,7 +134,7 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
     series = another_of(d, head, kind, found.states)
     if series is not None:
         kind = series.one("type") or kind
-    elif head.round and kind not in SERIES and not _of_states(people, found) and not _goes_on(d, head, people, found):
+    elif head.round and kind not in SERIES and not _of_states(people, found) and not _of_talks(d, head, people, found):
         return None
     draft = Draft("Meeting")
     if status == "held" and _lies_ahead(d, i, clause):
@@ -157,7 +161,8 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
         _add_reception(d, draft, planned=status == "planned")
     both = bool(draft.all("date")) and not head.setting and of_both_states(f.forms(clause.start, clause.end))
     if not people and not draft.all("country") and (both or of_the_story(d, draft, head)):
-        for code in states_spoken_of(d, i) if both or head.round else d.pair_of_section(i) or d.states:
+        of_those = both or head.round or goes_on(d, draft, head)
+        for code in states_spoken_of(d, i) if of_those else d.pair_of_section(i) or d.states:
             draft.add("country", code, i, (), "context")
     both_met = _both_met(f, head, clause, people)
     known = known_meeting(d, draft, head)
@@ -191,7 +196,7 @@ def _of_states(people: list[Person], found: Sides) -> bool:
     return len({*found.states, *(p.country for p in people)}) >= 2 and any(p.posts for p in people)
 
 
-def _goes_on(d: Discourse, head: Head, people: list[Person], found: Sides) -> bool:
+def _of_talks(d: Discourse, head: Head, people: list[Person], found: Sides) -> bool:
     """Whether a round is one of talks between states, or of those just told: 'सीमा वार्ता का 25वां दौर', 'अगला दौर रोम में होगा'."""
     of_talks = head.type == "bilateral-talks" and len(found.states) >= 2
     return of_talks or (not people and d.focus is not None)

@@ -52,6 +52,8 @@ def read(article: Article, sentences: Sequence[Sentence], frames: Sequence[Sente
     """The facts of an article: its entities with their statements, and what was refused."""
     counts = Counter(m.value for f in frames for m in f.mentions if m.kind == "country" and f.sentence.role != "headline")
     counts.update(m.detail[8:] for f in frames for m in f.mentions if m.kind == "place" and m.detail.startswith("capital:"))
+    officials = (m for f in frames for m in f.mentions if m.kind == "person" and m.plural and f.sentence.role != "headline")
+    counts.update(code for m in officials for code in m.countries if not code.startswith("@"))  # 'भारत और पाकिस्तान के अधिकारियों'
     home = _HOME if _HOME in counts or _acts_for(_HOME, frames, lexicon) else None
     sections = sections_of(article, frames)
     cast = build_cast(frames, lexicon, home, sections)

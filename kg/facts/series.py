@@ -5,7 +5,7 @@ from collections.abc import Collection
 from kg.facts.draft import Discourse, Draft
 from kg.model import Head
 
-__all__ = ["SERIES", "SUMMITS", "another_of", "of_the_story"]
+__all__ = ["SERIES", "SUMMITS", "another_of", "goes_on", "of_the_story"]
 
 SERIES = frozenset({"joint-commission", "working-group", "foreign-office-consultations", "summit", "multilateral", "ministerial-dialogue"})
 """Types of meetings that states hold by turns, so that type and number tell which one is meant."""
@@ -29,11 +29,19 @@ def another_of(d: Discourse, head: Head, kind: str, states: Collection[str]) -> 
     return None
 
 
+def goes_on(d: Discourse, draft: Draft, head: Head) -> bool:
+    """Whether a planned meeting of nobody in particular follows the one just told: 'अगली बैठक वाघा में होगी'."""
+    of_two = d.focus is not None and d.focus.kind == "Meeting" and len(d.focus.states()) == 2
+    return of_two and draft.one("status") == "planned" and not head.plural and (head.planned or draft.one("place") is not None)
+
+
 def of_the_story(d: Discourse, draft: Draft, head: Head) -> bool:
     """Whether a meeting of no named party can only be one of the story's two states: 'आयोग की तीसरी बैठक', 'दूसरा दौर रोम में 19 अप्रैल को'."""
     if head.kind != "meeting" or head.plural or len(d.states) < 2:
         return False
     told = sum(bool(draft.all(prop)) for prop in ("ordinal", "date", "place"))
+    if told and goes_on(d, draft, head):
+        return True
     if head.type not in SERIES:
         return told >= (2 if head.round else 3)
     dated = head.type in SUMMITS and bool(draft.all("date"))

@@ -166,7 +166,10 @@ def _literal(s: Words, f: Found, post: str, first: int, countries: tuple[str, ..
     title = "".join(form for form in s.forms[f.first : f.last] if form != "-")
     if title == "उपअध्यक्ष" and not countries and s.form(f.first - 1) not in GENITIVE:
         return "vice-president"
-    if len(countries) != 1 or countries[0].startswith("@"):
+    of_a_body = bool(countries) and countries[0].startswith("@")
+    if title == "महानिदेशक" and not of_a_body:
+        return "official"  # 'दूरदर्शन की महानिदेशक'; of a body he is the head: 'आईएईए के महानिदेशक'
+    if len(countries) != 1 or of_a_body:
         return post
     if title == "उपअध्यक्ष" or (title == "उपाध्यक्ष" and _right_behind_state(s, f.first)):
         return "vice-president"

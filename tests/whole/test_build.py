@@ -82,7 +82,7 @@ def test_a_build_that_dies_leaves_the_earlier_output_as_it_was(tmp_path: Path, m
     folder = made.write(tmp_path / "graph")
     before = contents(folder)
 
-    def fail(*_: object) -> str:
+    def fail(*_: object, **__: object) -> str:
         raise OSError("disk full")
 
     monkeypatch.setattr(graph, "report_page", fail)

@@ -1,0 +1,119 @@
+"""Datelines: how the body of a story opens, with its town, its day and its agency: 'काठमांडू, पांच जनवरी (भाषा)'."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.sources.dates import LETTER, Day, DayFound, days, plain
+
+__all__ = ["AGENCY_FORMS", "HINDI_WEEKDAY", "PLACE", "WEEKDAY", "WEEKDAYS", "Dateline", "opening"]
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The opening of a body: 'काठमांडू, पांच जनवरी (भाषा)'."""
+
+    place: str | None
+    day: Day | None = None
+    agency: str | None = None
+
+
+WEEKDAYS = {"सोम": 0, "मंगल": 1, "बुध": 2, "गुरु": 3, "बृहस्पति": 3, "वीर": 3, "शुक्र": 4, "शनि": 5, "रवि": 6}
+HINDI_WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})वार"
+WEEKDAY = rf"(?:{HINDI_WEEKDAY}|इतवार|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)"
+_PLACE_WORD = rf"{LETTER}(?:{LETTER}|[.'’\-])*+"
+PLACE = rf"{_PLACE_WORD}(?: {_PLACE_WORD}){{0,3}}"
+_AGENCIES = (
+    "भाषा",
+    "वार्ता",
+    "यूनीवार्ता",
+    "आईएएनएस",
+    "आइएएनएस",
+    "एएनआई",
+    "एएनआइ",
+    "हि.स.",
+    "हि.स",
+    "हिंदुस्थान समाचार",
+    "हिन्दुस्थान समाचार",
+    "पीटीआई",
+    "पीटीआइ",
+    "यूएनआई",
+    "रॉयटर्स",
+    "रायटर",
+    "एपी",
+    "एएफपी",
+    "शिन्हुआ",
+    "pti",
+    "uni",
+    "ani",
+    "ians",
+    "reuters",
+    "ap",
+    "afp",
+    "univarta",
+)
+AGENCY_FORMS = {plain(name): name for name in _AGENCIES}
+_OF_STATE = re.compile(rf"^([^\w\u0900-\u097f]*{PLACE}) \([\u0900-\u0963 ]+\)(?=\s*,)")
+"""'बातम (इंडोनेशिया), …': the state of a dateline's town."""
+_DESK = r"(?:डेस्क|टीम|ब्यूरो|संवाददाता|एजेंसी|एजेंसियां|desk|bureau|team)"
+_END_OF_DATELINE = re.compile(
+    r"\s*\)?\s*(?:\((?P<agency>[^()]{1,40})\)|\[(?P<bracket>[^\[\]]{1,40})\])?\s*(?P<stop>[:।|]|-{1,2}(?=\s|$)|\.(?=\s|$))?"
+)
+_DAY_FIRST = re.compile(rf"(?:\s*[,/]\s*(?P<place>{PLACE}))?\s*(?:-{{1,2}}(?=\s)|:(?=\s))")
+"""What follows the day where it comes first: '10 अगस्त 2025 — …', '5 मई 2022, रोम — …'."""
+_PHRASE = re.compile(rf"(?<!{LETTER})(?:का|की|के|में|पर|से|और|ने)(?!{LETTER})")
+_DESK_LINE = re.compile(rf"^\W*(?P<desk>{PLACE} ?{_DESK}|{_DESK})\s*,\s*(?P<place>{PLACE})\s*(?:।|\||$)", re.IGNORECASE)
+_PLACE_ITEM = re.compile(rf"^\s*[•·*●▪]?\s*(?P<place>{PLACE})\s*,\s*$")
+
+
+def opening(line: str) -> Dateline | None:
+    """The dateline that `line` opens with, or None.
+
+    >>> opening("तेहरान/नयी दिल्ली, १४ मई २०२४ (एजेंसियाँ) : भारत और ईरान ने")
+    Dateline(place='तेहरान', day=Day(month=5, day=14, year=2024), agency=None)
+    """
+    folded = _OF_STATE.sub(r"\1", plain(line))
+    if listed := _DESK_LINE.match(line) or _PLACE_ITEM.match(line):
+        return Dateline(listed["place"])
+    found = next(iter(days(folded[:120])), None)
+    if found is None:
+        return _agency_opening(line)
+    place = re.fullmatch(
+        rf"[^\w\u0900-\u097f]*(?P<place>{PLACE})(?:\s*[/,-]\s*{PLACE})*(?:\s*\[{PLACE}\])?\s*(?:[,(]|-+)?\s*(?:{WEEKDAY}\s*,?\s*)?",
+        folded[: found.start],
+    )
+    if place is None and found.start == 0 and found.day.year and (opened := _DAY_FIRST.match(folded, found.end)):
+        return Dateline(opened["place"], found.day)
+    end = _END_OF_DATELINE.match(folded, found.end)
+    if place is None or end is None or re.fullmatch(WEEKDAY, place["place"]) or not _ends_dateline(folded, found, end):
+        return None
+    words = len(re.split(r"[/\[]", place["place"])[0].split())
+    return Dateline(_original(line, words), found.day, AGENCY_FORMS.get((end["agency"] or end["bracket"] or "").strip()))
+
+
+def _ends_dateline(line: str, found: DayFound, end: re.Match[str]) -> bool:
+    """A dateline ends in its agency's name in brackets, or has a comma before the day and ends in a stop or with the line."""
+    if end["agency"] or end["bracket"]:
+        return True
+    before = line[: found.start].rstrip()
+    comma = before.endswith(",") or bool(re.search(WEEKDAY, before))
+    apart = before.endswith(("-", "(")) and found.day.year is not None and not _PHRASE.search(before)
+    return (comma or apart) and (bool(end["stop"]) or end.end() == len(line))
+
+
+def _agency_opening(line: str) -> Dateline | None:
+    """'नयी दिल्ली (भाषा) …', 'वाशिंगटन, एजेंसी। …': a dateline without a day."""
+    match = re.match(rf"\W*(?P<place>{PLACE})(?:\s*\((?P<agency>[^()]{{1,30}})\)|\s*,\s*(?P<desk>{_PLACE_WORD})\s*[।:])", line)
+    if match is None:
+        return None
+    name = plain(match["agency"] or match["desk"]).strip()
+    if name not in AGENCY_FORMS and not re.fullmatch(_DESK, name):
+        return None
+    return Dateline(match["place"], None, AGENCY_FORMS.get(name))
+
+
+def _original(line: str, words: int) -> str:
+    """The first words of `line` as it writes them: folding a word may change its length, never the number of words."""
+    start = re.sub(r"^[^\w\u0900-\u097f]+", "", line)
+    return " ".join(re.split(r"[/\[,]", start)[0].split()[:words])
