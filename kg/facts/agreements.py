@@ -10,6 +10,7 @@ from kg.facts.items import counted
 from kg.facts.lists import one_for_each
 from kg.facts.occasion import add_occasion
 from kg.facts.parties import add_signatories, parties
+from kg.facts.setting import body_start
 from kg.facts.topics import subjects_of
 from kg.lexicon import cues
 from kg.model import Clause, Head, SentenceFrames
@@ -117,7 +118,7 @@ def _in_brackets(f: SentenceFrames, head: Head) -> bool:
 def _subjects(d: Discourse, i: int, head: Head, clause: Clause) -> list[tuple[str, int, int]]:
     """The fields before the word, up to the clause's start or the agreement before it; else those behind it."""
     heads = [h for h in d.frames[i].heads if h.kind == "agreement" and h.last <= head.at and h.at >= clause.start]
-    floor = max([clause.start, *(h.last for h in heads)])
+    floor = max([clause.start, body_start(d, i), *(h.last for h in heads)])
     found = subjects_of(d, i, floor, head.last)
     return found or subjects_of(d, i, head.last, min(clause.end, head.last + 12))
 

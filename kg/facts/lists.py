@@ -97,18 +97,20 @@ def named_each(d: Discourse, i: int, drafts: list[Draft], found: list[Item]) -> 
         _retype(d, part, i, first, last)
         _add_subjects(d, part, i, subjects_of(d, i, first, last))
         out.append(part)
-    its_own = min(whole.sentences, default=i) >= i - 1
+    its_own = min(whole.sentences, default=i) == i or not drafts
     told = {key for part in out for key in part.all("sector")}
-    if whole in d.drafts and its_own and set(whole.all("sector")) <= told:
+    counting = d.frames[i if drafts else i - 1]
+    complete = any(counted(counting, h) == len(found) for h in counting.heads if h.kind == "agreement")
+    if whole in d.drafts and its_own and (complete or set(whole.all("sector")) <= told):
         d.drafts.remove(whole)  # the count is none beside those that it counts
     d.drafts.extend(out)
     return out
 
 
 def _retype(d: Discourse, part: Draft, i: int, first: int, last: int) -> None:
-    """Gives one of several the type that its own words tell: '…; कृषि पर समझौता ज्ञापन; …'."""
+    """Gives one of several documents the type that its own words tell: '…; कृषि पर समझौता ज्ञापन; …'."""
     own = [h for h in d.frames[i].heads if h.kind == "agreement" and first <= h.at < last and h.type != "document"]
-    if own:
+    if own and part.one("type") == "agreement":
         part.slots.pop("type", None)
         part.add("type", own[-1].type, i, (d.span(i, own[-1].first, own[-1].last),), "agreement word")
 
@@ -119,7 +121,8 @@ def _just_counted(d: Discourse, i: int) -> Draft | None:
     if opening not in _AMONG_THEM and opening not in _FIRST:
         return None
     told = [x for x in d.of("Agreement") if max(x.sentences, default=-1) == i - 1]
-    return told[0] if len(told) == 1 and not told[0].all("sector") else None
+    in_turn = opening in _FIRST and any(counted(d.frames[i - 1], h) > 1 for h in d.frames[i - 1].heads if h.kind == "agreement")
+    return told[0] if len(told) == 1 and (in_turn or not told[0].all("sector")) else None
 
 
 def _counted_members(f: SentenceFrames, counting: SentenceFrames) -> list[Item]:
