@@ -92,7 +92,7 @@ class Lexicon:
         key = tuple(skeleton(word) for word in name if len(word) > 1)
         whole = self.people.get(key)
         if whole is None and len(key) > 1:
-            whole = self.people.get((key[0], key[-1]))
+            whole = self.people.get((key[0], key[-1])) or self.people.get(("".join(key[:-1]), key[-1]))  # 'सी पी …', 'सीपी …'
         spelt_out = tuple(word for word in name if word not in cues("letter"))  # 'एच. डी. देवेगौड़ा'
         return whole if whole or not spelt_out or len(spelt_out) == len(name) else self.whose(spelt_out)
 
