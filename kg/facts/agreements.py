@@ -6,9 +6,11 @@ from msgspec.structs import replace
 
 from kg.facts.conclusion import conclusion, listed_under, signs
 from kg.facts.draft import Discourse, Draft
+from kg.facts.items import counted
 from kg.facts.lists import one_for_each
 from kg.facts.occasion import add_occasion
 from kg.facts.parties import add_signatories, parties
+from kg.facts.setting import body_start
 from kg.facts.topics import subjects_of
 from kg.lexicon import cues
 from kg.model import Clause, Head, SentenceFrames
@@ -18,6 +20,8 @@ __all__ = ["agreement", "pointed_at"]
 _INTERCHANGEABLE = frozenset({"agreement", "mou", "protocol"})
 """Types that papers use for one another when they point back: 'यह समझौता' of a memorandum."""
 _JOINS = cues("and") | {",", ";"}
+_NEAR = 4
+"""So many sentences behind a count its members may be named."""
 _IT = frozenset({"इस", "उस", "इसी", "उसी"})
 
 
@@ -25,7 +29,7 @@ def agreement(d: Discourse, i: int, head: Head) -> list[Draft]:
     """Reads one agreement word of running prose; returns the agreements that it names."""
     f = d.frames[i]
     concluded = conclusion(d, i, head, f.clause_of(head.at))
-    if concluded is None or _in_brackets(f, head):
+    if concluded is None or _in_brackets(f, head) or _same_papers(f, head):
         return []
     status, clause = concluded
     whole = listed_under(d, i, head, clause)
@@ -46,13 +50,41 @@ def agreement(d: Discourse, i: int, head: Head) -> list[Draft]:
         draft.add("sector", key, i, (d.span(i, a, b),), "subject")
     if head.type == "partnership" and not draft.all("date"):
         return []
-    known = _known(d, draft, head) if not _beside_another(d, draft, i, head) else None
-    if known is not None:
-        known.absorb(draft)
-        return [known]
     parts = one_for_each(d, i, head, clause, draft)
-    d.drafts.extend(parts)
-    return parts
+    if len(parts) > 1 and not _of_a_count(d, i, draft, len(parts)):
+        return [_told_once(d, part, head) for part in parts]
+    known = _known(d, draft, head) if not _beside_another(d, draft, i, head) else None
+    if known is None:
+        d.drafts.append(draft)
+        return [draft]
+    known.absorb(draft)
+    return [known]
+
+
+def _of_a_count(d: Discourse, i: int, draft: Draft, size: int) -> bool:
+    """Whether what is named without a day are some of so many told of before: 'सात समझौते हुए। … खेल, जल और संस्कृति में समझौतों पर …'."""
+    known = next((x for x in reversed(list(d.of("Agreement"))) if i - _NEAR <= max(x.sentences) < i and not x.all("sector")), None)
+    if known is None or draft.one("date") or set(known.all("party")) != set(draft.all("party")):
+        return False
+    before = d.frames[max(known.sentences)]
+    return any(counted(before, h) not in (0, size) for h in before.heads if h.kind == "agreement")
+
+
+def _same_papers(f: SentenceFrames, head: Head) -> bool:
+    """Whether two words name one lot of papers: 'समझौतों और ज्ञापनों पर', 'समझौता ज्ञापनों/करारों का'."""
+    before = next((h for h in f.heads if h.kind == "agreement" and h.last == head.first - 1), None)
+    joined = before is not None and f.form(head.first - 1) in _JOINS | {"/"}
+    return joined and before is not None and before.plural and head.type not in ("joint-statement", "partnership")
+
+
+def _told_once(d: Discourse, part: Draft, head: Head) -> Draft:
+    """One of several agreements, or the one on the same subject that was told before it."""
+    known = _known(d, part, head) if part.all("sector") else None
+    if known is not None and known.sentences != part.sentences and set(known.all("sector")) == set(part.all("sector")):
+        known.absorb(part)
+        return known
+    d.drafts.append(part)
+    return part
 
 
 def pointed_at(d: Discourse, i: int) -> Iterator[Head]:
@@ -86,7 +118,7 @@ def _in_brackets(f: SentenceFrames, head: Head) -> bool:
 def _subjects(d: Discourse, i: int, head: Head, clause: Clause) -> list[tuple[str, int, int]]:
     """The fields before the word, up to the clause's start or the agreement before it; else those behind it."""
     heads = [h for h in d.frames[i].heads if h.kind == "agreement" and h.last <= head.at and h.at >= clause.start]
-    floor = max([clause.start, *(h.last for h in heads)])
+    floor = max([clause.start, body_start(d, i), *(h.last for h in heads)])
     found = subjects_of(d, i, floor, head.last)
     return found or subjects_of(d, i, head.last, min(clause.end, head.last + 12))
 

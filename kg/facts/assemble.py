@@ -162,7 +162,7 @@ def _value(prop: str, slot: Slot, names: dict[int, str]) -> Value | None:
     if isinstance(value, Draft):
         return Ref(names[id(value)]) if id(value) in names else None
     if prop in _REFS:
-        return Ref(f"country/{value}")
+        return Ref(str(value) if _global_kind(str(value)) is not None else f"country/{value}")
     if prop == "organiser":
         return Ref(f"organisation/{value}")
     if prop in _CONCEPTS:

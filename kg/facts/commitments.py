@@ -3,17 +3,24 @@
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from kg.facts.cast import Person
 from kg.facts.draft import Discourse, Draft
 from kg.facts.topics import sector_mentions
 from kg.lexicon import cues
-from kg.model import Clause, Group, Mention, Span
+from kg.model import Clause, Group, Mention, SentenceFrames, Span
 
 __all__ = ["commitments"]
 
 _AID = cues("aid")
 _AID_NOUN = cues("aid-noun")
+_BODY = "organisation/"
 _CASES = frozenset({"ने", "को", "में"})
+_GIFT = cues("gift")
 _GIVE = cues("give")
+_LEADS_IN = frozenset({":", "-", "–"})
+_MONEY = cues("money")
+_OF_THE_USA = frozenset({"अमेरिकी", "अमरीकी", "यूएस", "यूएसडी"})
+_POINTS_BACK = cues("points-back")
 _PROMISE = cues("promise")
 _RECEIVE = cues("receive")
 _TRADE_SUM = cues("trade-sum")
@@ -29,28 +36,54 @@ def commitments(d: Discourse, i: int) -> list[Draft]:
 
 
 def _commitment(d: Discourse, i: int, m: Mention, clause: Clause) -> Draft | None:
-    if clause.negated or _is_taken_back(d, i, m, clause) or not _is_aid(d, i, m, clause):
+    giving = _giving_of_the_list(d, i, m, clause)
+    if clause.negated or _is_taken_back(d, i, m, clause) or not (giving is not None or _is_aid(d, i, m, clause)):
         return None
-    donor, recipient = (None, None) if _goes_on(d, i, m, clause) else _Parties().read(d, i, clause, m).completed(d)
+    if giving is not None:
+        donor, recipient = _Parties().read(d, giving[0], giving[1], giving[1].end).completed(d)
+    else:
+        donor, recipient = (None, None) if _goes_on(d, i, m, clause) else _Parties().read(d, i, clause, m.first).completed(d)
     if donor is None and recipient is None:
         donor, recipient = _understood(d, i)
-    if donor is None or recipient is None or donor.code == recipient.code:
+    by_body = donor is not None and donor.code.startswith(_BODY)
+    if donor is None or (recipient is None and not by_body) or (recipient is not None and donor.code == recipient.code):
         return None
     draft = Draft("Commitment")
     at = (d.span(i, m.first, m.last),)
     draft.add("amount", m.value, i, at, "amount")
-    draft.add("currency", m.detail, i, at, "amount")
+    draft.add("currency", _currency(d, i, m, donor), i, at, "amount")
     draft.add("donor", donor.code, i, donor.words, "donor")
-    draft.add("recipient", recipient.code, i, recipient.words, "recipient")
-    for key, a, b in sector_mentions(d, i, clause.start, clause.end, weak=True):
+    if recipient is not None:
+        draft.add("recipient", recipient.code, i, recipient.words, "recipient")
+    first, last = _its_own(d, i, m, clause)
+    for key, a, b in sector_mentions(d, i, first, last, weak=True):
         draft.add("sector", key, i, (d.span(i, a, b),), "purpose")
+    listed = giving is not None and d.frames[i].sentence.role == "item"
     for other in d.of("Commitment"):
-        the_same = other.one("amount") == m.value and other.one("currency") == m.detail
-        if the_same and other.sentences != [i]:  # 'एक करोड़ का पहला ऋण … और एक करोड़ का दूसरा' are two
+        the_same = other.one("amount") == m.value and other.one("currency") == draft.one("currency")
+        beside = other.sentences == [i] or (listed and d.frames[other.sentences[0]].sentence.role == "item")
+        if the_same and not beside:  # 'एक करोड़ का पहला ऋण … और एक करोड़ का दूसरा' are two
             other.absorb(draft)
             return other
     d.drafts.append(draft)
     return draft
+
+
+def _its_own(d: Discourse, i: int, m: Mention, clause: Clause) -> tuple[int, int]:
+    """The words of a clause that tell what a sum is for: all, or of several sums those before it, else those behind it."""
+    sums = [o for o in d.frames[i].mentions if o.kind == "amount" and o.first in clause]
+    before = max((o.last for o in sums if o.last <= m.first), default=clause.start)
+    behind = min((o.first for o in sums if o.first >= m.last), default=clause.end)
+    if len(sums) == 1:
+        return clause.start, clause.end
+    return (before, m.first) if sector_mentions(d, i, before, m.first, weak=True) else (m.last, behind)
+
+
+def _currency(d: Discourse, i: int, m: Mention, donor: "_Party") -> str:
+    """The currency of a sum: bare dollars are those in which its donor has just given, 'ऑस्ट्रेलियाई डॉलर' before 'डॉलर'."""
+    told = next((x.one("currency") for x in reversed(list(d.of("Commitment"))) if x.one("donor") == donor.code), None)
+    bare = m.detail == "USD" and not _OF_THE_USA & set(d.frames[i].forms(m.first, m.last))
+    return told if told is not None and bare and told.endswith("D") else m.detail
 
 
 def _is_taken_back(d: Discourse, i: int, m: Mention, clause: Clause) -> bool:
@@ -66,8 +99,11 @@ def _is_aid(d: Discourse, i: int, m: Mention, clause: Clause) -> bool:
     if _goes_on(d, i, m, clause):
         return True
     end = m.last + (f.forms(m.last, clause.end).index(")") if f.form(m.last) == "(" and ")" in f.forms(m.last, clause.end) else 0)
+    end = max([end, *(o.last for o in f.mentions if o.kind == "amount" and o.first in clause)])  # 'के लिए 5, के लिए 3 और के लिए 2 …'
     if not _GIVE & set(f.forms(m.first - 6, end + 12)) or not _AID & set(f.forms(clause.start, clause.end)):
         return False
+    if _GIFT & set(f.forms(m.last, clause.end)):
+        return True  # '10 लाख डॉलर मूल्य की मशीनरी उपहार में दी जाएगी'
     start = max((k + 1 for k in range(max(m.first - 4, 0), m.first) if f.form(k) in _CASES), default=m.first - 4)  # 'बजट में भूटान को'
     of_trade = bool(_TRADE_SUM & set(f.forms(start, m.last + 4)))
     promised = bool(_PROMISE & set(f.forms(m.last, m.last + 8)))
@@ -75,10 +111,52 @@ def _is_aid(d: Discourse, i: int, m: Mention, clause: Clause) -> bool:
 
 
 def _goes_on(d: Discourse, i: int, m: Mention, clause: Clause) -> bool:
-    """Whether a clause without a verb goes on with what the clause before gives: '… का ऋण दिया, और केंद्रों के लिए 15 लाख डॉलर।'."""
+    """Whether a clause without a verb goes on with what the clause before gives: '… का ऋण दिया, और केंद्रों के लिए 15 लाख डॉलर।'.
+
+    So does the next sentence: 'पुलिस के लिए 4 करोड़ अलग से मिलेंगे'.
+    """
+    f = d.frames[i]
     given = any(i in x.sentences for x in d.of("Commitment"))
-    closes = not any(form[0].isalnum() for form in d.frames[i].forms(m.last, clause.end))
-    return given and clause.start > 0 and (closes or clause.tense == "none") and not clause.mood
+    closes = not any(form[0].isalnum() for form in f.forms(m.last, clause.end))
+    before = any(i - 1 in x.sentences for x in d.of("Commitment"))
+    more = before and clause.tense == "future" and bool(_RECEIVE & set(f.forms(clause.end - 3, clause.end)))
+    return more or (given and clause.start > 0 and (closes or clause.tense == "none") and not clause.mood)
+
+
+def _giving_of_the_list(d: Discourse, i: int, m: Mention, clause: Clause) -> tuple[int, Clause] | None:
+    """The sentence and clause that give the sums of a list, of which a member only names its sum and its purpose.
+
+    'उसने धन देने की घोषणा की: केबल के लिए 5 करोड़ डॉलर, …', items under 'भारत इन कामों के लिए अनुदान देगा:' or above 'यह राशि भारत देगा'.
+    """
+    f = d.frames[i]
+    if clause.tense != "none":
+        return None
+    if clause.start and f.form(clause.start - 1) == ":" and _gives(f, lead := f.clause_of(clause.start - 1)):
+        return i, lead
+    if f.sentence.role != "item":
+        return None
+    behind = next((k for k in range(i + 1, len(d.frames)) if d.frames[k].sentence.role != "item"), None)
+    if behind is not None and (told := _of_these_sums(d.frames[behind])) is not None:
+        return behind, told
+    above = next((k for k in range(i - 1, -1, -1) if d.frames[k].sentence.role != "item"), None)
+    if above is None or d.frames[above].words[-1] not in _LEADS_IN:
+        return None
+    told = next((c for c in d.frames[above].clauses if _gives(d.frames[above], c)), None)
+    return (above, told) if told is not None else None
+
+
+def _of_these_sums(f: SentenceFrames) -> Clause | None:
+    """The clause of a sentence that says of the sums before it who gives them: 'यह सारा पैसा भारत अनुदान के रूप में देगा'."""
+    of_them = f.form(0) in _POINTS_BACK and bool(_MONEY & set(f.forms(1, 4)))
+    return f.clauses[0] if of_them and _gives(f, f.clauses[0]) else None
+
+
+def _gives(f: SentenceFrames, clause: Clause) -> bool:
+    """Whether a clause gives money without a sum: 'अनुदान देगा', 'धन की घोषणा की'."""
+    forms = set(f.forms(clause.start, clause.end))
+    own = any(m.kind == "amount" and m.first in clause for m in f.mentions)
+    of_money = bool((_AID_NOUN | _MONEY) & forms)
+    return of_money and bool(_GIVE & forms) and not own and not clause.negated and not clause.mood
 
 
 def _understood(d: Discourse, i: int) -> "tuple[_Party | None, _Party | None]":
@@ -94,9 +172,16 @@ def _understood(d: Discourse, i: int) -> "tuple[_Party | None, _Party | None]":
     return (_Party(d.home), _Party(other)) if other is not None else (None, None)
 
 
+def _body(m: Mention, person: Person | None) -> str | None:
+    """The body that a mention names or acts for: 'यूरोपीय संघ ने', 'यूरोपीय आयोग की अध्यक्ष ने'."""
+    if m.kind == "organisation":
+        return m.value
+    return person.body if person is not None else None
+
+
 @dataclass(frozen=True, slots=True)
 class _Party:
-    """A state with the words that name it."""
+    """A state, or a body that gives, with the words that name it."""
 
     code: str
     words: tuple[Span, ...] = ()
@@ -104,16 +189,20 @@ class _Party:
 
 @dataclass(slots=True)
 class _Parties:
-    """Donor and recipient: ने, की ओर से or a bare subject gives; को and के लिए receives; `bare` are those whose marker does not tell."""
+    """Donor and recipient: ने, की ओर से or a bare subject gives; को and के लिए receives; `bare` are those whose marker does not tell.
+
+    `within` is the state where the money is to work: 'बेनिन में स्कूलों के लिए'.
+    """
 
     donor: _Party | None = None
     recipient: _Party | None = None
     bare: list[_Party] = field(default_factory=list)
+    within: _Party | None = None
 
-    def read(self, d: Discourse, i: int, clause: Clause, sum_: Mention) -> "_Parties":
-        """Reads the groups of a clause, and the subjects of the clauses before it; of several who receive the one nearest to the sum."""
+    def read(self, d: Discourse, i: int, clause: Clause, at: int) -> "_Parties":
+        """Reads the groups of a clause, and the subjects before it; of those who receive the one nearest to the sum `at` a token."""
         f = d.frames[i]
-        receivers = [g for g in f.groups if g.first in clause and g.marker == "ko" and g.last <= sum_.first]
+        receivers = [g for g in f.groups if g.first in clause and g.marker == "ko" and g.last <= at]
         forms = set(f.forms(clause.start, clause.end))
         receives = bool(_RECEIVE & forms) or clause.tense == "none"
         invests = bool(_PROMISE & forms)
@@ -127,11 +216,14 @@ class _Parties:
                 code = mention.value if mention.kind == "country" else person.country if person is not None else None
                 if mention.detail.startswith("capital:") and g.marker in ("ne", "bare", "ko"):
                     code = mention.detail[8:]  # 'सियोल ने … का वादा किया'
-                if code is not None:
-                    self._place(_Party(code, (d.span(i, mention.first, mention.last),)), g, mention.kind == "country", receives, invests)
+                words = (d.span(i, mention.first, mention.last),)
+                if code is None and g.marker in ("ne", "side") and (body := _body(mention, person)) is not None:
+                    self.donor = self.donor or _Party(f"{_BODY}{body}", words)
+                elif code is not None:
+                    self._place(_Party(code, words), g, mention.kind == "country", receives, invests, at)
         return self
 
-    def _place(self, party: _Party, g: Group, state: bool, receives: bool, invests: bool) -> None:
+    def _place(self, party: _Party, g: Group, state: bool, receives: bool, invests: bool, at: int) -> None:
         """Makes a party donor or recipient by its marker, where that place is still free."""
         if g.marker in ("ne", "side") and self.donor is None:
             self.donor = party
@@ -146,6 +238,8 @@ class _Parties:
                 self.donor = party  # 'भारत से 10 करोड़ डॉलर का ऋण मिला'
         elif g.marker == "in" and invests and self.recipient is None:
             self.recipient = party  # 'अमेरिका में 10 अरब डॉलर के निवेश का वादा'
+        elif g.marker == "in" and g.last <= at:
+            self.within = self.within or party
         elif g.marker == "of":
             if self.recipient is None and self.donor is not None and self.donor.code != party.code:
                 self.recipient = party
@@ -162,6 +256,10 @@ class _Parties:
                 self.donor = party
             elif self.recipient is None and other_than_donor:
                 self.recipient = party
+        if self.recipient is None and self.donor is not None and self.within is not None and self.within.code != self.donor.code:
+            self.recipient = self.within
+        if self.donor is not None and self.donor.code.startswith(_BODY):
+            return self.donor, self.recipient
         context = list(d.states) if d.official() and (self.donor or self.recipient) else []
         if self.donor is None:
             self.donor = self._another(context, self.recipient, first=d.home)

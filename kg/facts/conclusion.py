@@ -5,6 +5,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from kg.facts.draft import Discourse, Draft
+from kg.facts.items import told_in_turn
 from kg.lexicon import cues
 from kg.model import Clause, Head, Mention, SentenceFrames
 
@@ -41,6 +42,9 @@ _RENEWAL = cues("renewal")
 _SIGN = cues("sign")
 _DONE = (("किया",), ("किए",), ("हुआ",), ("हुए",))
 _DONE_FIRST = (*_DONE, ("करेंगे",), ("हुई",), ("की",))
+_BY_THEM = {("ने", "किया"), ("ने", "किए"), ("ने", "की")}
+_DOERS_BEHIND = 8
+"""So many words behind an agreement may be those who made it, and the verb."""
 _NOTHING_BEHIND = 3
 """Words behind an object that follows its verb: a marker, a mark."""
 _ANNOUNCED = (("की",), ("हुई",))
@@ -114,7 +118,7 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
     any_at_all = bool(_ANY & set(f.forms(max(head.first - 4, clause.start), head.at)))  # 'किसी भी देश के करार पर'
     if clause.negated or exists_already or any_at_all or _is_without(f, head, clause):
         return None
-    concluded = bool(_CONCLUDE & set(rest[:1]))
+    concluded = bool(_CONCLUDE & set(rest[1:2] if rest[:1] == ("भी",) else rest[:1]))
     if f.form(head.at) in _PETITION and not concluded and not _SIGN & near and not _exchanged(own[:9]):
         return None  # 'ज्ञापन सौंपा'
     intended = bool(_INTENDED & {*near, *f.forms(head.first - 3, head.at)})  # 'प्रस्तावित समझौता', 'समझौता प्रस्तावित है'
@@ -138,13 +142,16 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
     if negotiated or intended or "अंतिम" in own[:6]:
         return "proposed"
     if head.type == "joint-statement":
-        return "agreed" if _ADOPT & near and clause.tense != "future" else None
+        agreed = bool(_ADOPT & near) or (rest[:1] == ("पर",) and bool(_AGREE & set(rest[1:4])))
+        return "agreed" if agreed and clause.tense != "future" else None
     if clause.tense == "future" or clause.mood in ("wished", "possible"):
         expected = clause.mood == "" and bool(_WILL_BE & near)
         return "proposed" if _MADE_OR_PROPOSED & near or _SIGN & near or expected else None
     dated_behind = any(m.kind == "date" and m.first == head.last for m in f.mentions)
     if dated_behind and clause.tense == "past" and _CONCLUDE & set(rest[-4:]) and not _EXISTING & set(rest):
         return "signed"  # 'समझौता सितंबर 2009 में यात्रा के दौरान हुआ था'
+    if told_in_turn(f, head.first - 1, clause.end) and clause.tense == "past" and _CONCLUDE & set(rest[-4:]):
+        return "signed"  # 'एक करार खेल पर और एक जल पर हुआ'
     return _of_making(rest, near)
 
 
@@ -240,6 +247,7 @@ def _of_making(rest: tuple[str, ...], near: set[str]) -> str | None:
     of_it = bool({"का", "की", "के"} & set(rest[:1]))  # 'संधि का स्वागत किया'
     done = (not of_it and bool(_CONCLUDE & set(rest[:3]))) or rest[:2] in {("हो", "गया"), ("हो", "चुका")}
     made = rest[:1] == ("की",) and len(rest) <= 4
+    made |= len(rest) <= _DOERS_BEHIND and rest[-3:-1] in _BY_THEM  # 'समझौता भारत और चीन ने किया'
     return "signed" if done or made or _ADOPT & set(rest[:4]) else None
 
 

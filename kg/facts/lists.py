@@ -3,20 +3,21 @@
 from itertools import pairwise
 
 from kg.facts.draft import Discourse, Draft
-from kg.facts.items import Item, counted, parted, some_of_many, subjects
+from kg.facts.items import Item, behind_lead_in, counted, is_numbered, parted, some_of_many, subjects, told_in_turn
 from kg.facts.topics import subjects_of
 from kg.lexicon import cues
 from kg.model import Clause, Head, SentenceFrames
 
-__all__ = ["listed", "named_each", "one_for_each", "opens_list"]
+__all__ = ["leads", "listed", "members", "named_each", "one_for_each", "opens_list"]
 
 _APART = cues("separately")
 _AMONG_THEM = cues("among-them")
-_EACH = cues("one-by-one")
+_FIRST = frozenset({"एक", "पहला", "पहली", "पहले"})
 _LIST = cues("list-of-documents") | cues("sign")
 _OUTCOMES = cues("outcomes")
 _SIGNED_LIST = cues("signed-list")
 _MANY = frozenset({"हुए", "गए", "गये"})
+_SET_OFF = frozenset({"-", "–", "—", ":", ",", "("})
 
 
 def opens_list(d: Discourse, i: int) -> str | None:
@@ -44,7 +45,7 @@ def listed(d: Discourse, i: int, default: str, parties: tuple[str, ...], day: st
     head = next((h for h in reversed(f.heads) if h.kind == "agreement"), None)
     if head is not None and "किसी" in f.forms(0, head.at):
         return None  # 'किसी भी देश के करार पर' names none
-    if head is None and (size > 30 or any(m.kind == "amount" for m in f.mentions)):
+    if head is None and (size > 30 or _is_money(f)):
         return None
     draft = Draft("Agreement", listed=True)
     words = (d.span(i, 0, size),)
@@ -61,59 +62,122 @@ def listed(d: Discourse, i: int, default: str, parties: tuple[str, ...], day: st
     return draft
 
 
-def named_each(d: Discourse, i: int, drafts: list[Draft]) -> list[Draft]:
+def _is_money(f: SentenceFrames) -> bool:
+    """Whether an item is a sum and no document with its sum behind it: '10 करोड़ का ऋण', not 'गांव में स्कूल - 10 करोड़'."""
+    sums = [m for m in f.mentions if m.kind == "amount"]
+    apart = len(sums) == 1 and f.form(sums[0].first - 1) in _SET_OFF and sums[0].last >= len(f.words) - 1
+    return bool(sums) and not apart
+
+
+def members(d: Discourse, i: int) -> list[Item]:
+    """The stretches in which a sentence tells one by one the agreements that it, or the sentence before, speaks of together."""
+    f = d.frames[i]
+    if _just_counted(d, i) is not None:
+        return _in_turn(f, 0) or _between_semicolons(f, behind_lead_in(f)) or _counted_members(f, d.frames[i - 1])
+    return _one_by_one(f) or _counted_members(f, f)
+
+
+def leads(d: Discourse, i: int, head: Head, found: list[Item]) -> bool:
+    """Whether a word tells of the agreements together and is no word of a member: 'दो करार' before a list.
+
+    So does that of the first member in 'एक करार खेल पर और एक जल पर'.
+    """
+    inside = any(first <= head.at < last for first, last in found)
+    return not inside or (head.first - 1 == found[0][0] and _just_counted(d, i) is None)
+
+
+def named_each(d: Discourse, i: int, drafts: list[Draft], found: list[Item]) -> list[Draft]:
     """The agreements told one by one behind a count: 'दो करार, जिनमें एक खेल पर और एक जल पर है', '… जिनके विषय थे: खेल, जल'."""
-    if drafts:
-        found = _one_by_one(d.frames[i]) or _counted_members(d.frames[i], d.frames[i])
-    elif (before := _just_counted(d, i)) is not None:
-        drafts, found = [before], _counted_members(d.frames[i], d.frames[i - 1])
-    else:
-        return []
-    if len(found) < 2:
+    whole = drafts[-1] if drafts else _just_counted(d, i)
+    if whole is None or len(found) < 2:
         return []
     out = []
     for first, last in found:
-        part = _without_sectors(drafts[-1], listed=True)
+        part = _without_sectors(whole, listed=True)
+        _retype(d, part, i, first, last)
         _add_subjects(d, part, i, subjects_of(d, i, first, last))
         out.append(part)
-    if drafts[-1] in d.drafts and not drafts[-1].all("sector"):
-        d.drafts.remove(drafts[-1])  # the count is none beside those that it counts
+    its_own = min(whole.sentences, default=i) == i or not drafts
+    told = {key for part in out for key in part.all("sector")}
+    counting = d.frames[i if drafts else i - 1]
+    complete = any(counted(counting, h) == len(found) for h in counting.heads if h.kind == "agreement")
+    if whole in d.drafts and its_own and (complete or set(whole.all("sector")) <= told):
+        d.drafts.remove(whole)  # the count is none beside those that it counts
     d.drafts.extend(out)
     return out
 
 
+def _retype(d: Discourse, part: Draft, i: int, first: int, last: int) -> None:
+    """Gives one of several documents the type that its own words tell: '…; कृषि पर समझौता ज्ञापन; …'."""
+    own = [h for h in d.frames[i].heads if h.kind == "agreement" and first <= h.at < last and h.type != "document"]
+    if own and part.one("type") == "agreement":
+        part.slots.pop("type", None)
+        part.add("type", own[-1].type, i, (d.span(i, own[-1].first, own[-1].last),), "agreement word")
+
+
 def _just_counted(d: Discourse, i: int) -> Draft | None:
-    """The agreements that the sentence before counts without a subject, where this one goes on 'जिसमें …', 'इनमें …'."""
-    if d.frames[i].form(0) not in _AMONG_THEM:
+    """The agreements that the sentence before counts without a subject, where this one goes on 'जिसमें …', 'इनमें …', 'पहला …'."""
+    opening = d.frames[i].form(0)
+    if opening not in _AMONG_THEM and opening not in _FIRST:
         return None
     told = [x for x in d.of("Agreement") if max(x.sentences, default=-1) == i - 1]
-    return told[0] if len(told) == 1 and not told[0].all("sector") else None
+    in_turn = opening in _FIRST and any(counted(d.frames[i - 1], h) > 1 for h in d.frames[i - 1].heads if h.kind == "agreement")
+    return told[0] if len(told) == 1 and (in_turn or not told[0].all("sector")) else None
 
 
 def _counted_members(f: SentenceFrames, counting: SentenceFrames) -> list[Item]:
-    """The members of '…, जिनमें रक्षा, खेल और जल शामिल हैं' where there are as many as were counted: 'तीन समझौतों पर'."""
+    """The members of '…, जिनमें रक्षा, खेल और जल शामिल हैं', or behind a colon, where there are as many as were counted.
+
+    Of more than it names 'शामिल' tells some: 'छह ज्ञापनों पर …, जिनमें रक्षा में सहयोग, खेल में सहयोग शामिल हैं'.
+    """
     clause = next((c for c in f.clauses if f.form(c.start) in _AMONG_THEM), None)
     head = next((h for h in counting.heads if h.kind == "agreement"), None)
-    if clause is None or head is None or (f is counting and head.at >= clause.start):
+    if head is None:
+        return []
+    many = counted(counting, head)
+    lead = behind_lead_in(f)
+    if clause is None:
+        found = parted(f, lead, len(f.words)) if lead is not None and head.at < lead else []
+        return found if len(found) == many else []
+    if f is counting and head.at >= clause.start:
         return []
     end = next((k for k in range(clause.start, clause.end) if f.form(k) == "शामिल"), clause.start)
     found = parted(f, clause.start + 1, end)
-    return found if len(found) == counted(counting, head) else []
+    some = len(found) < many and sum("सहयोग" in f.forms(a, b) for a, b in found) > 1
+    return found if len(found) == many or some else []
 
 
 def _one_by_one(f: SentenceFrames) -> list[Item]:
-    """The stretches behind 'जिनमें' or a colon that begin at 'एक', 'दूसरा', or else the members of the list behind the colon."""
-    forms, size = f.words, len(f.words)
-    colon = forms.index(":") if ":" in forms else size
-    clause = next((c for c in f.clauses if f.form(c.start) in _AMONG_THEM), None)
-    first, last = (clause.start, clause.end) if clause is not None else (colon, size)
-    starts = [k for k in range(first, last) if forms[k] in _EACH]
-    if len(starts) > 1:
-        return list(pairwise([*starts, last]))
-    if ";" in forms[colon:]:
-        cuts = [k for k in range(colon, size) if forms[k] in {":", ";"}]
-        return [(a + 1, b) for a, b in pairwise([*cuts, size])]
-    return parted(f, colon + 1, size) if "विषय" in forms[max(0, colon - 4) : colon] else []
+    """The stretches behind 'जिनमें', a lead-in, or at the word itself, that begin at 'एक', 'दूसरा'; else what semicolons part there."""
+    size = len(f.words)
+    head = next((h for h in f.heads if h.kind == "agreement"), None)
+    if head is None:
+        return []
+    among = next((c.start for c in f.clauses if c.start > head.at and f.form(c.start) in _AMONG_THEM), None)
+    lead = behind_lead_in(f)
+    if among is not None and (found := _in_turn(f, among)):
+        return found
+    if lead is not None and lead > head.at:
+        if found := _in_turn(f, lead):
+            return found
+        lists_papers = head.type != "joint-statement" or counted(f, head) > 0
+        if lists_papers and (found := _between_semicolons(f, lead)):
+            return found
+        return parted(f, lead, size) if "विषय" in f.forms(lead - 5, lead - 1) else []
+    behind = [h for h in f.heads if h.kind == "agreement" and h.at > head.at]
+    one = head.first - 1 if f.form(head.first - 1) == "एक" else head.first
+    return [] if behind else told_in_turn(f, one, f.clause_of(head.at).end)
+
+
+def _between_semicolons(f: SentenceFrames, lead: int | None) -> list[Item]:
+    """The members of '…: A; B; तथा C'."""
+    cuts = [k for k in range(lead, len(f.words)) if f.form(k) == ";"] if lead is not None else []
+    return [(a + 1, b) for a, b in pairwise([lead - 1, *cuts, len(f.words)]) if b - a > 1] if cuts and lead is not None else []
+
+
+def _in_turn(f: SentenceFrames, start: int) -> list[Item]:
+    """The stretches that begin at 'पहला', 'दूसरा' behind 'जिनमें', or at once."""
+    return told_in_turn(f, start + 1 if f.form(start) in _AMONG_THEM else start, len(f.words))
 
 
 def one_for_each(d: Discourse, i: int, head: Head, clause: Clause, draft: Draft) -> list[Draft]:
@@ -126,17 +190,24 @@ def one_for_each(d: Discourse, i: int, head: Head, clause: Clause, draft: Draft)
     oblique = f.form(head.last - 1).endswith("ों")
     among_others = some_of_many(f, head, clause)
     many = among_others or (not told and head.type != "document" and (oblique or (len(found) > 2 and _is_plural(f, head, clause))))
-    if len(found) < 2 or not (apart or many or told == len(found)):
+    marked = is_numbered(f, clause)
+    if len(found) < 2 or not (apart or many or marked or told == len(found)):
         return [draft]
     fields = [subjects_of(d, i, first, last) for first, last in found]
-    if many and not all(fields):
+    if many and not marked and not all(fields):
         return [draft]
+    if not told and not apart:
+        fields = [keys for n, keys in enumerate(fields) if not n or _keys(keys) != _keys(fields[n - 1]) or not keys]
     out = []
     for keys in fields:
         part = _without_sectors(draft)
         _add_subjects(d, part, i, keys)
         out.append(part)
     return out
+
+
+def _keys(fields: list[tuple[str, int, int]]) -> set[str]:
+    return {key for key, _, _ in fields}
 
 
 def _is_plural(f: SentenceFrames, head: Head, clause: Clause) -> bool:

@@ -23,13 +23,21 @@ def add_occasion(d: Discourse, draft: Draft, i: int, head: Head, clause: Clause,
         return
     m = _told(d, i, head, clause)
     if m is not None:
-        first, _ = when(d, i, m, planned=False)
+        first = (_day_of_the_talks(d, i) if m.detail == "same-day" else None) or when(d, i, m, planned=False)[0]
         if first:
             draft.add("date", first, i, (d.span(i, m.first, m.last),), "date")
             return
     day = whole.one("date") if whole is not None else recent_day(d, i, clause)
     if day is not None:
         draft.add("date", day, i, (), "same occasion")
+
+
+def _day_of_the_talks(d: Discourse, i: int) -> str | None:
+    """The day for which 'उसी दिन' stands behind talks, whatever was told of an arrival since."""
+    told = d.focus
+    held = told is not None and told.kind == "Meeting" and told.one("status") == "held" and i - max(told.sentences, default=-9) <= _NEAR
+    day = told.one("date") if told is not None and held else None
+    return day if day is not None and len(day) == 10 else None
 
 
 def _told(d: Discourse, i: int, head: Head, clause: Clause) -> Mention | None:

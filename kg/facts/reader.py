@@ -13,7 +13,7 @@ from kg.facts.casting import build_cast
 from kg.facts.commitments import commitments
 from kg.facts.draft import Discourse, Draft
 from kg.facts.focus import come_back, open_part
-from kg.facts.lists import listed, named_each, opens_list
+from kg.facts.lists import leads, listed, members, named_each, opens_list
 from kg.facts.meetings import meeting
 from kg.facts.occasion import recent_day
 from kg.facts.scope import add_scope, add_scope_behind
@@ -151,7 +151,8 @@ def _frame_of_item(d: Discourse, i: int, expecting: _ListFrame | None) -> _ListF
     """What an item of a list is read by: the list's frame, or one of its own where it names an agreement after an event was told."""
     f = d.frames[i]
     bare_title = expecting is not None and all(c.tense == "none" for c in f.clauses) and not any(m.kind == "person" for m in f.mentions)
-    if f.sentence.role != "item" or not (bare_title or _is_subject(f)):
+    leads_in = f.words[-1] == ":" and opens_list(d, i) is not None
+    if f.sentence.role != "item" or leads_in or not (bare_title or _is_subject(f)):
         return None
     names_one = any(h.kind == "agreement" and h.type not in ("partnership", "document") for h in f.heads)
     if expecting is None and d.drafts and names_one:
@@ -212,9 +213,7 @@ def _sentence(d: Discourse, i: int) -> None:
     come_back(d, i)
     add_speaker(d, i)
     touched = _events(d, i)
-    named = [head for head in d.frames[i].heads if head.kind == "agreement"]
-    made = [draft for head in (*named, *pointed_at(d, i)) for draft in agreement(d, i, head)]
-    each = named_each(d, i, made)
+    made, each = _agreements(d, i)
     if made:
         add_scope(d, i, made)
     elif not each:
@@ -228,6 +227,18 @@ def _sentence(d: Discourse, i: int) -> None:
     else:
         _go_on(d, i)
     _remember(d, i)
+
+
+def _agreements(d: Discourse, i: int) -> tuple[list[Draft], list[Draft]]:
+    """The agreements that a sentence names, and those that it tells one by one of several."""
+    named = [head for head in d.frames[i].heads if head.kind == "agreement"]
+    found = members(d, i)
+    together = [h for h in named if leads(d, i, h, found)]
+    made = [draft for head in (*together, *pointed_at(d, i)) for draft in agreement(d, i, head)]
+    each = named_each(d, i, made, found)
+    if not each:
+        made += [draft for head in named if head not in together for draft in agreement(d, i, head)]
+    return made, each
 
 
 def _events(d: Discourse, i: int) -> list[Draft]:

@@ -33,7 +33,9 @@ def body_start(d: Discourse, i: int) -> int:
     forms = f.forms(0, 16)
     if ")" in forms[:14] and "(" in forms[:12]:
         bracket = forms.index("(")
-        if not _POSTPOSITIONS & set(forms[:bracket]) and any(m.kind in ("date", "place") and m.last <= bracket for m in f.mentions):
+        in_full = any(m.kind == "date" and m.first == bracket + 1 for m in f.mentions)  # 'कल (29 मार्च) को'
+        dated = any(m.kind in ("date", "place") and m.last <= bracket for m in f.mentions)
+        if dated and not in_full and not _POSTPOSITIONS & set(forms[:bracket]):
             return forms.index(")") + 1
     first = f.mentions[0] if f.mentions else None
     if first is not None and first.kind == "place" and first.first <= 4 and f.form(first.last) in _DATELINE_END:

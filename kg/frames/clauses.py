@@ -65,7 +65,7 @@ def clauses(tokens: Sequence[Token], mentions: Sequence[Mention], lexicon: Lexic
     out: list[Clause] = []
     said = refuted = False
     apart = {i - 1 for i in gaps(forms, mentions, lexicon)}
-    for start, end in _cuts(forms, lexicon, apart):
+    for start, end in _with_last_verb(forms, list(_cuts(forms, lexicon, apart))):
         out.append(_clause(forms, start, end, said))
         complement = end > start and forms[end - 1] == "कि"
         said = (complement and not _SAY.isdisjoint(forms[start:end])) or (said and not complement)
@@ -103,6 +103,14 @@ def _cuts(forms: list[str], lexicon: Lexicon, apart: Collection[int]) -> Iterato
             start = i + 1
     if start < len(forms):
         yield start, len(forms)
+
+
+def _with_last_verb(forms: list[str], cuts: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The stretches, the last one joined to that before it where it is a lone verb: '…, बीस वर्षों में फैले हुए, देगा।'."""
+    words = [form for form in forms[slice(*cuts[-1])] if form[0].isalnum()] if len(cuts) > 1 else []
+    if len(words) != 1 or not _is_future(words[0]):
+        return cuts
+    return [*cuts[:-2], (cuts[-2][0], cuts[-1][1])]
 
 
 def _cut_behind(forms: list[str], i: int, lexicon: Lexicon) -> bool:

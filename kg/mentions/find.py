@@ -50,10 +50,15 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
         told, line = (told if sentence.paragraph == line else ""), sentence.paragraph
         when = tuple(dates(s.tokens, s.found, Anchor(published, year, told, latest)))
         told = next((m.value for m in reversed(when) if m.value), told)
-        latest = told or latest
+        latest = next((m.value for m in reversed(when) if m.value and not _until(s, m)), told or latest)
         mentions = _of_sentence(s, named, when, known, dateline)
         out.append(tuple(sorted((_with_name(m, article.text, s) for m in mentions), key=lambda m: m.first)))
     return tuple(out)
+
+
+def _until(s: Words, m: Mention) -> bool:
+    """Whether a date only ends a term: 'अप्रैल के 5 तक'."""
+    return any(t.form == "तक" for t in s.tokens[m.last - 1 : m.last + 1])
 
 
 def _of_sentence(s: Words, named: Iterable[Mention], when: Sequence[Mention], known: Known, dateline: str = "") -> tuple[Mention, ...]:

@@ -27,7 +27,7 @@ def _story_day(c: CalendarWords, i: int) -> Mention | None:
     """उसी दिन, अगले दिन, एक दिन पहले: beside the date told last."""
     word, told = c.at(i), c.anchor.latest
     if (days := _days_off(c, i)) is not None and c.anchor.after_told(days):
-        return Mention("date", i, i + 4, c.anchor.after_told(days))
+        return Mention("date", i, i + 4, c.anchor.after_told(days), detail="previous-day" if days < 0 else "")
     if (day := _day_of_told_month(c, i)) is not None:
         return day
     if c.at(i + 1) not in cues("day-word"):

@@ -52,6 +52,9 @@ _OTHER_NEWS = (
 _LINK = _any_of(rf"^\W*(?:{'|'.join(_OTHER_NEWS)})")
 """What links to other stories: the line, or the lines below it up to the next prose, are other articles' headlines."""
 
+_ADVERT = _any_of(r"^\W*(?:विज्ञापन|advertisement)\W*$")
+"""Where a page keeps room for an advertisement; what stands below is the story again."""
+
 _HEADS_A_LIST = _any_of(rf"(?:खबर|ख़बर|समाचार|news|stories|story|read|{_READ}|recommended|trending|ट्रेंडिंग|लोकप्रिय|आलेख|लेख)\w*\s*[:：»>-]*\s*$")
 
 _BUTTONS = (
@@ -94,6 +97,8 @@ _SHORTEST_HEADLINE = 5
 _SHORTEST_WITHOUT_STOP = 8
 _SHORTEST_LEAD_IN = 4
 _SHORTEST_BARE_ITEM = 3
+_VERB_AT_END = 30
+"""Characters at the end of a line in which its verb stands."""
 _LONGEST_LABEL = 3
 _LONGEST_LINK = 14
 _LONGEST_CAPTION = 18
@@ -133,7 +138,7 @@ def _lines(text: str, heads_part: Callable[[str], bool]) -> Iterator[Line]:
         words = len(_WORD.findall(line))
         prose = _is_prose(line, words)
         if _is_link(line, words, prose):
-            linked = linked or words <= _LONGEST_LABEL or _HEADS_A_LIST.search(line) is not None
+            linked = linked or (words <= _LONGEST_LABEL and not _ADVERT.search(line)) or _HEADS_A_LIST.search(line) is not None
             continue
         if not _LETTER.search(line) or _is_furniture(line, words, prose):
             continue
@@ -157,8 +162,14 @@ def _lines(text: str, heads_part: Callable[[str], bool]) -> Iterator[Line]:
 
 
 def _is_prose(line: str, words: int) -> bool:
-    """Whether a line ends as a sentence does, or is too long for anything else."""
-    return (words >= _SHORTEST_SENTENCE and _SENTENCE_END.search(line) is not None) or words >= _LONGEST_BYLINE
+    """Whether a line ends as a sentence does, tells what leads in a list, or is too long for anything else."""
+    ends = words >= _SHORTEST_SENTENCE and _SENTENCE_END.search(line) is not None
+    return ends or _leads_in(line, words) or words >= _LONGEST_BYLINE
+
+
+def _leads_in(line: str, words: int) -> bool:
+    """Whether a line is a sentence that leads in a list: 'वार्ता के बाद जिन करारों पर हस्ताक्षर हुए, वे ये हैं:'."""
+    return words >= _SHORTEST_WITHOUT_STOP and _INTRODUCES.search(line) is not None and _FINITE.search(line[-_VERB_AT_END:]) is not None
 
 
 def _prose_follows(text: str, at: int) -> bool:
@@ -187,4 +198,4 @@ def _is_furniture(line: str, words: int, prose: bool) -> bool:
 
 
 def _ends_with_verb(line: str) -> bool:
-    return bool(_SENTENCE_END.search(line) and _FINITE.search(line[-30:]))
+    return bool(_SENTENCE_END.search(line) and _FINITE.search(line[-_VERB_AT_END:]))
