@@ -11,7 +11,7 @@ from kg.facts.allegiance import find_countries
 from kg.facts.cast import STATE_POSTS, Cast, Casting, Person
 from kg.facts.holders import find_counterparts, find_holders
 from kg.facts.sections import Section
-from kg.facts.shared_posts import lend_posts
+from kg.facts.shared_posts import lend_posts, name_holders
 from kg.lexicon import SURNAME_FIRST, Lexicon
 from kg.model import Mention, SentenceFrames
 
@@ -25,6 +25,7 @@ def build_cast(frames: Sequence[SentenceFrames], lexicon: Lexicon, home: str | N
     casting = Casting(frames, lexicon, Cast([], {}), sections)
     _join_named(casting)
     find_counterparts(casting)
+    name_holders(casting)
     find_countries(casting, home)
     find_holders(casting, home)
     lend_posts(casting)

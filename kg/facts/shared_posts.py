@@ -8,9 +8,23 @@ from kg.facts.counted import all_of
 from kg.lexicon import COUNTERPART
 from kg.model import Mention
 
-__all__ = ["lend_posts"]
+__all__ = ["lend_posts", "name_holders"]
 
 _GENITIVE = frozenset({"का", "की", "के"})
+
+
+def name_holders(casting: Casting) -> None:
+    """Gives the post that a plural tells to those named behind its comma: 'दोनों देशों के प्रधानमंत्रियों, बोरुत पाहोर और यादरांका कोसोर, ने'."""
+    for i, f in enumerate(casting.frames):
+        for g in f.groups:
+            m = f.mentions[g.members[0]]
+            if m.kind != "person" or not m.plural or m.name != (0, 0) or f.form(m.last) != "," or len(g.members) < 2:
+                continue
+            for k in g.members[1:]:
+                person = casting.cast.of.get((i, k))
+                if person is not None and not person.posts:
+                    _lend(m.posts, person, (i, k))
+                    person.weak = False
 
 
 def lend_posts(casting: Casting) -> None:

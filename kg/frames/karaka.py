@@ -17,6 +17,8 @@ __all__ = ["groups"]
 
 _JOIN = cues("and") | {",", "-", "&", "या"}
 _GENITIVE = frozenset({"के", "की", "का"})
+_AGENT = (["ने"],)
+"""What may stand behind a comma: 'प्रधानमंत्रियों, पाहोर और कोसोर, ने'."""
 _BEFORE_MARKER = cues("before-marker")
 _BETWEEN_JOINED = cues("between-joined")
 _APART_FROM = cues("behind-from")
@@ -132,7 +134,7 @@ def _behind(forms: list[str], i: int) -> int:
             if close is None:
                 return i
             i = close + 1
-        elif forms[i] in _BEFORE_MARKER or forms[i] in _QUOTES:
+        elif forms[i] in _BEFORE_MARKER or forms[i] in _QUOTES or (forms[i] == "," and forms[i + 1 : i + 2] in _AGENT):
             i += 1
         else:
             return i

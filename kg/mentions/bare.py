@@ -144,7 +144,8 @@ def sure_names(s: Words, taken: frozenset[int], known: Known) -> tuple[Mention, 
 
 def _is_sure(s: Words, m: Mention) -> bool:
     of_a_state = bool(m.countries) and not m.countries[0].startswith("@")
-    return of_a_state or (s.form(m.last) == "ने" and not s.is_title(m.first))
+    doer = s.form(m.last) == "ने" or s.forms[m.last : m.last + 2] == [",", "ने"]
+    return of_a_state or (doer and not s.is_title(m.first))
 
 
 def _weak(s: Words, taken: frozenset[int]) -> Iterator[Mention]:

@@ -23,6 +23,7 @@ _TOKEN = re.compile(
 _GLOSS = re.compile(r"\(\s*[^()\u0900-\u097f]*[A-Za-z@][^()\u0900-\u097f]*\)")
 # Oblique plurals end in -ों; what follows them without a space is a postposition. में ends hardly any word of its own: it is cut off anything.
 _GLUED_PLURAL = re.compile(r"^(?P<stem>.{2,}(?:ों|ओं|ाओं|ियों))(?P<post>को|के|का|की|से|में|पर|ने)$")
+_AKSHARA = re.compile("(?<!्)[क-हअ-औ]")
 _GLUED = re.compile(r"^(?P<stem>.{3,}?)(?P<post>में|ने|को|का|की|के|से|पर)$")
 _POSTPOSITIONS = ("में", "ने", "को", "का", "की", "के", "से", "पर")
 
@@ -71,5 +72,6 @@ def _postposition(word: str, is_word: Callable[[str], bool]) -> int | None:
     glued = _GLUED.match(word)
     if glued is None or is_word(fold(word)):
         return None
-    rest_is_known = glued["post"] == "में" or is_word(fold(glued["stem"]))
+    syllables = len(_AKSHARA.findall(glued["stem"]))
+    rest_is_known = glued["post"] == "में" or (syllables > 1 and is_word(fold(glued["stem"])))  # 'प्रेका' is a name
     return glued.end("stem") if rest_is_known else None
