@@ -15,9 +15,9 @@ __all__ = ["site"]
 
 def site(
     collection: Annotated[Path, typer.Argument(metavar="DIR", help="A folder that kg build wrote, a store, or articles.")],
-    out: Annotated[
-        Path, typer.Option("--out", metavar="DIR", help="The folder to write; an earlier site there is replaced whole.")
-    ] = Path("site"),
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder to write; an earlier site there is replaced whole.")] = Path(
+        "site"
+    ),
     jobs: Jobs = None,
     quiet: Quiet = False,
 ) -> None:

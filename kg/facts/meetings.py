@@ -6,6 +6,7 @@ from kg.facts.afterwards import CHAIRING, add_to_told, closes, is_chaired, joint
 from kg.facts.anaphora import of_both_states, states_spoken_of
 from kg.facts.cast import Person
 from kg.facts.draft import Discourse, Draft
+from kg.facts.held import status_of
 from kg.facts.identity import known as known_meeting
 from kg.facts.rounds import apart, by_state, own_part, own_setting, own_topics
 from kg.facts.series import SERIES, SUMMITS, another_of, goes_on, of_the_story
@@ -17,17 +18,12 @@ from kg.model import Clause, Evidence, Head, Rejected, SentenceFrames
 
 __all__ = ["meeting"]
 
-_ANY = frozenset({"कोई", "किसी"})
 _COMING = cues("attend") | cues("go-to-meeting")
-_TALK_DONE = cues("talk-done")
 _IN_WHICH = cues("in-which")
-_NO = cues("negate") | cues("deny")
 _PHONE = cues("phone")
 _RECEIVE = cues("receive-guest")
 _AS_WHAT = "रूप"
 _HIM = cues("him")
-_WISH = cues("wish")
-_WITHOUT = cues("without")
 _OTHER_SIDE = frozenset({"se", "with", "ko", "between", "of"})
 _SUBJECTS = frozenset({"bare", "ne", "context"})
 
@@ -36,7 +32,7 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
     """Reads one meeting word; returns the event that it names, new or known, or None."""
     f = d.frames[i]
     clause = f.clause_of(head.at)
-    status = _status(f, head, clause)
+    status = status_of(f, head, clause)
     if status is None:
         return None
     if (told := closes(d, i, head, clause)) is not None:
@@ -87,34 +83,6 @@ def _who_else_came(d: Discourse, i: int, head: Head, clause: Clause, found: Side
     came = [p for p, role in found.people.items() if role.marker in ("ne", "bare")]
     opens = head.first - clause.start <= 1 and head.first == head.at
     return opens and len(came) == len(found.people) >= 2 and not set(came) & set(told.people())
-
-
-def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
-    """held, planned or cancelled; None for what is denied, wished for or merely possible."""
-    if head.setting in ("during", "after"):
-        return "planned" if clause.tense == "future" and not head.this else "held"
-    if not head.setting:
-        if clause.mood == "cancelled":
-            return "cancelled"
-        if _not_so(f, head, clause):
-            return None
-    return "planned" if head.planned or clause.tense == "future" else "held"
-
-
-def _not_so(f: SentenceFrames, head: Head, clause: Clause) -> bool:
-    """Whether a meeting is denied ('मुलाकात नहीं हुई'), wished for ('मिलने की इच्छा') or possible ('मिल सकते हैं')."""
-    tail = f.forms(head.last, clause.end)
-    if _ANY & set(f.forms(max(clause.start, head.first - 2), head.first)) and clause.tense != "past":
-        return True  # 'कोई भी वार्ता केवल … के साथ होगी'
-    around = {*f.forms(max(clause.start, head.at - 2), head.at), *tail}
-    if (clause.negated and bool(_NO & around)) or bool(_WITHOUT & set(tail[:3])):
-        return True
-    if clause.mood == "possible":
-        return True
-    wish_of = tail[:1] == ("की",) and (f.form(head.at) == "मिलने" or bool(_WISH & set(tail[1:2])))  # 'मुलाकात की मांग'
-    if not wish_of and (f.form(head.at) == "मिलकर" or bool(_TALK_DONE & set(tail[:1]))):
-        return False
-    return clause.mood == "wished" and clause.tense != "future" and bool(_WISH & set(tail[:6]))
 
 
 def _only_the_scene(f: SentenceFrames, head: Head, clause: Clause) -> bool:

@@ -19,11 +19,11 @@ from kg.facts.occasion import recent_day
 from kg.facts.scope import add_scope, add_scope_behind
 from kg.facts.sections import sections_of
 from kg.facts.setting import body_start
+from kg.facts.story import acts_for, news_of, state_of_dateline, two_states
 from kg.facts.topics import add_sectors, sector_mentions
 from kg.facts.visits import stays, stays_there, stops, titled_journey, visit
 from kg.lexicon import Lexicon, cues
-from kg.model import Article, Mention, Reading, Sentence, SentenceFrames
-from kg.script import fold
+from kg.model import Article, Reading, Sentence, SentenceFrames
 
 __all__ = ["read"]
 
@@ -33,8 +33,6 @@ _ABOUT = cues("goes-on-about")
 _AMONG_THEM = cues("among-them")
 _LEADS_STATE = frozenset({"head-of-state", "head-of-government", "vice-president"})
 _LEADS_IN = frozenset({":", "-", "–"})
-_OPENING = 5
-"""Sentences of the body in which the day of the news may be told."""
 _POINTS = cues("key-points")
 _POINTS_BACK = cues("points-back")
 
@@ -55,54 +53,15 @@ def read(article: Article, sentences: Sequence[Sentence], frames: Sequence[Sente
     counts.update(m.detail[8:] for f in frames for m in f.mentions if m.kind == "place" and m.detail.startswith("capital:"))
     officials = (m for f in frames for m in f.mentions if m.kind == "person" and m.plural and f.sentence.role != "headline")
     counts.update(code for m in officials for code in m.countries if not code.startswith("@"))  # 'भारत और पाकिस्तान के अधिकारियों'
-    home = _HOME if _HOME in counts or _acts_for(_HOME, frames, lexicon) else None
+    home = _HOME if _HOME in counts or acts_for(_HOME, frames, lexicon) else None
     sections = sections_of(article, frames)
     cast = build_cast(frames, lexicon, home, sections)
     counts.update(p.country for p in cast.people if p.country)
-    d = Discourse(article, frames, cast, sections=sections, states=_two_states(counts, home), home=home)
-    d.here = _state_of(article.dateline, lexicon)
-    d.news = _news(d)
+    d = Discourse(article, frames, cast, sections=sections, states=two_states(counts, home), home=home)
+    d.here = state_of_dateline(article.dateline, lexicon)
+    d.news = news_of(d)
     _walk(d)
     return Reading(article, assemble(d), tuple(d.rejected), tuple(sentences))
-
-
-def _acts_for(state: str, frames: Sequence[SentenceFrames], lexicon: Lexicon) -> bool:
-    """Whether a state has somebody in the story: 'भारतीय प्रधानमंत्री', or a name that is known."""
-    people = ((f, m) for f in frames for m in f.mentions if m.kind == "person" and f.sentence.role != "headline")
-    return any(state in m.countries or (m.name != (0, 0) and lexicon.whose(f.forms(*m.name)) == state) for f, m in people)
-
-
-def _two_states(counts: Counter[str], home: str | None) -> tuple[str, ...]:
-    """The two states that the story is about: those named most, and home if it is among the first four."""
-    top = sorted(counts, key=lambda code: (-counts[code], code))
-    if home is not None and home in top[:4]:
-        top = [home, *(code for code in top if code != home)]
-    return tuple(sorted(top[:2]))
-
-
-def _state_of(place: str | None, lexicon: Lexicon) -> str | None:
-    """The state in which a dateline's town lies."""
-    words = tuple(fold(word) for word in (place or "").split())
-    for end, entries, _ in lexicon.phrases.find(words, 0):
-        entry = next((e for e in entries if e.list in ("countries", "places")), None)
-        if end == len(words) and entry is not None:
-            return entry.id
-    return None
-
-
-def _news(d: Discourse) -> tuple[str, int] | None:
-    """The day of which the lead tells, and the number of its sentence: 'बुधवार को', 'आज', '1 नवंबर 2022 को'; 'आज' may come later."""
-    body = [i for i, f in enumerate(d.frames) if f.sentence.role != "headline"]
-    told = [(m, i) for i in body[:_OPENING] for m in d.frames[i].mentions if _is_a_day_of_news(d, i, m)]
-    today = ((m.value, i) for m, i in told if m.detail == "today")
-    return next(today, None) or next(((m.value, i) for m, i in told if i in body[:2]), None)
-
-
-def _is_a_day_of_news(d: Discourse, i: int, m: Mention) -> bool:
-    f = d.frames[i]
-    of_the_day = m.detail in ("either", "today") or (d.article.published is None and not m.until)
-    told = m.kind == "date" and len(m.value) == 10 and of_the_day
-    return told and m.first >= body_start(d, i) and f.clause_of(m.first).tense != "future"
 
 
 def _walk(d: Discourse) -> None:

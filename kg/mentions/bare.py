@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.lexicon import SURNAME_FIRST, cues
+from kg.mentions.holder import state_at
 from kg.mentions.names import MARKERS, name_end
-from kg.mentions.posts import state_at
 from kg.mentions.words import GENITIVE, Words
 from kg.model import Mention
 from kg.script import skeleton

@@ -9,8 +9,9 @@ from msgspec.structs import replace
 
 from kg.lexicon import DIGNITARY, cues
 from kg.mentions.gazetteer import Found
+from kg.mentions.holder import holder_of, state_at
 from kg.mentions.names import behind_titles, name_end
-from kg.mentions.posts import from_post, holder_of, stands_behind_name, state_at
+from kg.mentions.posts import from_post, stands_behind_name
 from kg.mentions.words import Words
 from kg.model import Mention
 

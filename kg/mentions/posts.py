@@ -2,36 +2,30 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from kg.lexicon import cues
 from kg.mentions.gazetteer import Found
+from kg.mentions.holder import holder_of, state_at
 from kg.mentions.names import MARKERS, behind_titles, name_end
 from kg.mentions.words import GENITIVE, JOIN, Words
 from kg.model import Mention
 
-__all__ = ["Holder", "from_post", "holder_of", "stands_behind_name", "state_at"]
+__all__ = ["from_post", "stands_behind_name"]
 
 _APPOSITION = frozenset({",", "-", "–", ":"})
 _SEVERAL = "several"
 """Plurals that name a series of meetings as well, and people only before their names: 'विदेश मंत्रियों लावरोव और वांग'."""
 _NAMED = "named"
 """Words that mean a counterpart only before his name: 'उनके चीनी समरूप वांग यी'."""
-_DEIXIS = {"वहां": "@there", "यहां": "@here"}
-_OWN = frozenset({"अपने", "अपनी"})
 _BEHIND_NAME = frozenset({"head-of-state", "head-of-government", "foreign-minister", "vice-president"})
 _BOTH = cues("pair") | {"तीनों", "चारों"}
 _CASES_OF_PEOPLE = frozenset({"ने", "से", "को"})
-_BETWEEN = JOIN | {",", "-", ")", "(", "में", "'"}
 _ADDRESS = cues("form-of-address")
 _LAWMAKER = frozenset({"सीनेटर", "सांसद", "विधायक"})
 _LONGEST_TITLE = 6
 _MINISTRY = "मंत्रालय"
 _WAS = frozenset({"रहे", "रहीं", "रही"})
 _TOGETHER = "सह"
-_THAN = frozenset({"से", "इससे", "उससे"})
-"""Behind these पूर्व and पहले mean 'before', and no former holder."""
-_LONGEST_PORTFOLIO = 16
 _LONGEST_BRACKET = 9
 _LONGEST_DEPARTMENT = 7
 _OF_ALL_KINDS = frozenset({
@@ -46,14 +40,6 @@ _LITERAL = {"अध्यक्ष": "head-of-state", "अध्यक्षा"
 _HAVE_CHANCELLORS = frozenset({"AUT", "DEU", "GBR"})
 _FOREIGN = frozenset({"विदेश", "विदेशी", "बाह्य", "बाहरी", "परराष्ट्र"})
 _AFFAIRS = frozenset({"मामलों", "मामले", "संबंधों", "संबंध", "कार्यों"})
-
-
-class Holder(NamedTuple):
-    """Whose post it is: where the noun phrase begins, the countries (or `@own`, `@there`, `@here`, a body's `@id`), whether he was."""
-
-    first: int
-    countries: tuple[str, ...]
-    former: bool
 
 
 def from_post(s: Words, f: Found, floor: int) -> Mention | None:
@@ -238,81 +224,6 @@ def _state_of_name(s: Words, first: int) -> tuple[str, ...]:
     """The state behind which a name stands: 'फ्रांस के सेजुर्ने विदेश मंत्री'."""
     state = state_at(s, first - 2) if s.form(first - 1) in GENITIVE else None
     return state[1] if state is not None else ()
-
-
-def holder_of(s: Words, first: int, floor: int) -> Holder:
-    """What stands before the post or title at `first`.
-
-    Walks left over portfolio words, ministries and modifiers to a country with a genitive or a demonym; another person, a verb, ने, को or से
-    end the walk.
-    """
-    i, left, former = first - 1, first, False
-    while i >= max(floor, first - _LONGEST_PORTFOLIO):
-        form = s.form(i)
-        if (state := state_at(s, i)) is not None:
-            f, codes = state
-            hyphen = i < first - 1 and s.form(i + 1) == "-"
-            return _more_states(s, f.first, codes, floor, former) if hyphen or _linked(s, f, left, first) else Holder(left, (), former)
-        if form in cues("before-post"):
-            if s.form(i - 1) in _THAN:
-                break
-            left, former = i, former or form in cues("former")
-        elif form in _DEIXIS and s.form(i + 1) in GENITIVE:
-            return Holder(i, (_DEIXIS[form],), former)
-        elif form in _OWN:
-            return Holder(i, ("@own",), former)
-        elif _ends_holder(s, i, first, left):
-            break
-        i -= 1
-    return Holder(left, (), former)
-
-
-def _linked(s: Words, f: Found, left: int, first: int) -> bool:
-    """Whether a state is tied to the post behind it: 'रूस के', 'रूसी', 'भारत सरकार में', 'भारत प्रभारी', or right before it."""
-    adjective = all(e.kind == "demonym" for e in f.entries if e.list == "countries")
-    behind = s.form(f.last)
-    return adjective or f.last in (left, first) or behind in GENITIVE or behind in cues("before-post") or behind in cues("office")
-
-
-def _ends_holder(s: Words, i: int, first: int, left: int) -> bool:
-    """Whether token `i` cannot stand between a state and its official's post."""
-    form = s.form(i)
-    if form in GENITIVE and (i == left - 1 or first - 1 - i < 12):
-        return False
-    if form in _BETWEEN:
-        return form == "में" and s.form(i - 1) not in cues("office")
-    if s.closed(i) or not (s.is_word(i) or form.isalpha()) or s.stands_for(i, "posts"):
-        return True
-    return s.is_ordinary(i) and form not in cues("office") and not s.stands_for(i, "sectors")
-
-
-def state_at(s: Words, i: int) -> tuple[Found, tuple[str, ...]] | None:
-    """The country, demonym or body that ends at token `i`, and its code."""
-    f = s.over.get(i)
-    if f is None or f.last != i + 1:
-        return None
-    country = next((e for e in f.entries if e.list == "country" or (e.list == "countries" and e.kind != "capital")), None)
-    if country is not None:
-        a_name_too = country.kind == "demonym" and "homograph" in country.source and f.of("names") is not None
-        if not a_name_too:
-            return f, (country.id,)
-    body = f.of("organisations")
-    return (f, (f"@{body.id}",)) if body is not None else None
-
-
-def _more_states(s: Words, first: int, codes: tuple[str, ...], floor: int, former: bool) -> Holder:
-    """Countries joined before one post: 'नेपाल और थाईलैंड के प्रधानमंत्री', 'भारत-रूस'."""
-    left = first
-    while s.form(left - 1) in JOIN | {",", "-"} and left - 2 >= floor:
-        state = state_at(s, left - 2)
-        if state is None:
-            break
-        f, more = state
-        left, codes = f.first, (*more, *codes)
-    if s.form(left - 1) in cues("before-post") and s.form(left - 2) not in _THAN:
-        former = former or s.form(left - 1) in cues("former")
-        left -= 1
-    return Holder(left, codes, former)
 
 
 def _country_behind(s: Words, end: int) -> tuple[str, ...]:

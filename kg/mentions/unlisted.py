@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kg.lexicon import cues
-from kg.mentions.posts import state_at
+from kg.mentions.holder import state_at
 from kg.mentions.words import Words
 from kg.model import Mention
 

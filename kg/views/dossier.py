@@ -65,7 +65,7 @@ def _main(parts: Parts, kind: Label, look: str, name: Label, about: str, section
 
 def _section(parts: Parts, name: Label, body: str, count: int = 0) -> str:
     counted = f" <u>{number(count)}</u>" if count else ""
-    return f'<section><h2>{parts.words.bare(name)}{counted}</h2>{body}</section>' if body else ""
+    return f"<section><h2>{parts.words.bare(name)}{counted}</h2>{body}</section>" if body else ""
 
 
 def _cited(found: Iterable[Happening]) -> set[Evidence]:
@@ -74,7 +74,7 @@ def _cited(found: Iterable[Happening]) -> set[Evidence]:
 
 def _counts(parts: Parts, took: Sequence[Happening]) -> str:
     counts = Counter(each.kind for each in took)
-    cells = "".join(f'<p><b>{number(counts[kind])}</b>{parts.words.bare(MANY[kind])}</p>' for kind in _COUNTED if counts[kind])
+    cells = "".join(f"<p><b>{number(counts[kind])}</b>{parts.words.bare(MANY[kind])}</p>" for kind in _COUNTED if counts[kind])
     return f'<div class="totals">{cells}</div>' if cells else ""
 
 
@@ -136,8 +136,8 @@ def _partners(known: Known, parts: Parts, id: str, kind: str, took: Sequence[Hap
     kinds = [each for each in _COUNTED if any(count[each] for count in counts.values())]
     head = "".join(f'<th scope="col">{parts.words.bare(terms.term(each))}</th>' for each in kinds)
     ordered = sorted(counts.items(), key=lambda row: (-sum(row[1].values()), row[0]))
-    cells = ("".join(f'<td>{number(count[each]) if count[each] else ""}</td>' for each in kinds) for _, count in ordered)
-    rows = "".join(f'<tr><th>{parts.thing(other)}</th>{cell}</tr>' for (other, _), cell in zip(ordered, cells, strict=True))
+    cells = ("".join(f"<td>{number(count[each]) if count[each] else ''}</td>" for each in kinds) for _, count in ordered)
+    rows = "".join(f"<tr><th>{parts.thing(other)}</th>{cell}</tr>" for (other, _), cell in zip(ordered, cells, strict=True))
     name = Label("किनके साथ", "With whom") if people else Label("साझेदार", "Partners")
     first = parts.words.bare(terms.term("Official" if people else "Country"))
     top = f'<thead><tr><th scope="col">{first}</th>{head}</tr></thead>'
@@ -152,15 +152,12 @@ def _sectors(parts: Parts, took: Sequence[Happening]) -> str:
 def _counted(parts: Parts, name: Label, counts: Mapping[str, int]) -> str:
     """Things by how often they come."""
     ordered = sorted(counts.items(), key=lambda row: (-row[1], row[0]))
-    items = "".join(f'<li>{parts.thing(id)} <u>{number(count)}</u></li>' for id, count in ordered)
+    items = "".join(f"<li>{parts.thing(id)} <u>{number(count)}</u></li>" for id, count in ordered)
     return _section(parts, name, f'<ul class="many">{items}</ul>' if items else "", len(ordered))
 
 
 def _series(parts: Parts, found: Sequence[Series]) -> str:
-    items = "".join(
-        f'<li>{parts.thing(each.id, each.name)} <u>{number(len(each.meetings))}</u></li>'
-        for each in found
-    )
+    items = "".join(f"<li>{parts.thing(each.id, each.name)} <u>{number(len(each.meetings))}</u></li>" for each in found)
     return _section(parts, Label("बैठकों की शृंखलाएँ", "Series of meetings"), f'<ul class="many">{items}</ul>' if items else "", len(found))
 
 

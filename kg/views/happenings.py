@@ -108,10 +108,7 @@ def series(found: Iterable[Happening], known: Known) -> list[Series]:
 def met_pairs(found: Iterable[Happening]) -> list[tuple[tuple[str, str], int]]:
     """Pairs of states by the number of their meetings that were held, most first."""
     counts = Counter(
-        pair
-        for each in found
-        if each.kind == "Meeting" and each.state == "done"
-        for pair in combinations(sorted(set(each.countries)), 2)
+        pair for each in found if each.kind == "Meeting" and each.state == "done" for pair in combinations(sorted(set(each.countries)), 2)
     )
     return sorted(counts.items(), key=lambda each: (-each[1], each[0]))
 

@@ -52,7 +52,7 @@ def articles_body(homes: Homes, words: Words) -> str:
     ordered = sorted(known.articles.values(), key=lambda article: (article.published or "", article.id), reverse=True)
     items = "".join(
         f'<li id="{escape(article.id)}"><a href="{escape(between("articles.html", article_path(article.id)))}">'
-        f"{escape(title_of(article), quote=False)}</a> <span class=\"soft\">{parts.source(article)} · "
+        f'{escape(title_of(article), quote=False)}</a> <span class="soft">{parts.source(article)} · '
         f"{_told(len(known.stated_in(article.id)), len(known.refused(article.id)))}</span></li>"
         for article in ordered
     )
@@ -196,10 +196,7 @@ def _lists(chronicle: Chronicle, parts: Parts) -> list[str]:
         things = sorted(known.of_kind(kind), key=lambda thing: (-len(chronicle.of(thing.id)), thing.name.hi, thing.id))
         items = "".join(f"<li>{parts.thing(thing.id)}{_often(len(chronicle.of(thing.id)))}</li>" for thing in things)
         sections.append(_folded(kind.lower(), MANY[kind], len(things), items))
-    items = "".join(
-        f"<li>{parts.thing(each.id, each.name)}{_often(len(each.meetings))}</li>"
-        for each in chronicle.series.values()
-    )
+    items = "".join(f"<li>{parts.thing(each.id, each.name)}{_often(len(each.meetings))}</li>" for each in chronicle.series.values())
     return [*sections, _folded("series", Label("बैठकों की शृंखलाएँ", "Series of meetings"), len(chronicle.series), items)]
 
 

@@ -109,7 +109,7 @@ def _rules() -> str:
     said = [(f'[data-r="{name}"]', "--rule", label) for name, label in sorted(rules().items())]
     said += [(f".{name}", "--sure", label) for name, label in GRADES.items() if name != "stated"]
     return "".join(
-        f'{lang}li{which} {{ {what}: {json.dumps(f"· {words}", ensure_ascii=False)}; }}\n'
+        f"{lang}li{which} {{ {what}: {json.dumps(f'· {words}', ensure_ascii=False)}; }}\n"
         for which, what, label in said
         for lang, words in (("", label.hi), ('[data-lang="en"] ', label.en))
     )

@@ -1,0 +1,40 @@
+"""Whether a meeting was held, is planned or was called off; or did not come about at all."""
+
+from kg.lexicon import cues
+from kg.model import Clause, Head, SentenceFrames
+
+__all__ = ["status_of"]
+
+_ANY = frozenset({"कोई", "किसी"})
+_NO = cues("negate") | cues("deny")
+_TALK_DONE = cues("talk-done")
+_WISH = cues("wish")
+_WITHOUT = cues("without")
+
+
+def status_of(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
+    """held, planned or cancelled; None for what is denied, wished for or merely possible."""
+    if head.setting in ("during", "after"):
+        return "planned" if clause.tense == "future" and not head.this else "held"
+    if not head.setting:
+        if clause.mood == "cancelled":
+            return "cancelled"
+        if _not_so(f, head, clause):
+            return None
+    return "planned" if head.planned or clause.tense == "future" else "held"
+
+
+def _not_so(f: SentenceFrames, head: Head, clause: Clause) -> bool:
+    """Whether a meeting is denied ('मुलाकात नहीं हुई'), wished for ('मिलने की इच्छा') or possible ('मिल सकते हैं')."""
+    tail = f.forms(head.last, clause.end)
+    if _ANY & set(f.forms(max(clause.start, head.first - 2), head.first)) and clause.tense != "past":
+        return True  # 'कोई भी वार्ता केवल … के साथ होगी'
+    around = {*f.forms(max(clause.start, head.at - 2), head.at), *tail}
+    if (clause.negated and bool(_NO & around)) or bool(_WITHOUT & set(tail[:3])):
+        return True
+    if clause.mood == "possible":
+        return True
+    wish_of = tail[:1] == ("की",) and (f.form(head.at) == "मिलने" or bool(_WISH & set(tail[1:2])))  # 'मुलाकात की मांग'
+    if not wish_of and (f.form(head.at) == "मिलकर" or bool(_TALK_DONE & set(tail[:1]))):
+        return False
+    return clause.mood == "wished" and clause.tense != "future" and bool(_WISH & set(tail[:6]))

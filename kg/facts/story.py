@@ -1,0 +1,54 @@
+"""What an article is about as a whole: its two states, the state of its dateline, the day of its news."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from kg.facts.draft import Discourse
+from kg.facts.setting import body_start
+from kg.lexicon import Lexicon
+from kg.model import Mention, SentenceFrames
+from kg.script import fold
+
+__all__ = ["acts_for", "news_of", "state_of_dateline", "two_states"]
+
+_OPENING = 5
+"""Sentences of the body in which the day of the news may be told."""
+
+
+def acts_for(state: str, frames: Sequence[SentenceFrames], lexicon: Lexicon) -> bool:
+    """Whether a state has somebody in the story: 'भारतीय प्रधानमंत्री', or a name that is known."""
+    people = ((f, m) for f in frames for m in f.mentions if m.kind == "person" and f.sentence.role != "headline")
+    return any(state in m.countries or (m.name != (0, 0) and lexicon.whose(f.forms(*m.name)) == state) for f, m in people)
+
+
+def two_states(counts: Counter[str], home: str | None) -> tuple[str, ...]:
+    """The two states that the story is about: those named most, and home if it is among the first four."""
+    top = sorted(counts, key=lambda code: (-counts[code], code))
+    if home is not None and home in top[:4]:
+        top = [home, *(code for code in top if code != home)]
+    return tuple(sorted(top[:2]))
+
+
+def state_of_dateline(place: str | None, lexicon: Lexicon) -> str | None:
+    """The state in which a dateline's town lies."""
+    words = tuple(fold(word) for word in (place or "").split())
+    for end, entries, _ in lexicon.phrases.find(words, 0):
+        entry = next((e for e in entries if e.list in ("countries", "places")), None)
+        if end == len(words) and entry is not None:
+            return entry.id
+    return None
+
+
+def news_of(d: Discourse) -> tuple[str, int] | None:
+    """The day of which the lead tells, and the number of its sentence: 'बुधवार को', 'आज', '1 नवंबर 2022 को'; 'आज' may come later."""
+    body = [i for i, f in enumerate(d.frames) if f.sentence.role != "headline"]
+    told = [(m, i) for i in body[:_OPENING] for m in d.frames[i].mentions if _is_a_day_of_news(d, i, m)]
+    today = ((m.value, i) for m, i in told if m.detail == "today")
+    return next(today, None) or next(((m.value, i) for m, i in told if i in body[:2]), None)
+
+
+def _is_a_day_of_news(d: Discourse, i: int, m: Mention) -> bool:
+    f = d.frames[i]
+    of_the_day = m.detail in ("either", "today") or (d.article.published is None and not m.until)
+    told = m.kind == "date" and len(m.value) == 10 and of_the_day
+    return told and m.first >= body_start(d, i) and f.clause_of(m.first).tense != "future"
