@@ -40,7 +40,7 @@ def main(site: Path, out: Path) -> None:
 
 def _pictures(site: Path) -> dict[str, tuple[str, int]]:
     """The address and the height of each picture."""
-    reader = next(iter(sorted((site / "articles").glob("03_*.html"))))
+    reader = next(iter(sorted((site / "articles").glob("03-*.html"))))
     return {
         "network": (f"{(site / 'network.html').absolute().as_uri()}#node=meeting/IND-PHL/joint-commission/5", 780),
         "reader": (reader.absolute().as_uri(), 760),

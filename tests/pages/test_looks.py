@@ -46,7 +46,6 @@ PAGES = {
     "country": "country/RUS.html",
     "official": "official/IND.narendra-modi.html",
     "sector": "sector/trade.html",
-    "agreement": "agreement/chabahar.html",
     "series": "series/IND-RUS.summit.html",
     "report": "report.html",
 }
