@@ -13,9 +13,8 @@ __all__ = ["SON_OF", "alike", "is_son_of", "share_a_word"]
 
 _BEHIND_NAME = cues("regnal") | {"जूनियर", "सीनियर"}
 """Words that stand behind a whole name, and are no part of the family's."""
-
-
 SON_OF = frozenset({"बिन", "बिंत", "इब्न"})
+"""Words behind which a name tells its bearer's father."""
 
 
 @lru_cache(maxsize=65536)
@@ -51,7 +50,7 @@ def _of_two_fathers(short: Sequence[str], long: Sequence[str]) -> bool:
     sons = [k for k, w in enumerate(long) if w in SON_OF and 0 < k < len(long) - 1]
     if not sons or len(short) < 2:
         return False
-    if sons and _same(short[0], long[sons[0] + 1]) and not _same(short[0], long[0]):
+    if _same(short[0], long[sons[0] + 1]) and not _same(short[0], long[0]):
         return True
     other = next((k for k, w in enumerate(short) if w in SON_OF and 0 < k < len(short) - 1), None)
     return other is not None and not (_same(short[0], long[0]) and _same(short[other + 1], long[sons[0] + 1]))

@@ -96,7 +96,7 @@ def _by_story(casting: Casting, person: Person, counts: Counter[str], home: str 
         if other is not person and other.country and not other.weak and _same_post(person, other):
             score[other.country] -= 300
     options = [c for c in score if score[c] > -200]
-    if len(score) == 1 and score[options[0] if options else ""] < 0:
+    if len(score) == 1 and max(score.values()) < 0:
         return  # the one state named is the other side's: 'उपराष्ट्रपति से मंगोलिया के राष्ट्रपति … ने मुलाकात की'
     if options:
         person.country = max(sorted(options), key=lambda c: score[c])
