@@ -70,7 +70,7 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
     if len(people) < 2 and (group := _counted(d, i, forms)):
         people.update(dict.fromkeys(group, context))
         return
-    is_received = bool(_RECEIVE & {f.form(head.at)}) and bool(cues("him") & set(forms))
+    is_received = f.form(head.at) in _RECEIVE and bool(cues("him") & set(forms))
     if (is_received or any(_holds(forms, words) for words in _TO_THEM)) and (other := _last_named(d, i, clause, people)) is not None:
         people[other] = context
         if agent and not _DOER & set(forms):

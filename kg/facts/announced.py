@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from kg.facts.cast import Person
 from kg.facts.draft import Discourse, Draft
+from kg.facts.items import LEADS_IN
 from kg.facts.sections import Section
 from kg.facts.setting import add_date, add_place
 from kg.facts.sides import sides
@@ -13,7 +14,6 @@ from kg.model import Head
 
 __all__ = ["Announced", "add_speaker", "announced", "meeting_of", "meeting_with"]
 
-_ENDS = frozenset({":", "-", "–"})
 _FOLLOWING = cues("the-following")
 _KINDS = frozenset({"meeting", "talk", "meet-verb"})
 
@@ -30,7 +30,7 @@ class Announced(Struct, frozen=True):
 def announced(d: Discourse, i: int) -> Announced | None:
     """The meetings that a sentence announces, if it ends in a colon and names those on one side alone."""
     f = d.frames[i]
-    if f.words[-1] not in _ENDS or _FOLLOWING.isdisjoint(f.words):
+    if f.words[-1] not in LEADS_IN or _FOLLOWING.isdisjoint(f.words):
         return None
     head = next((h for h in f.heads if h.kind in _KINDS and not h.setting), None)
     clause = f.clause_of(head.at) if head is not None else None

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from kg.facts.cast import Person
 from kg.facts.draft import Discourse, Draft
+from kg.facts.items import LEADS_IN
 from kg.facts.topics import sector_mentions
 from kg.lexicon import cues
 from kg.model import Clause, Group, Mention, SentenceFrames, Span
@@ -17,7 +18,6 @@ _BODY = "organisation/"
 _CASES = frozenset({"ने", "को", "में"})
 _GIFT = cues("gift")
 _GIVE = cues("give")
-_LEADS_IN = frozenset({":", "-", "–"})
 _MONEY = cues("money")
 _OF_THE_USA = frozenset({"अमेरिकी", "अमरीकी", "यूएस", "यूएसडी"})
 _POINTS_BACK = cues("points-back")
@@ -139,7 +139,7 @@ def _giving_of_the_list(d: Discourse, i: int, m: Mention, clause: Clause) -> tup
     if behind is not None and (told := _of_these_sums(d.frames[behind])) is not None:
         return behind, told
     above = next((k for k in range(i - 1, -1, -1) if d.frames[k].sentence.role != "item"), None)
-    if above is None or d.frames[above].words[-1] not in _LEADS_IN:
+    if above is None or d.frames[above].words[-1] not in LEADS_IN:
         return None
     told = next((c for c in d.frames[above].clauses if _gives(d.frames[above], c)), None)
     return (above, told) if told is not None else None

@@ -9,8 +9,10 @@ from kg.facts.counted import SO_MANY
 from kg.lexicon import cues
 from kg.model import Clause, Head, SentenceFrames
 
-__all__ = ["Item", "behind_lead_in", "counted", "is_numbered", "parted", "some_of_many", "subjects", "told_in_turn"]
+__all__ = ["LEADS_IN", "Item", "behind_lead_in", "counted", "is_numbered", "parted", "some_of_many", "subjects", "told_in_turn"]
 
+LEADS_IN = frozenset({":", "-", "–"})
+"""What a sentence that leads in a list ends in."""
 _AND = cues("and")
 _STRENGTH = ("तथा", "और", "एवं", "व")
 """Where two of these join things in one list, the earlier of this order parts it: 'युवा मामले और खेल तथा जल'."""

@@ -13,6 +13,7 @@ from kg.facts.casting import build_cast
 from kg.facts.commitments import commitments
 from kg.facts.draft import Discourse, Draft
 from kg.facts.focus import come_back, open_part
+from kg.facts.items import LEADS_IN
 from kg.facts.lists import leads, listed, members, named_each, opens_list
 from kg.facts.meetings import meeting
 from kg.facts.occasion import recent_day
@@ -32,7 +33,6 @@ _HOME = "IND"
 _ABOUT = cues("goes-on-about")
 _AMONG_THEM = cues("among-them")
 _LEADS_STATE = frozenset({"head-of-state", "head-of-government", "vice-president"})
-_LEADS_IN = frozenset({":", "-", "–"})
 _POINTS = cues("key-points")
 _POINTS_BACK = cues("points-back")
 
@@ -141,7 +141,7 @@ def _running_text(d: Discourse, i: int, expecting: _ListFrame | None) -> _ListFr
     subject_item = f.sentence.role == "item" and _is_subject(f)
     names_one = any(h.kind == "agreement" for h in f.heads)
     size = len(f.sentence.tokens)
-    colon = f.form(size - 1) in _LEADS_IN
+    colon = f.form(size - 1) in LEADS_IN
     leads_in = f.form(0) in _AMONG_THEM or (colon and bool(_AMONG_THEM & set(f.forms(0, size))))  # 'अधिकारियों के अनुसार इनमें शामिल हैं:'
     if not subject_item and not leads_in and (f.sentence.role == "body" or not names_one):
         expecting = None
