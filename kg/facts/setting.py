@@ -57,7 +57,7 @@ def when(d: Discourse, i: int, m: Mention, *, planned: bool) -> tuple[str, str]:
         return _year_before(m.value), _year_before(m.until) if m.until else ""  # what has been held lies behind us
     if m.detail == "nearest" and planned and published and len(m.value) == 10 and not m.until and m.value < published:
         return _near_ahead(m.value, published), ""
-    if m.detail == "either":
+    if m.either:
         return (m.until if planned else m.value), ""
     return m.value, m.until
 

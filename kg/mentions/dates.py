@@ -31,7 +31,7 @@ def dates(tokens: Sequence[Token], found: Sequence[Found], anchor: Anchor) -> It
         yield mention
         behind = mention.last
         if mention.value:
-            c.anchor = c.anchor.after(mention.value)
+            c.anchor = c.anchor.after(mention)
 
 
 def _explained(c: CalendarWords, counted: Mention | None) -> Mention | None:
