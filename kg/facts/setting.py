@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from kg.facts.draft import Discourse, Draft
+from kg.facts.same_day import understood_day
 from kg.lexicon import cues
 from kg.model import Clause, Head, Mention, SentenceFrames
 
@@ -14,7 +15,6 @@ _BACKGROUND = cues("background")
 _BUILDING = cues("building-noun")
 _DATELINE_END = frozenset({"।", ":", "|", "-"})
 _GOING = cues("go")
-_GOING_ON = cues("go-on")
 _LONGEST_DATELINE = 12
 """Tokens of towns and a day with which a line may open."""
 _LONGEST_DAY = 6
@@ -82,9 +82,7 @@ def add_date(d: Discourse, draft: Draft, i: int, head: Head | None, clause: Clau
         return
     m = _nearest(d, i, head, clause, whole)
     if m is None:
-        if draft.kind == "Meeting" and not planned and whole:
-            _of_visit(d, draft, i)
-            _same_day(d, draft, i)
+        understood_day(d, draft, i, clause, planned=planned, whole=whole)
         return
     first, last = when(d, i, m, planned=planned)
     words = (d.span(i, m.first, m.last),)
@@ -92,31 +90,6 @@ def add_date(d: Discourse, draft: Draft, i: int, head: Head | None, clause: Clau
         draft.add("date", first, i, words, "date")
         if last and last != first:
             draft.add("endDate", last, i, words, "date")
-
-
-def _of_visit(d: Discourse, draft: Draft, i: int) -> None:
-    """The date of the journey told in the sentence before, where it has but one: 'मई 2018 में मोदी ने … यात्रा की थी। … से उनकी वार्ता …'."""
-    for visit in d.of("Visit"):
-        just_told = max(visit.sentences) == i - 1
-        of_one_of_them = bool(set(visit.people("visitor")) & set(draft.people()))
-        if just_told and of_one_of_them and visit.one("date") and not visit.one("endDate"):
-            draft.add("date", visit.one("date"), i, (), "date of the visit")
-
-
-def _same_day(d: Discourse, draft: Draft, i: int) -> None:
-    """The day of the story where a sentence goes on with it: 'इसके बाद …', 'शाम को …', or the sentences behind a lead that tells the day."""
-    f = d.frames[i]
-    forms = set(f.words)
-    if draft.all("date") or any(m.kind == "date" for m in f.mentions) or _BACKGROUND & forms:
-        return
-    going_on = d.focus is not None and bool(set(d.focus.people()) & set(draft.people()))
-    section = d.section(i)
-    if section is not None and section.day and not section.until:
-        draft.add("date", section.day, i, (), "day of the section")
-    elif going_on and _GOING_ON & forms and d.day and len(d.day) == 10:
-        draft.add("date", d.day, i, (), "same day")
-    elif d.news is not None and i - d.news[1] <= 3:
-        draft.add("date", d.news[0], i, (), "day of the news")
 
 
 def lend_scene(d: Discourse, draft: Draft, i: int) -> None:
