@@ -17,6 +17,7 @@ from kg.facts.items import LEADS_IN
 from kg.facts.lists import leads, listed, members, named_each, opens_list
 from kg.facts.meetings import meeting
 from kg.facts.occasion import recent_day
+from kg.facts.returns import returns
 from kg.facts.scope import add_scope, add_scope_behind
 from kg.facts.sections import sections_of
 from kg.facts.setting import body_start
@@ -216,6 +217,7 @@ def _events(d: Discourse, i: int) -> list[Draft]:
     stays(d, i)
     stays_there(d, i)
     stops(d, i)
+    returns(d, i)
     attended = attendance(d, i)
     if attended is not None and attended not in touched:
         touched.append(attended)

@@ -9,6 +9,7 @@ from kg.model import Clause, SentenceFrames
 __all__ = ["understood_day"]
 
 _BACKGROUND = cues("background")
+_BY_THEMSELVES = cues("in-private")
 _EARLIER = cues("earlier")
 _FROM_IT = frozenset({"इससे", "उससे"})
 _GOING_ON = cues("go-on")
@@ -88,7 +89,8 @@ def _just_before(f: SentenceFrames, clause: Clause) -> bool:
 def _in_turn(f: SentenceFrames) -> bool:
     """Whether a sentence tells of two talks of one occasion: 'पहले अकेले में और फिर …', '… और बाद में …'."""
     later = any(a == "फिर" or (a, b) == ("बाद", "में") for a, b in pairwise(f.words))
-    return later and all(f.form(k - 1) != "से" for k, form in enumerate(f.words) if form in _EARLIER)
+    first = [k for k, form in enumerate(f.words) if form in _EARLIER]
+    return later and all(f.form(k - 1) != "से" or f.form(k + 1) in _BY_THEMSELVES for k in first)
 
 
 def _in_part_of_day(f: SentenceFrames, clause: Clause) -> bool:
