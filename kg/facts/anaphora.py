@@ -90,7 +90,7 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
 def _doers(d: Discourse, i: int, head: Head, clause: Clause, people: dict[Person, Role], pronoun: bool) -> list[Person]:
     """Whom 'उन्होंने', 'उनकी' or an omitted subject stands for: the subject before, or whom the story is about."""
     f = d.frames[i]
-    of_sentence = _subject_before(d, i, clause)
+    of_sentence = _subject_before(d, i, clause) or (_came_just_now(d, i) if not pronoun and clause.start > 0 else [])
     subject = of_sentence or (_of_equal_rank(d, people) if head.own else []) or d.subject
     protagonist = d.cast.protagonist({q.country for q in people})
     unsaid = not pronoun and not head.own
@@ -109,6 +109,12 @@ def _doers(d: Discourse, i: int, head: Head, clause: Clause, people: dict[Person
     if not added and people and protagonist is not None and len(protagonist.where) >= 3:
         return [protagonist]
     return added
+
+
+def _came_just_now(d: Discourse, i: int) -> list[Person]:
+    """Whose journey the clauses before in the sentence told: 'वे जून में चीन गए और शी से मिले'."""
+    who = dict.fromkeys(p for v in d.of("Visit") if i in v.sentences for p in v.people("visitor"))
+    return list(who) if len(who) == 1 else []
 
 
 def _of_equal_rank(d: Discourse, people: Iterable[Person]) -> list[Person]:

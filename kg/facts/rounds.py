@@ -30,6 +30,8 @@ def apart(d: Discourse, i: int, head: Head, people: list[Person]) -> list[list[P
     clause = f.clause_of(head.at)
     if rounds := _each_with_his_own(d, i, clause, people) or _each_by_his_own_marker(d, i, clause, people):
         return rounds
+    if rounds := _one_by_one_with_him(d, i, clause, people):
+        return rounds
     markers = ("se", "with", "ko") if head.type == "phone-call" else ("se", "with")
     counter = [g for g in f.groups if g.first in clause and g.marker in markers and len(g.members) > 1]
     others = [p for g in counter for p in d.people(i, g) if p in people]
@@ -72,6 +74,19 @@ def _each_by_his_own_marker(d: Discourse, i: int, clause: Clause, people: list[P
     met = [[p for p in d.people(i, g) if p in people] for g in others]
     agents = [p for p in people if all(p not in m for m in met)]
     return [[*agents, *m] for m in met] if len(others) >= 2 and agents and all(met) else []
+
+
+def _one_by_one_with_him(d: Discourse, i: int, clause: Clause, people: list[Person]) -> list[list[Person]]:
+    """Meetings of several doers of one state with one guest: 'नायडू और स्वराज ने राष्ट्रपति थेन सेन से पृथक-पृथक भेंट की'."""
+    f = d.frames[i]
+    doers = next((g for g in f.groups if g.first in clause and g.marker in ("ne", "bare") and len(g.members) > 1), None)
+    forms = f.forms(doers.after, clause.end) if doers is not None else ()
+    agents = [p for p in d.people(i, doers) if p in people] if doers is not None else []
+    others = [p for p in people if p not in agents]
+    of_one_state = len({p.country for p in agents}) == 1 and len(others) == 1 and others[0].country != agents[0].country
+    if len(agents) < 2 or not of_one_state or _APART.isdisjoint(forms) or not _TOGETHER.isdisjoint(forms):
+        return []
+    return [[p, others[0]] for p in agents]
 
 
 def own_setting(d: Discourse, i: int, clause: Clause, people: Sequence[Person], others: Sequence[Person]) -> Clause:
