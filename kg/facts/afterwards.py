@@ -20,6 +20,7 @@ _LEAD = cues("lead")
 _OF_IT = frozenset({"जिसकी", "इसकी", "उसकी", "बैठक", "सम्मेलन"})
 _IT = frozenset({"इसका", "इसको", "इसे", "उसका", "उसको", "उसे"})
 _OPENED = cues("open-meeting")
+_STANDS_FOR = "प्रतिनिधित्व"
 _TOOK = frozenset({"लिया", "लिए", "ली"})
 _TAKE_PART = frozenset({"भाग", "हिस्सा", "शिरकत"})
 _TALKS = frozenset({"bilateral-talks", "delegation-talks"})
@@ -153,4 +154,5 @@ def _comes(f: SentenceFrames, clause: Clause) -> bool:
     attends = simply or bool((_ATTEND | _LEAD) & words and _IN_IT & words)
     chairs = "अध्यक्षता" in words and bool(_OF_IT & words)  # 'जिसकी अध्यक्षता … ने की'
     opens = bool(_OPENED & words and _IT & words)  # 'उसको खोला'
-    return leads or attends or chairs or opens
+    stands_in = _STANDS_FOR in words and "ने" in words and bool({"का", "की"} & words)  # 'भारत का प्रतिनिधित्व … ने किया'
+    return leads or attends or chairs or opens or stands_in

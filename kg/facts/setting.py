@@ -19,6 +19,8 @@ _LONGEST_DATELINE = 12
 """Tokens of towns and a day with which a line may open."""
 _LONGEST_DAY = 6
 """Tokens of a day and a comma that may stand before the town at the head of a line."""
+_OPENS = 2
+"""So many words may stand before a day that opens its clause: 'फिर वहां सोमवार को'."""
 _POSTPOSITIONS = frozenset({"का", "की", "के", "को", "ने", "में", "से", "पर"})
 _NOT_A_SITE = frozenset({"साथ", "बीच", "लिए", "बाद"})
 _TAKING_OFFICE = frozenset({"बनने", "संभालने"})
@@ -124,6 +126,8 @@ def _nearest(d: Discourse, i: int, head: Head | None, clause: Clause, whole: boo
     if not inside and whole:
         others = _other_events(f, head, clause)
         inside = [m for m in options if not any(h.at in f.clause_of(m.first) for h in others)]
+    if not inside and head is not None and head.kind in ("meeting", "talk", "meet-verb"):
+        inside = _of_clause_before(f, options, clause)
     if head is not None and head.kind == "visit":
         inside = _without_those_of_talks(f, inside, head, clause)
     if not inside:
@@ -133,6 +137,16 @@ def _nearest(d: Discourse, i: int, head: Head | None, clause: Clause, whole: boo
     if before and len(before[-1].value) == 10:
         return before[-1]
     return (before or inside)[0]
+
+
+def _of_clause_before(f: SentenceFrames, dates: Sequence[Mention], clause: Clause) -> list[Mention]:
+    """The day with which the clause before opens, where this one goes on in its tense: 'सोमवार को … से मुलाकात की और … से बातचीत की'."""
+    before = next((c for c in f.clauses if c.end == clause.start), None)
+    if before is None or before.tense != clause.tense or f.form(clause.start - 1) not in _AND or before.said != clause.said:
+        return []
+    if _BACKGROUND & set(f.forms(clause.start, clause.start + 3)) - {"था", "थी", "थे", "थीं"}:
+        return []
+    return [m for m in dates if m.first in before and m.first - before.start <= _OPENS]
 
 
 def _other_events(f: SentenceFrames, head: Head | None, clause: Clause) -> list[Head]:

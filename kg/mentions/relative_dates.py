@@ -36,7 +36,8 @@ def _story_day(c: CalendarWords, i: int) -> Mention | None:
         return Mention("date", i, i + 2, told if len(told) == 10 else "", detail="same-day", until=c.anchor.ahead)
     if word in cues("following") and not (word == "दूसरे" and c.at(i + 2) in _GENITIVE):  # 'दूसरे दिन की बातचीत': the second
         return Mention("date", i, i + 2, c.anchor.after_told(1), detail="next-day", until=c.anchor.after_ahead(1))
-    if word in {"एक", "1"} and c.at(i + 2) in cues("earlier"):
+    from_another = c.at(i - 1) == "से" and c.at(i - 2) not in cues("from-it")  # 'सम्मेलन से एक दिन पहले'
+    if word in {"एक", "1"} and c.at(i + 2) in cues("earlier") and not from_another:
         return Mention("date", i, i + 3, c.anchor.after_told(-1) or c.anchor.shifted(-1), detail="previous-day")
     return None
 
