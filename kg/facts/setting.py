@@ -19,6 +19,7 @@ _LONGEST_DATELINE = 12
 """Tokens of towns and a day with which a line may open."""
 _LONGEST_DAY = 6
 """Tokens of a day and a comma that may stand before the town at the head of a line."""
+_OF_JOURNEY = {"first-day": "date", "last-day": "endDate"}
 _OPENS = 2
 """So many words may stand before a day that opens its clause: 'फिर वहां सोमवार को'."""
 _POSTPOSITIONS = frozenset({"का", "की", "के", "को", "ने", "में", "से", "पर"})
@@ -52,6 +53,8 @@ def body_start(d: Discourse, i: int) -> int:
 def when(d: Discourse, i: int, m: Mention, *, planned: bool) -> tuple[str, str]:
     """First and last day of a date mention, seen from the event: a weekday lies behind a held one and ahead of a planned one."""
     published = d.article.published
+    if m.detail in _OF_JOURNEY:
+        return _day_of_journey(d, m.detail), ""
     if m.detail in {"same-day", "next-day"} and not m.value and d.day and len(d.day) == 10:
         return (d.day if m.detail == "same-day" else _next_day(d.day)), ""
     lies_ahead = bool(published) and m.value > (published or "") and len(m.value) == 10
@@ -62,6 +65,12 @@ def when(d: Discourse, i: int, m: Mention, *, planned: bool) -> tuple[str, str]:
     if m.either:
         return (m.until if planned else m.value), ""
     return m.value, m.until
+
+
+def _day_of_journey(d: Discourse, which: str) -> str:
+    """The first or the last day of the journey told last, where it is told to the day."""
+    journey = next((v for v in reversed(list(d.of("Visit"))) if len(v.one(_OF_JOURNEY[which]) or "") == 10), None)
+    return (journey.one(_OF_JOURNEY[which]) or "") if journey is not None else ""
 
 
 def _near_ahead(day: str, published: str) -> str:

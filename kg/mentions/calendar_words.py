@@ -13,7 +13,7 @@ from kg.lexicon import cues
 from kg.mentions.gazetteer import Found
 from kg.model import Mention, Token
 
-__all__ = ["Anchor", "CalendarWords", "iso", "shift"]
+__all__ = ["OF_JOURNEY", "Anchor", "CalendarWords", "iso", "shift"]
 
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
 _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])$")
@@ -26,6 +26,8 @@ _FUTURE_IS_FARTHER = 1.2
 """News tells more of days past than of days to come: a day ahead counts as so many times farther."""
 _COUNTED = frozenset({"-1", "0", "1", "yesterday-or-tomorrow"})
 """The days that several words may stand for: 'आज सुबह', 'बीते कल', 'कल रात'."""
+OF_JOURNEY = frozenset({"first-day", "last-day"})
+"""Details of days that a journey told before has, and that are unknown here."""
 _MONTHS_OVER_NEW_YEAR = 9
 """A month that lies so many before the one told last is the next year's in a tale that goes on."""
 
@@ -179,7 +181,7 @@ def _days_after(day: str, days: int) -> str:
 def _openers() -> frozenset[str]:
     """The words that open a date counted from another: 'पिछले महीने', 'उसी दिन', 'एक दिन पहले'."""
     periods = cues("past-period") | cues("this-period") | cues("next-period")
-    return periods | cues("same") | cues("following") | cues("from-it") | {"एक"}
+    return periods | cues("same") | cues("following") | cues("from-it") | cues("last-of") | {"एक", "पहले"}
 
 
 def shift(word: str) -> int | None:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from kg.lexicon import Lexicon, cues
 from kg.mentions.amounts import amounts
 from kg.mentions.bare import Known, bare_names, known_names, sure_names, weak_names
-from kg.mentions.calendar_words import Anchor
+from kg.mentions.calendar_words import OF_JOURNEY, Anchor
 from kg.mentions.dates import dates
 from kg.mentions.gazetteer import Found, gazetteer
 from kg.mentions.people import people
@@ -50,7 +50,7 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
         told, line = (told if sentence.paragraph == line else ""), sentence.paragraph
         when = tuple(dates(s.tokens, s.found, Anchor(published, year, told, latest, ahead)))
         told = next((m.value for m in reversed(when) if m.value), told)
-        last = next((m for m in reversed(when) if m.value and not _until(s, m)), None)
+        last = next((m for m in reversed(when) if (m.value or m.detail in OF_JOURNEY) and not _until(s, m)), None)
         if last is not None or told != latest:
             latest, ahead = (last.value, last.until if last.either else "") if last is not None else (told or latest, "")
         mentions = _of_sentence(s, named, when, known, dateline)

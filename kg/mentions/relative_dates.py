@@ -32,6 +32,8 @@ def _story_day(c: CalendarWords, i: int) -> Mention | None:
         return day
     if c.at(i + 1) not in cues("day-word"):
         return None
+    if (which := _day_of_journey(c, i)) is not None:
+        return Mention("date", i, i + 2, "", detail=which)
     if word in cues("same"):
         return Mention("date", i, i + 2, told if len(told) == 10 else "", detail="same-day", until=c.anchor.ahead)
     if word in cues("following") and not (word == "दूसरे" and c.at(i + 2) in _GENITIVE):  # 'दूसरे दिन की बातचीत': the second
@@ -40,6 +42,12 @@ def _story_day(c: CalendarWords, i: int) -> Mention | None:
     if word in {"एक", "1"} and c.at(i + 2) in cues("earlier") and not from_another:
         return Mention("date", i, i + 3, c.anchor.after_told(-1) or c.anchor.shifted(-1), detail="previous-day")
     return None
+
+
+def _day_of_journey(c: CalendarWords, i: int) -> str | None:
+    """'यात्रा के अंतिम दिन', 'दौरे के पहले दिन': the day is told with the journey."""
+    of_journey = c.at(i - 1) in _GENITIVE and c.at(i - 2) in cues("journey")
+    return ("last-day" if c.at(i) in cues("last-of") else "first-day" if c.at(i) == "पहले" else None) if of_journey else None
 
 
 def _day_of_told_month(c: CalendarWords, i: int) -> Mention | None:
