@@ -12,7 +12,7 @@ from kg.facts.role import Role
 from kg.lexicon import cues
 from kg.model import Clause, Head
 
-__all__ = ["add_understood", "host_and_guest", "of_both_states", "states_spoken_of"]
+__all__ = ["add_understood", "both_of_a_post", "host_and_guest", "of_both_states", "states_spoken_of"]
 
 _ATTEND = cues("attend")
 _AND = cues("and")
@@ -53,7 +53,7 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
             people.update(dict.fromkeys(just_named, replace(context, marker="bare")))
             return
         received = host_and_guest(d, i, clause.start) or (d.pair if d.received == i - 1 else [])
-        both = received or _both_of_a_post(d, i, clause) or d.pair or _last_two(d, i)
+        both = received or both_of_a_post(d, i, clause) or d.pair or _last_two(d, i)
         people.update(dict.fromkeys(both, replace(context, marker="received") if received else context))
         return
     if not people and head.own and head.kind == "meeting" and len(d.pair) == 2 and _THEIRS & set(f.forms(head.first, head.at)):
@@ -168,7 +168,7 @@ def _both_just_named(d: Discourse, i: int, clause: Clause) -> list[Person]:
     return named if len(named) == 2 and _of_another_state(named[0], named[1:]) else []
 
 
-def _both_of_a_post(d: Discourse, i: int, clause: Clause) -> list[Person]:
+def both_of_a_post(d: Discourse, i: int, clause: Clause) -> list[Person]:
     """Whom 'दोनों प्रधानमंत्रियों' means: the last two named before who hold the post for different states."""
     f = d.frames[i]
     pair = _PAIR | {"दो"}

@@ -22,7 +22,7 @@ from kg.facts.scope import add_scope, add_scope_behind
 from kg.facts.sections import sections_of
 from kg.facts.setting import body_start
 from kg.facts.story import acts_for, news_of, state_of_dateline, two_states
-from kg.facts.topics import add_sectors, sector_mentions
+from kg.facts.topics import add_listed, add_sectors, sector_mentions
 from kg.facts.visits import stays, stays_there, stops, titled_journey, visit
 from kg.lexicon import Lexicon, cues
 from kg.model import Article, Reading, Sentence, SentenceFrames
@@ -232,9 +232,12 @@ def _go_on(d: Discourse, i: int) -> None:
     if promised is not None and f.form(0) in _POINTS_BACK:
         for key, a, b in sector_mentions(d, i, 0, len(f.sentence.tokens), weak=True):
             promised.add("sector", key, i, (d.span(i, a, b),), "purpose")
-    elif d.focus is not None and d.focus.kind == "Meeting" and i - d.told <= 3 and _about_focus(d, i):
-        add_sectors(d, d.focus, i)
-        d.told = i
+    elif d.focus is not None and d.focus.kind == "Meeting" and i - d.told <= 3:
+        if add_listed(d, d.focus, i):
+            d.told = i
+        elif _about_focus(d, i):
+            add_sectors(d, d.focus, i)
+            d.told = i
 
 
 def _about_focus(d: Discourse, i: int) -> bool:
