@@ -177,6 +177,8 @@ def both_of_a_post(d: Discourse, i: int, clause: Clause) -> list[Person]:
     forms = f.forms(clause.start, clause.end)
     if any(a in _PAIR and b in _LEADER for a, b in pairwise(forms)) and not all(_LEADING & set(p.posts) for p in d.pair):
         posts = set(_HIGHEST)
+    for a, b in pairwise(forms):
+        posts |= _OFFICES.get(b, frozenset()) if a in _PAIR and b not in _LEADER and not posts else frozenset()  # 'दोनों विदेश मंत्रियों ने'
     before = [p for p in d.cast.people if posts & set(p.posts) and p.country and p.where[0][0] <= i]
     latest = sorted(before, key=lambda p: max(w for w in p.where if w[0] <= i))
     found = list({p.country: p for p in latest}.values())

@@ -10,6 +10,7 @@ from kg.model import Clause, Head, Mention, SentenceFrames
 
 __all__ = ["add_listed", "add_sectors", "cooperation", "sector_mentions", "subjects_of"]
 
+_BODIES = frozenset({"आयोग", "समिति", "समूह", "परिषद"})
 _COOPERATE = cues("cooperate")
 _BEHIND_FIELD = cues("and") | {",", ";", ")", "पर", "में", "के", "का", "की", "से", "संबंधी", "सहयोग", "साझेदारी", "क्षेत्र", "हेतु"}
 _GENITIVE = frozenset({"के", "का", "की"})
@@ -17,6 +18,7 @@ _JOINS = cues("and") | {","}
 _LONGEST_LIST = 12
 """So many items of a list of topics are read."""
 _OFFICES = cues("office")
+_OF_A_BODY = frozenset({"joint-commission", "working-group"})
 
 
 def cooperation(forms: tuple[str, ...]) -> bool:
@@ -72,8 +74,10 @@ def add_listed(d: Discourse, draft: Draft, i: int) -> bool:
     lead = next((f for f in reversed(d.frames[max(i - _LONGEST_LIST, 0) : i]) if not _names_only(f) or f.words[-1] in LEADS_IN), None)
     if lead is None or lead.words[-1] not in LEADS_IN or not cooperation(lead.words) or any(h.kind == "agreement" for h in lead.heads):
         return False
+    of_series = (x for x in reversed(list(d.of("Meeting"))) if x.one("type") in _OF_A_BODY and x.one("status") == "held")
+    told = next(of_series, draft) if _BODIES & set(lead.words) else draft  # 'आयोग का विचार-विमर्श पांच समूहों में हुआ:'
     for key, a, b in sector_mentions(d, i, 0, len(d.frames[i].words), weak=True):
-        draft.add("sector", key, i, (d.span(i, a, b),), "sector")
+        told.add("sector", key, i, (d.span(i, a, b),), "sector")
     return True
 
 
