@@ -24,6 +24,8 @@ _OPENS = 2
 """So many words may stand before a day that opens its clause: 'फिर वहां सोमवार को'."""
 _POSTPOSITIONS = frozenset({"का", "की", "के", "को", "ने", "में", "से", "पर"})
 _NOT_A_SITE = frozenset({"साथ", "बीच", "लिए", "बाद"})
+_SOON = 6
+"""So many months ahead something is planned without its year."""
 _TAKING_OFFICE = frozenset({"बनने", "संभालने"})
 _THERE = frozenset({"वहां", "वहीं", "जहां"})
 _WHO = frozenset({"जो", "जिन्होंने", "जिसने"})
@@ -62,6 +64,8 @@ def when(d: Discourse, i: int, m: Mention, *, planned: bool) -> tuple[str, str]:
         return _year_before(m.value), _year_before(m.until) if m.until else ""  # what has been held lies behind us
     if m.detail == "nearest" and planned and published and len(m.value) == 10 and not m.until and m.value < published:
         return _near_ahead(m.value, published), ""
+    if planned and published and len(m.value) == 7 and m.last - m.first == 1 and m.value < published[:7]:
+        return _month_ahead(m.value, published), ""
     if m.either:
         return (m.until if planned else m.value), ""
     return m.value, m.until
@@ -77,6 +81,12 @@ def _near_ahead(day: str, published: str) -> str:
     """A planned day that an earlier year in the story drew behind the news, in the year of the news: '… 2023 को … 15 जनवरी को … करेंगे'."""
     ahead = f"{int(day[:4]) + 1}{day[4:]}"
     return ahead if ahead[:7] <= f"{int(published[:4]) + 1}-{published[5:7]}" and day[:4] < published[:4] else day
+
+
+def _month_ahead(month: str, published: str) -> str:
+    """A bare month for which something is planned, in the year after the news where it comes soon: in December 'जनवरी में … जाएंगे'."""
+    year, ahead = int(month[:4]) + 1, int(month[5:]) + 12 - int(published[5:7])
+    return f"{year}{month[4:]}" if month[:4] == published[:4] and ahead <= _SOON else month
 
 
 def _next_day(day: str) -> str:

@@ -241,7 +241,8 @@ def _same_day(a: Draft, b: Draft) -> bool:
 def _told(d: Discourse, who: list[Traveller], i: int, head: Head, clause: Clause, status: str) -> Draft | None:
     """'उनकी यह यात्रा …': adds the dates of the sentence to the visit already told."""
     people = {p for p, _ in who}
-    known = [v for v in d.of("Visit") if set(v.people("visitor")) & people and v.one("status") == status]
+    under_way = {"held"} if head.this and status == "planned" else set()  # 'उनकी यह यात्रा 28 मई तक चलेगी'
+    known = [v for v in d.of("Visit") if set(v.people("visitor")) & people and v.one("status") in {status, *under_way}]
     if len(known) == 1 and not known[0].all("date"):
         add_date(d, known[0], i, head, clause, planned=status == "planned", whole=False)
         return known[0]
