@@ -8,7 +8,7 @@ counts from the date told last. What may lie on either side of the day of public
 from collections.abc import Iterator, Sequence
 
 from kg.mentions.absolute_dates import absolute
-from kg.mentions.calendar_words import Anchor, CalendarWords
+from kg.mentions.calendar_words import OF_JOURNEY, Anchor, CalendarWords
 from kg.mentions.gazetteer import Found
 from kg.mentions.relative_dates import relative
 from kg.model import Mention, Token
@@ -30,8 +30,8 @@ def dates(tokens: Sequence[Token], found: Sequence[Found], anchor: Anchor) -> It
             continue
         yield mention
         behind = mention.last
-        if mention.value:
-            c.anchor = c.anchor.after(mention.value)
+        if mention.value or mention.detail in OF_JOURNEY:
+            c.anchor = c.anchor.after(mention)
 
 
 def _explained(c: CalendarWords, counted: Mention | None) -> Mention | None:
