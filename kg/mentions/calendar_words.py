@@ -61,13 +61,13 @@ class Anchor(Struct, frozen=True):
         return _days_after(self.ahead, days)
 
     def going_on(self, month: int) -> int | None:
-        """The year of a month told behind a date of an earlier year: 'जून 2019 में … नवंबर में'."""
-        earlier = self.published is not None and len(self.told) >= 7 and int(self.told[:4]) < self.published.year
-        return self._going_on(month, 1) if earlier and int(self.told[5:7]) <= month else None
+        """The year of a month told behind a date of an earlier year: 'जून 2019 में … नवंबर में', '2019 के संकट में … नवंबर में'."""
+        earlier = self.published is not None and self.told and int(self.told[:4]) < self.published.year
+        return self._going_on(month, 1) if earlier and self.told[5:7] <= f"{month:02d}" else None
 
     def nearest(self, month: int, day: int) -> int | None:
         """The year in which the day lies nearest to the day of publication, or the article's own year."""
-        if len(self.told) >= 7 and (self.published is None or self._told_before(month)):
+        if self.told and (self.published is None or self._told_before(month)):
             return self._going_on(month, day)
         if self.published is None:
             return self.year
@@ -80,14 +80,14 @@ class Anchor(Struct, frozen=True):
 
     def _going_on(self, month: int, day: int) -> int:
         """The year of a day told behind another: the same, or the next where a tale goes on over New Year ('एक दिसंबर … 14 जनवरी')."""
-        year, told_month = int(self.told[:4]), int(self.told[5:7])
-        over_new_year = told_month - month >= _MONTHS_OVER_NEW_YEAR
+        year, told_month = int(self.told[:4]), self.told[5:7]
+        over_new_year = told_month != "" and int(told_month) - month >= _MONTHS_OVER_NEW_YEAR
         next_is_past = self.published is not None and iso(year + 1, month, day) <= self.published.isoformat()
         return year + 1 if over_new_year and next_is_past else year
 
     def _told_before(self, month: int) -> bool:
         """Whether the date told last lends its year: it has another one than the dateline, or the same month."""
-        return self.published is not None and (int(self.told[:4]) != self.published.year or int(self.told[5:7]) == month)
+        return self.published is not None and (int(self.told[:4]) != self.published.year or self.told[5:7] == f"{month:02d}")
 
 
 class CalendarWords:

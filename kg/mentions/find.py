@@ -11,7 +11,7 @@ from kg.lexicon import Lexicon, cues
 from kg.mentions.amounts import amounts
 from kg.mentions.bare import Known, bare_names, known_names, sure_names, weak_names
 from kg.mentions.calendar_words import OF_JOURNEY, Anchor
-from kg.mentions.dates import dates
+from kg.mentions.dates import counts_since, dates
 from kg.mentions.gazetteer import Found, gazetteer
 from kg.mentions.people import people
 from kg.mentions.unlisted import unlisted_places
@@ -49,7 +49,7 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
     for sentence, s, named in zip(sentences, words, pointed, strict=True):
         told, line = (told if sentence.paragraph == line else ""), sentence.paragraph
         when = tuple(dates(s.tokens, s.found, Anchor(published, year, told, latest, ahead)))
-        told = next((m.value for m in reversed(when) if m.value), told)
+        told = next((m.value for m in reversed(when) if m.value and not counts_since(s.tokens, m)), told)
         last = next((m for m in reversed(when) if (m.value or m.detail in OF_JOURNEY) and not _until(s, m)), None)
         if last is not None or told != latest:
             latest, ahead = (last.value, last.until if last.either else "") if last is not None else (told or latest, "")
