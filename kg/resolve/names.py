@@ -78,7 +78,8 @@ def _numbered(number: int, hindi: str, english: str) -> tuple[str, str]:
     feminine, masculine = _ORDINALS.get(number, (f"{number}वीं", f"{number}वां"))
     before, of, noun = hindi.rpartition(" की ")
     suffix = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{before}{of}{masculine if noun.endswith(_MASCULINE) else feminine} {noun}", f"{number}{suffix} {english[:1].lower()}{english[1:]}"
+    ordinal = masculine if noun.endswith(_MASCULINE) else feminine
+    return f"{before}{of}{ordinal} {noun}", f"{number}{suffix} {english[:1].lower()}{english[1:]}"
 
 
 def _concept(entity: Entity, prop: str, table: str) -> tuple[str, str]:
