@@ -36,7 +36,7 @@ def body_start(d: Discourse, i: int) -> int:
     """The first token behind a dateline: 'काठमांडू, पांच जनवरी (भाषा) …' lends its sentence neither place nor day."""
     f = d.frames[i]
     forms = f.forms(0, 16)
-    if ")" in forms[:14] and "(" in forms[:12]:
+    if "(" in forms[:12] and ")" in forms[:14]:
         bracket = forms.index("(")
         in_full = any(m.kind == "date" and m.first == bracket + 1 for m in f.mentions)  # 'कल (29 मार्च) को'
         dated = any(m.kind in ("date", "place") and m.last <= bracket for m in f.mentions)

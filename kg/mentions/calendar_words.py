@@ -130,8 +130,8 @@ class CalendarWords:
     def openings(self) -> list[int]:
         """The tokens at which a date can begin, in order; most words begin none, and need not be read."""
         openers = _openers()
-        told = {i for i, form in enumerate(self.forms) if form in openers or form[:1].isdigit()}
-        return sorted(told.union(self.months, self.weekdays, self.relative, self._numbers, self._ordinals))
+        told = [i for i, form in enumerate(self.forms) if form in openers or form[:1].isdigit()]
+        return sorted({*told, *self.months, *self.weekdays, *self.relative, *self._numbers, *self._ordinals})
 
     def day(self, i: int) -> int | None:
         """The day of a month that token `i` may be: 18, १८, अठारह."""
