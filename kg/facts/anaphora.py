@@ -12,7 +12,7 @@ from kg.facts.role import Role
 from kg.lexicon import cues
 from kg.model import Clause, Head
 
-__all__ = ["add_understood", "host_and_guest", "of_both_states", "states_spoken_of"]
+__all__ = ["add_understood", "host_and_guest", "of_both", "of_both_states", "states_spoken_of"]
 
 _ATTEND = cues("attend")
 _AND = cues("and")
@@ -48,7 +48,7 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
     forms = f.forms(clause.start, clause.end)
     context = Role(head.first, head.last, "context")
     they_met = head.kind == "meet-verb" and "वे" in forms
-    if not people and (they_met or _of_both(forms) or _both_did(_clause_before(d, i, clause, agent=agent))):
+    if not people and (they_met or of_both(forms) or _both_did(_clause_before(d, i, clause, agent=agent))):
         if just_named := _both_just_named(d, i, clause):
             people.update(dict.fromkeys(just_named, replace(context, marker="bare")))
             return
@@ -203,7 +203,7 @@ def _last_named(d: Discourse, i: int, clause: Clause, people: dict[Person, Role]
     return next((p for p in reversed(spoken_of) if _of_another_state(p, people)), None)
 
 
-def _of_both(forms: tuple[str, ...]) -> bool:
+def of_both(forms: tuple[str, ...]) -> bool:
     """Whether words speak of both people, not of both states: 'दोनों नेताओं', or 'दो नेताओं' as machine translation has it."""
     words = [w for w in forms if w != "ही"]
     threes = zip(words, words[1:], (*words[2:], ""), strict=False)

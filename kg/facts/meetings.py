@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from kg.facts.afterwards import CHAIRING, add_to_told, closes, is_chaired, jointly_chaired
-from kg.facts.anaphora import of_both_states, states_spoken_of
+from kg.facts.anaphora import of_both, of_both_states, states_spoken_of
 from kg.facts.cast import Person
 from kg.facts.draft import Discourse, Draft
 from kg.facts.held import status_of
@@ -108,6 +108,7 @@ def _met(f: SentenceFrames, head: Head, found: Sides) -> bool:
 def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: Sides, people: list[Person]) -> Draft | None:
     """One meeting of these people: new, or one already told that it adds to."""
     f = d.frames[i]
+    head = _of_occasion(f, head, clause)
     kind = _type(head, f.forms(clause.start, clause.end))
     series = another_of(d, head, kind, found.states)
     if series is not None:
@@ -148,7 +149,7 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
         lend_scene(d, draft, i)
     if known is not None:
         known.absorb(draft)
-    elif _stands(draft, head, {found.people[p].marker for p in people}, on_a_day=_on_a_day(f, clause), both=both_met):
+    elif _stands(draft, head, {found.people[p].marker for p in people}, on_a_day=_on_a_day(f, clause), both=both_met and head.kind == "meeting"):
         d.drafts.append(draft)
         known = draft
     elif head.kind == "talk" or head.this or head.setting or not people or is_chaired(f, head):
@@ -159,6 +160,15 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
         return None
     _tell(d, i, head, clause, draft, known, topics)
     return known
+
+
+def _of_occasion(f: SentenceFrames, head: Head, clause: Clause) -> Head:
+    """A verb with the type and number of what they met for: 'चौथे त्रिपक्षीय शिखर के लिए मुलाकात की'."""
+    whats = (h for h in f.heads if h.kind == "meeting" and h.setting == "purpose" and h.type in SUMMITS and clause.start <= h.at < head.at)
+    what = next(whats, None)
+    if what is None or head.ordinal is not None or head.setting or (head.kind != "meet-verb" and head.type != "meeting"):
+        return head
+    return replace(head, kind="meeting", type=what.type, ordinal=what.ordinal, countries=what.countries, bodies=what.bodies)
 
 
 def _add_reception(d: Discourse, draft: Draft, *, planned: bool) -> None:
@@ -227,9 +237,10 @@ def _on_a_day(f: SentenceFrames, clause: Clause) -> bool:
 
 def _both_met(f: SentenceFrames, head: Head, clause: Clause, people: list[Person]) -> bool:
     """Whether a clause tells outright that the two spoken of met: 'इसके बाद दोनों नेताओं के बीच वार्ता हुई'."""
-    outright = head.kind == "meeting" and not head.setting and not head.this and clause.tense == "past"
+    outright = not head.setting and not head.this and clause.tense == "past"
     two = len(people) == 2 and all(p.named for p in people) and len({p.country for p in people}) == 2
-    return outright and two and "दोनों" in f.forms(clause.start, head.at)
+    before = f.forms(clause.start, head.at)
+    return outright and two and ("वे" in before or of_both(before))
 
 
 def _stands(draft: Draft, head: Head, markers: set[str], *, on_a_day: bool, both: bool = False) -> bool:

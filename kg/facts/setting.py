@@ -121,20 +121,32 @@ def _same_day(d: Discourse, draft: Draft, i: int) -> None:
 
 def lend_scene(d: Discourse, draft: Draft, i: int) -> None:
     """Day and place of the sentence before, where it only leads up to the talks: 'आज … पैलेस में स्वागत किया। फिर दोनों नेताओं ने …'."""
-    before = d.frames[i - 1] if i else None
-    if before is None or any(h.kind in ("meeting", "meet-verb", "talk", "agreement") and not h.setting for h in before.heads):
+    k = _sentence_before(d, i)
+    before = d.frames[k] if k >= 0 else None
+    if before is None or any(h.kind in ("meeting", "meet-verb", "talk") and not h.setting for h in before.heads):
         return
-    start = body_start(d, i - 1)
+    told_there = {d.cast.of.get((k, j)) for j in range(len(before.mentions))}
+    if any(h.kind == "agreement" for h in before.heads) and not set(draft.people()) <= told_there:
+        return  # who signed there talked there
+    start = body_start(d, k)
     days = [m for m in before.mentions if m.kind == "date" and m.first >= start and len(m.value) == 10]
     sites = [m for m in before.mentions if m.kind == "place" and m.first >= start and _is_site(before.forms(m.last, m.last + 2))]
     if len(days) == 1 and not draft.all("date"):
-        first, last = when(d, i - 1, days[0], planned=False)
-        draft.add("date", first, i - 1, (d.span(i - 1, days[0].first, days[0].last),), "scene before")
+        first, last = when(d, k, days[0], planned=False)
+        draft.add("date", first, k, (d.span(k, days[0].first, days[0].last),), "scene before")
         if last and last != first:
-            draft.add("endDate", last, i - 1, (), "scene before")
+            draft.add("endDate", last, k, (), "scene before")
     if sites and not draft.all("place"):
         m = next((m for m in sites if m.detail.startswith("building")), sites[-1])
-        draft.add("place", (m.detail, d.text(i - 1, m.first, m.last)), i - 1, (d.span(i - 1, m.first, m.last),), "scene before")
+        draft.add("place", (m.detail, d.text(k, m.first, m.last)), k, (d.span(k, m.first, m.last),), "scene before")
+
+
+def _sentence_before(d: Discourse, i: int) -> int:
+    """The sentence before, or the one before that where it only tells of the paper: 'दस्तावेज दस साल तक चलेगा।'; -1 where there is none."""
+    between = d.frames[i - 1] if i else None
+    sets_a_scene = between is not None and any(m.kind in ("date", "place", "person") for m in between.mentions)
+    of_the_paper = between is not None and not sets_a_scene and all(h.kind in ("agreement", "signing") for h in between.heads)
+    return i - 2 if of_the_paper and i > 1 else i - 1
 
 
 def _nearest(d: Discourse, i: int, head: Head | None, clause: Clause, whole: bool) -> Mention | None:

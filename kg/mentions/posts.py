@@ -15,8 +15,10 @@ __all__ = ["from_post", "stands_behind_name"]
 _APPOSITION = frozenset({",", "-", "–", ":"})
 _SEVERAL = "several"
 """Plurals that name a series of meetings as well, and people only before their names: 'विदेश मंत्रियों लावरोव और वांग'."""
-_NAMED = "named"
+_NAMED = frozenset({"named", "abroad"})
 """Words that mean a counterpart only before his name: 'उनके चीनी समरूप वांग यी'."""
+_ABROAD = "abroad"
+"""Words that do so only behind his state: 'अपने चीनी साथी वांग यी'; 'उनके साथी' alone may be anybody."""
 _BEHIND_NAME = frozenset({"head-of-state", "head-of-government", "foreign-minister", "vice-president"})
 _BOTH = cues("pair") | {"तीनों", "चारों"}
 _CASES_OF_PEOPLE = frozenset({"ने", "से", "को"})
@@ -70,7 +72,7 @@ def from_post(s: Words, f: Found, floor: int) -> Mention | None:
         start, behind = _name_ahead(s, end) or (start, start)
     if behind == start and not plural and (name := _name_before(s, f, floor)) is not None:
         return Mention("person", name, end, "", name=(name, f.first), posts=posts, countries=_state_of_name(s, name), detail=entry.id)
-    if behind == start and entry.id == _NAMED:
+    if (behind == start and entry.id in _NAMED) or (entry.id == _ABROAD and not countries):
         return None
     if behind == start:
         return Mention("person", first, end, "", posts=posts, countries=countries, plural=plural, former=former, detail=entry.id)
@@ -89,11 +91,19 @@ def _name_behind(s: Words, end: int) -> tuple[int, bool]:
     """Where the name behind a post begins, over its titles, and whether he only was it: 'राष्ट्रपति, महामहिम …', 'राष्ट्रपति रहे …'."""
     if s.form(end) == "," and s.form(end + 1) in _ADDRESS and name_end(s, behind_titles(s, end + 1)) > behind_titles(s, end + 1):
         return behind_titles(s, end + 1), False
+    if s.form(end) == "," and _between_commas(s, behind_titles(s, end + 1)):
+        return behind_titles(s, end + 1), False
     if s.form(end) in _WAS and s.surely_name(end + 1):
         return end + 1, True
     if s.form(end) in JOIN and (address := _address_behind(s, end + 1)) is not None:
         return behind_titles(s, address), False
     return behind_titles(s, end), False
+
+
+def _between_commas(s: Words, start: int) -> bool:
+    """Whether a name of two words or more stands between commas: 'पेरू की राष्ट्रपति, दीना बोलुआर्ते, ने'."""
+    behind = name_end(s, start)
+    return behind - start >= 2 and s.form(behind) == "," and all(s.surely_name(k) or not s.is_word(k) for k in (start, behind - 1))
 
 
 def _address_behind(s: Words, i: int) -> int | None:
