@@ -100,7 +100,8 @@ def _met(f: SentenceFrames, head: Head, found: Sides) -> bool:
     """Whether 'मिले' has somebody to meet: 'अवसर मिले' has not, nor 'पत्र प्राप्त किया'."""
     markers = [role.marker for role in found.people.values()]
     if f.form(head.at) in _RECEIVE:
-        received = "ko" in markers or ("ne" in markers and ("bare" in markers or bool(_HIM & set(f.words))))
+        by_somebody = "ne" in markers or "bare" in markers
+        received = "ko" in markers or {"ne", "bare"} <= set(markers) or (by_somebody and bool(_HIM & set(f.words)))
         return received and _AS_WHAT not in f.forms(head.at - 3, head.at)  # 'राष्ट्रपति के रूप में स्वीकार किया'
     return any(m in _OTHER_SIDE for m in markers) or sum(m in _SUBJECTS for m in markers) >= 2
 

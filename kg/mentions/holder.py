@@ -12,6 +12,8 @@ _BETWEEN = JOIN | {",", "-", ")", "(", "में", "'"}
 _DEIXIS = {"वहां": "@there", "यहां": "@here"}
 _LONGEST_PORTFOLIO = 16
 _OWN = frozenset({"अपने", "अपनी"})
+_OURS = frozenset({"हमारे", "हमारी"})
+"""'हमारे देश के राष्ट्रपति', as agencies of state write; whose it is stands nowhere."""
 _THAN = frozenset({"से", "इससे", "उससे"})
 """Behind these पूर्व and पहले mean 'before', and no former holder."""
 
@@ -45,6 +47,8 @@ def holder_of(s: Words, first: int, floor: int) -> Holder:
             return Holder(i, (_DEIXIS[form],), former)
         elif form in _OWN:
             return Holder(i, ("@own",), former)
+        elif form in _OURS and s.form(i + 1) == "देश":
+            return Holder(i, ("@ours",), former)
         elif _ends_holder(s, i, first, left):
             break
         i -= 1

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from kg.lexicon import cues
 from kg.mentions.gazetteer import Found
-from kg.mentions.holder import holder_of, state_at
+from kg.mentions.holder import holder_of, is_demonym, state_at
 from kg.mentions.names import MARKERS, behind_titles, name_end
 from kg.mentions.words import GENITIVE, JOIN, Words
 from kg.model import Mention
@@ -20,7 +20,7 @@ _NAMED = frozenset({"named", "abroad"})
 _ABROAD = "abroad"
 """Words that do so only behind his state: 'अपने चीनी साथी वांग यी'; 'उनके साथी' alone may be anybody."""
 _BEHIND_NAME = frozenset({"head-of-state", "head-of-government", "foreign-minister", "vice-president"})
-_BOTH = cues("pair") | {"तीनों", "चारों"}
+_BOTH = cues("pair") | {"दो", "तीन", "चार", "तीनों", "चारों"}
 _CASES_OF_PEOPLE = frozenset({"ने", "से", "को"})
 _ADDRESS = cues("form-of-address")
 _LAWMAKER = frozenset({"सीनेटर", "सांसद", "विधायक"})
@@ -28,6 +28,9 @@ _LONGEST_TITLE = 6
 _MINISTRY = "मंत्रालय"
 _WAS = frozenset({"रहे", "रहीं", "रही"})
 _TOGETHER = "सह"
+_WITH_PEOPLE = frozenset({"साथ", "पास", "बीच", "द्वारा"})
+_MOST_WORDS = 3
+"""Words of a name that stands before its post."""
 _LONGEST_BRACKET = 9
 _LONGEST_DEPARTMENT = 7
 _OF_ALL_KINDS = frozenset({
@@ -71,7 +74,9 @@ def from_post(s: Words, f: Found, floor: int) -> Mention | None:
     if behind == start and not plural:
         start, behind = _name_ahead(s, end) or (start, start)
     if behind == start and not plural and (name := _name_before(s, f, floor)) is not None:
-        return Mention("person", name, end, "", name=(name, f.first), posts=posts, countries=_state_of_name(s, name), detail=entry.id)
+        behind_name = _before_nation(s, f)
+        state = countries if behind_name < f.first else _state_of_name(s, name)
+        return Mention("person", name, end, "", name=(name, behind_name), posts=posts, countries=state, detail=entry.id)
     if (behind == start and entry.id in _NAMED) or (entry.id == _ABROAD and not countries):
         return None
     if behind == start:
@@ -103,7 +108,8 @@ def _name_behind(s: Words, end: int) -> tuple[int, bool]:
 def _between_commas(s: Words, start: int) -> bool:
     """Whether a name of two words or more stands between commas: 'पेरू की राष्ट्रपति, दीना बोलुआर्ते, ने'."""
     behind = name_end(s, start)
-    return behind - start >= 2 and s.form(behind) == "," and all(s.surely_name(k) or not s.is_word(k) for k in (start, behind - 1))
+    sure = s.stands_for(start, "people") or all(s.surely_name(k) or not s.is_word(k) for k in (start, behind - 1))
+    return behind - start >= 2 and s.form(behind) == "," and sure
 
 
 def _address_behind(s: Words, i: int) -> int | None:
@@ -210,14 +216,26 @@ def _name_ahead(s: Words, end: int) -> tuple[int, int] | None:
 
 
 def _name_before(s: Words, f: Found, floor: int) -> int | None:
-    """Where a name that stands before its post begins, as in what machines translate from Japanese: 'कामिकावा विदेश मंत्री ने'."""
+    """Where a name that stands before its post begins, as in what machines translate from Japanese and Korean.
+
+    'कामिकावा विदेश मंत्री ने', 'असद अल-शैबानी सीरियाई विदेश मंत्री के साथ'.
+    """
     entry = f.of("posts")
     if entry is None or not stands_behind_name(s, f, entry.kind):
         return None
-    first = f.first
-    while first > floor and f.first - first < 3 and (s.unknown(first - 1) or _is_only_a_name(s, first - 1)):
-        first -= 1
-    return first if first < f.first else None
+    behind = first = _before_nation(s, f)
+    words = 0
+    while first > floor and words < _MOST_WORDS and (s.unknown(first - 1) or _is_only_a_name(s, first - 1)):
+        first, words = first - 1, words + 1
+        if s.hyphenated(first - 1) and first - 2 >= floor and not s.closed(first - 2):
+            first -= 2
+    return first if first < behind else None
+
+
+def _before_nation(s: Words, f: Found) -> int:
+    """Where the words for a post with its nation begin: 'सीरियाई विदेश मंत्री'."""
+    state = state_at(s, f.first - 1) if is_demonym(s, f.first - 1) else None
+    return state[0].first if state is not None else f.first
 
 
 def _is_only_a_name(s: Words, i: int) -> bool:
@@ -226,8 +244,11 @@ def _is_only_a_name(s: Words, i: int) -> bool:
 
 def stands_behind_name(s: Words, f: Found, post: str) -> bool:
     """Whether a post may have its holder's name right before it: one of the highest, with a case marker of its own behind."""
-    marked = s.form(f.last) in _CASES_OF_PEOPLE or s.forms[f.last : f.last + 2] == ["के", "साथ"]
-    return marked and post in _BEHIND_NAME
+    i = f.last
+    marked = s.form(i) in _CASES_OF_PEOPLE or (s.form(i) == "के" and s.form(i + 1) in _WITH_PEOPLE)
+    marked = marked or s.forms[i : i + 3] == ["(", "उस", "समय"] or (s.form(i) in JOIN and s.surely_name(i + 1) and s.opens(i + 2, "posts"))
+    plain = post == "minister" and f.last - f.first == 1 and s.unknown(f.first - 1)
+    return marked and (post in _BEHIND_NAME or plain)
 
 
 def _state_of_name(s: Words, first: int) -> tuple[str, ...]:
