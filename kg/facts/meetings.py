@@ -24,7 +24,7 @@ _PHONE = cues("phone")
 _RECEIVE = cues("receive-guest")
 _AS_WHAT = "रूप"
 _HIM = cues("him")
-_OTHER_SIDE = frozenset({"se", "with", "ko", "between", "of"})
+_OTHER_SIDE = frozenset({"se", "with", "at", "ko", "between", "of"})
 _SUBJECTS = frozenset({"bare", "ne", "context"})
 
 

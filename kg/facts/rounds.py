@@ -30,7 +30,7 @@ def apart(d: Discourse, i: int, head: Head, people: list[Person]) -> list[list[P
     clause = f.clause_of(head.at)
     if rounds := _each_with_his_own(d, i, clause, people) or _each_by_his_own_marker(d, i, clause, people):
         return rounds
-    markers = ("se", "with", "ko") if head.type == "phone-call" else ("se", "with")
+    markers = ("se", "with", "ko") if head.type == "phone-call" else ("se", "with", "at")
     counter = [g for g in f.groups if g.first in clause and g.marker in markers and len(g.members) > 1]
     others = [p for g in counter for p in d.people(i, g) if p in people]
     agents = [p for p in people if p not in others]

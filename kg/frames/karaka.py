@@ -42,6 +42,7 @@ _COMPOUND = {
     for marker, words in {
         "with": "साथ संग समक्ष सामने",
         "between": "बीच मध्य दरम्यान",
+        "at": "पास",
         "side": "ओर तरफ",
         "chair": "अध्यक्षता सह",
         "joint": "संयुक्त",

@@ -75,6 +75,7 @@ def from_post(s: Words, f: Found, floor: int) -> Mention | None:
         start, behind = _name_ahead(s, end) or (start, start)
     if behind == start and not plural and (name := _name_before(s, f, floor)) is not None:
         behind_name = _before_nation(s, f)
+        posts = () if posts == ("minister",) and f.last - f.first == 1 else posts  # 'चो मंत्री': his portfolio is told elsewhere
         state = countries if behind_name < f.first else _state_of_name(s, name)
         return Mention("person", name, end, "", name=(name, behind_name), posts=posts, countries=state, detail=entry.id)
     if (behind == start and entry.id in _NAMED) or (entry.id == _ABROAD and not countries):
