@@ -15,6 +15,7 @@ _BUILDING = cues("building-noun")
 _DATELINE_END = frozenset({"।", ":", "|", "-"})
 _GOING = cues("go")
 _GOING_ON = cues("go-on")
+_INSIDE = frozenset({"अंदर", "भीतर"})
 _LONGEST_DATELINE = 12
 """Tokens of towns and a day with which a line may open."""
 _LONGEST_DAY = 6
@@ -251,8 +252,9 @@ def _sites(d: Discourse, i: int, head: Head | None, clause: Clause) -> list[Ment
 
 
 def _where_they_went(f: SentenceFrames, places: Sequence[Mention], clause: Clause) -> list[Mention]:
-    """The town to which the clause before tells a journey: 'लीमा गए और राष्ट्रपति से वार्ता की'."""
+    """The town to which the clause before tells a journey: 'लीमा गए और राष्ट्रपति से वार्ता की', 'लीमा का दौरा किया और …'."""
     goals = {h.first for h in f.heads if h.kind == "travel-verb" and f.clause_of(h.at).end == clause.start and not h.setting}
+    goals |= {k for h in f.heads if h.kind == "visit" and f.clause_of(h.at).end == clause.start for k in range(h.first - 2, h.first + 1)}
     return [m for m in places if m.last in goals and f.form(clause.start - 1) in _AND]
 
 
@@ -285,6 +287,8 @@ def _of_somebody(f: SentenceFrames, m: Mention) -> bool:
 
 def _is_site(behind: Sequence[str]) -> bool:
     """Whether what follows a place name makes it a site: 'दिल्ली में', 'दिल्ली स्थित', 'दिल्ली के हैदराबाद हाउस में'; not 'दिल्ली के साथ'."""
+    if behind[:1] == ("के",) and behind[1:2] and behind[1] in _INSIDE:
+        return True
     if not behind or behind[0] not in _SITE:
         return bool(behind) and behind[0] in _BUILDING and behind[1:2] == ("में",)  # 'रीगा कैसल में'
     return not (behind[0] == "के" and len(behind) > 1 and behind[1] in _NOT_A_SITE)

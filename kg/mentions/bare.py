@@ -13,7 +13,7 @@ from kg.script import skeleton
 
 __all__ = ["Known", "bare_names", "known_names", "sure_names", "weak_names"]
 
-_BEHIND_WEAK = MARKERS - {"", ")", "(", "'", '"', "-"}
+_BEHIND_WEAK = MARKERS - {"", ")", "(", "'", '"', "-", "में"}
 _AMONG = cues("and") | {"की", "का"}
 _OF_A_PERSON = frozenset({"ने", "से", "को", "के"})
 _HOST_OR_GUEST = cues("guest-or-host")
