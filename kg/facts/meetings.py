@@ -22,6 +22,8 @@ _COMING = cues("attend") | cues("go-to-meeting")
 _IN_WHICH = cues("in-which")
 _PHONE = cues("phone")
 _RECEIVE = cues("receive-guest")
+_SEE = cues("see-somebody")
+_BESIDE_SAW = cues("separately") | {"को", "भी", "अलग", "से", "संक्षेप", "में"}
 _AS_WHAT = "रूप"
 _HIM = cues("him")
 _OTHER_SIDE = frozenset({"se", "with", "at", "ko", "between", "of"})
@@ -99,11 +101,25 @@ def _only_before(f: SentenceFrames, head: Head, clause: Clause) -> bool:
 def _met(f: SentenceFrames, head: Head, found: Sides) -> bool:
     """Whether 'मिले' has somebody to meet: 'अवसर मिले' has not, nor 'पत्र प्राप्त किया'."""
     markers = [role.marker for role in found.people.values()]
+    if f.form(head.at) in _SEE:
+        return _saw(f, head, found)
     if f.form(head.at) in _RECEIVE:
         by_somebody = "ne" in markers or "bare" in markers
         received = "ko" in markers or {"ne", "bare"} <= set(markers) or (by_somebody and bool(_HIM & set(f.words)))
         return received and _AS_WHAT not in f.forms(head.at - 3, head.at)  # 'राष्ट्रपति के रूप में स्वीकार किया'
     return any(m in _OTHER_SIDE for m in markers) or sum(m in _SUBJECTS for m in markers) >= 2
+
+
+def _saw(f: SentenceFrames, head: Head, found: Sides) -> bool:
+    """Whether 'देखा' is said of a meeting, as machines put it: 'रिवलिन को भी देखा', 'एक दूसरे को देखा'; not 'को भाषण देते देखा'."""
+    others = [role.last for role in found.people.values() if role.marker == "ko"]
+    doers = [role for role in found.people.values() if role.marker in _SUBJECTS]
+    if f.forms(head.at - 2, head.at) == ("दूसरे", "को"):
+        return len(doers) >= 2
+    of_rank = all(p.posts or p.known for p in found.people)
+    settings = {k for m in f.mentions if m.kind in ("date", "place") for k in range(m.first, m.last + 1)}
+    between = [f.form(k) for k in range(max(others, default=0), head.at) if k not in settings]
+    return bool(others and doers) and of_rank and set(between) <= _BESIDE_SAW
 
 
 def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: Sides, people: list[Person]) -> Draft | None:
