@@ -24,6 +24,8 @@ _OFFICES = {
     **dict.fromkeys(("मंत्री", "मंत्रियों", "विदेश"), _MINISTERS),
 }
 """Who is meant by a count of leaders or ministers."""
+_WHOM = frozenset({"उसे", "उसको", "उन्हें"})
+"""'उसे काहिरा में मिले', as machines write it."""
 _LEADER = frozenset({"नेता", "नेताओं"})
 _LEADERS = cues("leaders")
 _OFFICE = frozenset({"कार्यालय", "दफ्तर", "प्रवक्ता", "सलाहकार"})
@@ -37,7 +39,7 @@ _HIGHEST = frozenset({"head-of-state", "head-of-government", "vice-president"})
 _LEADING = _HIGHEST | {"party-leader"}
 _THEIRS = frozenset({"उनकी", "उनके", "इनकी", "इनके"})
 _TO_THEM = (
-    *(("उन्हीं", "के", "साथ"), ("उनसे",), ("उनके", "साथ"), ("इनसे",), ("उनको",)),
+    *(("उन्हीं", "के", "साथ"), ("उनसे",), ("उनके", "साथ"), ("इनसे",), ("उनको",), ("उसके", "साथ")),
     *((guest, *marker) for guest in sorted(cues("guest-or-host")) for marker in (("से",), ("के", "साथ"))),
 )
 
@@ -71,6 +73,8 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
         people.update(dict.fromkeys(group, context))
         return
     is_received = f.form(head.at) in _RECEIVE and bool(cues("him") & set(forms))
+    meets = head.kind == "meet-verb" and f.form(head.at).startswith("मिल") and f.form(head.at - 1) in _WHOM | {"में", "वापस"}
+    is_received = is_received or (meets and bool(_WHOM & set(forms)))
     if (is_received or any(_holds(forms, words) for words in _TO_THEM)) and (other := _last_named(d, i, clause, people)) is not None:
         people[other] = context
         if agent and not _DOER & set(forms):
@@ -212,7 +216,8 @@ def of_both(forms: tuple[str, ...]) -> bool:
 
 def _both_did(forms: tuple[str, ...]) -> bool:
     """Whether both people are the subject: 'दोनों ने', 'दोनों नेताओं ने'."""
-    return any(a in _PAIR and (b == "ने" or (b in _LEADERS and c == "ने")) for a, b, c in zip(forms, forms[1:], forms[2:], strict=False))
+    threes = zip(forms, forms[1:], forms[2:], strict=False)
+    return any(a in _PAIR and (b == "ने" or (b in _LEADERS and c == "ने")) for a, b, c in threes)
 
 
 def of_both_states(forms: tuple[str, ...]) -> bool:

@@ -22,6 +22,7 @@ _COMING = cues("attend") | cues("go-to-meeting")
 _IN_WHICH = cues("in-which")
 _PHONE = cues("phone")
 _RECEIVE = cues("receive-guest")
+_WAS = cues("was")
 _SEE = cues("see-somebody")
 _BESIDE_SAW = cues("separately") | {"को", "भी", "अलग", "से", "संक्षेप", "में"}
 _AS_WHAT = "रूप"
@@ -51,7 +52,8 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
     elif head.setting in ("margin", "before") or _only_the_scene(f, head, clause):
         return None
     if head.setting in ("reference", "purpose"):
-        comes = bool(_COMING & set(f.forms(head.last, clause.end)))
+        tail = f.forms(head.last, clause.end)
+        comes = bool(_COMING & set(tail)) or (head.setting == "purpose" and _was_there(tail))
         if (head.setting == "purpose" and not comes) or (comes and clause.negated):
             return None  # 'बैठक के लिए तैयारी', 'सम्मेलन में शामिल नहीं हुए'
         if not people and (head.this or not (head.ordinal or head.countries)):
@@ -64,6 +66,12 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
     rounds = by_state(d, i, head, found) or [(found, each) for each in apart(d, i, head, people)]
     drafts = [_one(d, i, head, clause, status, of, each) for of, each in rounds]
     return next((x for x in reversed(drafts) if x is not None), None)
+
+
+def _was_there(tail: tuple[str, ...]) -> bool:
+    """Whether behind a meeting stands no more than that they were there for it: 'चौथे शिखर के लिए वहां थे'."""
+    words = {form for form in tail[2:] if form[:1].isalpha()}
+    return bool(words & _WAS) and words <= _WAS | {"वहां", "वहीं", "भी", "साथ"}
 
 
 def _add_who_met(d: Discourse, i: int, head: Head, clause: Clause, told: Draft) -> Draft:

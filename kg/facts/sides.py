@@ -30,6 +30,7 @@ _TALK_WITH = cues("talk-with")
 _WITH_OTHERS = frozenset({"ne", "with", "between", "chair", "presence", "with-too", "lead", "side"})
 """Markers that make a party of whom they mark, whatever else the clause holds."""
 _CASES = frozenset({"ने", "से", "को", "में", "पर", "साथ", "बीच", "लिए"})
+_WHO_DID = frozenset({"जिन्होंने", "जिसने"})
 _WHOSE = frozenset({"जिनकी", "जिनके", "जिसकी", "जिसके"})
 _GENITIVE = frozenset({"के", "की", "का"})
 
@@ -56,6 +57,9 @@ def sides(d: Discourse, i: int, head: Head, clause: Clause) -> Sides:
         agent = False
         for person in signatories:
             del found.people[person]
+    if (doer := _who_did(d, i, head, clause)) is not None:
+        found.people.setdefault(doer, Role(clause.start, clause.start + 1, "ne"))
+        agent = True
     came = _who_came(f, clause)
     agent = agent or {g.marker for g in came} >= {"with", "bare"}  # 'जिसमें मेनन के सामने यांग बैठे'
     for g in (*came, *_who_led(f, clause), *_behind_verb(f, head, clause)):
@@ -104,6 +108,15 @@ def _behind_verb(f: SentenceFrames, head: Head, clause: Clause) -> list[Group]:
     if behind is None or behind.tense != "none" or head.kind != "meeting" or any(h.at in behind for h in f.heads):
         return []
     return [g for g in f.groups if g.first in behind and g.marker in ("with", "presence") and "person" in _kinds(f, g)]
+
+
+def _who_did(d: Discourse, i: int, head: Head, clause: Clause) -> Person | None:
+    """Whom a relative pronoun makes the doer: '… तेब्बौने के पास गए, जिन्होंने उन्हें प्राप्त किया'."""
+    f = d.frames[i]
+    if head.kind != "meet-verb" or f.form(clause.start) not in _WHO_DID:
+        return None
+    before = [p for k, m in enumerate(f.mentions) if m.last <= clause.start and (p := d.cast.of.get((i, k))) is not None]
+    return before[-1] if before else None
 
 
 def _who_led(f: SentenceFrames, clause: Clause) -> list[Group]:

@@ -19,7 +19,7 @@ __all__ = ["people"]
 
 _MONARCHIES = frozenset("ARE BEL BHR BRN BTN DNK ESP GBR JOR JPN KHM KWT LUX MAR MYS NLD NOR OMN QAT SAU SWE SWZ THA TON".split())
 """States whose heads bear titles of rulers."""
-_CASES_OF_PEOPLE = frozenset({"ने", "से", "को", "के"})
+_BEHIND_DIGNITARY = frozenset({"ने", "से", "को", "के", "पहले", "खुद", "द्वारा"})
 
 
 def people(s: Words) -> tuple[Mention, ...]:
@@ -64,7 +64,7 @@ def _dignitary(s: Words, i: int) -> Mention | None:
     end = name_end(s, start)
     if end > start:
         return Mention("person", i, end, "", name=(start, end), posts=posts, countries=state[1])
-    return Mention("person", i, end, "", posts=posts or (DIGNITARY,), countries=state[1]) if s.form(end) in _CASES_OF_PEOPLE else None
+    return Mention("person", i, end, "", posts=posts or (DIGNITARY,), countries=state[1]) if s.form(end) in _BEHIND_DIGNITARY else None
 
 
 def _office_behind(s: Words, m: Mention) -> Mention | None:

@@ -71,6 +71,8 @@ def from_post(s: Words, f: Found, floor: int) -> Mention | None:
     start, was = _name_behind(s, end)
     former = former or was
     behind = start if plural and s.form(start) in MARKERS else name_end(s, start)
+    if plural and s.form(f.first - 1) in _BOTH and behind == start + 1 and s.form(behind) not in JOIN:
+        behind = start  # 'दोनों सरकार-प्रमुख मेजेबर्ग के महल में मिले'
     if behind == start and not plural:
         start, behind = _name_ahead(s, end) or (start, start)
     if behind == start and not plural and (name := _name_before(s, f, floor)) is not None:
