@@ -32,6 +32,7 @@ _OFFICE = frozenset({"कार्यालय", "दफ्तर", "प्र�
 _OUR = cues("our")
 _PAIR = cues("pair")
 _HIM = cues("him") | {"उनका", "उनकी"}
+_PASSIVE = frozenset({"गया", "गए", "गई", "गईं", "गयी", "जाएंगे", "जाएगा", "जाएंगी"})
 _PHONE = cues("phone")
 _RECEIVE = cues("receive-guest")
 _HIGHEST = frozenset({"head-of-state", "head-of-government", "vice-president"})
@@ -66,6 +67,10 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
         people.update(dict.fromkeys(d.pair, context))  # 'उनकी फोन पर भी बात हुई थी'
         return
     met = {role.marker for role in people.values()}
+    if f.form(head.at) in _RECEIVE and met == {"ne"} and _PASSIVE & set(f.forms(head.at, clause.end)):
+        received = _subject_before(d, i, clause) or d.subject  # 'रूटो, जो … हैं, मुसेवेनी द्वारा प्राप्त किए गए'
+        people.update({p: replace(context, marker="bare") for p in received[:1] if _of_another_state(p, people)})
+        return
     if len(people) == 1 and met <= {"with", "se"} and _both_did(forms) and not set(people) & set(d.pair):
         people.update(dict.fromkeys(d.pair, context))  # 'दोनों ने बाइडन के साथ भी बात की'
         return
