@@ -8,6 +8,7 @@ from kg.facts.cast import Person
 from kg.facts.draft import Discourse, Draft
 from kg.facts.held import status_of
 from kg.facts.identity import known as known_meeting
+from kg.facts.met import met, of_occasion, was_there
 from kg.facts.rounds import apart, by_state, own_part, own_setting, own_topics
 from kg.facts.series import SERIES, SUMMITS, another_of, goes_on, of_the_story
 from kg.facts.setting import add_date, add_place, lend_scene
@@ -21,14 +22,6 @@ __all__ = ["meeting"]
 _COMING = cues("attend") | cues("go-to-meeting")
 _IN_WHICH = cues("in-which")
 _PHONE = cues("phone")
-_RECEIVE = cues("receive-guest")
-_WAS = cues("was")
-_SEE = cues("see-somebody")
-_BESIDE_SAW = cues("separately") | {"को", "भी", "अलग", "से", "संक्षेप", "में"}
-_AS_WHAT = "रूप"
-_HIM = cues("him")
-_OTHER_SIDE = frozenset({"se", "with", "at", "ko", "between", "of"})
-_SUBJECTS = frozenset({"bare", "ne", "context"})
 
 
 def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
@@ -47,13 +40,13 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
     if head.kind == "talk" and not two_sides(people, found.states):
         return add_to_told(d, i, head, clause)
     if head.kind == "meet-verb":
-        if head.setting == "reference" or _only_before(f, head, clause) or not _met(f, head, found):  # 'की मेजबानी में'
+        if head.setting == "reference" or _only_before(f, head, clause) or not met(f, head, found):  # 'की मेजबानी में'
             return None
     elif head.setting in ("margin", "before") or _only_the_scene(f, head, clause):
         return None
     if head.setting in ("reference", "purpose"):
         tail = f.forms(head.last, clause.end)
-        comes = bool(_COMING & set(tail)) or (head.setting == "purpose" and _was_there(tail))
+        comes = bool(_COMING & set(tail)) or (head.setting == "purpose" and was_there(tail))
         if (head.setting == "purpose" and not comes) or (comes and clause.negated):
             return None  # 'बैठक के लिए तैयारी', 'सम्मेलन में शामिल नहीं हुए'
         if not people and (head.this or not (head.ordinal or head.countries)):
@@ -66,12 +59,6 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
     rounds = by_state(d, i, head, found) or [(found, each) for each in apart(d, i, head, people)]
     drafts = [_one(d, i, head, clause, status, of, each) for of, each in rounds]
     return next((x for x in reversed(drafts) if x is not None), None)
-
-
-def _was_there(tail: tuple[str, ...]) -> bool:
-    """Whether behind a meeting stands no more than that they were there for it: 'चौथे शिखर के लिए वहां थे'."""
-    words = {form for form in tail[2:] if form[:1].isalpha()}
-    return bool(words & _WAS) and words <= _WAS | {"वहां", "वहीं", "भी", "साथ"}
 
 
 def _add_who_met(d: Discourse, i: int, head: Head, clause: Clause, told: Draft) -> Draft:
@@ -106,34 +93,10 @@ def _only_before(f: SentenceFrames, head: Head, clause: Clause) -> bool:
     return head.setting == "before" and any(h.at > head.at and h.at in clause and h.kind in ("meeting", "meet-verb") for h in f.heads)
 
 
-def _met(f: SentenceFrames, head: Head, found: Sides) -> bool:
-    """Whether 'मिले' has somebody to meet: 'अवसर मिले' has not, nor 'पत्र प्राप्त किया'."""
-    markers = [role.marker for role in found.people.values()]
-    if f.form(head.at) in _SEE:
-        return _saw(f, head, found)
-    if f.form(head.at) in _RECEIVE:
-        by_somebody = "ne" in markers or "bare" in markers
-        received = "ko" in markers or {"ne", "bare"} <= set(markers) or (by_somebody and bool(_HIM & set(f.words)))
-        return received and _AS_WHAT not in f.forms(head.at - 3, head.at)  # 'राष्ट्रपति के रूप में स्वीकार किया'
-    return any(m in _OTHER_SIDE for m in markers) or sum(m in _SUBJECTS for m in markers) >= 2
-
-
-def _saw(f: SentenceFrames, head: Head, found: Sides) -> bool:
-    """Whether 'देखा' is said of a meeting, as machines put it: 'रिवलिन को भी देखा', 'एक दूसरे को देखा'; not 'को भाषण देते देखा'."""
-    others = [role.last for role in found.people.values() if role.marker == "ko"]
-    doers = [role for role in found.people.values() if role.marker in _SUBJECTS]
-    if f.forms(head.at - 2, head.at) == ("दूसरे", "को"):
-        return len(doers) >= 2
-    of_rank = all(p.posts or p.known for p in found.people)
-    settings = {k for m in f.mentions if m.kind in ("date", "place") for k in range(m.first, m.last + 1)}
-    between = [f.form(k) for k in range(max(others, default=0), head.at) if k not in settings]
-    return bool(others and doers) and of_rank and set(between) <= _BESIDE_SAW
-
-
 def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: Sides, people: list[Person]) -> Draft | None:
     """One meeting of these people: new, or one already told that it adds to."""
     f = d.frames[i]
-    head = _of_occasion(f, head, clause)
+    head = of_occasion(f, head, clause)
     kind = _type(head, f.forms(clause.start, clause.end))
     series = another_of(d, head, kind, found.states)
     if series is not None:
@@ -174,7 +137,9 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
         lend_scene(d, draft, i)
     if known is not None:
         known.absorb(draft)
-    elif _stands(draft, head, {found.people[p].marker for p in people}, on_a_day=_on_a_day(f, clause), both=both_met and head.kind == "meeting"):
+    elif _stands(
+        draft, head, {found.people[p].marker for p in people}, on_a_day=_on_a_day(f, clause), both=both_met and head.kind == "meeting"
+    ):
         d.drafts.append(draft)
         known = draft
     elif head.kind == "talk" or head.this or head.setting or not people or is_chaired(f, head):
@@ -185,15 +150,6 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
         return None
     _tell(d, i, head, clause, draft, known, topics)
     return known
-
-
-def _of_occasion(f: SentenceFrames, head: Head, clause: Clause) -> Head:
-    """A verb with the type and number of what they met for: 'चौथे त्रिपक्षीय शिखर के लिए मुलाकात की'."""
-    whats = (h for h in f.heads if h.kind == "meeting" and h.setting == "purpose" and h.type in SUMMITS and clause.start <= h.at < head.at)
-    what = next(whats, None)
-    if what is None or head.ordinal is not None or head.setting or (head.kind != "meet-verb" and head.type != "meeting"):
-        return head
-    return replace(head, kind="meeting", type=what.type, ordinal=what.ordinal, countries=what.countries, bodies=what.bodies)
 
 
 def _add_reception(d: Discourse, draft: Draft, *, planned: bool) -> None:

@@ -45,7 +45,7 @@ def frames(sentence: Sentence, mentions: Sequence[Mention], lexicon: Lexicon, sh
 
 
 def _counted_on(read: Sequence[SentenceFrames], i: int, lexicon: Lexicon) -> Head | None:
-    """The meeting of the series just told for which a bare number stands at the head of a sentence: 'दूसरा वाला मेरिडा में हुआ', 'पहला 2015 में …'."""
+    """The meeting of the series just told for which a bare number opens a sentence: 'दूसरा वाला मेरिडा में हुआ', 'पहला 2015 में …'."""
     f = read[i]
     number = ordinal(f.form(0), lexicon)
     if number is None or any(h.kind == "meeting" and not h.setting for h in f.heads):

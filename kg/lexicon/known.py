@@ -22,7 +22,7 @@ _WORDS = re.compile(r"[0-9]+|[\u0900-\u0963\u0970-\u097f\u200c\u200d]+|[^\W\d_]+
 COUNTERPART = "@counterpart"
 """The post of 'अपने समकक्ष': whatever the other side's official is."""
 _COUNTERPARTS = {"counterpart": "state", "counterpart-named": "named", "counterpart-abroad": "abroad"}
-"""Words for him: such as stand alone, such as mean him only before his name, and such as do only behind his state too ('अपने चीनी साथी …')."""
+"""Words for him: alone, only before his name, or only between his state and it ('अपने चीनी साथी …')."""
 DIGNITARY = "@dignitary"
 """The post of 'रूसी नेता', 'चीनी अतिथि': whoever acts for that state in the story."""
 SURNAME_FIRST = frozenset({"CHN", "HKG", "KHM", "KOR", "MAC", "PRK", "SGP", "TWN", "VNM"})

@@ -179,7 +179,7 @@ def _stands_alone(line: str, found: DayFound) -> bool:
 
 
 def _is_agency_line(line: str, found: DayFound) -> bool:
-    """Whether a short line without a phrase of Hindi only tells town, day and agency: 'खार्तूम 6 मार्च 2021 / एसपीए', 'रियाद 12 शाबान 1440 हिजरी, …'."""
+    """Whether a short line without a phrase of Hindi only tells town, day and agency: 'खार्तूम 6 मार्च 2021 / एसपीए'."""
     words = len(line.split())
     in_full = found.day.year is not None and "|" not in line and not re.match(r"\d{1,2}\.\s", line)
     return in_full and words <= _LONGEST_AGENCY_LINE and not _HINDI.search(line) and not line.endswith((":", "-"))
