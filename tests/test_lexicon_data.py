@@ -35,7 +35,8 @@ KINDS = {
     "sectors": {"strong", "weak"},
     "spellings": {"name", "word"},
     "words": {
-        "auxiliary", "conjunction", "counterpart", "counterpart-abroad", "counterpart-named", "ordinary", "particle", "postposition", "pronoun",
+        "auxiliary", "conjunction", "counterpart", "counterpart-abroad", "counterpart-named", "ordinary", "particle", "postposition",
+        "pronoun",
     },
 }
 HOLDERS = {"state", "ministry", "mission", "party", "military", "organisation", "several"}
