@@ -12,7 +12,9 @@ __all__ = ["met", "of_occasion", "was_there"]
 _AS_WHAT = "रूप"
 _BESIDE_SAW = cues("separately") | {"को", "भी", "अलग", "से", "संक्षेप", "में"}
 """What may stand between somebody and 'देखा' that is said of a meeting."""
+_GUEST = cues("guest-or-host")
 _HIM = cues("him")
+_OF_HONOUR = frozenset({"मुख्य", "विशिष्ट", "विशेष", "प्रमुख"})
 _OTHER_SIDE = frozenset({"se", "with", "at", "ko", "between", "of"})
 _RECEIVE = cues("receive-guest")
 _SEE = cues("see-somebody")
@@ -39,6 +41,8 @@ def of_occasion(f: SentenceFrames, head: Head, clause: Clause) -> Head:
 def met(f: SentenceFrames, head: Head, found: Sides) -> bool:
     """Whether 'मिले' has somebody to meet: 'अवसर मिले' has not, nor 'पत्र प्राप्त किया'."""
     markers = [role.marker for role in found.people.values()]
+    if f.form(head.at) in _GUEST and f.form(head.at - 1) in _OF_HONOUR:
+        return False  # 'मुख्य अतिथि थे'
     if f.form(head.at) in _SEE:
         return _saw(f, head, found)
     if f.form(head.at) in _RECEIVE:

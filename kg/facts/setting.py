@@ -239,7 +239,9 @@ def _sites(d: Discourse, i: int, head: Head | None, clause: Clause) -> list[Ment
     f = d.frames[i]
     start = body_start(d, i)
     places = [m for m in f.mentions if m.kind == "place" and m.first >= start]
+    at = [m for m in places if m.detail.startswith("building") and f.form(m.last) == "पर" and m.first in clause]  # 'राष्ट्रपति महल पर'
     options = [m for m in places if (_is_site(f.forms(m.last, m.last + 2)) and not _of_somebody(f, m)) or _names_the_scene(f, m, head)]
+    options = options or at
     inside = [m for m in options if m.first in clause]
     if not inside and f.form(clause.start) == "जब":
         inside = [m for m in options if f.clause_of(m.first).end == clause.start]

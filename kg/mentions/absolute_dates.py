@@ -12,6 +12,7 @@ _AND = frozenset({"और", "एवं", "व"})
 _BEFORE_SECOND_DAY = frozenset({"से", "-", "और", "एवं"})
 _BETWEEN_DAYS = _TO | _AND | {"तथा", ",", "to"}
 _BEHIND_MONTH = frozenset({"में", "के", "की", "से", "तक", "को", "का", ",", ":"})
+_MONTHS = 12
 _MONTHS_AHEAD = 4
 """A month named without a year is announced at most so far ahead; one farther ahead was last year's."""
 
@@ -51,6 +52,9 @@ def _year_first(c: CalendarWords, i: int) -> Mention | None:
 
 def _in_figures(c: CalendarWords, i: int) -> Mention | None:
     """22.01.2019; 8/7/2024, the day before the month."""
+    of_weekday = i - 2 in c.weekdays and c.at(i - 1) == "("
+    if of_weekday and c.at(i + 1) == "/" and c.at(i + 3) == ")" and (day := c.day(i)) and (month := c.day(i + 2)) and month <= _MONTHS:
+        return _span(c, i, i + 3, (month, day), None, None)  # 'बुधवार (29/6) को'
     figures, last = c.at(i), i + 1
     if c.at(i + 1) == c.at(i + 3) == "/":
         figures, last = f"{c.at(i)}.{c.at(i + 2)}.{c.at(i + 4)}", i + 5

@@ -84,9 +84,20 @@ def from_post(s: Words, f: Found, floor: int) -> Mention | None:
         return None
     if behind == start:
         return Mention("person", first, end, "", posts=posts, countries=countries, plural=plural, former=former, detail=entry.id)
+    if _is_known_elsewhere(s, f, countries, start, behind):
+        first, countries = f.first, ()
     countries = countries or _country_behind(s, behind)
     named = (start, behind)
     return Mention("person", first, behind, "", name=named, posts=posts, countries=countries, former=former, plural=plural, detail=entry.id)
+
+
+def _is_known_elsewhere(s: Words, f: Found, countries: tuple[str, ...], start: int, end: int) -> bool:
+    """Whether the bare name of a state before a post is no part of it: 'ब्राजील [संघीय चांसलर ओलाफ शोल्ज़] … का अंतिम पड़ाव था'."""
+    state = state_at(s, f.first - 1)
+    if state is None or state[1] != countries or is_demonym(s, f.first - 1):
+        return False
+    whom = s.lexicon.whose(tuple(form for form in s.forms[start:end] if form[:1].isalpha()))
+    return whom is not None and whom not in countries
 
 
 def _of_a_desk(s: Words, f: Found, kind: str) -> str:

@@ -47,7 +47,8 @@ def unlisted_places(s: Words, taken: frozenset[int], dateline: str = "") -> Iter
 
 def _marks_a_place(s: Words, at: int) -> bool:
     """Whether what stands at a token makes a site of the words before it: 'में', 'स्थित', and 'के अंदर' as machines write it."""
-    return s.form(at) in _AT or (s.form(at) == "के" and s.form(at + 1) in _INSIDE)
+    at_building = s.form(at) == "पर" and s.form(at - 1) in cues("building-noun")
+    return s.form(at) in _AT or at_building or (s.form(at) == "के" and s.form(at + 1) in _INSIDE)
 
 
 def _behind_day(s: Words, first: int) -> bool:
