@@ -34,7 +34,10 @@ KINDS = {
     "regions": {"region"},
     "sectors": {"strong", "weak"},
     "spellings": {"name", "word"},
-    "words": {"auxiliary", "conjunction", "counterpart", "counterpart-named", "ordinary", "particle", "postposition", "pronoun"},
+    "words": {
+        "auxiliary", "conjunction", "counterpart", "counterpart-abroad", "counterpart-named", "ordinary", "particle", "postposition",
+        "pronoun",
+    },
 }
 HOLDERS = {"state", "ministry", "mission", "party", "military", "organisation", "several"}
 SCHEMES = {"sector": "sectors", "post": "post-types", "meeting": "meeting-types", "agreement": "agreement-types"}

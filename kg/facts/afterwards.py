@@ -1,16 +1,17 @@
 """What later sentences add to the meeting that is being told: who chaired it, who came, its number, day, place and fields."""
 
 from kg.facts.anaphora import both_of_a_post
+from kg.facts.day import when
 from kg.facts.draft import Discourse, Draft
 from kg.facts.series import SERIES
-from kg.facts.setting import add_date, add_place, when
+from kg.facts.setting import add_date, add_place
 from kg.facts.topics import add_sectors
 from kg.lexicon import cues
 from kg.model import Clause, Group, Head, SentenceFrames
 
 __all__ = ["CHAIRING", "add_to_told", "attendance", "closes", "is_chaired", "jointly_chaired"]
 
-CHAIRING = frozenset({"ne", "with", "between", "side", "chair", "bare", "of"})
+CHAIRING = frozenset({"ne", "with", "between", "side", "chair", "bare", "of", "at"})
 """Markers of those who chair a meeting of which it is said that it was jointly chaired."""
 _ATTEND = cues("attend")
 _DELEGATION = cues("delegation")

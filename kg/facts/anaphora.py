@@ -12,7 +12,7 @@ from kg.facts.role import Role
 from kg.lexicon import cues
 from kg.model import Clause, Head
 
-__all__ = ["add_understood", "both_of_a_post", "host_and_guest", "of_both_states", "states_spoken_of"]
+__all__ = ["add_understood", "both_of_a_post", "host_and_guest", "of_both", "of_both_states", "states_spoken_of"]
 
 _ATTEND = cues("attend")
 _AND = cues("and")
@@ -24,12 +24,15 @@ _OFFICES = {
     **dict.fromkeys(("मंत्री", "मंत्रियों", "विदेश"), _MINISTERS),
 }
 """Who is meant by a count of leaders or ministers."""
+_WHOM = frozenset({"उसे", "उसको", "उन्हें"})
+"""'उसे काहिरा में मिले', as machines write it."""
 _LEADER = frozenset({"नेता", "नेताओं"})
 _LEADERS = cues("leaders")
 _OFFICE = frozenset({"कार्यालय", "दफ्तर", "प्रवक्ता", "सलाहकार"})
 _OUR = cues("our")
 _PAIR = cues("pair")
 _HIM = cues("him") | {"उनका", "उनकी"}
+_PASSIVE = frozenset({"गया", "गए", "गई", "गईं", "गयी", "जाएंगे", "जाएगा", "जाएंगी"})
 _PHONE = cues("phone")
 _RECEIVE = cues("receive-guest")
 _HIGHEST = frozenset({"head-of-state", "head-of-government", "vice-president"})
@@ -37,7 +40,7 @@ _HIGHEST = frozenset({"head-of-state", "head-of-government", "vice-president"})
 _LEADING = _HIGHEST | {"party-leader"}
 _THEIRS = frozenset({"उनकी", "उनके", "इनकी", "इनके"})
 _TO_THEM = (
-    *(("उन्हीं", "के", "साथ"), ("उनसे",), ("उनके", "साथ"), ("इनसे",), ("उनको",)),
+    *(("उन्हीं", "के", "साथ"), ("उनसे",), ("उनके", "साथ"), ("इनसे",), ("उनको",), ("उसके", "साथ")),
     *((guest, *marker) for guest in sorted(cues("guest-or-host")) for marker in (("से",), ("के", "साथ"))),
 )
 
@@ -48,7 +51,7 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
     forms = f.forms(clause.start, clause.end)
     context = Role(head.first, head.last, "context")
     they_met = head.kind == "meet-verb" and "वे" in forms
-    if not people and (they_met or _of_both(forms) or _both_did(_clause_before(d, i, clause, agent=agent))):
+    if not people and (they_met or of_both(forms) or _both_did(_clause_before(d, i, clause, agent=agent))):
         if just_named := _both_just_named(d, i, clause):
             people.update(dict.fromkeys(just_named, replace(context, marker="bare")))
             return
@@ -64,6 +67,10 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
         people.update(dict.fromkeys(d.pair, context))  # 'उनकी फोन पर भी बात हुई थी'
         return
     met = {role.marker for role in people.values()}
+    if f.form(head.at) in _RECEIVE and met == {"ne"} and _PASSIVE & set(f.forms(head.at, clause.end)):
+        received = _subject_before(d, i, clause) or d.subject  # 'रूटो, जो … हैं, मुसेवेनी द्वारा प्राप्त किए गए'
+        people.update({p: replace(context, marker="bare") for p in received[:1] if _of_another_state(p, people)})
+        return
     if len(people) == 1 and met <= {"with", "se"} and _both_did(forms) and not set(people) & set(d.pair):
         people.update(dict.fromkeys(d.pair, context))  # 'दोनों ने बाइडन के साथ भी बात की'
         return
@@ -71,6 +78,8 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
         people.update(dict.fromkeys(group, context))
         return
     is_received = f.form(head.at) in _RECEIVE and bool(cues("him") & set(forms))
+    meets = head.kind == "meet-verb" and f.form(head.at).startswith("मिल") and f.form(head.at - 1) in _WHOM | {"में", "वापस"}
+    is_received = is_received or (meets and bool(_WHOM & set(forms)))
     if (is_received or any(_holds(forms, words) for words in _TO_THEM)) and (other := _last_named(d, i, clause, people)) is not None:
         people[other] = context
         if agent and not _DOER & set(forms):
@@ -211,7 +220,7 @@ def _last_named(d: Discourse, i: int, clause: Clause, people: dict[Person, Role]
     return next((p for p in reversed(spoken_of) if _of_another_state(p, people)), None)
 
 
-def _of_both(forms: tuple[str, ...]) -> bool:
+def of_both(forms: tuple[str, ...]) -> bool:
     """Whether words speak of both people, not of both states: 'दोनों नेताओं', or 'दो नेताओं' as machine translation has it."""
     words = [w for w in forms if w != "ही"]
     threes = zip(words, words[1:], (*words[2:], ""), strict=False)
@@ -220,7 +229,8 @@ def _of_both(forms: tuple[str, ...]) -> bool:
 
 def _both_did(forms: tuple[str, ...]) -> bool:
     """Whether both people are the subject: 'दोनों ने', 'दोनों नेताओं ने'."""
-    return any(a in _PAIR and (b == "ने" or (b in _LEADERS and c == "ने")) for a, b, c in zip(forms, forms[1:], forms[2:], strict=False))
+    threes = zip(forms, forms[1:], forms[2:], strict=False)
+    return any(a in _PAIR and (b == "ने" or (b in _LEADERS and c == "ने")) for a, b, c in threes)
 
 
 def of_both_states(forms: tuple[str, ...]) -> bool:

@@ -20,6 +20,7 @@ _CONCLUDE = cues("conclude")
 _COPULA = cues("copula-or-end") - {".", "।"}
 _EXCHANGE = cues("exchange")
 _EXISTING = cues("existing")
+_FOLLOWING = cues("the-following")
 _INTENDED = frozenset({"प्रस्तावित"})
 _ISSUED = cues("issued")
 _MADE_OR_PROPOSED = cues("make") | cues("propose")
@@ -72,9 +73,20 @@ def conclusion(d: Discourse, i: int, head: Head, clause: Clause) -> tuple[str, C
         status = _shared(f, head, clause)
     if status is None and (whole := listed_under(d, i, head, clause)) is not None:
         status = whole.one("status")
+    if status is None and _announced_before(f, clause):
+        status = "signed"
     if status is None and _of_a_year(f, head):
         status = "signed"
     return (status, clause) if status is not None else None
+
+
+def _announced_before(f: SentenceFrames, clause: Clause) -> bool:
+    """Whether a colon before says that what follows was signed: 'निम्नलिखित हस्ताक्षरित किए गए हैं: … का एक ज्ञापन; …'."""
+    said = next((c for c in f.clauses if c.end <= clause.start and f.form(c.end - 1) == ":"), None)
+    if said is None or said.tense != "past" or said.negated or said.mood or clause.tense != "none":
+        return False
+    words = set(f.forms(said.start, said.end))
+    return bool(_SIGN & words) and bool(_FOLLOWING & words)
 
 
 def _of_a_year(f: SentenceFrames, head: Head) -> bool:

@@ -12,6 +12,7 @@ __all__ = ["Goal", "destinations", "state_of"]
 _GENITIVE = frozenset({"की", "के", "का"})
 _BY_MACHINES = frozenset({"को", "में"})
 """'नेपाल को एक यात्रा की', 'नेपाल में एक यात्रा पर हैं', as machines translate."""
+_CAPITAL = "राजधानी"
 _GOING = cues("go")
 _JOURNEY = cues("journey")
 _NOT_OF_THE_JOURNEY = frozenset({"ने", "से", "साथ", "बीच", "पर"})
@@ -45,7 +46,7 @@ def _destination(d: Discourse, i: int, head: Head, clause: Clause) -> Goal | Non
     start = max(body_start(d, i), clause.start)
     options: list[tuple[int, Goal]] = []
     for m in f.mentions:
-        state = state_of(m)
+        state = m.value if f.form(m.last) == _CAPITAL and m.kind == "country" else state_of(m)
         if state is not None and m.first >= start and m.last <= clause.end and (distance := _distance(f, m, head, clause)) is not None:
             options.append((distance, Goal(state, m.first, m.last)))
     if options:
@@ -82,8 +83,9 @@ def _goal_of_journey(f: SentenceFrames, m: Mention, head: Head) -> bool:
 
 def _goal_of_verb(f: SentenceFrames, m: Mention, head: Head) -> bool:
     """'भूटान पहुंचे', 'भूटान की यात्रा पर जाएंगे'; not 'भूटान में … पहुंचे', 'भूटान से लौटे', 'भूटान के लिए'."""
-    between = f.forms(m.last, head.at)
-    marker = f.form(m.last)
+    behind = m.last + (f.form(m.last) == _CAPITAL)  # 'किर्गिज राजधानी में उतरे'
+    between = f.forms(behind, head.at)
+    marker = f.form(behind)
     if f.form(head.at) == "लिए" and between == ("के",):
         return True  # 'नेपाल के लिए उड़े'
     if marker == "में" and len(between) <= 2:

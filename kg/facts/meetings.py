@@ -3,11 +3,12 @@
 from msgspec.structs import replace
 
 from kg.facts.afterwards import CHAIRING, add_to_told, closes, is_chaired, jointly_chaired
-from kg.facts.anaphora import of_both_states, states_spoken_of
+from kg.facts.anaphora import of_both, of_both_states, states_spoken_of
 from kg.facts.cast import Person
 from kg.facts.draft import Discourse, Draft
 from kg.facts.held import status_of
 from kg.facts.identity import known as known_meeting
+from kg.facts.met import met, of_occasion, was_there
 from kg.facts.rounds import apart, by_state, own_part, own_setting, own_topics
 from kg.facts.series import SERIES, SUMMITS, another_of, goes_on, of_the_story
 from kg.facts.setting import add_date, add_place, lend_scene
@@ -21,11 +22,6 @@ __all__ = ["meeting"]
 _COMING = cues("attend") | cues("go-to-meeting")
 _IN_WHICH = cues("in-which")
 _PHONE = cues("phone")
-_RECEIVE = cues("receive-guest")
-_AS_WHAT = "रूप"
-_HIM = cues("him")
-_OTHER_SIDE = frozenset({"se", "with", "ko", "between", "of"})
-_SUBJECTS = frozenset({"bare", "ne", "context"})
 
 
 def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
@@ -44,12 +40,13 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
     if head.kind == "talk" and not two_sides(people, found.states):
         return add_to_told(d, i, head, clause)
     if head.kind == "meet-verb":
-        if head.setting == "reference" or _only_before(f, head, clause) or not _met(f, head, found):  # 'की मेजबानी में'
+        if head.setting == "reference" or _only_before(f, head, clause) or not met(f, head, found):  # 'की मेजबानी में'
             return None
     elif head.setting in ("margin", "before") or _only_the_scene(f, head, clause):
         return None
     if head.setting in ("reference", "purpose"):
-        comes = bool(_COMING & set(f.forms(head.last, clause.end)))
+        tail = f.forms(head.last, clause.end)
+        comes = bool(_COMING & set(tail)) or (head.setting == "purpose" and was_there(tail))
         if (head.setting == "purpose" and not comes) or (comes and clause.negated):
             return None  # 'बैठक के लिए तैयारी', 'सम्मेलन में शामिल नहीं हुए'
         if not people and (head.this or not (head.ordinal or head.countries)):
@@ -96,18 +93,10 @@ def _only_before(f: SentenceFrames, head: Head, clause: Clause) -> bool:
     return head.setting == "before" and any(h.at > head.at and h.at in clause and h.kind in ("meeting", "meet-verb") for h in f.heads)
 
 
-def _met(f: SentenceFrames, head: Head, found: Sides) -> bool:
-    """Whether 'मिले' has somebody to meet: 'अवसर मिले' has not, nor 'पत्र प्राप्त किया'."""
-    markers = [role.marker for role in found.people.values()]
-    if f.form(head.at) in _RECEIVE:
-        received = "ko" in markers or ("ne" in markers and ("bare" in markers or bool(_HIM & set(f.words))))
-        return received and _AS_WHAT not in f.forms(head.at - 3, head.at)  # 'राष्ट्रपति के रूप में स्वीकार किया'
-    return any(m in _OTHER_SIDE for m in markers) or sum(m in _SUBJECTS for m in markers) >= 2
-
-
 def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: Sides, people: list[Person]) -> Draft | None:
     """One meeting of these people: new, or one already told that it adds to."""
     f = d.frames[i]
+    head = of_occasion(f, head, clause)
     kind = _type(head, f.forms(clause.start, clause.end))
     series = another_of(d, head, kind, found.states)
     if series is not None:
@@ -148,7 +137,9 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
         lend_scene(d, draft, i)
     if known is not None:
         known.absorb(draft)
-    elif _stands(draft, head, {found.people[p].marker for p in people}, on_a_day=_on_a_day(f, clause), both=both_met):
+    elif _stands(
+        draft, head, {found.people[p].marker for p in people}, on_a_day=_on_a_day(f, clause), both=both_met and head.kind == "meeting"
+    ):
         d.drafts.append(draft)
         known = draft
     elif head.kind == "talk" or head.this or head.setting or not people or is_chaired(f, head):
@@ -227,9 +218,10 @@ def _on_a_day(f: SentenceFrames, clause: Clause) -> bool:
 
 def _both_met(f: SentenceFrames, head: Head, clause: Clause, people: list[Person]) -> bool:
     """Whether a clause tells outright that the two spoken of met: 'इसके बाद दोनों नेताओं के बीच वार्ता हुई'."""
-    outright = head.kind == "meeting" and not head.setting and not head.this and clause.tense == "past"
+    outright = not head.setting and not head.this and clause.tense == "past"
     two = len(people) == 2 and all(p.named for p in people) and len({p.country for p in people}) == 2
-    return outright and two and "दोनों" in f.forms(clause.start, head.at)
+    before = f.forms(clause.start, head.at)
+    return outright and two and ("वे" in before or of_both(before))
 
 
 def _stands(draft: Draft, head: Head, markers: set[str], *, on_a_day: bool, both: bool = False) -> bool:

@@ -1,6 +1,6 @@
 """The parties of an agreement, and who signed it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.facts.anaphora import states_spoken_of
 from kg.facts.counted import counted_states
@@ -96,23 +96,24 @@ def _named(d: Discourse, i: int, head: Head, clause: Clause) -> dict[str, Span |
             m = f.mentions[k]
             lone_genitive = g.marker == "of" and m.kind == "country" and len(g.members) == 1  # 'भारत के समझौते'
             names_it = m.kind == "place" and head.first <= m.first < head.at  # 'अल्जीयर्स समझौता'
-            code = _state(d, i, k, g)
-            if code and not lone_genitive and not names_it:
+            for code in () if lone_genitive or names_it else _states(d, i, k, g):
                 found.setdefault(code, d.span(i, m.first, m.last))
     for code in head.countries:
         found.setdefault(code, d.span(i, head.first, head.last))
     return found
 
 
-def _state(d: Discourse, i: int, k: int, g: Group) -> str | None:
-    """The state that a mention names or acts for; a capital for its own as a subject or beside another ('दिल्ली और ढाका')."""
+def _states(d: Discourse, i: int, k: int, g: Group) -> Sequence[str]:
+    """The states that a mention names or acts for; a capital for its own as a subject or beside another ('दिल्ली और ढाका')."""
     m = d.frames[i].mentions[k]
     if m.kind == "country":
-        return m.value
+        return (m.value,)
     if m.kind == "place" and m.detail.startswith("capital:") and (len(g.members) > 1 or g.marker in ("bare", "ne")):
-        return m.detail[8:]
+        return (m.detail[8:],)
+    if m.kind == "person" and m.plural and len(m.countries) > 1:
+        return [code for code in m.countries if not code.startswith("@")]  # 'चिली, मेक्सिको और पेरू के राष्ट्रपतियों ने'
     person = d.cast.of.get((i, k))
-    return person.country if person is not None and person.acts else None
+    return (person.country,) if person is not None and person.acts and person.country else ()
 
 
 def _completed(d: Discourse, i: int, clause: Clause, found: dict[str, Span | None]) -> dict[str, Span | None]:

@@ -35,7 +35,7 @@ def apart(d: Discourse, i: int, head: Head, people: list[Person]) -> list[list[P
         return [list(pair) for pair in combinations(people, 2)]
     if rounds := _one_by_one_with_him(d, i, clause, people):
         return rounds
-    markers = ("se", "with", "ko") if head.type == "phone-call" else ("se", "with")
+    markers = ("se", "with", "ko") if head.type == "phone-call" else ("se", "with", "at")
     counter = [g for g in f.groups if g.first in clause and g.marker in markers and len(g.members) > 1]
     others = [p for g in counter for p in d.people(i, g) if p in people]
     agents = [p for p in people if p not in others]
@@ -73,7 +73,9 @@ def _each_with_his_own(d: Discourse, i: int, clause: Clause, people: list[Person
 
 def _each_by_his_own_marker(d: Discourse, i: int, clause: Clause, people: list[Person]) -> list[list[Person]]:
     """Meetings under one word, each counterpart with a से of his own: 'एंडरसन से … पर, मरीन से … पर चर्चा हुई'."""
-    others = [g for g in d.frames[i].groups if g.first in clause and g.marker == "se" and d.people(i, g)]
+    received = bool(_APART & set(d.frames[i].forms(clause.start, clause.end)))  # 'यून को और फिर किशिदा को अलग से प्राप्त किया'
+    marker = "ko" if received and not any(g.marker == "se" and g.first in clause for g in d.frames[i].groups) else "se"
+    others = [g for g in d.frames[i].groups if g.first in clause and g.marker == marker and d.people(i, g)]
     met = [[p for p in d.people(i, g) if p in people] for g in others]
     agents = [p for p in people if all(p not in m for m in met)]
     return [[*agents, *m] for m in met] if len(others) >= 2 and agents and all(met) else []

@@ -1,5 +1,7 @@
 """What an agreement is about where that is told behind it: in a clause ('…, जिसके तहत …') or in the next sentences ('इसमें … शामिल हैं')."""
 
+from msgspec.structs import replace
+
 from kg.facts.draft import Discourse, Draft
 from kg.facts.topics import sector_mentions
 from kg.lexicon import cues
@@ -8,12 +10,19 @@ from kg.model import Clause, SentenceFrames
 __all__ = ["add_scope", "add_scope_behind"]
 
 _COVERS = cues("covers")
+_COVER_VERB = cues("cover-verb")
 _OF_WHICH = cues("of-which")
 _IT = cues("of-it")
 _UNDER = cues("under")
+_PAPER = cues("paper-word")
 _THIS = cues("this")
 _BACK = 2
 """So many sentences behind an agreement a pronoun still stands for it."""
+_BACK_LISTED = 4
+"""So many behind it a sentence may list its fields."""
+_KINDS = {"योजना": "action-plan", "संधि": "treaty", "ज्ञापन": "mou", "घोषणा": "joint-statement", "घोषणापत्र": "joint-statement"}
+"""Types that a bare word for a paper tells."""
+_LEAST_LISTED = 2
 _BACK_NAMED = 8
 """So many behind it 'इस समझौते' still does, where there is no other."""
 _GENITIVE = frozenset({"का", "के", "की", "में", "से"})
@@ -34,6 +43,9 @@ def add_scope(d: Discourse, i: int, made: list[Draft]) -> None:
 def add_scope_behind(d: Discourse, i: int) -> None:
     """Adds to the agreement told last what a sentence puts under it: 'इस समझौते के तहत …', 'इसमें … शामिल हैं', 'इनका दायरा … तक है'."""
     f = d.frames[i]
+    if (told := _covered(d, i)) is not None:
+        _add(d, told, i, replace(f.clauses[0], start=0, end=len(f.sentence.tokens)))
+        return
     back = _points_back(f)
     told = _told_last(d, i, back) if back else None
     if told is None:
@@ -41,6 +53,21 @@ def add_scope_behind(d: Discourse, i: int) -> None:
     clause = next((c for c in f.clauses if _covers(f, c)), None)
     if clause is not None and not clause.negated and not _tells_a_sum(f, clause):
         _add(d, told, i, clause)
+
+
+def _covered(d: Discourse, i: int) -> Draft | None:
+    """The agreement just told whose fields a sentence lists: 'संधि रक्षा, शिक्षा और ऊर्जा को कवर करती है', 'वह … को भी छूता है'."""
+    f = d.frames[i]
+    verbal = next((c for c in f.clauses if _COVER_VERB & set(f.forms(c.start, c.end))), None)
+    if verbal is None or verbal.negated or any(h.kind in ("meeting", "meet-verb", "talk") for h in f.heads):
+        return None
+    opens = f.form(verbal.start) in _PAPER or f.form(verbal.start + 1) in _PAPER
+    relative = verbal.start > 0 and f.form(verbal.start + 1) in _PAPER  # '… वह अध्याय हैं जिनको यह ढकता है'
+    if not (opens or relative) or len(sector_mentions(d, i, 0, len(f.sentence.tokens))) < _LEAST_LISTED:
+        return None
+    kind = next((_KINDS[form] for form in f.forms(verbal.start, verbal.start + 2) if form in _KINDS), None)
+    of_kind = [x for x in d.of("Agreement") if x.one("type") == kind and not x.listed and i - _BACK_LISTED <= max(x.sentences) < i]
+    return of_kind[-1] if of_kind else _told_last(d, i, _BACK_LISTED)
 
 
 def _told_last(d: Discourse, i: int, back: int) -> Draft | None:

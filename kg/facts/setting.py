@@ -1,31 +1,29 @@
 """When and where: the date and the place that a clause gives an event, and what the sentence as a whole lends it."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
 
+from kg.facts.day import when
 from kg.facts.draft import Discourse, Draft
 from kg.facts.same_day import understood_day
 from kg.lexicon import cues
 from kg.model import Clause, Head, Mention, SentenceFrames
 
-__all__ = ["add_date", "add_place", "body_start", "lend_scene", "when"]
+__all__ = ["add_date", "add_place", "body_start", "lend_scene"]
 
 _AND = cues("and")
 _BACKGROUND = cues("background")
 _BUILDING = cues("building-noun")
 _DATELINE_END = frozenset({"।", ":", "|", "-"})
 _GOING = cues("go")
+_INSIDE = frozenset({"अंदर", "भीतर"})
 _LONGEST_DATELINE = 12
 """Tokens of towns and a day with which a line may open."""
 _LONGEST_DAY = 6
 """Tokens of a day and a comma that may stand before the town at the head of a line."""
-_OF_JOURNEY = {"first-day": "date", "last-day": "endDate"}
 _OPENS = 2
 """So many words may stand before a day that opens its clause: 'फिर वहां सोमवार को'."""
 _POSTPOSITIONS = frozenset({"का", "की", "के", "को", "ने", "में", "से", "पर"})
 _NOT_A_SITE = frozenset({"साथ", "बीच", "लिए", "बाद"})
-_SOON = 6
-"""So many months ahead something is planned without its year."""
 _TAKING_OFFICE = frozenset({"बनने", "संभालने"})
 _THERE = frozenset({"वहां", "वहीं", "जहां"})
 _WHO = frozenset({"जो", "जिन्होंने", "जिसने"})
@@ -52,51 +50,6 @@ def body_start(d: Discourse, i: int) -> int:
     return 0
 
 
-def when(d: Discourse, i: int, m: Mention, *, planned: bool) -> tuple[str, str]:
-    """First and last day of a date mention, seen from the event: a weekday lies behind a held one and ahead of a planned one."""
-    published = d.article.published
-    if m.detail in _OF_JOURNEY:
-        return _day_of_journey(d, m.detail), ""
-    if m.detail in {"same-day", "next-day"} and not m.value and d.day and len(d.day) == 10:
-        return (d.day if m.detail == "same-day" else _next_day(d.day)), ""
-    lies_ahead = bool(published) and m.value > (published or "") and len(m.value) == 10
-    if m.detail == "nearest" and not planned and lies_ahead:
-        return _year_before(m.value), _year_before(m.until) if m.until else ""  # what has been held lies behind us
-    if m.detail == "nearest" and planned and published and len(m.value) == 10 and not m.until and m.value < published:
-        return _near_ahead(m.value, published), ""
-    if planned and published and len(m.value) == 7 and m.last - m.first == 1 and m.value < published[:7]:
-        return _month_ahead(m.value, published), ""
-    if m.either:
-        return (m.until if planned else m.value), ""
-    return m.value, m.until
-
-
-def _day_of_journey(d: Discourse, which: str) -> str:
-    """The first or the last day of the journey told last, where it is told to the day."""
-    journey = next((v for v in reversed(list(d.of("Visit"))) if len(v.one(_OF_JOURNEY[which]) or "") == 10), None)
-    return (journey.one(_OF_JOURNEY[which]) or "") if journey is not None else ""
-
-
-def _near_ahead(day: str, published: str) -> str:
-    """A planned day that an earlier year in the story drew behind the news, in the year of the news: '… 2023 को … 15 जनवरी को … करेंगे'."""
-    ahead = f"{int(day[:4]) + 1}{day[4:]}"
-    return ahead if ahead[:7] <= f"{int(published[:4]) + 1}-{published[5:7]}" and day[:4] < published[:4] else day
-
-
-def _month_ahead(month: str, published: str) -> str:
-    """A bare month for which something is planned, in the year after the news where it comes soon: in December 'जनवरी में … जाएंगे'."""
-    year, ahead = int(month[:4]) + 1, int(month[5:]) + 12 - int(published[5:7])
-    return f"{year}{month[4:]}" if month[:4] == published[:4] and ahead <= _SOON else month
-
-
-def _next_day(day: str) -> str:
-    return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
-
-
-def _year_before(day: str) -> str:
-    return f"{int(day[:4]) - 1}{day[4:]}"
-
-
 def add_date(d: Discourse, draft: Draft, i: int, head: Head | None, clause: Clause, *, planned: bool, whole: bool = True) -> None:
     """Gives an event the date of its clause, or of the sentence where that has but one."""
     if draft.all("date"):
@@ -115,20 +68,32 @@ def add_date(d: Discourse, draft: Draft, i: int, head: Head | None, clause: Clau
 
 def lend_scene(d: Discourse, draft: Draft, i: int) -> None:
     """Day and place of the sentence before, where it only leads up to the talks: 'आज … पैलेस में स्वागत किया। फिर दोनों नेताओं ने …'."""
-    before = d.frames[i - 1] if i else None
-    if before is None or any(h.kind in ("meeting", "meet-verb", "talk", "agreement") and not h.setting for h in before.heads):
+    k = _sentence_before(d, i)
+    before = d.frames[k] if k >= 0 else None
+    if before is None or any(h.kind in ("meeting", "meet-verb", "talk") and not h.setting for h in before.heads):
         return
-    start = body_start(d, i - 1)
+    told_there = {d.cast.of.get((k, j)) for j in range(len(before.mentions))}
+    if any(h.kind == "agreement" for h in before.heads) and not set(draft.people()) <= told_there:
+        return  # who signed there talked there
+    start = body_start(d, k)
     days = [m for m in before.mentions if m.kind == "date" and m.first >= start and len(m.value) == 10]
     sites = [m for m in before.mentions if m.kind == "place" and m.first >= start and _is_site(before.forms(m.last, m.last + 2))]
     if len(days) == 1 and not draft.all("date"):
-        first, last = when(d, i - 1, days[0], planned=False)
-        draft.add("date", first, i - 1, (d.span(i - 1, days[0].first, days[0].last),), "scene before")
+        first, last = when(d, k, days[0], planned=False)
+        draft.add("date", first, k, (d.span(k, days[0].first, days[0].last),), "scene before")
         if last and last != first:
-            draft.add("endDate", last, i - 1, (), "scene before")
+            draft.add("endDate", last, k, (), "scene before")
     if sites and not draft.all("place"):
         m = next((m for m in sites if m.detail.startswith("building")), sites[-1])
-        draft.add("place", (m.detail, d.text(i - 1, m.first, m.last)), i - 1, (d.span(i - 1, m.first, m.last),), "scene before")
+        draft.add("place", (m.detail, d.text(k, m.first, m.last)), k, (d.span(k, m.first, m.last),), "scene before")
+
+
+def _sentence_before(d: Discourse, i: int) -> int:
+    """The sentence before, or the one before that where it only tells of the paper: 'दस्तावेज दस साल तक चलेगा।'; -1 where there is none."""
+    between = d.frames[i - 1] if i else None
+    sets_a_scene = between is not None and any(m.kind in ("date", "place", "person") for m in between.mentions)
+    of_the_paper = between is not None and not sets_a_scene and all(h.kind in ("agreement", "signing") for h in between.heads)
+    return i - 2 if of_the_paper and i > 1 else i - 1
 
 
 def _nearest(d: Discourse, i: int, head: Head | None, clause: Clause, whole: bool) -> Mention | None:
@@ -232,7 +197,9 @@ def _sites(d: Discourse, i: int, head: Head | None, clause: Clause) -> list[Ment
     f = d.frames[i]
     start = body_start(d, i)
     places = [m for m in f.mentions if m.kind == "place" and m.first >= start]
+    at = [m for m in places if m.detail.startswith("building") and f.form(m.last) == "पर" and m.first in clause]  # 'राष्ट्रपति महल पर'
     options = [m for m in places if (_is_site(f.forms(m.last, m.last + 2)) and not _of_somebody(f, m)) or _names_the_scene(f, m, head)]
+    options = options or at
     inside = [m for m in options if m.first in clause]
     if not inside and f.form(clause.start) == "जब":
         inside = [m for m in options if f.clause_of(m.first).end == clause.start]
@@ -245,8 +212,9 @@ def _sites(d: Discourse, i: int, head: Head | None, clause: Clause) -> list[Ment
 
 
 def _where_they_went(f: SentenceFrames, places: Sequence[Mention], clause: Clause) -> list[Mention]:
-    """The town to which the clause before tells a journey: 'लीमा गए और राष्ट्रपति से वार्ता की'."""
+    """The town to which the clause before tells a journey: 'लीमा गए और राष्ट्रपति से वार्ता की', 'लीमा का दौरा किया और …'."""
     goals = {h.first for h in f.heads if h.kind == "travel-verb" and f.clause_of(h.at).end == clause.start and not h.setting}
+    goals |= {k for h in f.heads if h.kind == "visit" and f.clause_of(h.at).end == clause.start for k in range(h.first - 2, h.first + 1)}
     return [m for m in places if m.last in goals and f.form(clause.start - 1) in _AND]
 
 
@@ -279,6 +247,8 @@ def _of_somebody(f: SentenceFrames, m: Mention) -> bool:
 
 def _is_site(behind: Sequence[str]) -> bool:
     """Whether what follows a place name makes it a site: 'दिल्ली में', 'दिल्ली स्थित', 'दिल्ली के हैदराबाद हाउस में'; not 'दिल्ली के साथ'."""
+    if behind[:1] == ("के",) and behind[1:2] and behind[1] in _INSIDE:
+        return True
     if not behind or behind[0] not in _SITE:
         return bool(behind) and behind[0] in _BUILDING and behind[1:2] == ("में",)  # 'रीगा कैसल में'
     return not (behind[0] == "के" and len(behind) > 1 and behind[1] in _NOT_A_SITE)

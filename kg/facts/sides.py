@@ -23,13 +23,14 @@ _CAUSED = cues("caused")
 _ARRIVED = cues("go-to-meeting")
 _IN_WHICH = cues("in-which")
 _LEAD = cues("lead")
-_OTHER_SIDE = frozenset({"se", "with"})
+_OTHER_SIDE = frozenset({"se", "with", "at"})
 _PREVIOUS = frozenset({"पिछला", "पिछली", "पिछले"})
 _TALKS_OF_STATES = cues("talks-of-states")
 _TALK_WITH = cues("talk-with")
 _WITH_OTHERS = frozenset({"ne", "with", "between", "chair", "presence", "with-too", "lead", "side"})
 """Markers that make a party of whom they mark, whatever else the clause holds."""
 _CASES = frozenset({"ने", "से", "को", "में", "पर", "साथ", "बीच", "लिए"})
+_WHO_DID = frozenset({"जिन्होंने", "जिसने"})
 _WHOSE = frozenset({"जिनकी", "जिनके", "जिसकी", "जिसके"})
 _GENITIVE = frozenset({"के", "की", "का"})
 
@@ -56,9 +57,12 @@ def sides(d: Discourse, i: int, head: Head, clause: Clause) -> Sides:
         agent = False
         for person in signatories:
             del found.people[person]
+    if (doer := _who_did(d, i, head, clause)) is not None:
+        found.people.setdefault(doer, Role(clause.start, clause.start + 1, "ne"))
+        agent = True
     came = _who_came(f, clause)
     agent = agent or {g.marker for g in came} >= {"with", "bare"}  # 'जिसमें मेनन के सामने यांग बैठे'
-    for g in (*came, *_who_led(f, clause)):
+    for g in (*came, *_who_led(f, clause), *_behind_verb(f, head, clause)):
         for k in g.members:
             _add_member(d, i, k, g, found)
     for code in head.countries:
@@ -96,6 +100,23 @@ def _who_came(f: SentenceFrames, clause: Clause) -> list[Group]:
     if not came and not chaired:
         return []
     return [g for g in f.groups if g.first in behind and g.marker in _WITH_OTHERS | {"bare"} and "person" in _kinds(f, g)]
+
+
+def _behind_verb(f: SentenceFrames, head: Head, clause: Clause) -> list[Group]:
+    """Those whom words without a verb add behind the verb, as machines leave them: '… रोम में हुई, प्रधानमंत्री सिप्रास के साथ'."""
+    behind = next((c for c in f.clauses if c.start == clause.end), None)
+    if behind is None or behind.tense != "none" or head.kind != "meeting" or any(h.at in behind for h in f.heads):
+        return []
+    return [g for g in f.groups if g.first in behind and g.marker in ("with", "presence") and "person" in _kinds(f, g)]
+
+
+def _who_did(d: Discourse, i: int, head: Head, clause: Clause) -> Person | None:
+    """Whom a relative pronoun makes the doer: '… तेब्बौने के पास गए, जिन्होंने उन्हें प्राप्त किया'."""
+    f = d.frames[i]
+    if head.kind != "meet-verb" or f.form(clause.start) not in _WHO_DID:
+        return None
+    before = [p for k, m in enumerate(f.mentions) if m.last <= clause.start and (p := d.cast.of.get((i, k))) is not None]
+    return before[-1] if before else None
 
 
 def _who_led(f: SentenceFrames, clause: Clause) -> list[Group]:
@@ -203,7 +224,7 @@ def _whom(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
 
 
 def _on_whom(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
-    """A call paid on somebody, 'राष्ट्रपति पर शिष्टाचार भेंट' as machine translation has it."""
+    """A call paid on somebody, 'राष्ट्रपति पर शिष्टाचार भेंट', 'राष्ट्रपति के पास शिष्टाचार यात्रा' as machine translation has it."""
     return head.type == "courtesy-call" and "person" in _kinds(f, g)
 
 
@@ -233,6 +254,7 @@ _BY_MARKER: dict[str, Callable[[SentenceFrames, Group, Head, Clause], bool]] = {
     "se": _whom_with,
     "ko": _whom,
     "on": _on_whom,
+    "at": _on_whom,
     "bare": _subject,
     "in": _among,
     "besides": _besides,

@@ -59,7 +59,8 @@ def add_sectors(d: Discourse, draft: Draft, i: int, clause: Clause | None = None
     """Adds the fields named in a clause, or in the whole sentence, to an event; those of an agreement's own name are left to it."""
     f = d.frames[i]
     first, last = (clause.start, clause.end) if clause is not None else (0, len(f.sentence.tokens))
-    if not cooperation(f.forms(first, last)):
+    talked = any(h.kind == "talk" and first <= h.at < last for h in f.heads)
+    if not talked and not cooperation(f.forms(first, last)):
         return
     for key, a, b in sector_mentions(d, i, first, last):
         if any(_subject_of(f, h, a) for h in f.heads):

@@ -3,12 +3,13 @@
 from msgspec.structs import replace
 
 from kg.facts.cast import Person
+from kg.facts.day import when
 from kg.facts.destination import Goal, destinations, state_of
 from kg.facts.draft import Discourse, Draft
 from kg.facts.returns import can_end, is_over
 from kg.facts.role import Role
 from kg.facts.sections import Section
-from kg.facts.setting import add_date, when
+from kg.facts.setting import add_date
 from kg.lexicon import cues
 from kg.model import Clause, Group, Head, Mention, SentenceFrames
 
@@ -78,9 +79,10 @@ def stays(d: Discourse, i: int) -> None:
             continue
         head = Head("travel-verb", "stay", verb, verb, verb + 1)
         role = Role(subjects[-1].first, subjects[-1].last, "bare") if subjects else Role(verb, verb + 1, "context")
+        status = "planned" if clause.tense == "future" else "held"
         for person in people:
             if person.country not in (None, state):
-                told = _add(d, i, head, clause, person, role, Goal(state, goal.first, goal.last), _when_stayed(clause))
+                told = _add(d, i, head, clause, person, role, Goal(state, goal.first, goal.last), status)
                 _add_last_day(d, i, clause, told)
 
 
@@ -177,10 +179,6 @@ def add_stay(d: Discourse, section: Section, traveller: Person) -> None:
     elif not told.all("date"):
         told.slots["status"] = draft.slots["status"]  # 'रवाना होंगे' above the days on which he went
         told.absorb(draft)
-
-
-def _when_stayed(clause: Clause) -> str:
-    return "planned" if clause.tense == "future" else "held"
 
 
 def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:

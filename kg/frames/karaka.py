@@ -17,8 +17,8 @@ __all__ = ["groups"]
 
 _JOIN = cues("and") | {",", "-", "&", "या"}
 _GENITIVE = frozenset({"के", "की", "का"})
-_AGENT = (["ने"],)
-"""What may stand behind a comma: 'प्रधानमंत्रियों, पाहोर और कोसोर, ने'."""
+_AGENT = (["ने"], ["को"], ["से"], ["का"], ["के"], ["की"], ["द्वारा"])
+"""What may stand behind a comma: 'प्रधानमंत्रियों, पाहोर और कोसोर, ने', 'राष्ट्रपति, श्री अनास्तासियाडिस, के साथ'."""
 _BEFORE_MARKER = cues("before-marker")
 _BETWEEN_JOINED = cues("between-joined")
 _APART_FROM = cues("behind-from")
@@ -43,6 +43,7 @@ _COMPOUND = {
     for marker, words in {
         "with": "साथ संग समक्ष सामने",
         "between": "बीच मध्य दरम्यान",
+        "at": "पास",
         "side": "ओर तरफ",
         "chair": "अध्यक्षता सह",
         "joint": "संयुक्त",

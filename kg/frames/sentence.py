@@ -1,17 +1,28 @@
 """All frames of one sentence, and of all sentences of an article."""
 
+import dataclasses
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
+
+from msgspec.structs import replace
 
 from kg.frames.clauses import clauses
 from kg.frames.heads import abbreviated, heads
 from kg.frames.karaka import groups
+from kg.frames.phrase import ordinal
 from kg.lexicon import Lexicon
-from kg.model import Mention, Sentence, SentenceFrames
+from kg.model import Head, Mention, Sentence, SentenceFrames
 
 __all__ = ["frames", "frames_of"]
 
 
+_AT = frozenset({"में", "पर", ","})
+_BACK = 4
+"""So many sentences behind a counted meeting a bare number may stand for another one."""
+_COUNTS = frozenset({"दिन", "बार", "चरण", "भाग", "पक्ष", "देश", "समझौता", "समझौते", "दस्तावेज"})
+_NEAR = 6
+_ONE = frozenset({"वाला", "वाली", "वाले"})
+"""Behind a number as 'one' stands in English: 'दूसरा वाला'."""
 _NONE: Mapping[str, str] = MappingProxyType({})
 
 
@@ -33,9 +44,29 @@ def frames(sentence: Sentence, mentions: Sequence[Mention], lexicon: Lexicon, sh
     return SentenceFrames(sentence, inside, clauses(tokens, inside, lexicon), groups(tokens, inside), found)
 
 
+def _counted_on(read: Sequence[SentenceFrames], i: int, lexicon: Lexicon) -> Head | None:
+    """The meeting of the series just told for which a bare number opens a sentence: 'दूसरा वाला मेरिडा में हुआ', 'पहला 2015 में …'."""
+    f = read[i]
+    number = ordinal(f.form(0), lexicon)
+    if number is None or any(h.kind == "meeting" and not h.setting for h in f.heads):
+        return None
+    last = 2 if f.form(1) in _ONE else 1
+    near = [m for m in f.mentions if m.first - last <= _NEAR]
+    set_somewhere = any(m.kind == "date" or (m.kind == "place" and f.form(m.last) in _AT) for m in near)
+    series = (h for g in reversed(read[max(i - _BACK, 0) : i]) for h in reversed(g.heads) if h.kind == "meeting" and h.ordinal is not None)
+    other = next(series, None)
+    if other is None or other.ordinal == number or not set_somewhere or f.form(last) in _COUNTS:
+        return None
+    return replace(other, first=0, at=0, last=last, ordinal=number, this=False, own=False, setting="", planned=False, plural=False)
+
+
 def frames_of(sentences: Sequence[Sentence], mentions: Sequence[Sequence[Mention]], lexicon: Lexicon) -> list[SentenceFrames]:
     """Reads all sentences of an article, those again that use an abbreviation which it introduces ('… बैठक (आईएसएमआर)')."""
     read = [frames(s, m, lexicon) for s, m in zip(sentences, mentions, strict=True)]
     short = abbreviated(read)
     used = [bool(short) and any(t.form in short for t in f.sentence.tokens) for f in read]
-    return [frames(f.sentence, f.mentions, lexicon, short) if again else f for f, again in zip(read, used, strict=True)]
+    read = [frames(f.sentence, f.mentions, lexicon, short) if again else f for f, again in zip(read, used, strict=True)]
+    for i, f in enumerate(read):
+        if (told := _counted_on(read, i, lexicon)) is not None:
+            read[i] = dataclasses.replace(f, heads=(told, *f.heads))
+    return read

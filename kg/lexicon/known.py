@@ -21,6 +21,8 @@ __all__ = ["COUNTERPART", "DIGNITARY", "SURNAME_FIRST", "Entry", "Lexicon", "cou
 _WORDS = re.compile(r"[0-9]+|[\u0900-\u0963\u0970-\u097f\u200c\u200d]+|[^\W\d_]+|[^\s]")
 COUNTERPART = "@counterpart"
 """The post of 'अपने समकक्ष': whatever the other side's official is."""
+_COUNTERPARTS = {"counterpart": "state", "counterpart-named": "named", "counterpart-abroad": "abroad"}
+"""Words for him: alone, only before his name, or only between his state and it ('अपने चीनी साथी …')."""
 DIGNITARY = "@dignitary"
 """The post of 'रूसी नेता', 'चीनी अतिथि': whoever acts for that state in the story."""
 SURNAME_FIRST = frozenset({"CHN", "HKG", "KHM", "KOR", "MAC", "PRK", "SGP", "TWN", "VNM"})
@@ -138,8 +140,8 @@ def _phrases() -> tuple[Phrases[Entry], frozenset[str]]:
     for row in rows("people"):
         phrases.add(_split(row.form), Entry("people", row.kind, row.id))
     for row in rows("words"):
-        if row.kind.startswith("counterpart"):
-            phrases.add(_split(row.form), Entry("posts", COUNTERPART, "state" if row.kind == "counterpart" else "named"))
+        if row.kind in _COUNTERPARTS:
+            phrases.add(_split(row.form), Entry("posts", COUNTERPART, _COUNTERPARTS[row.kind]))
     return phrases, frozenset(parts)
 
 

@@ -12,6 +12,7 @@ _AND = frozenset({"और", "एवं", "व"})
 _BEFORE_SECOND_DAY = frozenset({"से", "-", "और", "एवं"})
 _BETWEEN_DAYS = _TO | _AND | {"तथा", ",", "to"}
 _BEHIND_MONTH = frozenset({"में", "के", "की", "से", "तक", "को", "का", ",", ":"})
+_MONTHS = 12
 _MONTHS_AHEAD = 4
 """A month named without a year is announced at most so far ahead; one farther ahead was last year's."""
 
@@ -21,7 +22,7 @@ MonthDay = tuple[int, int]
 
 def absolute(c: CalendarWords, i: int) -> Mention | None:
     """The date that begins at token `i`, if one does."""
-    early = _year_first(c, i)
+    early = _year_first(c, i) or _in_figures(c, i)
     if early is not None:
         return early
     if c.day(i) is not None:
@@ -39,10 +40,30 @@ def _year_first(c: CalendarWords, i: int) -> Mention | None:
     if not c.is_year(i) or c.at(i + 1) not in _GENITIVE | {"में", "-"} | cues("year-word"):
         return None
     start, year = i + 2, int(c.at(i))
+    month, day = c.day(start), c.day(start + 2 + (c.at(start + 2) in _GENITIVE))
+    if month and day and c.at(start + 1) in cues("month-word"):  # '2023 वर्ष 3 महीना 2 दिन', as machines leave Chinese dates
+        last = start + 3 + (c.at(start + 2) in _GENITIVE)
+        return Mention("date", i, last + c.names_day(last), value) if (value := iso(year, month, day)) else None
     inner = _day_first(c, start, year) if c.day(start) is not None else _month_first(c, start, year) if start in c.months else None
     if inner is None or not inner.value.startswith(c.at(i)):
         return None
     return Mention("date", i, inner.last, inner.value, until=inner.until)
+
+
+def _in_figures(c: CalendarWords, i: int) -> Mention | None:
+    """22.01.2019; 8/7/2024, the day before the month."""
+    of_weekday = i - 2 in c.weekdays and c.at(i - 1) == "("
+    if of_weekday and c.at(i + 1) == "/" and c.at(i + 3) == ")" and (day := c.day(i)) and (month := c.day(i + 2)) and month <= _MONTHS:
+        return _span(c, i, i + 3, (month, day), None, None)  # 'बुधवार (29/6) को'
+    figures, last = c.at(i), i + 1
+    if c.at(i + 1) == c.at(i + 3) == "/":
+        figures, last = f"{c.at(i)}.{c.at(i + 2)}.{c.at(i + 4)}", i + 5
+    parts = figures.split(".")
+    if len(parts) != 3 or len(parts[2]) != 4 or not all(part.isdecimal() for part in parts):
+        return None
+    day, month, year = map(int, parts)
+    value = iso(year, month, day)
+    return Mention("date", i, last, value) if value else None
 
 
 def _day_first(c: CalendarWords, i: int, year: int | None = None) -> Mention | None:

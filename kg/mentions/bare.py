@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.lexicon import SURNAME_FIRST, cues
-from kg.mentions.holder import state_at
+from kg.mentions.gazetteer import Found
+from kg.mentions.holder import is_demonym, state_at
 from kg.mentions.names import MARKERS, name_end
 from kg.mentions.words import GENITIVE, Words
 from kg.model import Mention
@@ -12,9 +13,10 @@ from kg.script import skeleton
 
 __all__ = ["Known", "bare_names", "known_names", "sure_names", "weak_names"]
 
-_BEHIND_WEAK = MARKERS - {"", ")", "(", "'", '"', "-"}
+_BEHIND_WEAK = MARKERS - {"", ")", "(", "'", '"', "-", "में"}
 _AMONG = cues("and") | {"की", "का"}
 _OF_A_PERSON = frozenset({"ने", "से", "को", "के"})
+_HOST_OR_GUEST = cues("guest-or-host")
 _SITS = cues("come-to-talks")
 """Verbs of those who take part, right behind a name without a case marker: 'मेनन के सामने यांग चिएची बैठे'."""
 _LEAST_LETTERS = 4
@@ -154,22 +156,32 @@ def _weak(s: Words, taken: frozenset[int]) -> Iterator[Mention]:
         if i < behind or i in taken or not _may_begin(s, i):
             continue
         end = name_end(s, i)
-        if _looks_like_a_name(s, i, end) and taken.isdisjoint(range(i, end)):
-            state = state_at(s, i - 2) if s.form(i - 1) in GENITIVE else None
+        state = _state_before(s, i)
+        if _looks_like_a_name(s, i, end, of_a_state=state is not None) and taken.isdisjoint(range(i, end)):
             first, countries = (state[0].first, state[1]) if state else (i, ())
             yield Mention("person", first, end, "", name=(i, end), detail="weak", countries=countries)
         behind = end
 
 
-def _looks_like_a_name(s: Words, first: int, end: int) -> bool:
-    """Two words or more, one of them a name or unknown, before a marker or a post."""
+def _state_before(s: Words, i: int) -> tuple[Found, tuple[str, ...]] | None:
+    """The state behind which a name stands: 'सोमालिया के हसन', 'कोलंबियाई सैंटोस', 'उरुग्वे का, लुइस लाकाये पोउ,'."""
+    before = i - 2 if s.form(i - 1) == "," and s.form(i - 2) in GENITIVE else i - 1
+    if s.form(before) in GENITIVE:
+        return state_at(s, before - 1)
+    return state_at(s, i - 1) if is_demonym(s, i - 1) else None
+
+
+def _looks_like_a_name(s: Words, first: int, end: int, *, of_a_state: bool = False) -> bool:
+    """Two words or more, one of them a name or unknown, before a marker or a post; behind his state also before a day or a town."""
     inside = range(first, end)
     if sum(s.is_word(j) for j in inside) < 2 or not any(s.unknown(j) or s.is_name(j) for j in inside):
         return False
     if s.form(end - 1) in cues("building-noun") or s.form(end) in cues("building-noun"):
         return False
     sits = s.form(end) in _SITS and all(s.unknown(j) or s.is_name(j) or not s.is_word(j) for j in inside)
-    return sits or s.form(end) in _BEHIND_WEAK or s.opens(end, "posts")
+    set_somewhere = s.form(end)[:1].isdigit() or s.opens(end, "amounts", "dates", "places", "countries", "country")
+    foreign = of_a_state and set_somewhere and all(s.surely_name(j) or not s.is_word(j) for j in inside)
+    return sits or foreign or s.form(end) in _BEHIND_WEAK or s.opens(end, "posts")
 
 
 def _may_begin(s: Words, i: int) -> bool:
@@ -177,6 +189,8 @@ def _may_begin(s: Words, i: int) -> bool:
     if not s.name_like(i) or (i in s.over and not s.is_name(i)):
         return False
     before = i - 1
+    if is_demonym(s, before) or s.form(before) in _HOST_OR_GUEST:
+        return s.surely_name(i) and s.name_like(i + 1)  # 'मेजबान सेबेस्टियन पिनेरा', 'कोलंबियाई सैंटोस'
     if s.is_homograph(i) and s.lexicon.is_ordinary(s.form(i)) and not (s.surely_name(i + 1) or s.is_name(i + 1)):
         return False  # 'वन विभाग ने' is nobody
     return not s.is_word(before) or s.closed(before) or s.name_like(before) or s.is_ordinary(before) or s.is_title(before)

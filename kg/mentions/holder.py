@@ -6,12 +6,14 @@ from kg.lexicon import cues
 from kg.mentions.gazetteer import Found
 from kg.mentions.words import GENITIVE, JOIN, Words
 
-__all__ = ["Holder", "holder_of", "state_at"]
+__all__ = ["Holder", "holder_of", "is_demonym", "state_at"]
 
 _BETWEEN = JOIN | {",", "-", ")", "(", "में", "'"}
 _DEIXIS = {"वहां": "@there", "यहां": "@here"}
 _LONGEST_PORTFOLIO = 16
 _OWN = frozenset({"अपने", "अपनी"})
+_OURS = frozenset({"हमारे", "हमारी"})
+"""'हमारे देश के राष्ट्रपति', as agencies of state write; whose it is stands nowhere."""
 _THAN = frozenset({"से", "इससे", "उससे"})
 """Behind these पूर्व and पहले mean 'before', and no former holder."""
 
@@ -45,6 +47,8 @@ def holder_of(s: Words, first: int, floor: int) -> Holder:
             return Holder(i, (_DEIXIS[form],), former)
         elif form in _OWN:
             return Holder(i, ("@own",), former)
+        elif form in _OURS and s.form(i + 1) == "देश":
+            return Holder(i, ("@ours",), former)
         elif _ends_holder(s, i, first, left):
             break
         i -= 1
@@ -82,6 +86,15 @@ def state_at(s: Words, i: int) -> tuple[Found, tuple[str, ...]] | None:
             return f, (country.id,)
     body = f.of("organisations")
     return (f, (f"@{body.id}",)) if body is not None else None
+
+
+def is_demonym(s: Words, i: int) -> bool:
+    """Whether an adjective of a state ends at token `i`: 'रूसी', 'कोलंबियाई'."""
+    state = state_at(s, i)
+    if state is None or state[0].of("country") is not None:
+        return False
+    kinds = {e.kind for e in state[0].entries if e.list == "countries"}
+    return kinds == {"demonym"}
 
 
 def _more_states(s: Words, first: int, codes: tuple[str, ...], floor: int, former: bool) -> Holder:

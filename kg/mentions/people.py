@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from kg.lexicon import DIGNITARY, cues
 from kg.mentions.gazetteer import Found
-from kg.mentions.holder import holder_of, state_at
+from kg.mentions.holder import holder_of, is_demonym, state_at
 from kg.mentions.names import behind_titles, name_end
 from kg.mentions.posts import from_post, stands_behind_name
 from kg.mentions.words import Words
@@ -19,7 +19,7 @@ __all__ = ["people"]
 
 _MONARCHIES = frozenset("ARE BEL BHR BRN BTN DNK ESP GBR JOR JPN KHM KWT LUX MAR MYS NLD NOR OMN QAT SAU SWE SWZ THA TON".split())
 """States whose heads bear titles of rulers."""
-_CASES_OF_PEOPLE = frozenset({"ने", "से", "को", "के"})
+_BEHIND_DIGNITARY = frozenset({"ने", "से", "को", "के", "पहले", "खुद", "द्वारा"})
 
 
 def people(s: Words) -> tuple[Mention, ...]:
@@ -66,7 +66,7 @@ def _dignitary(s: Words, i: int) -> Mention | None:
     end = name_end(s, start)
     if end > start:
         return Mention("person", i, end, "", name=(start, end), posts=posts, countries=state[1])
-    return Mention("person", i, end, "", posts=posts or (DIGNITARY,), countries=state[1]) if s.form(end) in _CASES_OF_PEOPLE else None
+    return Mention("person", i, end, "", posts=posts or (DIGNITARY,), countries=state[1]) if s.form(end) in _BEHIND_DIGNITARY else None
 
 
 def _office_behind(s: Words, m: Mention) -> Mention | None:
@@ -95,7 +95,9 @@ def _known(s: Words, f: Found, floor: int) -> Mention:
     end = f.last if paired else max(f.last, name_end(s, f.first))
     entry = f.of("people")
     if entry is None or entry.id not in _MONARCHIES or f.last - f.first < 2 or s.form(f.first) not in cues("ruler"):
-        return Mention("person", f.first, end, "", name=(f.first, end), detail="known")  # 'अमीर अब्दुल्लाहियान' is no emir
+        nation = state_at(s, f.first - 1) if is_demonym(s, f.first - 1) and f.first - 1 >= floor else None
+        begin, countries = (nation[0].first, nation[1]) if nation is not None else (f.first, ())
+        return Mention("person", begin, end, "", name=(f.first, end), countries=countries, detail="known")  # 'अमीर अब्दुल्लाहियान' is no emir
     first, countries, former = holder_of(s, f.first, floor)
     begin = first if countries else f.first
     return Mention("person", begin, end, "", "known", (f.first + 1, end), ("head-of-state",), countries or (entry.id,), former=former)

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from kg.lexicon import cues
 from kg.mentions.gazetteer import Found
-from kg.mentions.holder import holder_of, state_at
+from kg.mentions.holder import holder_of, is_demonym, state_at
 from kg.mentions.names import MARKERS, behind_titles, name_end
 from kg.mentions.words import GENITIVE, JOIN, Words
 from kg.model import Mention
@@ -15,10 +15,12 @@ __all__ = ["from_post", "stands_behind_name"]
 _APPOSITION = frozenset({",", "-", "–", ":"})
 _SEVERAL = "several"
 """Plurals that name a series of meetings as well, and people only before their names: 'विदेश मंत्रियों लावरोव और वांग'."""
-_NAMED = "named"
+_NAMED = frozenset({"named", "abroad"})
 """Words that mean a counterpart only before his name: 'उनके चीनी समरूप वांग यी'."""
+_ABROAD = "abroad"
+"""Words that do so only behind his state: 'अपने चीनी साथी वांग यी'; 'उनके साथी' alone may be anybody."""
 _BEHIND_NAME = frozenset({"head-of-state", "head-of-government", "foreign-minister", "vice-president"})
-_BOTH = cues("pair") | {"तीनों", "चारों"}
+_BOTH = cues("pair") | {"दो", "तीन", "चार", "तीनों", "चारों"}
 _CASES_OF_PEOPLE = frozenset({"ने", "से", "को"})
 _ADDRESS = cues("form-of-address")
 _LAWMAKER = frozenset({"सीनेटर", "सांसद", "विधायक"})
@@ -26,6 +28,9 @@ _LONGEST_TITLE = 6
 _MINISTRY = "मंत्रालय"
 _WAS = frozenset({"रहे", "रहीं", "रही"})
 _TOGETHER = "सह"
+_WITH_PEOPLE = frozenset({"साथ", "पास", "बीच", "द्वारा"})
+_MOST_WORDS = 3
+"""Words of a name that stands before its post."""
 _LONGEST_BRACKET = 9
 _LONGEST_DEPARTMENT = 7
 _OF_ALL_KINDS = frozenset({
@@ -66,17 +71,33 @@ def from_post(s: Words, f: Found, floor: int) -> Mention | None:
     start, was = _name_behind(s, end)
     former = former or was
     behind = start if plural and s.form(start) in MARKERS else name_end(s, start)
+    if plural and s.form(f.first - 1) in _BOTH and behind == start + 1 and s.form(behind) not in JOIN:
+        behind = start  # 'दोनों सरकार-प्रमुख मेजेबर्ग के महल में मिले'
     if behind == start and not plural:
         start, behind = _name_ahead(s, end) or (start, start)
     if behind == start and not plural and (name := _name_before(s, f, floor)) is not None:
-        return Mention("person", name, end, "", name=(name, f.first), posts=posts, countries=_state_of_name(s, name), detail=entry.id)
-    if behind == start and entry.id == _NAMED:
+        behind_name = _before_nation(s, f)
+        posts = () if posts == ("minister",) and f.last - f.first == 1 else posts  # 'चो मंत्री': his portfolio is told elsewhere
+        state = countries if behind_name < f.first else _state_of_name(s, name)
+        return Mention("person", name, end, "", name=(name, behind_name), posts=posts, countries=state, detail=entry.id)
+    if (behind == start and entry.id in _NAMED) or (entry.id == _ABROAD and not countries):
         return None
     if behind == start:
         return Mention("person", first, end, "", posts=posts, countries=countries, plural=plural, former=former, detail=entry.id)
+    if _is_known_elsewhere(s, f, countries, start, behind):
+        first, countries = f.first, ()
     countries = countries or _country_behind(s, behind)
     named = (start, behind)
     return Mention("person", first, behind, "", name=named, posts=posts, countries=countries, former=former, plural=plural, detail=entry.id)
+
+
+def _is_known_elsewhere(s: Words, f: Found, countries: tuple[str, ...], start: int, end: int) -> bool:
+    """Whether the bare name of a state before a post is no part of it: 'ब्राजील [संघीय चांसलर ओलाफ शोल्ज़] … का अंतिम पड़ाव था'."""
+    state = state_at(s, f.first - 1)
+    if state is None or state[1] != countries or is_demonym(s, f.first - 1):
+        return False
+    whom = s.lexicon.whose(tuple(form for form in s.forms[start:end] if form[:1].isalpha()))
+    return whom is not None and whom not in countries
 
 
 def _of_a_desk(s: Words, f: Found, kind: str) -> str:
@@ -89,11 +110,20 @@ def _name_behind(s: Words, end: int) -> tuple[int, bool]:
     """Where the name behind a post begins, over its titles, and whether he only was it: 'राष्ट्रपति, महामहिम …', 'राष्ट्रपति रहे …'."""
     if s.form(end) == "," and s.form(end + 1) in _ADDRESS and name_end(s, behind_titles(s, end + 1)) > behind_titles(s, end + 1):
         return behind_titles(s, end + 1), False
+    if s.form(end) == "," and _between_commas(s, behind_titles(s, end + 1)):
+        return behind_titles(s, end + 1), False
     if s.form(end) in _WAS and s.surely_name(end + 1):
         return end + 1, True
     if s.form(end) in JOIN and (address := _address_behind(s, end + 1)) is not None:
         return behind_titles(s, address), False
     return behind_titles(s, end), False
+
+
+def _between_commas(s: Words, start: int) -> bool:
+    """Whether a name of two words or more stands between commas: 'पेरू की राष्ट्रपति, दीना बोलुआर्ते, ने'."""
+    behind = name_end(s, start)
+    sure = s.stands_for(start, "people") or all(s.surely_name(k) or not s.is_word(k) for k in (start, behind - 1))
+    return behind - start >= 2 and s.form(behind) == "," and sure
 
 
 def _address_behind(s: Words, i: int) -> int | None:
@@ -200,14 +230,26 @@ def _name_ahead(s: Words, end: int) -> tuple[int, int] | None:
 
 
 def _name_before(s: Words, f: Found, floor: int) -> int | None:
-    """Where a name that stands before its post begins, as in what machines translate from Japanese: 'कामिकावा विदेश मंत्री ने'."""
+    """Where a name that stands before its post begins, as in what machines translate from Japanese and Korean.
+
+    'कामिकावा विदेश मंत्री ने', 'असद अल-शैबानी सीरियाई विदेश मंत्री के साथ'.
+    """
     entry = f.of("posts")
     if entry is None or not stands_behind_name(s, f, entry.kind):
         return None
-    first = f.first
-    while first > floor and f.first - first < 3 and (s.unknown(first - 1) or _is_only_a_name(s, first - 1)):
-        first -= 1
-    return first if first < f.first else None
+    behind = first = _before_nation(s, f)
+    words = 0
+    while first > floor and words < _MOST_WORDS and (s.unknown(first - 1) or _is_only_a_name(s, first - 1)):
+        first, words = first - 1, words + 1
+        if s.hyphenated(first - 1) and first - 2 >= floor and not s.closed(first - 2):
+            first -= 2
+    return first if first < behind else None
+
+
+def _before_nation(s: Words, f: Found) -> int:
+    """Where the words for a post with its nation begin: 'सीरियाई विदेश मंत्री'."""
+    state = state_at(s, f.first - 1) if is_demonym(s, f.first - 1) else None
+    return state[0].first if state is not None else f.first
 
 
 def _is_only_a_name(s: Words, i: int) -> bool:
@@ -216,8 +258,11 @@ def _is_only_a_name(s: Words, i: int) -> bool:
 
 def stands_behind_name(s: Words, f: Found, post: str) -> bool:
     """Whether a post may have its holder's name right before it: one of the highest, with a case marker of its own behind."""
-    marked = s.form(f.last) in _CASES_OF_PEOPLE or s.forms[f.last : f.last + 2] == ["के", "साथ"]
-    return marked and post in _BEHIND_NAME
+    i = f.last
+    marked = s.form(i) in _CASES_OF_PEOPLE or (s.form(i) == "के" and s.form(i + 1) in _WITH_PEOPLE)
+    marked = marked or s.forms[i : i + 3] == ["(", "उस", "समय"] or (s.form(i) in JOIN and s.surely_name(i + 1) and s.opens(i + 2, "posts"))
+    plain = post == "minister" and f.last - f.first == 1 and s.unknown(f.first - 1)
+    return marked and (post in _BEHIND_NAME or plain)
 
 
 def _state_of_name(s: Words, first: int) -> tuple[str, ...]:

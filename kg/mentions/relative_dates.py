@@ -63,6 +63,8 @@ def _day_of_told_month(c: CalendarWords, i: int) -> Mention | None:
         return None
     if by_machine and c.anchor.published is not None and not _lies_behind(told, day, c.anchor.published):
         told = _latest_month_with(day, c.anchor.published)
+    elif not told and not whole and c.anchor.published is not None:
+        told = _latest_month_with(day, c.anchor.published)  # '15 तारीख की दोपहर को', of the day of the news
     return Mention("date", i, at + 2, iso(int(told[:4]), int(told[5:7]), day)) if len(told) >= 7 else None
 
 

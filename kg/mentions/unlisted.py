@@ -4,13 +4,17 @@ from collections.abc import Iterator
 
 from kg.lexicon import cues
 from kg.mentions.holder import state_at
-from kg.mentions.words import Words
+from kg.mentions.words import GENITIVE, Words
 from kg.model import Mention
 
 __all__ = ["unlisted_places"]
 
 _AT = frozenset({"में", "स्थित"})
 _HELD = cues("held")
+_INSIDE = frozenset({"अंदर", "भीतर"})
+_MET = cues("talk-with") | cues("come-to-talks")
+_OFFICIAL = frozenset({"राष्ट्रीय", "सरकारी", "राजकीय", "शाही", "राज्य", "संघीय"})
+_ON_DAY = frozenset({"को", "पर", ","})
 _LONGEST = 3
 """Words of a name: 'पैकह्वावोन स्टेट गेस्ट हाउस'."""
 
@@ -21,22 +25,45 @@ def unlisted_places(s: Words, taken: frozenset[int], dateline: str = "") -> Iter
     `dateline` is the folded name of the town from which the article tells.
     """
     for at, form in enumerate(s.forms):
-        if form not in _AT or at == 0 or at - 1 in taken:
+        if not _marks_a_place(s, at) or at == 0 or at - 1 in taken:
             continue
         last = at - 1 if s.form(at - 1) in cues("town-noun") else at  # 'तालस शहर में'
         building = s.form(at - 1) in cues("building-noun")
         first = _name_start(s, at - 1 if building else last, taken)
         if building and first < at - 1:
             yield Mention("place", first, at, "", detail="building:")
+        elif building and (owner := _whose_building(s, at - 1, taken)) is not None:
+            yield Mention("place", owner, at, "", detail="building:")
         elif not building and first < last:
             code = _state_before(s, first)
-            scene = s.form(at + 1) in _HELD and form == "में"  # 'डाकार में हुए सम्मेलन'
+            scene = form == "में" and (s.form(at + 1) in _HELD | _MET or _behind_day(s, first))  # 'डाकार में हुए सम्मेलन', '5 मई को डाकार में'
             in_building = s.form(first - 1) in cues("building-noun")  # 'सरकारी आवास लोलिता में'
             here = bool(dateline) and " ".join(s.forms[first:last]) == dateline
             if in_building:
                 yield Mention("place", first, last, "", detail="building:")
             elif code or last < at or scene or here or s.form(first - 1) in cues("town-noun"):
                 yield Mention("place", first, last, "", detail=f"city:{code}" if code else "")
+
+
+def _marks_a_place(s: Words, at: int) -> bool:
+    """Whether what stands at a token makes a site of the words before it: 'में', 'स्थित', and 'के अंदर' as machines write it."""
+    at_building = s.form(at) == "पर" and s.form(at - 1) in cues("building-noun")
+    return s.form(at) in _AT or at_building or (s.form(at) == "के" and s.form(at + 1) in _INSIDE)
+
+
+def _behind_day(s: Words, first: int) -> bool:
+    """Whether a day stands right before token `first`: 'शुक्रवार को', '2024 को', 'मार्च 10 पर'."""
+    day = first - 2 if s.form(first - 1) in _ON_DAY else first - 1
+    return s.form(day).isdigit() or s.stands_for(day, "dates")
+
+
+def _whose_building(s: Words, noun: int, taken: frozenset[int]) -> int | None:
+    """Where the words begin that say whose a building is: 'राष्ट्रपति महल', 'सर्बिया के महल'; None where nothing does."""
+    before = noun - 2 if s.form(noun - 1) in GENITIVE else noun - 1
+    f = s.over.get(before)
+    if f is None or f.last != before + 1 or not taken.isdisjoint(range(f.first, noun)):
+        return before if s.form(before) in _OFFICIAL and before == noun - 1 else None
+    return f.first if f.of("posts", "places", "countries", "country") is not None else None
 
 
 def _name_start(s: Words, end: int, taken: frozenset[int]) -> int:

@@ -54,8 +54,8 @@ _AGENCIES = (
     "univarta",
 )
 AGENCY_FORMS = {plain(name): name for name in _AGENCIES}
-_OF_STATE = re.compile(rf"^([^\w\u0900-\u097f]*{PLACE}) \([\u0900-\u0963 ]+\)(?=\s*,)")
-"""'बातम (इंडोनेशिया), …': the state of a dateline's town."""
+_OF_STATE = re.compile(rf"^([^\w\u0900-\u097f]*{PLACE}) \([\u0900-\u0963 ]+\)(?=\s*[,-])")
+"""'बातम (इंडोनेशिया), …', 'आखन (डीपीए) - …': the state of a dateline's town, or its agency."""
 _DESK = r"(?:डेस्क|टीम|ब्यूरो|संवाददाता|एजेंसी|एजेंसियां|desk|bureau|team)"
 _END_OF_DATELINE = re.compile(
     r"\s*\)?\s*(?:\((?P<agency>[^()]{1,40})\)|\[(?P<bracket>[^\[\]]{1,40})\])?\s*(?P<stop>[:।|]|-{1,2}(?=\s|$)|\.(?=\s|$))?"
@@ -63,6 +63,10 @@ _END_OF_DATELINE = re.compile(
 _DAY_FIRST = re.compile(rf"(?:\s*[,/]\s*(?P<place>{PLACE}))?\s*(?:-{{1,2}}(?=\s)|:(?=\s))")
 """What follows the day where it comes first: '10 अगस्त 2025 — …', '5 मई 2022, रोम — …'."""
 _PHRASE = re.compile(rf"(?<!{LETTER})(?:का|की|के|में|पर|से|और|ने)(?!{LETTER})")
+_IN_BRACKETS = re.compile(r"\[(?P<inner>[^\[\]]{8,60})\]\s")
+"""'[काठमांडू, 5 मई 2024] …'."""
+_ON = re.compile(rf"\s*(?:को|पर)(?!{LETTER})")
+"""What follows the day where a dateline runs on into its sentence, as machines leave it: 'प्राग - अप्रैल 8, 2010 को, …'."""
 _DESK_LINE = re.compile(rf"^\W*(?P<desk>{PLACE} ?{_DESK}|{_DESK})\s*,\s*(?P<place>{PLACE})\s*(?:।|\||$)", re.IGNORECASE)
 _PLACE_ITEM = re.compile(rf"^\s*[•·*●▪]?\s*(?P<place>{PLACE})\s*,\s*$")
 
@@ -74,13 +78,16 @@ def opening(line: str) -> Dateline | None:
     Dateline(place='तेहरान', day=Day(month=5, day=14, year=2024), agency=None)
     """
     folded = _OF_STATE.sub(r"\1", plain(line))
+    if boxed := _IN_BRACKETS.match(folded):
+        inner = opening(f"{boxed['inner']} -")
+        return Dateline(inner.place, inner.day) if inner is not None and inner.day is not None else None
     if listed := _DESK_LINE.match(line) or _PLACE_ITEM.match(line):
         return Dateline(listed["place"])
     found = next(iter(days(folded[:120])), None)
     if found is None:
         return _agency_opening(line)
     place = re.fullmatch(
-        rf"[^\w\u0900-\u097f]*(?P<place>{PLACE})(?:\s*[/,-]\s*{PLACE})*(?:\s*\[{PLACE}\])?\s*(?:[,(]|-+)?\s*(?:{WEEKDAY}\s*,?\s*)?",
+        rf"[^\w\u0900-\u097f]*(?P<place>{PLACE})(?:\s*[/,-]\s*{PLACE})*(?:\s*\[{PLACE}\])?\s*(?:[,(.]|-+)?\s*(?:{WEEKDAY}\s*,?\s*)?",
         folded[: found.start],
     )
     if place is None and found.start == 0 and found.day.year and (opened := _DAY_FIRST.match(folded, found.end)):
@@ -99,7 +106,9 @@ def _ends_dateline(line: str, found: DayFound, end: re.Match[str]) -> bool:
     before = line[: found.start].rstrip()
     comma = before.endswith(",") or bool(re.search(WEEKDAY, before))
     apart = before.endswith(("-", "(")) and found.day.year is not None and not _PHRASE.search(before)
-    return (comma or apart) and (bool(end["stop"]) or end.end() == len(line))
+    town_apart = re.search(rf"[-.]\s*(?:{WEEKDAY}\s*,?)?$", before) is not None
+    into_sentence = town_apart and found.day.year is not None and _ON.match(line, found.end) is not None
+    return (into_sentence and not _PHRASE.search(before)) or ((comma or apart) and (bool(end["stop"]) or end.end() == len(line)))
 
 
 def _agency_opening(line: str) -> Dateline | None:
@@ -116,4 +125,4 @@ def _agency_opening(line: str) -> Dateline | None:
 def _original(line: str, words: int) -> str:
     """The first words of `line` as it writes them: folding a word may change its length, never the number of words."""
     start = re.sub(r"^[^\w\u0900-\u097f]+", "", line)
-    return " ".join(re.split(r"[/\[,]", start)[0].split()[:words])
+    return " ".join(re.split(r"[/\[,]", start)[0].split()[:words]).rstrip(".")

@@ -173,7 +173,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"(?P<day>\d{{1,2}})(?P<mark>[/.-])(?P<number>\d{{1,2}})(?P=mark){year}",
             rf"{year}\s*(?:वर्ष|साल|के|की)\s*{month}\s*{day}(?:\s*(?:दिन|तारीख))?",
             rf"{year}\s*(?:के|की)\s*{day}\s*{month}",
+            rf"{year}\s*(?:वर्ष|साल)\s*(?P<number>\d{{1,2}})\s*(?:महीना|महीने|माह)\s*(?:की|के)?\s*{day}\s*(?:दिन|तारीख)",
             rf"{day}\s*[-,]?\s*{month}(?:\s*[-,]?\s*{year})?",
-            rf"{month}\s*{day}(?:(?:\s*,\s*|\s+){year})?",
+            rf"{month}\s*{day}(?:(?:\s*,\s*|\s+|\s*\(){year}\)?)?",
         )
     )

@@ -21,6 +21,10 @@ __all__ = ["Metadata", "metadata"]
 TOP, BOTTOM = 15, 5
 """Lines with text that are searched, from the start and from the end of a page."""
 _LONGEST_BYLINE = 160
+_LONGEST_AGENCY_LINE = 12
+"""Words of a line that tells town, day and agency and nothing else."""
+_HINDI = re.compile(rf"(?<!{LETTER})(?:का|की|के|में|पर|से|और|ने|को|है|हैं|था|थी|थे|हुआ|हुई|हुए|गया|गई|गए|पहुंचे|बैठक|वार्ता|समझौता|संधि)(?!{LETTER})")
+"""Words of a sentence or of the name of an event."""
 
 Kind = Literal["dateline", "published", "alone", "updated"]
 _PREFERENCE: tuple[Kind, ...] = ("published", "alone", "updated")
@@ -42,7 +46,7 @@ _SAME_STORY = timedelta(days=60)
 """So near a day told in full must lie to lend a dateline its year."""
 _TIME = (
     r"(?:\d{1,2}[:.]\d{2}(?:[:.]\d{2})?|\d{1,2}(?=\s*[ap]\.?m))(?:\s*(?:[ap]\.?m\b\.?|पूर्वाह्न|अपराह्न|बजे))*"
-    r"|\(?\b(?:ist|gmt|utc)\b\)?(?:\s*[+-]?\d{1,2}:\d{2})?|भारतीय समयानुसार|सुबह|प्रातः|प्रात|दोपहर|शाम|सायं|रात"
+    r"|\(?\b(?:ist|gmt|utc)\b\)?(?:\s*[+-]?\d{1,2}:\d{2})?|भारतीय समयानुसार|स्थानीय समय|घड़ी|बजकर|सुबह|प्रातः|प्रात|दोपहर|शाम|सायं|रात"
 )
 _READING_TIME = r"\d+\s*(?:मिनट|min(?:ute)?s?)(?:\s+(?:में पढ़ें|में पढें|रीड|read))?"
 _UPDATED = r"(?:last\s+)?(?:updated|modified)(?:\s+(?:on|at|date))?|(?:आखिरी |आखरी |अंतिम |लास्ट )?(?:अपडेटेड|अपडेट|अद्यतन)|संशोधित"
@@ -54,7 +58,7 @@ _ISSUER = (
 _PUBLISHED = (
     r"(?:first\s+)?(?:published|posted|publish)(?:\s+(?:on|at|date))?|(?:release\s+)?date|प्रकाशित(?: तिथि| किया गया)?"
     r"|प्रकाशन(?: तिथि| तारीख)?|प्रविष्टि तिथि|(?:पोस्ट|अपलोड) (?:किया|की) (?:गया|गई)|अपलोड(?: तिथि)?"
-    r"|पोस्टेड|पब्लिश्ड|तारीख|तिथि|दिनांक|जारी(?: करने की तिथि)?"
+    r"|पोस्टेड|पब्लिश्ड|तारीख|तिथि|दिनांक|जारी(?: करने की तिथि)?|इनपुट|दर्ज(?: किया गया)?|पंजीकरण|पंजीकृत|रिलीज"
 )
 _LABEL = re.compile(rf"(?<!{LETTER})(?:(?P<updated>{_UPDATED})|{_PUBLISHED})(?!{LETTER})")
 _QUIET = re.compile(rf"(?<!{LETTER})(?:{_TIME}|{WEEKDAY}|{_READING_TIME}|{_ISSUER}|{_UPDATED}|{_PUBLISHED})(?!{LETTER})")
@@ -142,7 +146,7 @@ def _byline_days(line: str) -> Iterator[tuple[Kind, Day]]:
             yield "updated" if re.search(_UPDATED, behind["label"]) else "published", found.day
         elif label and not _goes_on(folded[found.end :]):
             yield label, found.day
-        elif _stands_alone(folded, found):
+        elif _stands_alone(folded, found) or _is_agency_line(folded, found):
             yield "alone", found.day
 
 
@@ -172,6 +176,13 @@ def _stands_alone(line: str, found: DayFound) -> bool:
     if not left and re.fullmatch(rf"/\s*{PLACE}", after[0].strip()):
         return True  # '13 जून 2023 / बीजिंग'
     return not right and (not left or bool(re.fullmatch(PLACE + rf"(?:/{PLACE})?", left) and before[-1].rstrip().endswith((",", ":"))))
+
+
+def _is_agency_line(line: str, found: DayFound) -> bool:
+    """Whether a short line without a phrase of Hindi only tells town, day and agency: 'खार्तूम 6 मार्च 2021 / एसपीए'."""
+    words = len(line.split())
+    in_full = found.day.year is not None and "|" not in line and not re.match(r"\d{1,2}\.\s", line)
+    return in_full and words <= _LONGEST_AGENCY_LINE and not _HINDI.search(line) and not line.endswith((":", "-"))
 
 
 def _publisher(openings: list[Dateline], lines: list[str]) -> str | None:

@@ -1,0 +1,57 @@
+"""The first and the last day that a date told gives an event: which of two weekdays, which year of a month, which day of a journey."""
+
+from datetime import date, timedelta
+
+from kg.facts.draft import Discourse
+from kg.model import Mention
+
+__all__ = ["when"]
+
+_OF_JOURNEY = {"first-day": "date", "last-day": "endDate"}
+_SOON = 6
+"""So many months ahead something is planned without its year."""
+
+
+def when(d: Discourse, i: int, m: Mention, *, planned: bool) -> tuple[str, str]:
+    """First and last day of a date mention, seen from the event: a weekday lies behind a held one and ahead of a planned one."""
+    published = d.article.published
+    if m.detail in _OF_JOURNEY:
+        return _day_of_journey(d, m.detail), ""
+    if m.detail in {"same-day", "next-day"} and not m.value and d.day and len(d.day) == 10:
+        return (d.day if m.detail == "same-day" else _next_day(d.day)), ""
+    lies_ahead = bool(published) and m.value > (published or "") and len(m.value) == 10
+    if m.detail == "nearest" and not planned and lies_ahead:
+        return _year_before(m.value), _year_before(m.until) if m.until else ""  # what has been held lies behind us
+    if m.detail == "nearest" and planned and published and len(m.value) == 10 and not m.until and m.value < published:
+        return _near_ahead(m.value, published), ""
+    if planned and published and len(m.value) == 7 and m.last - m.first == 1 and m.value < published[:7]:
+        return _month_ahead(m.value, published), ""
+    if m.either:
+        return (m.until if planned else m.value), ""
+    return m.value, m.until
+
+
+def _day_of_journey(d: Discourse, which: str) -> str:
+    """The first or the last day of the journey told last, where it is told to the day."""
+    journey = next((v for v in reversed(list(d.of("Visit"))) if len(v.one(_OF_JOURNEY[which]) or "") == 10), None)
+    return (journey.one(_OF_JOURNEY[which]) or "") if journey is not None else ""
+
+
+def _near_ahead(day: str, published: str) -> str:
+    """A planned day that an earlier year in the story drew behind the news, in the year of the news: '… 2023 को … 15 जनवरी को … करेंगे'."""
+    ahead = f"{int(day[:4]) + 1}{day[4:]}"
+    return ahead if ahead[:7] <= f"{int(published[:4]) + 1}-{published[5:7]}" and day[:4] < published[:4] else day
+
+
+def _month_ahead(month: str, published: str) -> str:
+    """A bare month for which something is planned, in the year after the news where it comes soon: in December 'जनवरी में … जाएंगे'."""
+    year, ahead = int(month[:4]) + 1, int(month[5:]) + 12 - int(published[5:7])
+    return f"{year}{month[4:]}" if month[:4] == published[:4] and ahead <= _SOON else month
+
+
+def _next_day(day: str) -> str:
+    return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
+
+
+def _year_before(day: str) -> str:
+    return f"{int(day[:4]) - 1}{day[4:]}"

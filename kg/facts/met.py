@@ -1,0 +1,64 @@
+"""Whether a verb tells of a meeting, and of which: 'मिले' needs somebody to meet, 'प्राप्त किया' a guest, 'शिखर के लिए मिले' is a summit."""
+
+from msgspec.structs import replace
+
+from kg.facts.series import SUMMITS
+from kg.facts.sides import Sides
+from kg.lexicon import cues
+from kg.model import Clause, Head, SentenceFrames
+
+__all__ = ["met", "of_occasion", "was_there"]
+
+_AS_WHAT = "रूप"
+_BESIDE_SAW = cues("separately") | {"को", "भी", "अलग", "से", "संक्षेप", "में"}
+"""What may stand between somebody and 'देखा' that is said of a meeting."""
+_GUEST = cues("guest-or-host")
+_HIM = cues("him")
+_OF_HONOUR = frozenset({"मुख्य", "विशिष्ट", "विशेष", "प्रमुख"})
+_OTHER_SIDE = frozenset({"se", "with", "at", "ko", "between", "of"})
+_RECEIVE = cues("receive-guest")
+_SEE = cues("see-somebody")
+_SUBJECTS = frozenset({"bare", "ne", "context"})
+_THERE = frozenset({"वहां", "वहीं", "भी", "साथ"})
+_WAS = cues("was")
+
+
+def was_there(tail: tuple[str, ...]) -> bool:
+    """Whether behind a meeting stands no more than that they were there for it: 'चौथे शिखर के लिए वहां थे'."""
+    words = {form for form in tail[2:] if form[:1].isalpha()}
+    return bool(words & _WAS) and words <= _WAS | _THERE
+
+
+def of_occasion(f: SentenceFrames, head: Head, clause: Clause) -> Head:
+    """A verb with the type and number of what they met for: 'चौथे त्रिपक्षीय शिखर के लिए मुलाकात की'."""
+    whats = (h for h in f.heads if h.kind == "meeting" and h.setting == "purpose" and h.type in SUMMITS and clause.start <= h.at < head.at)
+    what = next(whats, None)
+    if what is None or head.ordinal is not None or head.setting or (head.kind != "meet-verb" and head.type != "meeting"):
+        return head
+    return replace(head, kind="meeting", type=what.type, ordinal=what.ordinal, countries=what.countries, bodies=what.bodies)
+
+
+def met(f: SentenceFrames, head: Head, found: Sides) -> bool:
+    """Whether 'मिले' has somebody to meet: 'अवसर मिले' has not, nor 'पत्र प्राप्त किया'."""
+    markers = [role.marker for role in found.people.values()]
+    if f.form(head.at) in _GUEST and f.form(head.at - 1) in _OF_HONOUR:
+        return False  # 'मुख्य अतिथि थे'
+    if f.form(head.at) in _SEE:
+        return _saw(f, head, found)
+    if f.form(head.at) in _RECEIVE:
+        by_somebody = "ne" in markers or "bare" in markers
+        received = "ko" in markers or {"ne", "bare"} <= set(markers) or (by_somebody and bool(_HIM & set(f.words)))
+        return received and _AS_WHAT not in f.forms(head.at - 3, head.at)  # 'राष्ट्रपति के रूप में स्वीकार किया'
+    return any(m in _OTHER_SIDE for m in markers) or sum(m in _SUBJECTS for m in markers) >= 2
+
+
+def _saw(f: SentenceFrames, head: Head, found: Sides) -> bool:
+    """Whether 'देखा' is said of a meeting, as machines put it: 'रिवलिन को भी देखा', 'एक दूसरे को देखा'; not 'को भाषण देते देखा'."""
+    others = [role.last for role in found.people.values() if role.marker == "ko"]
+    doers = [role for role in found.people.values() if role.marker in _SUBJECTS]
+    if f.forms(head.at - 2, head.at) == ("दूसरे", "को"):
+        return len(doers) >= 2
+    of_rank = all(p.posts or p.known for p in found.people)
+    settings = {k for m in f.mentions if m.kind in ("date", "place") for k in range(m.first, m.last + 1)}
+    between = [f.form(k) for k in range(max(others, default=0), head.at) if k not in settings]
+    return bool(others and doers) and of_rank and set(between) <= _BESIDE_SAW
