@@ -18,7 +18,8 @@ from urllib.parse import unquote
 from kg.model import Article, Date, Entity, Text
 from kg.views import terms
 from kg.views.drawing import drawing
-from kg.views.page import ENGINE, Link, asset, data_block, page
+from kg.views.engine import ENGINE
+from kg.views.page import Link, asset, data_block, page
 from kg.views.sentences import Sentences
 from kg.views.words import ENGLISH
 

@@ -34,11 +34,11 @@ from typing import NamedTuple
 import rcssmin
 import rjsmin
 
+from kg.views.engine import ENGINE, engine, packed
 from kg.views.shapes import sprite
 from kg.views.terms import Label
 
 __all__ = [
-    "ENGINE",
     "SKIP",
     "Link",
     "asset",
@@ -52,8 +52,6 @@ __all__ = [
     "policy",
 ]
 
-ENGINE = "vis-network.min.js"
-"""The drawing engine that pyvis brings along, as the name of an asset."""
 _STYLES, _SCRIPTS = ("page.css",), ("shell.js",)
 """What every page has before its own."""
 
@@ -86,20 +84,19 @@ def asset_files(names: Iterable[str]) -> Mapping[str, str]:
 
 
 def _small(name: str) -> str:
-    """The text of an asset without what stands there for who reads the source; the engine comes small."""
-    if name == ENGINE:
-        return asset(name)
+    """The text of an asset without what stands there for who reads the source."""
     return str(rcssmin.cssmin(asset(name)) if name.endswith(".css") else rjsmin.jsmin(asset(name)))
 
 
-def policy(*, style: str | Sequence[str], scripts: Iterable[str] = (), shared: bool = False) -> str:
-    """The Content-Security-Policy that admits just these styles and scripts, each by its hash; `shared`, just files beside the page.
+def policy(*, style: str | Sequence[str] = (), scripts: Iterable[str] = (), shared: bool = False) -> str:
+    """The Content-Security-Policy that admits just these styles and scripts, each by its hash; `shared`, files beside the page as well.
 
     >>> policy(style="b{}")  # doctest: +ELLIPSIS
     "default-src 'none'; script-src 'none'; style-src 'sha256-...'; img-src data:; base-uri 'none'; form-action 'none'"
     """
     styles = (style,) if isinstance(style, str) else style
-    run, look = ("'self'", "'self'") if shared else (" ".join(map(_source, each)) or "'none'" for each in (scripts, styles))
+    own = ["'self'"] if shared else []
+    run, look = (" ".join([*own, *map(_source, each)]) or "'none'" for each in (scripts, styles))
     return f"default-src 'none'; script-src {run}; style-src {look}; img-src data:; base-uri 'none'; form-action 'none'"
 
 
@@ -175,16 +172,18 @@ def page(
     """
     label = title if isinstance(title, Label) else Label(title, title)
     all_styles, all_scripts = (*_STYLES, *styles), (*_SCRIPTS, *scripts)
+    unpacked = [engine()] if ENGINE in scripts else []
     if assets:
-        admitted = policy(style="", shared=True)
+        admitted = policy(scripts=unpacked, shared=True)
         end = "" if lean else "\n"
         looks = "".join(f'<link rel="stylesheet" href="{escape(assets + name)}">{end}' for name in all_styles)
         runs = [f'<script src="{escape(assets + name)}"></script>{end}' for name in all_scripts]
     else:
-        admitted = policy(style=[asset(name) for name in all_styles], scripts=[asset(name) for name in all_scripts])
+        admitted = policy(style=[asset(name) for name in all_styles], scripts=[*(asset(name) for name in all_scripts), *unpacked])
         looks = "".join(f"<style>{asset(name)}</style>\n" for name in all_styles)
         runs = [f"<script>{asset(name)}</script>\n" for name in all_scripts]
-    admitted += "; require-trusted-types-for 'script'; trusted-types 'none'" if inert else ""
+    makes = "engine" if unpacked else "'none'"
+    admitted += f"; require-trusted-types-for 'script'; trusted-types {makes}" if inert else ""
     if lean:
         start = f'<a class="skip" href="#main">{escape(SKIP.hi)}</a><header class="bar">{_brand(nav, lean)}</header>'
         return (
@@ -268,8 +267,9 @@ def _brand(nav: Sequence[Link], lean: bool = False) -> str:
 
 
 def _read(name: str) -> str:
-    folder = files("pyvis") / "templates/lib/vis-9.1.2" if name == ENGINE else files("kg.views") / "assets"
-    return (folder / name).read_text(encoding="utf-8").strip("\n")
+    if name == ENGINE:
+        return packed() + "\n" + _read("engine.js")
+    return (files("kg.views") / "assets" / name).read_text(encoding="utf-8").strip("\n")
 
 
 def _source(text: str) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import random
 import re
+import zlib
 from typing import Any
 
 import networkx
@@ -12,10 +14,11 @@ import pytest
 
 from kg.model import Article, Entity, Text
 from kg.views import network_page
+from kg.views.engine import ENGINE, engine
 from kg.views.network import SCRIPTS, STYLES
-from kg.views.page import ENGINE, asset, asset_files
+from kg.views.page import asset, asset_files
 from tests.views import samples
-from tests.views.reading import Html, policy_of, read_html
+from tests.views.reading import Block, Html, policy_of, read_html
 
 ATTACK = '<img src=x onerror="alert(1)"></script><script>alert(2)</script>'
 
@@ -59,7 +62,18 @@ def test_each_script_that_runs_is_admitted_by_its_hash_and_no_other_way(page: Ht
     assert all(script.hash in policy_of(page) for script in running)
     assert all(style.hash in policy_of(page) for style in page.styles)
     assert "unsafe" not in policy_of(page)
-    assert "require-trusted-types-for 'script'; trusted-types 'none'" in policy_of(page)
+    assert "require-trusted-types-for 'script'; trusted-types engine" in policy_of(page)
+
+
+def test_the_engine_is_packed_and_what_is_unpacked_is_admitted_by_its_hash(page: Html) -> None:
+    (holds,) = (script.text for script in page.scripts if "const packed" in script.text)
+    found = re.search('const packed = "([^"]+)"', holds)
+    assert found
+    text = zlib.decompress(base64.b64decode(found[1]), -zlib.MAX_WBITS).decode()
+    assert engine() == text
+    assert Block("", text).hash in policy_of(page)
+    linked = policy_of(read_html(network_page(samples.graph(), assets="../assets/")))
+    assert f"script-src 'self' {Block('', text).hash}; style-src 'self'" in linked
 
 
 def test_no_element_carries_a_script_or_a_style_in_an_attribute(page: Html) -> None:
@@ -177,7 +191,7 @@ def test_styles_and_scripts_may_lie_beside_the_page(page: Html) -> None:
     assert ([], 1) == (linked.styles, sum(script.kind == "application/json" for script in linked.scripts))
     assert {"../assets/page.css", "../assets/shell.js", "../assets/vis-network.min.js", "../assets/network.css"} <= set(linked.loads)
     assert {f"../assets/{name}" for name in asset_files([*SCRIPTS, *STYLES])} == set(linked.loads) - {"data:,"}
-    assert "script-src 'self'; style-src 'self'" in policy_of(linked)
+    assert "style-src 'self'" in policy_of(linked)
 
 
 def test_the_summed_view_has_who_takes_part_in_what(page: Html) -> None:
