@@ -66,30 +66,26 @@ function start() {
   startDrawing();
   show();
   frame(false);
-  listen();
   document.documentElement.dataset.ready = "1";
 }
-/** What is used on the page; nothing is, before there is a drawing. */
-function listen() {
-  shell.listen(({ restyled }) => {
-    if (restyled) { readColours(); fillFilters(); }
-    const before = [state.node, String(state.pair)].join();
-    const anew = show();
-    if (anew || before !== [state.node, String(state.pair)].join()) requestAnimationFrame(() => { network.redraw(); if (anew || near !== null) frame(!anew); });
-  });
-  dark.addEventListener("change", () => { readColours(); paint(true); });
-  for (const button of document.querySelectorAll("[data-view]")) button.addEventListener("click", () => shell.set({ view: button.dataset.view === data.opens ? "" : button.dataset.view, around: "" }));
-  for (const button of document.querySelectorAll("[data-list]")) button.addEventListener("click", () => shell.set({ list: button.dataset.list }, true));
-  document.getElementById("closer").addEventListener("click", () => zoomBy(1.4));
-  document.getElementById("farther").addEventListener("click", () => zoomBy(1 / 1.4));
-  document.getElementById("whole").addEventListener("click", () => { if (state.around || state.node !== null || state.pair) shell.set({ node: "", edge: "", around: "" }); else frame(true); });
-  document.getElementById("unfold").addEventListener("click", (event) => {
-    const shown = document.body.classList.toggle("filtering");
-    event.currentTarget.setAttribute("aria-expanded", String(shown));
-  });
-  addEventListener("keydown", (event) => {
-    if (event.key === "/" && !/^(INPUT|SELECT)$/.test(document.activeElement.tagName) && !event.ctrlKey && !event.metaKey) { event.preventDefault(); query.focus(); }
-    else if (event.key === "Escape" && (state.node !== null || state.pair)) leave();
-  });
-}
-engine.then(start, () => {}); // without it the page says so
+shell.listen(({ restyled }) => {
+  if (restyled) { readColours(); fillFilters(); }
+  const before = [state.node, String(state.pair)].join();
+  const anew = show();
+  if (anew || before !== [state.node, String(state.pair)].join()) requestAnimationFrame(() => { network.redraw(); if (anew || near !== null) frame(!anew); });
+});
+dark.addEventListener("change", () => { readColours(); paint(true); });
+for (const button of document.querySelectorAll("[data-view]")) button.addEventListener("click", () => shell.set({ view: button.dataset.view === data.opens ? "" : button.dataset.view, around: "" }));
+for (const button of document.querySelectorAll("[data-list]")) button.addEventListener("click", () => shell.set({ list: button.dataset.list }, true));
+document.getElementById("closer").addEventListener("click", () => zoomBy(1.4));
+document.getElementById("farther").addEventListener("click", () => zoomBy(1 / 1.4));
+document.getElementById("whole").addEventListener("click", () => { if (state.around || state.node !== null || state.pair) shell.set({ node: "", edge: "", around: "" }); else frame(true); });
+document.getElementById("unfold").addEventListener("click", (event) => {
+  const shown = document.body.classList.toggle("filtering");
+  event.currentTarget.setAttribute("aria-expanded", String(shown));
+});
+addEventListener("keydown", (event) => {
+  if (event.key === "/" && !/^(INPUT|SELECT)$/.test(document.activeElement.tagName) && !event.ctrlKey && !event.metaKey) { event.preventDefault(); query.focus(); }
+  else if (event.key === "Escape" && (state.node !== null || state.pair)) leave();
+});
+start();
