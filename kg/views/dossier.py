@@ -64,7 +64,7 @@ def _main(parts: Parts, kind: Label, look: str, name: Label, about: str, section
     """The page; the script adds the way to `node` in the network, by the address of the page where that tells it."""
     at = f' id="{place_name(node)}"' if node and parts.path != plain_path(node) else ""
     head = f'<p data-kind="{look}">{parts.words.bare(kind)}</p><h1{at}>{parts.words.bare(name)}</h1>{about}'
-    return f'<main class="dossier">{head}{"".join(sections)}</main>'
+    return f'<main>{head}{"".join(sections)}</main>'
 
 
 def _section(parts: Parts, name: Label, body: str, count: int = 0) -> str:
@@ -88,8 +88,7 @@ def _facts(known: Known, parts: Parts, facts: Sequence[Fact], *, plain: bool = F
         groups.setdefault(fact.evidence, []).append(fact)
     rows = ((evidence, groupby(group, key=lambda fact: fact.prop)) for evidence, group in groups.items())
     told = ((evidence, "".join(_row(known, parts, prop, list(same)) for prop, same in group)) for evidence, group in rows)
-    items = "".join(f"<li><dl>{row}</dl>{parts.quotes(evidence)}</li>" for evidence, row in told)
-    body = f'<ul class="facts">{items}</ul>' if items else ""
+    body = "".join(f"<dl>{row}</dl>{parts.quotes(evidence)}" for evidence, row in told)
     return body if plain else _section(parts, Label("तथ्य", "Facts"), body, len(facts))
 
 

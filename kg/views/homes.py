@@ -1,8 +1,9 @@
 """Where each thing of a collection is told: on a page of its own, beside the article that tells of it, or on its country's page.
 
-A page for each of thousands that one article names once would be mostly frame, and say no more than the reader does. So an event or
-agreement that one article tells of is told in the reader, beside the text; an official whom one article names stands on the country's page,
-with all that is known of them. Once more articles name them, they have a page; the places stay as they were, and so do all addresses.
+A country, an official, a sector, an agreement and a series have a page, however few articles tell of them; what is the same on all pages
+stands in their shared script and styles, so that a page for each of thousands costs little more than what it says. An agreement's card in
+the reader and an official's line on the country's page lead there, and keep their addresses. A meeting, visit or commitment has no page:
+told by one article it stands in the reader, beside the text, told by more on the page of a country.
 """
 
 from __future__ import annotations

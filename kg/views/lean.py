@@ -25,7 +25,7 @@ def lean_page(*, title: str, body: str, home: str, assets: str, scripts: Iterabl
     the assets, which hold `site.css`, and what `lean_script` gives as `shell.js`. `scripts` run behind the body.
 
     >>> page = lean_page(title="भारत <b>", body="<main></main>", home="../index.html", assets="../assets/")
-    >>> page.count("<title>भारत &lt;b&gt;</title>"), page.endswith("<main></main></html>\\n")
+    >>> page.count("<title>भारत &lt;b&gt;</title>"), page.endswith("<main></main>\\n")
     (1, True)
     """
     runs = "".join(f'<script src="{escape(assets + name)}"></script>' for name in scripts)

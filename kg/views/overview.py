@@ -57,7 +57,7 @@ def articles_body(homes: Homes, words: Words) -> str:
         for article in ordered
     )
     heading = f'<h1>{both(ARTICLES)} <span class="soft">{number(len(ordered))}</span></h1>'
-    return f'<main>{heading}<ul class="sources">{items}</ul></main>'
+    return f'<main class="listing">{heading}<ul class="sources">{items}</ul></main>'
 
 
 def _told(facts: int, refused: int) -> str:

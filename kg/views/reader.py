@@ -146,7 +146,7 @@ def _marked(text: str, marks: Sequence[_Mark], start: int, end: int, cards: _Car
     out, at = [], start
     for mark in marks:
         if at <= mark.span.start and mark.span.end <= end:
-            lines = f' data-f="{" ".join(map(str, mark.lines))}"' if mark.lines else ""
+            lines = f' data-f="{",".join(map(str, mark.lines))}"' if mark.lines else ""
             of = parts.known.things[mark.thing].kind if mark.thing in parts.known.things else ""
             kind = "" if of == mark.kind and of != "Post" else f' data-kind="{mark.kind}"'  # else the address tells it
             told = mark.thing if of in _EVENTS else holders.get(mark.lines[0], "") if of == "Post" and mark.lines else ""

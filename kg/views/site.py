@@ -9,6 +9,8 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+import rcssmin
+
 from kg.model import Entity, Reading
 from kg.views import terms
 from kg.views.dossier import dossier_body
@@ -61,7 +63,8 @@ def site_files(readings: Iterable[Reading], entities: Iterable[Entity], graph: n
         path, title = dossier_path(id), chronicle.series[id].name if id in chronicle.series else known.name(id)
         yield path, _page(path, title, dossier_body(chronicle, homes, id, words))
     shared = dict(asset_files(["site.css", "timeline.js", *STYLES, *SCRIPTS]))
-    shared |= {"shell.js": lean_script(_nav("index.html")), "site.css": shared["site.css"] + _kinds() + _rules(), ENGLISH: words.script()}
+    shared["site.css"] += str(rcssmin.cssmin(_kinds() + _rules()))
+    shared |= {"shell.js": lean_script(_nav("index.html")), ENGLISH: words.script()}
     for asset_name, text in sorted(shared.items()):
         yield f"assets/{asset_name}", text
 

@@ -43,14 +43,14 @@
     link.textContent = "संबंध-जाल";
     entry.querySelector("h3").append(" ", link);
   }
-  const name = document.querySelector(".dossier h1"), [, kind, own] = /(\w+)\/([^/]+)\.html$/.exec(decodeURI(location.pathname)) || [];
+  const name = document.querySelector("main > p[data-kind] + h1"), [, kind, own] = /(\w+)\/([^/]+)\.html$/.exec(decodeURI(location.pathname)) || [];
   if (name && kind !== "series") {
     const way = document.createElement("p"), link = document.createElement("a");
     way.className = "ways";
     link.href = `${above}network.html#node=${encodeURIComponent(name.id || `${kind}/${own.replaceAll(".", "/")}`).replaceAll("%2F", "/")}`;
     link.textContent = "संबंध-जाल में देखें";
     way.append(link);
-    (document.querySelector(".dossier > h1 + .soft") || name).after(way);
+    (document.querySelector("h1 + .soft") || name).after(way);
   }
   shell.listen(follow);
   follow();
@@ -88,7 +88,7 @@
   /** The facts of a mark, under what each is about, as they stand beside the text. */
   function show(mark) {
     hide();
-    const numbers = (mark.dataset.f || "").split(" ").filter(Boolean);
+    const numbers = (mark.dataset.f || "").split(",").filter(Boolean);
     if (!numbers.length) return;
     tip.replaceChildren();
     let list = null, subject = null;
