@@ -128,7 +128,7 @@ def test_an_agreement_leads_to_its_parties_its_text_and_its_place_in_the_network
     assert "Japan–Philippines Agreement: Defence · Rajnay" == page.title()
     assert "Yoko Kamikawa" in page.locator("main").inner_text()
     address = page.url
-    ways = {"Japan": "**/country/JPN.html#lang=en", "[1]": "**/articles/15-japan-*", "See it in the network": "**/network.html#*"}
+    ways = {"Japan": "**/country/JPN.html#lang=en", "[1]": "**/articles/15-japan-*", "See it in the network": "**/network.html#**"}
     for link, goal in ways.items():
         page.get_by_role("link", name=link, exact=True).first.click()
         page.wait_for_url(goal)
