@@ -73,6 +73,11 @@ class Mention(Struct, frozen=True):
     plural: bool = False
     former: bool = False
 
+    @property
+    def either(self) -> bool:
+        """Whether a day may lie on either side of the day of publication: `value` before it, `until` behind it."""
+        return self.detail == "either" or (self.detail in ("same-day", "next-day") and bool(self.until))
+
 
 Tense = Literal["past", "present", "future", "none"]
 Mood = Literal["", "possible", "wished", "cancelled"]

@@ -95,6 +95,8 @@ def _opened(article: Article, i: int, f: SentenceFrames, *, told: bool) -> Secti
         return None
     if day is not None and not told and (day.value == article.published or not states):
         return None  # a dateline
+    if day is not None and day.first == 0 and f.sentence.role == "item" and f.form(size - 1) != ":":
+        return None  # an entry of a chronology
     lands = states or tuple(dict.fromkeys(code for m in towns if (code := m.detail.partition(":")[2])))
     return Section(i, lands, day.value if day else "", day.until if day else "", place)
 

@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from kg.lexicon import Lexicon, cues
 from kg.mentions.amounts import amounts
 from kg.mentions.bare import Known, bare_names, known_names, sure_names, weak_names
-from kg.mentions.calendar_words import Anchor
-from kg.mentions.dates import dates
+from kg.mentions.calendar_words import OF_JOURNEY, Anchor
+from kg.mentions.dates import counts_since, dates
 from kg.mentions.gazetteer import Found, gazetteer
 from kg.mentions.people import people
 from kg.mentions.unlisted import unlisted_places
@@ -45,12 +45,14 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
     year = _year(words) if published is None else None
     dateline = fold((article.dateline or "").split(",")[0].strip())
     out = []
-    told, latest, line = "", "", -1
+    told, latest, ahead, line = "", "", "", -1
     for sentence, s, named in zip(sentences, words, pointed, strict=True):
         told, line = (told if sentence.paragraph == line else ""), sentence.paragraph
-        when = tuple(dates(s.tokens, s.found, Anchor(published, year, told, latest)))
-        told = next((m.value for m in reversed(when) if m.value), told)
-        latest = next((m.value for m in reversed(when) if m.value and not _until(s, m)), told or latest)
+        when = tuple(dates(s.tokens, s.found, Anchor(published, year, told, latest, ahead)))
+        told = next((m.value for m in reversed(when) if m.value and not counts_since(s.tokens, m)), told)
+        last = next((m for m in reversed(when) if (m.value or m.detail in OF_JOURNEY) and not _until(s, m)), None)
+        if last is not None or told != latest:
+            latest, ahead = (last.value, last.until if last.either else "") if last is not None else (told or latest, "")
         mentions = _of_sentence(s, named, when, known, dateline)
         out.append(tuple(sorted((_with_name(m, article.text, s) for m in mentions), key=lambda m: m.first)))
     return tuple(out)

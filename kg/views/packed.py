@@ -2,6 +2,7 @@
 
 A page holds or links the packed text with `assets/unpack.js`, which unpacks it by what browsers have for that (`DecompressionStream`) and
 runs it. The page's policy admits just this script, by the hash of its text, so that a packed text which was changed runs nothing.
+The packed bytes are those of the zlib that Python has; what is unpacked is the same everywhere.
 """
 
 from __future__ import annotations

@@ -14,6 +14,7 @@
   take language and theme along by themselves. `page.html#ID`, or `#at=ID&…`, scrolls to that element, unfolds what it is in, and marks it.
 - **Safety.** Scripts and styles are admitted by their SHA-256; no element may carry `style=` or `on…=`. Text from articles goes through
   `html.escape`, `both`, `attribute`, or `data_block` (JSON for a script, which makes text nodes of it, never `innerHTML`).
+- **Packed.** What draws the network comes packed (`packed`); unpacked it is one more script that is admitted by its hash.
 - **Assets.** By default all stands inside: one file. With `assets="assets/"`, the folder's address from the page, styles and scripts are
   linked, and `asset_files(names)` gives what is to be written there. The policy is then `'self'`, since from `file://` Chromium refuses
   integrity attributes (no CORS there) and knows hashes for inline text only; what stands inline is then refused altogether.
