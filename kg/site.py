@@ -52,7 +52,7 @@ def write_site(graph: Graph, folder: str | PurePath) -> Path:
 
 
 def address_in(folder: str | PurePath, page: str = "") -> str:
-    """The address of a page; what has none of its own, such as an official whom one article names, is shown where it is told.
+    """The address of a page; a thing that has none, such as a meeting, is shown in the network.
 
     Raises `KgError` as `page_in` does.
     """
@@ -62,10 +62,6 @@ def address_in(folder: str | PurePath, page: str = "") -> str:
         network = Path(folder).resolve() / "network.html"
         if "/" not in page or not network.is_file() or f'"{page}"' not in network.read_text(encoding="utf-8"):
             raise
-        kind, _, own = page.partition("/")
-        home = network.parent / dossier_path(f"country/{own.partition('/')[0]}")
-        if kind == "official" and home.is_file() and f"id={page}>" in home.read_text(encoding="utf-8"):
-            return f"{home.as_uri()}#{page}"
         return f"{network.as_uri()}#node={page}"
 
 

@@ -8,15 +8,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
+from itertools import groupby
 
 from kg.model import Article, Evidence
 from kg.views import terms
 from kg.views.happenings import Chronicle, Happening, Series, newest_first
 from kg.views.homes import Homes, place_name
 from kg.views.known import Fact, Known, target
-from kg.views.parts import MANY, Parts, listed, number, title_of
-from kg.views.paths import article_path, between, dossier_path, network_link
-from kg.views.sureness import GRADES, grade
+from kg.views.parts import MANY, Parts, listed, number, often, title_of
+from kg.views.paths import article_path, between, dossier_path, plain_path
+from kg.views.sureness import grade
 from kg.views.terms import Label
 from kg.views.words import Words
 
@@ -26,6 +27,8 @@ SERIES = Label("शृंखला", "Series")
 _EARLIER = Label("इनसे पहले; वाक्य वहाँ हैं, जहाँ नाम ले जाता है।", "Before these; the sentences stand where the names lead.")
 _QUOTED = 16
 """So many events of a history stand with their sentences, the newest; a page of hundreds would be read by nobody."""
+_FEW = 3
+"""Up to so many events, an official's page tells of each with whom and on what, and has no tables."""
 _COUNTED = ("Meeting", "Visit", "Agreement", "Commitment")
 
 
@@ -38,34 +41,34 @@ def dossier_body(chronicle: Chronicle, homes: Homes, id: str, words: Words) -> s
         sections = [_numbers(known, parts, one), _history(parts, one.meetings, id), _sources(known, parts, _cited(one.meetings))]
         return _main(parts, SERIES, "Meeting", one.name, f'<p class="soft">{parts.things(one.countries)}</p>', sections)
     thing, took = known.things[id], chronicle.of(id)
+    few = thing.kind == "Official" and len(took) <= _FEW
     sections = [
-        _counts(parts, took) if thing.kind in ("Country", "Sector", "Official") else "",
-        _facts(known, parts, list(known.facts(id))),
-        _partners(known, parts, id, thing.kind, took),
+        _counts(parts, took) if not few else "",
+        _facts(known, parts, list(known.facts(id)), plain=few or thing.kind == "Agreement"),
+        _partners(known, parts, id, thing.kind, took) if not few else "",
         _series(parts, chronicle.series_of(id)) if thing.kind == "Country" else "",
-        _sectors(parts, took) if thing.kind in ("Country", "Official") else "",
+        _sectors(parts, took) if thing.kind in ("Country", "Official") and not few else "",
         _people(chronicle, parts, id) if thing.kind == "Country" else "",
         _came_of(chronicle, parts, id) if thing.kind == "Agreement" else "",
-        _history(parts, newest_first(took), id) if took else "",
-        _sources(known, parts, {*thing.evidence, *_cited(took)}),
+        _history(parts, newest_first(took), id, linked=few),
+        _sources(known, parts, {*thing.evidence, *_cited(took)}, plain=few or thing.kind == "Agreement"),
     ]
     spelt = (
         f'<p class="soft">{parts.among(Label("लेखों में", "In the articles"))}: '
         f'<span lang="hi">{escape(listed(thing.spellings), quote=False)}</span></p>'
     )
-    way = f'<a href="{escape(network_link(parts.path, id))}">{parts.words.bare(Label("संबंध-जाल में देखें", "See it in the network"))}</a>'
-    about = (spelt if thing.spellings else "") + f'<p class="ways">{way}</p>'
-    return _main(parts, terms.term(thing.kind), thing.kind, thing.name, about, sections)
+    return _main(parts, terms.term(thing.kind), thing.kind, thing.name, spelt if thing.spellings else "", sections, id)
 
 
-def _main(parts: Parts, kind: Label, look: str, name: Label, about: str, sections: Iterable[str]) -> str:
-    head = f'<header><p class="kind" data-kind="{look}">{parts.words.bare(kind)}</p><h1>{parts.words.bare(name)}</h1>{about}</header>'
-    return f'<main id="main" tabindex="-1" class="dossier">{head}{"".join(sections)}</main>'
+def _main(parts: Parts, kind: Label, look: str, name: Label, about: str, sections: Iterable[str], node: str = "") -> str:
+    """The page; the script adds the way to `node` in the network, by the address of the page where that tells it."""
+    at = f' id="{place_name(node)}"' if node and parts.path != plain_path(node) else ""
+    head = f'<p data-kind="{look}">{parts.words.bare(kind)}</p><h1{at}>{parts.words.bare(name)}</h1>{about}'
+    return f'<main>{head}{"".join(sections)}</main>'
 
 
 def _section(parts: Parts, name: Label, body: str, count: int = 0) -> str:
-    counted = f" <u>{number(count)}</u>" if count else ""
-    return f"<section><h2>{parts.words.bare(name)}{counted}</h2>{body}</section>" if body else ""
+    return f"<h2>{parts.words.bare(name)}{often(count)}</h2>{body}" if body else ""
 
 
 def _cited(found: Iterable[Happening]) -> set[Evidence]:
@@ -78,22 +81,31 @@ def _counts(parts: Parts, took: Sequence[Happening]) -> str:
     return f'<div class="totals">{cells}</div>' if cells else ""
 
 
-def _facts(known: Known, parts: Parts, facts: Sequence[Fact]) -> str:
-    """The facts of a thing, those of one sentence together above it."""
+def _facts(known: Known, parts: Parts, facts: Sequence[Fact], *, plain: bool = False) -> str:
+    """The facts of a thing, those of one sentence together above it; `plain`, without a heading."""
     groups: dict[tuple[Evidence, ...], list[Fact]] = {}
     for fact in facts:
         groups.setdefault(fact.evidence, []).append(fact)
-    rows = ((evidence, "".join(_row(known, parts, fact) for fact in group)) for evidence, group in groups.items())
-    items = "".join(f"<li><dl>{told}</dl>{parts.quotes(evidence)}</li>" for evidence, told in rows)
-    return _section(parts, Label("तथ्य", "Facts"), f'<ul class="facts">{items}</ul>' if items else "", len(facts))
+    rows = ((evidence, groupby(group, key=lambda fact: fact.prop)) for evidence, group in groups.items())
+    told = ((evidence, "".join(_row(known, parts, prop, list(same)) for prop, same in group)) for evidence, group in rows)
+    body = "".join(f"<dl>{row}</dl>{parts.quotes(evidence)}" for evidence, row in told)
+    return body if plain else _section(parts, Label("तथ्य", "Facts"), body, len(facts))
 
 
-def _row(known: Known, parts: Parts, fact: Fact) -> str:
-    named = target(fact.value, fact.prop)
-    value = parts.thing(named) if named else parts.among(known.shown(fact))
+def _row(known: Known, parts: Parts, prop: str, facts: Iterable[Fact]) -> str:
+    """A property and its values; how sure each is, the style tells, where it is not simply said."""
+    values = "".join(f"<dd{_sure(fact, known)}>{_value(known, parts, fact)}</dd>" for fact in facts)
+    return f"<dt>{parts.words.bare(terms.term(prop))}</dt>{values}"
+
+
+def _sure(fact: Fact, known: Known) -> str:
     sure = grade(fact, known)
-    told = f" <small>{parts.words.bare(GRADES[sure])}</small>" if sure != "stated" else ""
-    return f"<div><dt>{parts.words.bare(terms.term(fact.prop))}</dt><dd>{value}{told}</dd></div>"
+    return f' class="{sure}"' if sure != "stated" else ""
+
+
+def _value(known: Known, parts: Parts, fact: Fact) -> str:
+    named = target(fact.value, fact.prop)
+    return parts.thing(named) if named else parts.among(known.shown(fact))
 
 
 def _people(chronicle: Chronicle, parts: Parts, country: str) -> str:
@@ -101,22 +113,15 @@ def _people(chronicle: Chronicle, parts: Parts, country: str) -> str:
     known = parts.known
     people = dict.fromkeys(fact.subject for fact in known.pointing(country) if fact.prop == "represents")
     ordered = sorted(people, key=lambda id: (known.name(id).hi, id))
-    items = "".join(_person(chronicle, parts, id) for id in ordered)
-    return _section(parts, Label("इस देश के लोग", "Its people"), f'<ul class="people two">{items}</ul>' if items else "", len(ordered))
+    items = "".join(_person(parts, id) for id in ordered)
+    return _section(parts, Label("इस देश के लोग", "Its people"), f'<ul class="people">{items}</ul>' if items else "", len(ordered))
 
 
-def _person(chronicle: Chronicle, parts: Parts, id: str) -> str:
-    known, place = parts.known, place_name(id)
+def _person(parts: Parts, id: str) -> str:
+    known = parts.known
     posts = listed(parts.among(known.name(post)) for post in known.values(id, "holds"))
-    held = f"<p>{posts}</p>" if posts else ""
-    if parts.homes.place(id)[0] != parts.path:
-        return f'<li id="{place}"><h3>{parts.thing(id)}</h3>{held}</li>'
-    thing, facts = known.things[id], list(known.facts(id))
-    spelt = f'<p lang="hi">{escape(listed(thing.spellings), quote=False)}</p>' if thing.spellings else ""
-    took = "".join(f"<p>{parts.days(each)} {parts.thing(each.id)}</p>" for each in newest_first(chronicle.of(id)))
-    sure = parts.sureness({fact.prop: [fact] for fact in facts})
-    quotes = parts.quotes(sorted({evidence for fact in facts for evidence in fact.evidence}))
-    return f'<li id="{place}"><h3>{parts.words.bare(thing.name)}</h3>{spelt}{held}{took}{sure}{quotes}</li>'
+    held = f" <u>{posts}</u>" if posts else ""
+    return f'<li id="{place_name(id)}">{parts.thing(id)}{held}</li>'
 
 
 def _partners(known: Known, parts: Parts, id: str, kind: str, took: Sequence[Happening]) -> str:
@@ -152,12 +157,12 @@ def _sectors(parts: Parts, took: Sequence[Happening]) -> str:
 def _counted(parts: Parts, name: Label, counts: Mapping[str, int]) -> str:
     """Things by how often they come."""
     ordered = sorted(counts.items(), key=lambda row: (-row[1], row[0]))
-    items = "".join(f"<li>{parts.thing(id)} <u>{number(count)}</u></li>" for id, count in ordered)
+    items = "".join(f"<li>{parts.thing(id)}{often(count)}</li>" for id, count in ordered)
     return _section(parts, name, f'<ul class="many">{items}</ul>' if items else "", len(ordered))
 
 
 def _series(parts: Parts, found: Sequence[Series]) -> str:
-    items = "".join(f"<li>{parts.thing(each.id, each.name)} <u>{number(len(each.meetings))}</u></li>" for each in found)
+    items = "".join(f"<li>{parts.thing(each.id, each.name)}{often(len(each.meetings))}</li>" for each in found)
     return _section(parts, Label("बैठकों की शृंखलाएँ", "Series of meetings"), f'<ul class="many">{items}</ul>' if items else "", len(found))
 
 
@@ -186,10 +191,12 @@ def _came_of(chronicle: Chronicle, parts: Parts, agreement: str) -> str:
     return _history(parts, meetings, "", Label("जिस बैठक में हुआ", "The meeting it came of"))
 
 
-def _history(parts: Parts, found: Sequence[Happening], id: str, name: Label | None = None) -> str:
+def _history(parts: Parts, found: Sequence[Happening], id: str, name: Label | None = None, *, linked: bool = False) -> str:
     """Events in the order given; those that are told here, with all that is known of them."""
     here = [parts.homes.place(each.id)[0] == parts.path for each in found]
-    entries = [parts.whole(each, id) if own else parts.happening(each, id) for each, own in zip(found[:_QUOTED], here, strict=False)]
+    entries = [
+        parts.whole(each, id) if own else parts.happening(each, id, linked=linked) for each, own in zip(found[:_QUOTED], here, strict=False)
+    ]
     body = f'<ol class="history">{"".join(entries)}</ol>' if entries else ""
     rest = [parts.whole(each, id) if own else parts.line(each, id) for each, own in zip(found[_QUOTED:], here[_QUOTED:], strict=True)]
     if rest:
@@ -198,13 +205,15 @@ def _history(parts: Parts, found: Sequence[Happening], id: str, name: Label | No
     return _section(parts, name or Label("इतिहास", "History"), body, len(found))
 
 
-def _sources(known: Known, parts: Parts, cited: set[Evidence]) -> str:
+def _sources(known: Known, parts: Parts, cited: set[Evidence], *, plain: bool = False) -> str:
+    """The articles that the quotes are from; `plain`, one alone without a heading."""
     articles = {evidence.article for evidence in cited if evidence.article in known.articles}
     for id in sorted(articles, key=lambda id: (known.articles[id].published or "", id), reverse=True):
         parts.cite(id)
     ordered = [known.articles[id] for id in parts.cited or ()]
     items = "".join(_source(parts, article) for article in ordered)
-    return _section(parts, Label("स्रोत", "Sources"), f'<ol class="sources">{items}</ol>' if items else "", len(ordered))
+    body = f'<ol class="sources">{items}</ol>' if items else ""
+    return body if plain and len(ordered) == 1 else _section(parts, Label("स्रोत", "Sources"), body, len(ordered))
 
 
 def _source(parts: Parts, article: Article) -> str:

@@ -1,8 +1,9 @@
 """Where each thing of a collection is told: on a page of its own, beside the article that tells of it, or on its country's page.
 
-A page for each of thousands that one article names once would be mostly frame, and say no more than the reader does. So an event or
-agreement that one article tells of is told in the reader, beside the text; an official whom one article names stands on the country's page,
-with all that is known of them. Once more articles name them, they have a page; the places stay as they were, and so do all addresses.
+A country, an official, a sector, an agreement and a series have a page, however few articles tell of them; what is the same on all pages
+stands in their shared script and styles, so that a page for each of thousands costs little more than what it says. An agreement's card in
+the reader and an official's line on the country's page lead there, and keep their addresses. A meeting, visit or commitment has no page:
+told by one article it stands in the reader, beside the text, told by more on the page of a country.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import re
 from urllib.parse import quote
 
 from kg.views.happenings import Chronicle
-from kg.views.paths import article_path, between, dossier_path, network_link
+from kg.views.paths import DOSSIERS, article_path, between, dossier_path, network_link
 
 __all__ = ["QUIET", "Homes", "card_name", "place_name"]
 
@@ -76,20 +77,19 @@ class Homes:
 
     def _found(self, id: str) -> tuple[str, str]:
         thing = self.known.things.get(id)
-        if id in self._chronicle.series or (thing and thing.kind in ("Country", "Sector")):
+        if id in self._chronicle.series or (thing and thing.kind in DOSSIERS):
             return dossier_path(id), ""
-        articles = {evidence.article for evidence in thing.evidence} if thing else set()
-        if len(articles) == 1 and id in self._chronicle.by_id:
+        if id not in self._chronicle.by_id or not thing:
+            return "", ""
+        articles = {evidence.article for evidence in thing.evidence}
+        if len(articles) == 1:
             (article,) = articles
             return (article_path(article), card_name(id, cards[id])) if id in (cards := self.cards(article)) else ("", "")
         country = self._country(id)
-        if dossier_path(id) and thing and (len(articles) > 1 or not country):
-            return dossier_path(id), ""
         return (dossier_path(country), place_name(id)) if country else ("", "")
 
-    def _country(self, id: str) -> str:
-        """The country on whose page a thing is told: of several the one with the least to tell, since its page is the shortest."""
-        happening = self._chronicle.by_id.get(id)
-        named = happening.countries if happening else self.known.values(id, "represents") if id.startswith("official/") else ()
+    def _country(self, event: str) -> str:
+        """The country on whose page an event is told: of several the one with the least to tell, since its page is the shortest."""
+        named = self._chronicle.by_id[event].countries
         known = (each for each in named if each in self.known.things and dossier_path(each))
         return min(known, key=lambda each: (len(self._chronicle.of(each)), each), default="")

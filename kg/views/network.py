@@ -18,7 +18,9 @@ from urllib.parse import unquote
 from kg.model import Article, Date, Entity, Text
 from kg.views import terms
 from kg.views.drawing import drawing
-from kg.views.page import ENGINE, Link, asset, data_block, page
+from kg.views.packed import PACKED
+from kg.views.page import Link, asset, data_block, page
+from kg.views.paths import plain_path
 from kg.views.sentences import Sentences
 from kg.views.words import ENGLISH
 
@@ -28,11 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["SCRIPTS", "STYLES", "network_page"]
 
 STYLES = ("network.css", "panel.css")
-SCRIPTS = (
-    ENGINE,
-    *("words.js", "graph.js", "filters.js", "places.js", "canvas.js", "labels.js"),
-    *("panel.js", "search.js", "list.js", "picture.js", "main.js"),
-)
+SCRIPTS = (PACKED,)
 """The assets of the page, for a site that keeps them beside its pages."""
 
 _TITLE = terms.Label("राजनय: किसने किससे, कहाँ, किस पर बात की", "Rajnay: who met whom, where, about what")
@@ -102,13 +100,16 @@ def network_page(
 def _pages(keys: Sequence[str], home: Callable[[str], tuple[str, str]] | None) -> dict[str, Any]:
     """The pages that tell of things, and for each thing the number of its page and of its card there.
 
-    What `pages` has ends in "#" when the thing's key is to be put behind, in "-" when it is the number of the card.
+    What `pages` has is "=" when the key itself tells the page; it ends in "#" when the key is to be put behind, in "-" when it is the
+    number of the card.
     """
     pages: dict[str, int] = {}
     numbers, cards = [], []
     for key in keys:
         page, place = home(unquote(key)) if home else ("", "")
         kind, _, card = place.rpartition("-")
+        if page == plain_path(unquote(key)):
+            page = "="
         carded = card.isdecimal() and "/" not in place
         numbers.append(pages.setdefault(f"{page}#{kind}-" if carded else f"{page}#" if place else page, len(pages)))
         cards.append(int(card) if carded else 0)

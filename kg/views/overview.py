@@ -8,11 +8,11 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from kg.views import charts, terms
-from kg.views.happenings import Chronicle, Happening, met_pairs
+from kg.views.happenings import Chronicle, Happening, met_pairs, newest_first
 from kg.views.homes import Homes
 from kg.views.known import Known
 from kg.views.page import both
-from kg.views.parts import MANY, Parts, number, title_of
+from kg.views.parts import MANY, Parts, number, often, title_of
 from kg.views.paths import article_path, between
 from kg.views.sureness import reason
 from kg.views.terms import Label
@@ -21,7 +21,7 @@ from kg.views.words import Words
 __all__ = ["ARTICLES", "articles_body", "overview_body"]
 
 ARTICLES = Label("लेख", "Articles")
-_ROWS, _COLUMNS, _MONTHS, _PAIRS, _NEWEST, _REFUSED = 18, 20, 24, 10, 6, 6
+_ROWS, _COLUMNS, _MONTHS, _PAIRS, _NEWEST, _REFUSED, _AGREEMENTS = 18, 20, 24, 10, 6, 6, 40
 """How much of each is shown: what fits a screen and can still be read."""
 
 
@@ -41,7 +41,7 @@ def overview_body(chronicle: Chronicle, homes: Homes, words: Words) -> str:
     ]
     heading = both("कौन किससे मिला, कहाँ, किस पर", "Who met whom, where, about what")
     return (
-        f'<main id="main" tabindex="-1" class="overview"><header><h1>{heading}</h1>'
+        f'<main class="overview"><header><h1>{heading}</h1>'
         f'<p class="soft">{lead}</p>{_totals(chronicle)}</header>{"".join(sections)}</main>'
     )
 
@@ -57,7 +57,7 @@ def articles_body(homes: Homes, words: Words) -> str:
         for article in ordered
     )
     heading = f'<h1>{both(ARTICLES)} <span class="soft">{number(len(ordered))}</span></h1>'
-    return f'<main id="main" tabindex="-1">{heading}<ul class="sources">{items}</ul></main>'
+    return f'<main class="listing">{heading}<ul class="sources">{items}</ul></main>'
 
 
 def _told(facts: int, refused: int) -> str:
@@ -68,8 +68,8 @@ def _told(facts: int, refused: int) -> str:
 def _totals(chronicle: Chronicle) -> str:
     known = chronicle.known
     kinds = ("Country", "Official", "Meeting", "Visit", "Agreement", "Commitment", "Sector")
-    ways = {"Country": "#country", "Official": "#official", "Sector": "#sector"}
-    ways |= {kind: f"timeline.html#kind={kind}" for kind in ("Meeting", "Visit", "Agreement")}
+    ways = {"Country": "#country", "Official": "#official", "Agreement": "#agreement", "Sector": "#sector"}
+    ways |= {kind: f"timeline.html#kind={kind}" for kind in ("Meeting", "Visit")}
     cells = [(ARTICLES, len(known.articles), "articles.html")]
     cells += [(MANY[kind], len(known.of_kind(kind)), ways.get(kind, "")) for kind in kinds]
     cells += [(Label("तथ्य", "Facts"), sum(1 for _ in known.facts()), "")]
@@ -194,14 +194,20 @@ def _lists(chronicle: Chronicle, parts: Parts) -> list[str]:
     sections = []
     for kind in ("Country", "Official", "Sector"):
         things = sorted(known.of_kind(kind), key=lambda thing: (-len(chronicle.of(thing.id)), thing.name.hi, thing.id))
-        items = "".join(f"<li>{parts.thing(thing.id)}{_often(len(chronicle.of(thing.id)))}</li>" for thing in things)
+        items = "".join(f"<li>{parts.thing(thing.id)}{often(len(chronicle.of(thing.id)))}</li>" for thing in things)
         sections.append(_folded(kind.lower(), MANY[kind], len(things), items))
-    items = "".join(f"<li>{parts.thing(each.id, each.name)}{_often(len(each.meetings))}</li>" for each in chronicle.series.values())
+    items = "".join(f"<li>{parts.thing(each.id, each.name)}{often(len(each.meetings))}</li>" for each in chronicle.series.values())
+    sections.append(_agreements(chronicle, parts))
     return [*sections, _folded("series", Label("बैठकों की शृंखलाएँ", "Series of meetings"), len(chronicle.series), items)]
 
 
-def _often(count: int) -> str:
-    return f" <u>{number(count)}</u>" if count else ""
+def _agreements(chronicle: Chronicle, parts: Parts) -> str:
+    """The newest agreements by name, with their years; the timeline has them all."""
+    found = newest_first(each for each in chronicle.all if each.kind == "Agreement")
+    items = "".join(f"<li>{parts.thing(each.id)}{f' <u>{each.date[:4]}</u>' if each.date else ''}</li>" for each in found[:_AGREEMENTS])
+    rest = len(found) - _AGREEMENTS
+    more = f'<a href="timeline.html#kind=Agreement">{both(f"{number(rest)} और, समयरेखा पर", f"{number(rest)} more, on the timeline")}</a>'
+    return _folded("agreement", MANY["Agreement"], len(found), items + (f"<li>{more}</li>" if rest > 0 else ""))
 
 
 def _folded(id: str, name: Label, count: int, items: str) -> str:

@@ -14,6 +14,7 @@
   take language and theme along by themselves. `page.html#ID`, or `#at=ID&…`, scrolls to that element, unfolds what it is in, and marks it.
 - **Safety.** Scripts and styles are admitted by their SHA-256; no element may carry `style=` or `on…=`. Text from articles goes through
   `html.escape`, `both`, `attribute`, or `data_block` (JSON for a script, which makes text nodes of it, never `innerHTML`).
+- **Packed.** What draws the network comes packed (`packed`); unpacked it is one more script that is admitted by its hash.
 - **Assets.** By default all stands inside: one file. With `assets="assets/"`, the folder's address from the page, styles and scripts are
   linked, and `asset_files(names)` gives what is to be written there. The policy is then `'self'`, since from `file://` Chromium refuses
   integrity attributes (no CORS there) and knows hashes for inline text only; what stands inline is then refused altogether.
@@ -34,26 +35,24 @@ from typing import NamedTuple
 import rcssmin
 import rjsmin
 
+from kg.views.packed import PACKED, packed, unpacked
 from kg.views.shapes import sprite
 from kg.views.terms import Label
 
 __all__ = [
-    "ENGINE",
     "SKIP",
     "Link",
     "asset",
     "asset_files",
     "attribute",
-    "bar_script",
     "both",
+    "choices",
     "data_block",
     "link_target",
     "page",
     "policy",
 ]
 
-ENGINE = "vis-network.min.js"
-"""The drawing engine that pyvis brings along, as the name of an asset."""
 _STYLES, _SCRIPTS = ("page.css",), ("shell.js",)
 """What every page has before its own."""
 
@@ -86,20 +85,19 @@ def asset_files(names: Iterable[str]) -> Mapping[str, str]:
 
 
 def _small(name: str) -> str:
-    """The text of an asset without what stands there for who reads the source; the engine comes small."""
-    if name == ENGINE:
-        return asset(name)
+    """The text of an asset without what stands there for who reads the source."""
     return str(rcssmin.cssmin(asset(name)) if name.endswith(".css") else rjsmin.jsmin(asset(name)))
 
 
-def policy(*, style: str | Sequence[str], scripts: Iterable[str] = (), shared: bool = False) -> str:
-    """The Content-Security-Policy that admits just these styles and scripts, each by its hash; `shared`, just files beside the page.
+def policy(*, style: str | Sequence[str] = (), scripts: Iterable[str] = (), shared: bool = False) -> str:
+    """The Content-Security-Policy that admits just these styles and scripts, each by its hash; `shared`, files beside the page as well.
 
     >>> policy(style="b{}")  # doctest: +ELLIPSIS
     "default-src 'none'; script-src 'none'; style-src 'sha256-...'; img-src data:; base-uri 'none'; form-action 'none'"
     """
     styles = (style,) if isinstance(style, str) else style
-    run, look = ("'self'", "'self'") if shared else (" ".join(map(_source, each)) or "'none'" for each in (scripts, styles))
+    own = ["'self'"] if shared else []
+    run, look = (" ".join([*own, *map(_source, each)]) or "'none'" for each in (scripts, styles))
     return f"default-src 'none'; script-src {run}; style-src {look}; img-src data:; base-uri 'none'; form-action 'none'"
 
 
@@ -159,41 +157,30 @@ def page(
     tools: str = "",
     heading: bool = False,
     assets: str = "",
-    lean: bool = False,
 ) -> str:
     """A whole HTML page with the bar on top.
 
     `title` is text, `body` and `tools` (what stands in the bar before the switches) are markup that is already escaped. `styles` and
     `scripts` name assets beyond the shell's own; scripts run behind the body, in order, and share their top level. `kind` is the
     class of the body. On an `inert` page no script can make markup of a text at all (Trusted Types). `heading` puts the title into
-    the bar as the page's `h1`; otherwise the bar says 'राजनय', linked to the first of `nav`, and the body has its own `h1`. A `lean` page
-    is one of hundreds: its frame is in Hindi, without signs for `glyph`, and its bar has but the way to the first of `nav`; the rest,
-    and the English, come by its scripts, of which `bar_script` gives one.
+    the bar as the page's `h1`; otherwise the bar says 'राजनय', linked to the first of `nav`, and the body has its own `h1`.
 
     >>> "<title" in page(title="भारत <b>", body="") and "भारत &lt;b&gt;</title>" in page(title="भारत <b>", body="")
     True
     """
     label = title if isinstance(title, Label) else Label(title, title)
     all_styles, all_scripts = (*_STYLES, *styles), (*_SCRIPTS, *scripts)
+    runs_packed = [unpacked()] if PACKED in scripts else []
     if assets:
-        admitted = policy(style="", shared=True)
-        end = "" if lean else "\n"
-        looks = "".join(f'<link rel="stylesheet" href="{escape(assets + name)}">{end}' for name in all_styles)
-        runs = [f'<script src="{escape(assets + name)}"></script>{end}' for name in all_scripts]
+        admitted = policy(scripts=runs_packed, shared=True)
+        looks = "".join(f'<link rel="stylesheet" href="{escape(assets + name)}">\n' for name in all_styles)
+        runs = [f'<script src="{escape(assets + name)}"></script>\n' for name in all_scripts]
     else:
-        admitted = policy(style=[asset(name) for name in all_styles], scripts=[asset(name) for name in all_scripts])
+        admitted = policy(style=[asset(name) for name in all_styles], scripts=[*(asset(name) for name in all_scripts), *runs_packed])
         looks = "".join(f"<style>{asset(name)}</style>\n" for name in all_styles)
         runs = [f"<script>{asset(name)}</script>\n" for name in all_scripts]
-    admitted += "; require-trusted-types-for 'script'; trusted-types 'none'" if inert else ""
-    if lean:
-        start = f'<a class="skip" href="#main">{escape(SKIP.hi)}</a><header class="bar">{_brand(nav, lean)}</header>'
-        return (
-            '<!DOCTYPE html><html lang="hi" data-lang="hi"><meta charset="utf-8">'
-            f'<meta http-equiv="Content-Security-Policy" content="{admitted}">'
-            '<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">'
-            f"<title>{escape(label.hi, quote=False)}</title>{looks}{runs[0]}"
-            f'<body class="{escape(kind)}">{start}{body}{"".join(runs[1:])}</body></html>\n'
-        )
+    makes = "packed" if runs_packed else "'none'"
+    admitted += f"; require-trusted-types-for 'script'; trusted-types {makes}" if inert else ""
     return (
         '<!DOCTYPE html>\n<html lang="hi" data-lang="hi">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{admitted}">\n'
@@ -229,25 +216,10 @@ def _bar(title: Label, nav: Sequence[Link], tools: str, heading: bool) -> str:
     here = {True: ' aria-current="page"', False: ""}
     links = "".join(f'<a href="{escape(link.href)}"{here[link.here]}>{both(link.name)}</a>' for link in nav)
     ways = f"<nav{attribute('aria-label', 'पन्ने', 'Pages')}>{links}</nav>" if nav else ""
-    return f'<a class="skip" href="#main">{both(SKIP)}</a>\n<header class="bar">{brand}{ways}{tools}{_choices()}</header>'
+    return f'<a class="skip" href="#main">{both(SKIP)}</a>\n<header class="bar">{brand}{ways}{tools}{choices()}</header>'
 
 
-def bar_script(nav: Iterable[Link]) -> str:
-    """A script for the assets of lean pages, which fills their bar; the addresses of `nav` are those from the folder above the assets."""
-    links = "".join(f'<a href="{escape(link.href)}">{both(link.name)}</a>' for link in nav)
-    markup = f"<nav{attribute('aria-label', 'पन्ने', 'Pages')}>{links}</nav>{_choices()}"
-    return (
-        '"use strict";\n(() => {\n'
-        '  const up = document.currentScript.getAttribute("src").replace(/assets\\/[^/]*$/, ""), bar = document.querySelector(".bar");\n'
-        f'  bar.insertAdjacentHTML("beforeend", {json.dumps(markup, ensure_ascii=False)});\n'
-        '  for (const link of bar.querySelectorAll("nav a")) {\n'
-        '    if (!up && location.pathname.endsWith(`/${link.getAttribute("href")}`)) link.setAttribute("aria-current", "page");\n'
-        '    link.setAttribute("href", up + link.getAttribute("href"));\n'
-        "  }\n})();\n"
-    )
-
-
-def _choices() -> str:
+def choices() -> str:
     """The switches of language and colours."""
     languages = '<button type="button" lang="hi" data-set-lang="hi" aria-pressed="true">हिन्दी</button>'
     languages += '<button type="button" lang="en" data-set-lang="en" aria-pressed="false">English</button>'
@@ -262,14 +234,15 @@ def _choices() -> str:
     )
 
 
-def _brand(nav: Sequence[Link], lean: bool = False) -> str:
-    name = "राजनय" if lean else both("राजनय", "Rajnay")
+def _brand(nav: Sequence[Link]) -> str:
+    name = both("राजनय", "Rajnay")
     return f'<a class="brand" href="{escape(nav[0].href)}">{name}</a>' if nav else f'<p class="brand">{name}</p>'
 
 
 def _read(name: str) -> str:
-    folder = files("pyvis") / "templates/lib/vis-9.1.2" if name == ENGINE else files("kg.views") / "assets"
-    return (folder / name).read_text(encoding="utf-8").strip("\n")
+    if name == PACKED:
+        return packed() + "\n" + _read("unpack.js")
+    return (files("kg.views") / "assets" / name).read_text(encoding="utf-8").strip("\n")
 
 
 def _source(text: str) -> str:

@@ -16,7 +16,7 @@ from kg.views.sureness import GRADES, grade
 from kg.views.terms import Label
 from kg.views.words import Words
 
-__all__ = ["MANY", "Parts", "listed", "number", "title_of"]
+__all__ = ["MANY", "Parts", "listed", "number", "often", "title_of"]
 
 MANY = {
     "Country": Label("देश", "Countries"),
@@ -37,6 +37,11 @@ _TOLD = frozenset({"date", "endDate", "status", "meetingType", "agreementType", 
 def number(count: int) -> str:
     """A count with the commas of Indian usage."""
     return terms.number_text(str(count))
+
+
+def often(count: int) -> str:
+    """How often something comes, behind its name; once needs no word."""
+    return f" <u>{number(count)}</u>" if count > 1 else ""
 
 
 def listed(items: Iterable[str]) -> str:
@@ -110,10 +115,13 @@ class Parts:
         """The days of an event: one, or from one to another."""
         return f"{self.day(each.date)} – {self.day(each.end)}" if each.end and each.end != each.date else self.day(each.date)
 
-    def happening(self, each: Happening, without: str = "") -> str:
-        """An event as an entry of a list: when, what, who, where, and what says so; its name leads to all that is known of it."""
+    def happening(self, each: Happening, without: str = "", *, linked: bool = False) -> str:
+        """An event as an entry of a list: when, what, who, where, and what says so; its name leads to all that is known of it.
+
+        `linked`, who and on what are links: a page with no table of them.
+        """
         told = self.quote(each.evidence[0]) if self.homes.place(each.id)[0] else self.quotes(each.evidence)
-        met = self.met(each, without)
+        met = self.met(each, without, linked=linked)
         return self._entry(each, self.thing(each.id), (f"<p>{met}</p>" if met else "") + told)
 
     def line(self, each: Happening, without: str = "") -> str:
@@ -123,12 +131,13 @@ class Parts:
         look = f' class="{each.state}"' if each.state != "done" else ""
         return f"<li{look}>{self._when(each)} {self.thing(each.id)}{self.status(each)}{behind}</li>"
 
-    def met(self, each: Happening, without: str = "") -> str:
-        """Who took part, and where, as far as the name doesn't tell; in plain words, since they have their links beside the sentence."""
+    def met(self, each: Happening, without: str = "", *, linked: bool = False) -> str:
+        """Who took part, and where, as far as the name doesn't tell; as words, unless the entry is the only place for their links."""
         told = () if without.startswith("sector/") else each.officials
-        names = [self.known.name(id) for id in told if id != without]
-        people = listed(self.among(name) for name in names if name.hi not in each.name.hi)
-        return " · ".join(part for part in (people, self._place(each.place)) if part)
+        names = {id: self.known.name(id) for id in told if id != without}
+        people = listed(self.thing(id) if linked else self.among(name) for id, name in names.items() if name.hi not in each.name.hi)
+        fields = self.things(each.sectors) if linked else ""
+        return " · ".join(part for part in (people, self._place(each.place), fields) if part)
 
     def whole(self, each: Happening, country: str) -> str:
         """All that is known of an event, on the page of one of its countries; the script adds the way into the network."""

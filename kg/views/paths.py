@@ -10,7 +10,7 @@ import hashlib
 import re
 from urllib.parse import quote
 
-__all__ = ["DOSSIERS", "article_path", "between", "dossier_path", "network_link"]
+__all__ = ["DOSSIERS", "article_path", "between", "dossier_path", "network_link", "plain_path"]
 
 DOSSIERS = {"Country": "country", "Official": "official", "Sector": "sector", "Agreement": "agreement", "Series": "series"}
 """The kinds that have a page of their own, and the folder of each."""
@@ -33,6 +33,16 @@ def dossier_path(id: str) -> str:
     """
     folder, _, own = id.partition("/")
     return f"{folder}/{_name(own)}.html" if folder in DOSSIERS.values() and own else ""
+
+
+def plain_path(id: str) -> str:
+    """The path of a page as scripts write it, who know the id alone; it is that of the page unless the id had to be replaced in it.
+
+    >>> plain_path("agreement/IND-PER/2024-09-18/mou")
+    'agreement/IND-PER.2024-09-18.mou.html'
+    """
+    folder, _, own = id.partition("/")
+    return f"{folder}/{own.replace('/', '.')}.html"
 
 
 def article_path(id: str) -> str:

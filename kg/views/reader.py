@@ -75,7 +75,7 @@ def reader_body(homes: Homes, id: str, words: Words) -> str:
     )
     text = f'<div class="text" lang="hi">{_text(article.text, known.cited_in(id), marks, cards, parts)}</div>'
     body = f'<article class="source">{head}{text}</article>{_beside(known, parts, id, cards, len(facts))}'
-    return f'<main id="main" tabindex="-1" class="reader">{body}</main>'
+    return f'<main class="reader">{body}</main>'
 
 
 def _cards(known: Known, facts: Sequence[Fact], article: str) -> _Cards:
@@ -146,7 +146,7 @@ def _marked(text: str, marks: Sequence[_Mark], start: int, end: int, cards: _Car
     out, at = [], start
     for mark in marks:
         if at <= mark.span.start and mark.span.end <= end:
-            lines = f' data-f="{" ".join(map(str, mark.lines))}"' if mark.lines else ""
+            lines = f' data-f="{",".join(map(str, mark.lines))}"' if mark.lines else ""
             of = parts.known.things[mark.thing].kind if mark.thing in parts.known.things else ""
             kind = "" if of == mark.kind and of != "Post" else f' data-kind="{mark.kind}"'  # else the address tells it
             told = mark.thing if of in _EVENTS else holders.get(mark.lines[0], "") if of == "Post" and mark.lines else ""
@@ -184,22 +184,31 @@ def _place(cards: _Cards, thing: str) -> str:
 
 def _card(parts: Parts, cards: _Cards, thing: str) -> str:
     """A thing and what the article says of it, sentence by sentence; `data-s` is the place of the sentence."""
-    lists = "".join(
-        f'<ul data-s="{start}">{"".join(_told(parts, line) for line in lines)}</ul>'
-        for start, lines in groupby(cards[thing], key=lambda line: line.start)
-    )
+    sentences = [(start, list(lines)) for start, lines in groupby(cards[thing], key=lambda line: line.start)]
+    lists = "".join(_said(parts, start, lines) for start, lines in sentences)
     return f'<section id="{_place(cards, thing)}"><h3>{parts.thing(thing)}</h3>{lists}</section>'
 
 
-def _told(parts: Parts, line: _Line) -> str:
+def _said(parts: Parts, start: int, lines: Sequence[_Line]) -> str:
+    """What one sentence says of a thing, with the rule by which most of it was read."""
+    mostly = max(lines, key=lambda line: sum(other.rule == line.rule for other in lines)).rule
+    told = "".join(_told(parts, line, mostly) for line in lines)
+    return f'<ul data-s="{start}"{_by(mostly)}>{told}</ul>'
+
+
+def _told(parts: Parts, line: _Line, mostly: str) -> str:
     """A line of facts; by which rule they were read and how sure they are, the style tells in words, since it is the same for hundreds."""
     sure = f' class="{line.grade}"' if line.grade != "stated" else ""
-    by, named = f' data-r="{escape(line.rule)}"', ""
-    if line.rule not in rules():
-        by, named = "", f"<small>{parts.words.bare(rule(line.rule))}</small>"
+    named = f"<small>{parts.words.bare(rule(line.rule))}</small>" if line.rule not in rules() else ""
+    by = _by(line.rule) if line.rule != mostly else ""
     values = [parts.known.shown(fact) for fact in line.facts]
     shown = listed(map(parts.among, values))
     return f"<li{sure}{by}><b>{parts.words.bare(terms.term(line.prop))}</b> {shown}{named}</li>"
+
+
+def _by(name: str) -> str:
+    """A rule by its number, for the style; one that has no words there takes away those of the others."""
+    return f' data-r="{list(rules()).index(name)}"' if name in rules() else ' data-r="no"'
 
 
 def _refused(known: Known, parts: Parts, id: str) -> str:

@@ -15,7 +15,7 @@ _QUOTED = re.compile(r' ([a-z][a-z0-9-]*)="([^\s"\'=<>`]+)"(?=[\s>])')
 _PARAGRAPH = re.compile(
     r"</p>(?=<(?:p|ul|ol|dl|h[1-6]|section|blockquote|div|details|table|header|article|aside)[\s>]|</(?:li|section|header|div|main|article|aside)>)"
 )
-_SUPPLIED = re.compile(r"</(?:li|td|th|tr|dt|dd|thead|tbody|option)>")
+_SUPPLIED = re.compile(r"</(?:li|td|th|tr|dt|dd|thead|tbody|option|html)>")
 
 
 def tight(markup: str) -> str:

@@ -36,7 +36,7 @@ def timeline_body(chronicle: Chronicle, homes: Homes, words: Words) -> str:
     items = "".join(_item(parts, each) for each in dated)
     others = "".join(_item(parts, each) for each in undated)
     return (
-        f'<main id="main" tabindex="-1" class="timeline"><h1>{both("समयरेखा", "Timeline")}</h1>{_tools(chronicle, shown)}'
+        f'<main class="timeline"><h1>{both("समयरेखा", "Timeline")}</h1>{_tools(chronicle, shown)}'
         f'<div class="lanes" id="lanes" tabindex="0" role="application"{_LANES}{signs} hidden></div>'
         f'<p class="soft keys" id="keys" hidden>{_KEYS}</p>'
         f'<h2>{both("सूची", "List")} <span class="soft" id="count" role="status">{number(len(dated))}</span></h2>'
@@ -62,7 +62,7 @@ def _item(parts: Parts, each: Happening) -> str:
     until = f' data-e="{escape(each.end)}"' if each.end and each.end != each.date else ""
     state = f' class="{each.state}"' if each.state != "done" else ""
     return (
-        f'<li{state} data-k="{each.kind}" data-d="{escape(each.date)}"{until} data-c="{escape(codes)}">'
+        f'<li{state} data-k="{each.kind[0]}" data-d="{escape(each.date)}"{until} data-c="{escape(codes)}">'
         f"<span>{parts.days(each)}</span><p>{parts.thing(each.id)}{parts.status(each)}{who}</p></li>"
     )
 

@@ -24,6 +24,7 @@ ENGLISH = "english.js"
 _MONTHS = {terms.date_text(month)[:-5]: terms.date_text(month, "en")[:-5] for month in (f"2024-{n:02}" for n in range(1, 13))}
 _DATED = re.compile(f"((?:\\d+ )?)({'|'.join(_MONTHS)})( \\d{{4}})")
 _PARTS, _SPACE, _HINDI = re.compile("(, | · | – |: |–)"), re.compile(" "), re.compile("[\u0900-\u097f]")
+_OF, _VISIT = re.compile(" (?:के|की|का) "), " यात्रा"
 _PARTING = re.compile(", |: | · ")
 
 
@@ -87,6 +88,17 @@ class Words:
             first, rest = hindi[: space.start()], self._part(hindi[space.end() :])
             if first in self._english and not _HINDI.search(rest):
                 return f"{self._part(first)} {rest}"
+        return self._of(hindi)
+
+    def _of(self, hindi: str) -> str:
+        """What a state's post and someone's visit to a state are called, where both parts are known."""
+        for between in _OF.finditer(hindi):
+            whose, rest = hindi[: between.start()], hindi[between.end() :]
+            where = rest.removesuffix(_VISIT)
+            if whose in self._english and rest in self._english:
+                return f"{self._english[rest]} of {self._english[whose]}"
+            if whose in self._english and where != rest and where in self._english:
+                return f"Visit of {self._english[whose]} to {self._english[where]}"
         return hindi
 
     def _part(self, hindi: str) -> str:

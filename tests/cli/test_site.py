@@ -74,7 +74,7 @@ def test_no_article_no_site(tmp_path: Path) -> None:
     ("page", "file"),
     [
         ("", "index.html"), ("network", "network.html"), ("timeline.html", "timeline.html"), ("country/NPL", "country/NPL.html"),
-        ("official/IND/es-jayshankar", "country/IND.html#official/IND/es-jayshankar"), ("sector/trade", "sector/trade.html"),
+        ("official/IND/es-jayshankar", "official/IND.es-jayshankar.html"), ("sector/trade", "sector/trade.html"),
         ("post/IND/foreign-minister", "network.html#node=post/IND/foreign-minister"),
     ],
 )  # fmt: skip

@@ -45,6 +45,8 @@ PAGES = {
     "reader": "articles/moscow-2024.html",
     "country": "country/RUS.html",
     "official": "official/IND.narendra-modi.html",
+    "once": "official/AUS.dan-tehan.html",
+    "agreement": "agreement/chabahar.html",
     "sector": "sector/trade.html",
     "series": "series/IND-RUS.summit.html",
     "report": "report.html",

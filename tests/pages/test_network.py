@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from tests.pages.conftest import Opened, settle, until
+from tests.pages.conftest import Opened, Watch, settle, until
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -332,3 +332,14 @@ def test_a_point_can_be_dragged_and_so_can_the_drawing(opened: Opened, sample: s
     page.mouse.up()
     assert centre != page.evaluate("network.getViewPosition()")
     assert after == page.evaluate(place, "country/PER")
+
+
+def test_a_browser_that_cannot_unpack_the_engine_says_so(opened: Opened, watch: Watch, sample: str) -> None:
+    page = opened(sample)
+    page.add_init_script("delete window.DecompressionStream")
+    page.goto("about:blank")
+    page.goto(f"{sample}#lang=en")
+    page.wait_for_selector("#undrawn:not([hidden])")
+    assert "This browser could not open the drawing" in page.locator("main").inner_text()
+    assert 1 == len(watch.errors)
+    watch.errors.clear()

@@ -164,6 +164,9 @@ TRIES = """() => {
     for (const [name, value] of Object.entries(attributes)) try { element.setAttribute(name, value); } catch { /* Trusted Types */ }
   }
   try { document.body.insertAdjacentHTML('beforeend', '<b>x</b>'); hit(); } catch { /* as it should be */ }
+  for (const name of ['packed', 'mine', 'default']) {
+    try { trustedTypes.createPolicy(name, { createScript: (text) => text }); hit(); } catch { /* the one that there is was made */ }
+  }
   return fetch('https://example.org/').catch(() => null);
 }"""
 

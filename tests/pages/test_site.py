@@ -26,7 +26,8 @@ def show(opened: Opened, site: Path, name: str, state: str = "", *, width: int =
 
 READER = "articles/03-*.html"
 PAGES = ("index.html", "timeline.html", "articles.html", READER, "country/PER.html", "official/IND.vikram-misri.html")
-MORE = ("sector/defence.html", "country/IND.html", "series/IND-RUS.working-group.html")
+AGREEMENT = "agreement/2024-07-08.JPN-PHL.agreement.defence.html"
+MORE = (AGREEMENT, "official/PER.dina-boluarte.html", "sector/defence.html", "country/IND.html", "series/IND-RUS.working-group.html")
 
 
 @pytest.mark.parametrize(("name", "state"), [(name, "#lang=en" if number % 2 else "") for number, name in enumerate(PAGES + MORE)])
@@ -109,13 +110,43 @@ def test_a_link_to_an_event_shows_its_card_and_its_sentence(opened: Opened, site
     assert page.locator(".s.lit").is_visible()
 
 
-def test_an_official_named_once_stands_on_the_country_s_page(opened: Opened, site: Path) -> None:
+def test_an_official_named_once_has_a_page_and_a_place_on_the_country_s(opened: Opened, site: Path) -> None:
     page = show(opened, site, "country/PER.html", "#at=official/PER/dina-boluarte")
     place = page.locator(".people .lit-by-address")
     assert place.is_visible()
-    assert place.locator("q").count()
-    place.locator(".way").click()
-    page.wait_for_url("**/network.html#node=official/PER/**")
+    place.get_by_role("link").click()
+    page.wait_for_url("**/official/PER.dina-boluarte.html")
+    assert page.locator("q").count()
+    page.get_by_role("link", name="संबंध-जाल में देखें").click()
+    page.wait_for_url("**/network.html#node=official/PER/dina-boluarte")
+    page.get_by_role("link", name="पूरा पन्ना").click()
+    page.wait_for_url("**/official/PER.dina-boluarte.html")
+
+
+def test_an_agreement_leads_to_its_parties_its_text_and_its_place_in_the_network(opened: Opened, site: Path) -> None:
+    page = show(opened, site, AGREEMENT, "#lang=en")
+    assert "Japan–Philippines Agreement: Defence · Rajnay" == page.title()
+    assert "Yoko Kamikawa" in page.locator("main").inner_text()
+    address = page.url
+    ways = {"Japan": "**/country/JPN.html#lang=en", "[1]": "**/articles/15-japan-*", "See it in the network": "**/network.html#**"}
+    for link, goal in ways.items():
+        page.get_by_role("link", name=link, exact=True).first.click()
+        page.wait_for_url(goal)
+        page.goto(address)
+
+
+def test_a_card_in_the_reader_leads_to_the_agreement_s_page(opened: Opened, site: Path) -> None:
+    page = show(opened, site, "articles/15-japan-*.html", "#agreement-0")
+    card = page.locator("section.lit-by-address")
+    assert card.is_visible()
+    card.get_by_role("link").click()
+    page.wait_for_url(f"**/{AGREEMENT}")
+
+
+def test_a_page_prints_without_its_bar(opened: Opened, site: Path) -> None:
+    page = show(opened, site, AGREEMENT)
+    page.emulate_media(media="print")
+    assert [False, False, True, True] == [page.locator(part).first.is_visible() for part in (".bar", ".ways", "dl", ".sources")]
 
 
 def test_the_timeline_filters_by_country_kind_and_status(opened: Opened, site: Path) -> None:

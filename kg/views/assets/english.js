@@ -14,6 +14,12 @@ const inEnglish = (() => {
       const first = hindi.slice(0, at);
       if (Object.hasOwn(known, first)) { const rest = inEnglish(hindi.slice(at + 1)); if (!/\p{Script=Devanagari}/u.test(rest)) return `${known[first]} ${rest}`; }
     }
+    for (const { 0: { length }, index } of hindi.matchAll(/ (?:के|की|का) /g)) { // a state's post, someone's visit to a state
+      const whose = hindi.slice(0, index), rest = hindi.slice(index + length), where = rest.replace(/ यात्रा$/, "");
+      if (!Object.hasOwn(known, whose)) continue;
+      if (Object.hasOwn(known, rest)) return `${known[rest]} of ${known[whose]}`;
+      if (where !== rest && Object.hasOwn(known, where)) return `Visit of ${known[whose]} to ${known[where]}`;
+    }
     return hindi;
   }
   return inEnglish;

@@ -115,7 +115,7 @@ function showNode(index, limits) {
     parts.push(heading(`${kindName(kindOf(subject))} · ${propName(prop)}`, numbers.length), ...cut(numbers, `in ${kindOf(subject)} ${prop}`, list));
   }
   const other = otherNameOf(index) === nameOf(index) ? null : make("p", { class: "other", lang: shell.lang === "hi" ? "en" : "hi" }, otherNameOf(index));
-  const home = data.pages[data.page[index]];
+  const home = data.pages[data.page[index]].replace("=", () => data.keys[index].replaceAll("/", ".").replace(".", "/") + ".html");
   const behind = home.endsWith("#") ? data.keys[index] : home.endsWith("-") ? data.card[index] : "";
   const page = home ? make("a", { class: "act", href: home + behind }, t("dossier")) : null;
   panel.replaceChildren(...topOf([kindOf(index)], nameOf(index), other, [aroundButton(), page]).concat(parts, notes.parts()).filter(Boolean));

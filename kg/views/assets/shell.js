@@ -80,6 +80,8 @@ const shell = (() => {
   }
   const api = {
     lang: "hi", theme: "auto", get, set,
+    /** The address of the folder that this script lies in, as the page writes it; empty where it stands in the page. */
+    folder: (document.currentScript.getAttribute("src") || "").replace(/[^/]*$/, ""),
     /** Call `listener({restyled})` at each change of the address. */
     listen: (listener) => listeners.push(listener),
     /** The one of [Hindi, English] that is to be shown. */

@@ -2,7 +2,7 @@
 // English: the pages hold the Hindi; what it is called in English stands in one shared file, which is fetched when it is asked for,
 // or, where the page is all in one file, in a block at its end.
 (() => {
-  const folder = document.currentScript.src.replace(/[^/]*$/, "");
+  const above = shell.folder.replace(/assets\/$/, "");
   const inside = document.querySelector("script#english");
   let asked = false, written = null;
 
@@ -27,7 +27,7 @@
       if (asked) { if (typeof english !== "undefined") write(); return; }
       asked = true;
       const script = document.createElement("script");
-      script.src = `${folder}english.js`;
+      script.src = `${shell.folder}english.js`;
       script.onload = () => { if (shell.lang === "en" && !written) { write(); document.dispatchEvent(new Event("words")); } };
       document.head.append(script);
     } else if (written) {
@@ -36,12 +36,21 @@
     }
   }
   // The network needs a script, so the way there from an entry comes by one.
-  for (const entry of document.querySelectorAll(".history > li[id], .people > li[id]")) {
+  for (const entry of document.querySelectorAll(".history > li[id]")) {
     const link = document.createElement("a");
     link.className = "way";
-    link.href = `${folder.replace(/assets\/$/, "")}network.html#node=${entry.id}`;
+    link.href = `${above}network.html#node=${entry.id}`;
     link.textContent = "संबंध-जाल";
     entry.querySelector("h3").append(" ", link);
+  }
+  const name = document.querySelector("main > p[data-kind] + h1"), [, kind, own] = /(\w+)\/([^/]+)\.html$/.exec(decodeURI(location.pathname)) || [];
+  if (name && kind !== "series") {
+    const way = document.createElement("p"), link = document.createElement("a");
+    way.className = "ways";
+    link.href = `${above}network.html#node=${encodeURIComponent(name.id || `${kind}/${own.replaceAll(".", "/")}`).replaceAll("%2F", "/")}`;
+    link.textContent = "संबंध-जाल में देखें";
+    way.append(link);
+    (document.querySelector("h1 + .soft") || name).after(way);
   }
   shell.listen(follow);
   follow();
@@ -79,7 +88,7 @@
   /** The facts of a mark, under what each is about, as they stand beside the text. */
   function show(mark) {
     hide();
-    const numbers = (mark.dataset.f || "").split(" ").filter(Boolean);
+    const numbers = (mark.dataset.f || "").split(",").filter(Boolean);
     if (!numbers.length) return;
     tip.replaceChildren();
     let list = null, subject = null;
@@ -99,6 +108,7 @@
       }
       const copy = fact.cloneNode(true);
       copy.classList.remove("lit");
+      copy.dataset.r ??= fact.parentElement.dataset.r;
       list.append(copy);
     }
     if (numbers.length > most) {

@@ -19,7 +19,7 @@
   const read = (element) => {
     const { k, d, e, c } = element.dataset;
     const [start, end] = d ? [extent(d)[0], extent(e || d)[1]] : [0, 0];
-    return { element, kind: k, state: element.className || "done", dated: Boolean(d), exact: d.length === 10, start, end, countries: c ? c.split(" ") : [] };
+    return { element, kind: KINDS.find((kind) => kind.startsWith(k)), state: element.className || "done", dated: Boolean(d), exact: d.length === 10, start, end, countries: c ? c.split(" ") : [] };
   };
   const events = Array.from(document.querySelectorAll("#events > li"), read), others = Array.from(document.querySelectorAll("#others > li"), read);
   if (!events.length) return;
