@@ -66,6 +66,8 @@ def _from_knowledge(casting: Casting, person: Person) -> None:
     """What people.tsv knows of the name, longest form first."""
     for words in sorted(person.words, key=len, reverse=True):
         whom = casting.lexicon.whose(words)
+        if whom in casting.lexicon.bodies and STATE_POSTS & set(person.posts):
+            return  # who is a state's president here heads a body elsewhere
         if whom is not None:
             if whom in casting.lexicon.bodies:
                 person.body = whom
