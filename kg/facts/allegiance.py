@@ -32,6 +32,8 @@ def find_countries(casting: Casting, home: str | None) -> None:
     for person in people:
         if _open(person):
             _from_knowledge(casting, person)
+        if _open(person) and person.nation is not None:
+            person.country, person.country_from = person.nation, person.where[0]
     counts = Counter(m.value for _, m in casting.states)
     counts.update(sorted({code for person in people for code in person.explicit} - set(counts)))  # named with somebody's post alone
     for person in people:
