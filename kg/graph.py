@@ -30,6 +30,7 @@ from kg.rdf.verify import VerifyReport, verify
 from kg.rdf.write import write
 from kg.resolve import link
 from kg.sources import LIMIT, keep, kept, read
+from kg.store.difference import uncollected
 from kg.views import network_page, report_page, site_files
 
 if TYPE_CHECKING:
@@ -137,15 +138,18 @@ def from_articles(
     """Build the graph of articles that were read already; their order makes no difference."""
     ordered = sorted(articles, key=lambda article: article.id)
     readings: list[Reading] = []
-    failed = engines.read_all(read_one, ordered, readings.append, jobs, progress)
+    with uncollected():
+        failed = engines.read_all(read_one, ordered, readings.append, jobs, progress)
     return of_readings(readings, problems=[*problems, *failed], base=base)
 
 
 def of_readings(readings: Sequence[Reading], *, problems: Iterable[InputError] = (), base: str = BASE) -> Graph:
     """Build the graph of what was read already, such as a store keeps it."""
-    entities = link(readings)
     described = tuple(reading.article for reading in readings)
-    return Graph(described, tuple(readings), tuple(entities), dataset(entities, described, base=base), in_order(problems), base)
+    with uncollected():
+        entities = link(readings)
+        quads = dataset(entities, described, base=base)
+    return Graph(described, tuple(readings), tuple(entities), quads, in_order(problems), base)
 
 
 @dataclass(frozen=True)

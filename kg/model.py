@@ -73,6 +73,11 @@ class Mention(Struct, frozen=True):
     plural: bool = False
     former: bool = False
 
+    @property
+    def either(self) -> bool:
+        """Whether a day may lie on either side of the day of publication: `value` before it, `until` behind it."""
+        return self.detail == "either" or (self.detail in ("same-day", "next-day") and bool(self.until))
+
 
 Tense = Literal["past", "present", "future", "none"]
 Mood = Literal["", "possible", "wished", "cancelled"]
@@ -152,7 +157,10 @@ class SentenceFrames:
 
     def clause_of(self, token: int) -> Clause:
         """The clause that holds a token."""
-        return next(c for c in self.clauses if token in c)
+        for clause in self.clauses:
+            if clause.start <= token < clause.end:
+                return clause
+        raise IndexError(f"no clause holds token {token}")
 
     def form(self, i: int) -> str:
         """The folded form of a token, or nothing outside the sentence."""
@@ -160,7 +168,7 @@ class SentenceFrames:
 
     def forms(self, first: int, last: int) -> tuple[str, ...]:
         """The folded forms of tokens `first` to `last`."""
-        return self.words[max(first, 0) : last]
+        return self.words[first if first > 0 else 0 : last]
 
 
 @dataclass(frozen=True, slots=True)

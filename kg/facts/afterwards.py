@@ -1,5 +1,6 @@
 """What later sentences add to the meeting that is being told: who chaired it, who came, its number, day, place and fields."""
 
+from kg.facts.anaphora import both_of_a_post
 from kg.facts.draft import Discourse, Draft
 from kg.facts.series import SERIES
 from kg.facts.setting import add_date, add_place, when
@@ -20,6 +21,7 @@ _LEAD = cues("lead")
 _OF_IT = frozenset({"जिसकी", "इसकी", "उसकी", "बैठक", "सम्मेलन"})
 _IT = frozenset({"इसका", "इसको", "इसे", "उसका", "उसको", "उसे"})
 _OPENED = cues("open-meeting")
+_STANDS_FOR = "प्रतिनिधित्व"
 _TOOK = frozenset({"लिया", "लिए", "ली"})
 _TAKE_PART = frozenset({"भाग", "हिस्सा", "शिरकत"})
 _TALKS = frozenset({"bilateral-talks", "delegation-talks"})
@@ -117,6 +119,15 @@ def _add_chairs(d: Discourse, i: int, g: Group, told: Draft, *, joint: bool) -> 
     return bool(d.people(i, g))
 
 
+def _add_both(d: Discourse, i: int, clause: Clause, told: Draft) -> bool:
+    """Adds those of whom only their post tells that they chaired together: 'जिसकी सह-अध्यक्षता दोनों विदेश मंत्रियों ने की'."""
+    both = both_of_a_post(d, i, clause)
+    for prop in ("participant", "coChair"):
+        for person in both:
+            told.add(prop, person, i, (d.span(i, clause.start, clause.end),), "joint chair")
+    return bool(both)
+
+
 def attendance(d: Discourse, i: int) -> Draft | None:
     """What a sentence without a meeting word tells of the event being told: 'जिसकी अध्यक्षता … ने … के साथ की', 'उसमें … शामिल हुए'."""
     told = d.focus
@@ -134,6 +145,8 @@ def attendance(d: Discourse, i: int) -> Draft | None:
         for g in f.groups:
             if g.first in clause and _add_chairs(d, i, g, told, joint=joint):
                 touched = True
+        if joint and not touched:
+            touched = _add_both(d, i, clause, told)
     if touched and len({p.country for p in told.people() if p.country}) > 1:
         told.slots["country"] = [slot for slot in told.slots.get("country", ()) if slot.rule != "context"]  # who came is told now
     return told if touched else None
@@ -153,4 +166,5 @@ def _comes(f: SentenceFrames, clause: Clause) -> bool:
     attends = simply or bool((_ATTEND | _LEAD) & words and _IN_IT & words)
     chairs = "अध्यक्षता" in words and bool(_OF_IT & words)  # 'जिसकी अध्यक्षता … ने की'
     opens = bool(_OPENED & words and _IT & words)  # 'उसको खोला'
-    return leads or attends or chairs or opens
+    stands_in = _STANDS_FOR in words and "ने" in words and bool({"का", "की"} & words)  # 'भारत का प्रतिनिधित्व … ने किया'
+    return leads or attends or chairs or opens or stands_in

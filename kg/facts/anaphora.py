@@ -12,7 +12,7 @@ from kg.facts.role import Role
 from kg.lexicon import cues
 from kg.model import Clause, Head
 
-__all__ = ["add_understood", "host_and_guest", "of_both", "of_both_states", "states_spoken_of"]
+__all__ = ["add_understood", "both_of_a_post", "host_and_guest", "of_both", "of_both_states", "states_spoken_of"]
 
 _ATTEND = cues("attend")
 _AND = cues("and")
@@ -56,7 +56,7 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
             people.update(dict.fromkeys(just_named, replace(context, marker="bare")))
             return
         received = host_and_guest(d, i, clause.start) or (d.pair if d.received == i - 1 else [])
-        both = received or _both_of_a_post(d, i, clause) or d.pair or _last_two(d, i)
+        both = received or both_of_a_post(d, i, clause) or d.pair or _last_two(d, i)
         people.update(dict.fromkeys(both, replace(context, marker="received") if received else context))
         return
     if not people and head.own and head.kind == "meeting" and len(d.pair) == 2 and _THEIRS & set(f.forms(head.first, head.at)):
@@ -99,7 +99,7 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
 def _doers(d: Discourse, i: int, head: Head, clause: Clause, people: dict[Person, Role], pronoun: bool) -> list[Person]:
     """Whom 'उन्होंने', 'उनकी' or an omitted subject stands for: the subject before, or whom the story is about."""
     f = d.frames[i]
-    of_sentence = _subject_before(d, i, clause)
+    of_sentence = _subject_before(d, i, clause) or (_came_just_now(d, i) if not pronoun and clause.start > 0 else [])
     subject = of_sentence or (_of_equal_rank(d, people) if head.own else []) or d.subject
     protagonist = d.cast.protagonist({q.country for q in people})
     unsaid = not pronoun and not head.own
@@ -118,6 +118,12 @@ def _doers(d: Discourse, i: int, head: Head, clause: Clause, people: dict[Person
     if not added and people and protagonist is not None and len(protagonist.where) >= 3:
         return [protagonist]
     return added
+
+
+def _came_just_now(d: Discourse, i: int) -> list[Person]:
+    """Whose journey the clauses before in the sentence told: 'वे जून में चीन गए और शी से मिले'."""
+    who = dict.fromkeys(p for v in d.of("Visit") if i in v.sentences for p in v.people("visitor"))
+    return list(who) if len(who) == 1 else []
 
 
 def _of_equal_rank(d: Discourse, people: Iterable[Person]) -> list[Person]:
@@ -171,7 +177,7 @@ def _both_just_named(d: Discourse, i: int, clause: Clause) -> list[Person]:
     return named if len(named) == 2 and _of_another_state(named[0], named[1:]) else []
 
 
-def _both_of_a_post(d: Discourse, i: int, clause: Clause) -> list[Person]:
+def both_of_a_post(d: Discourse, i: int, clause: Clause) -> list[Person]:
     """Whom 'दोनों प्रधानमंत्रियों' means: the last two named before who hold the post for different states."""
     f = d.frames[i]
     pair = _PAIR | {"दो"}
@@ -180,6 +186,8 @@ def _both_of_a_post(d: Discourse, i: int, clause: Clause) -> list[Person]:
     forms = f.forms(clause.start, clause.end)
     if any(a in _PAIR and b in _LEADER for a, b in pairwise(forms)) and not all(_LEADING & set(p.posts) for p in d.pair):
         posts = set(_HIGHEST)
+    for a, b in pairwise(forms):
+        posts |= _OFFICES.get(b, frozenset()) if a in _PAIR and b not in _LEADER and not posts else frozenset()  # 'दोनों विदेश मंत्रियों ने'
     before = [p for p in d.cast.people if posts & set(p.posts) and p.country and p.where[0][0] <= i]
     latest = sorted(before, key=lambda p: max(w for w in p.where if w[0] <= i))
     found = list({p.country: p for p in latest}.values())

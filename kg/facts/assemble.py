@@ -95,7 +95,7 @@ def _official(d: Discourse, p: Person) -> Entity:
         statements.append(Statement("represents", Ref(whom), _evidence(d, i), (d.span(i, m.first, m.last),), rule))
     for post, (i, j) in _told_posts(p):
         statements.append(Statement("holds", Ref(_post_id(p, post)), _evidence(d, i), (_post_words(d, i, j),), "post phrase"))
-    sentences = tuple(sorted({_evidence(d, i) for i, _ in p.where}))
+    sentences = tuple(_evidence(d, i) for i in sorted({i for i, _ in p.where}))
     return Entity(f"official/{p.number}", "Official", _unique(tuple(statements)), (), sentences)
 
 

@@ -82,18 +82,19 @@ def _note_countries(lexicon: Lexicon, person: Person, i: int, j: int, m: Mention
 def _whose(cast: Cast, i: int, words: tuple[str, ...], m: Mention) -> Person | None:
     """Whose name a mention gives: the likest, of equals the one named last, or None where it is new."""
     scored = []
+    codes = {c for c in m.countries if not c.startswith("@")}
+    sons_name = not SON_OF.isdisjoint(words)
     for person in cast.people:
-        if _is_another(person, m):
-            continue
-        sons_name = bool(SON_OF & set(words))
+        if codes and person.explicit and codes.isdisjoint(person.explicit):
+            continue  # the mention says of itself that it is somebody else: it has another country
         if sons_name and all(len(other) == 1 for other in person.words):
             continue  # 'मोहम्मद बिन सलमान' is not 'शाह सलमान'
         if m.posts and len(words) == 1 and all(is_son_of(words[0], other) for other in person.words):
             continue
-        family_first = len(words) > 1 and bool(SURNAME_FIRST & set(person.explicit))
-        whole = [other for other in person.words if len(other) > 1] if family_first or sons_name else []
-        score = max(alike(words, other) for other in whole or person.words)  # 'ली खछ्यांग' is not the 'ली' who is ली कियांग
-        if len(words) == 1 and SURNAME_FIRST & set(person.explicit) and any(words[0] == other[0] for other in person.words):
+        surname_first = not SURNAME_FIRST.isdisjoint(person.explicit)
+        whole = [other for other in person.words if len(other) > 1] if (surname_first and len(words) > 1) or sons_name else []
+        score = max([alike(words, other) for other in whole or person.words])  # 'ली खछ्यांग' is not the 'ली' who is ली कियांग
+        if surname_first and len(words) == 1 and any(words[0] == other[0] for other in person.words):
             score += 0.5  # 'किम' is rather किम जोंग-उन than सुंग किम
         if score == 0 and _same_office(person, m) and share_a_word(words, person.words):
             score = 0.9  # 'मार्सेलो रेबेलो डी सूसा' and 'मार्सेलो रेबेलो डिसूजा', both presidents of Portugal
@@ -108,9 +109,3 @@ def _same_office(person: Person, m: Mention) -> bool:
     if m.former or len(m.countries) != 1 or m.countries[0] not in person.explicit:
         return False
     return any(p in person.posts and p in STATE_POSTS for p in m.posts)
-
-
-def _is_another(person: Person, m: Mention) -> bool:
-    """Whether a mention says of itself that it is somebody else: it has another country."""
-    codes = {c for c in m.countries if not c.startswith("@")}
-    return bool(codes and person.explicit and not codes & set(person.explicit))

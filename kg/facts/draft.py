@@ -34,7 +34,7 @@ class Draft:
     def add(self, prop: str, value: Hashable, sentence: int, words: tuple[Span, ...] = (), rule: str = "") -> None:
         """Adds a value once; the first sentence that states it is its evidence."""
         slots = self.slots.setdefault(prop, [])
-        if value is not None and all(s.value != value for s in slots):
+        if value is not None and value not in [s.value for s in slots]:
             slots.append(Slot(value, sentence, words, rule))
         if sentence not in self.sentences:
             self.sentences.append(sentence)

@@ -77,21 +77,20 @@ def _of_other_bodies(draft: Draft, other: Draft) -> bool:
 
 def _with_others(draft: Draft, other: Draft) -> bool:
     """Whether one person met the unnamed counterparts of two states: 'चीन और इटली के अपने समकक्षों के साथ बैठकें'."""
-    theirs = [{s.value for s in x.slots.get("country", ()) if s.rule == "counterpart"} for x in (draft, other)]
-    return all(theirs) and theirs[0] != theirs[1]
+    ours, theirs = ({s.value for s in x.slots.get("country", ()) if s.rule == "counterpart"} for x in (draft, other))
+    return bool(ours and theirs) and ours != theirs
 
 
 def _looks_back(d: Discourse, draft: Draft) -> bool:
     """Whether the sentence that tells of a meeting looks back: 'इससे पहले दोनों 2016 में मिले थे', 'पिछले साल … हुई थी'."""
     f = d.frames[draft.sentences[0]]
-    forms = f.words
-    return bool(_EARLIER & set(forms)) and bool(_WAS & set(forms[-4:]))
+    return not _EARLIER.isdisjoint(f.words) and not _WAS.isdisjoint(f.words[-4:])
 
 
 def _by_themselves(d: Discourse, draft: Draft, other: Draft) -> bool:
     """Whether two of the many at a meeting met apart: 'अलग से द्विपक्षीय मुलाकात'."""
-    forms = d.frames[draft.sentences[0]].forms(0, 99)
-    return len(draft.people()) == 2 and len(other.states()) >= 3 and bool(_APART & set(forms))
+    apart = len(draft.people()) == 2 and len(other.states()) >= 3
+    return apart and not _APART.isdisjoint(d.frames[draft.sentences[0]].forms(0, 99))
 
 
 def _other_day(draft: Draft, other: Draft) -> bool:

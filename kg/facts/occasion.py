@@ -117,7 +117,7 @@ def _day_of_the_story(d: Discourse, i: int, clause: Clause | None, *, long_past:
 def _tells_a_day(d: Discourse, k: int, m: Mention) -> bool:
     """Whether a date can be the day of what is told behind it: somebody does something then, and it is no dateline, span or term."""
     f = d.frames[k]
-    spans = bool(m.until) and m.detail != "either"
+    spans = bool(m.until) and not m.either
     of_the_news = m.detail in ("either", "today") or f.sentence.role == "headline"
     eventful = bool(f.heads) or of_the_news or any(o.kind == "person" for o in f.mentions)
     return eventful and m.detail != "previous-day" and m.first >= body_start(d, k) and not spans and not _bounds(f, m)

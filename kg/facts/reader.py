@@ -17,11 +17,12 @@ from kg.facts.items import LEADS_IN
 from kg.facts.lists import leads, listed, members, named_each, opens_list
 from kg.facts.meetings import meeting
 from kg.facts.occasion import recent_day
+from kg.facts.returns import returns
 from kg.facts.scope import add_scope, add_scope_behind
 from kg.facts.sections import sections_of
 from kg.facts.setting import body_start
 from kg.facts.story import acts_for, news_of, state_of_dateline, two_states
-from kg.facts.topics import add_sectors, sector_mentions
+from kg.facts.topics import add_listed, add_sectors, sector_mentions
 from kg.facts.visits import stays, stays_there, stops, titled_journey, visit
 from kg.lexicon import Lexicon, cues
 from kg.model import Article, Reading, Sentence, SentenceFrames
@@ -216,6 +217,7 @@ def _events(d: Discourse, i: int) -> list[Draft]:
     stays(d, i)
     stays_there(d, i)
     stops(d, i)
+    returns(d, i)
     attended = attendance(d, i)
     if attended is not None and attended not in touched:
         touched.append(attended)
@@ -230,9 +232,12 @@ def _go_on(d: Discourse, i: int) -> None:
     if promised is not None and f.form(0) in _POINTS_BACK:
         for key, a, b in sector_mentions(d, i, 0, len(f.sentence.tokens), weak=True):
             promised.add("sector", key, i, (d.span(i, a, b),), "purpose")
-    elif d.focus is not None and d.focus.kind == "Meeting" and i - d.told <= 3 and _about_focus(d, i):
-        add_sectors(d, d.focus, i)
-        d.told = i
+    elif d.focus is not None and d.focus.kind == "Meeting" and i - d.told <= 3:
+        if add_listed(d, d.focus, i):
+            d.told = i
+        elif _about_focus(d, i):
+            add_sectors(d, d.focus, i)
+            d.told = i
 
 
 def _about_focus(d: Discourse, i: int) -> bool:
@@ -260,5 +265,5 @@ def _remember(d: Discourse, i: int) -> None:
     if subjects:
         d.subject, d.subject_at = subjects[:1], i
         d.leader = subjects[:1] if _LEADS_STATE & set(subjects[0].posts) else d.leader
-    elif set(here) == {d.cast.protagonist(set())}:
+    elif here and set(here) == {d.cast.protagonist(set())}:
         d.subject = here[:1]  # 'ये तीन दिन शी के लिए बैठकों के रहे'

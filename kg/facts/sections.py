@@ -3,6 +3,7 @@
 What is told below a heading is of its states, on its days, at its place, up to the next one.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -18,6 +19,7 @@ _BUILDING = cues("building-noun")
 _JOURNEY = cues("part-of-journey")
 _OTHER = cues("other-part")
 _LINKS = frozenset({"में", "का", "की", "के", "को", "से", "तक"})
+_NO_LETTERS = re.compile(r"[^\sA-Za-z\u0900-\u0965]+")
 _LONGEST = 16
 """Tokens of a heading."""
 _SPARE = 2
@@ -59,7 +61,7 @@ def _mark(article: Article, f: SentenceFrames) -> str:
     """The kind of mark before a list item: '1.' for all numbers with a full stop, '•' for itself."""
     start = f.sentence.start
     line = article.text[article.text.rfind("\n", 0, start) + 1 : start].strip()
-    return "".join("1" if c.isdigit() else c for c in line).replace("11", "1")
+    return _NO_LETTERS.sub(lambda m: "".join("1" if c.isdigit() else c for c in m[0]), line).replace("11", "1")
 
 
 def _closes(f: SentenceFrames) -> bool:
@@ -95,6 +97,8 @@ def _opened(article: Article, i: int, f: SentenceFrames, *, told: bool) -> Secti
         return None
     if day is not None and not told and (day.value == article.published or not states):
         return None  # a dateline
+    if day is not None and day.first == 0 and f.sentence.role == "item" and f.form(size - 1) != ":":
+        return None  # an entry of a chronology
     lands = states or tuple(dict.fromkeys(code for m in towns if (code := m.detail.partition(":")[2])))
     return Section(i, lands, day.value if day else "", day.until if day else "", place)
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from kg.facts.draft import Discourse, Draft
+from kg.facts.same_day import understood_day
 from kg.lexicon import cues
 from kg.model import Clause, Head, Mention, SentenceFrames
 
@@ -14,14 +15,18 @@ _BACKGROUND = cues("background")
 _BUILDING = cues("building-noun")
 _DATELINE_END = frozenset({"।", ":", "|", "-"})
 _GOING = cues("go")
-_GOING_ON = cues("go-on")
 _INSIDE = frozenset({"अंदर", "भीतर"})
 _LONGEST_DATELINE = 12
 """Tokens of towns and a day with which a line may open."""
 _LONGEST_DAY = 6
 """Tokens of a day and a comma that may stand before the town at the head of a line."""
+_OF_JOURNEY = {"first-day": "date", "last-day": "endDate"}
+_OPENS = 2
+"""So many words may stand before a day that opens its clause: 'फिर वहां सोमवार को'."""
 _POSTPOSITIONS = frozenset({"का", "की", "के", "को", "ने", "में", "से", "पर"})
 _NOT_A_SITE = frozenset({"साथ", "बीच", "लिए", "बाद"})
+_SOON = 6
+"""So many months ahead something is planned without its year."""
 _TAKING_OFFICE = frozenset({"बनने", "संभालने"})
 _THERE = frozenset({"वहां", "वहीं", "जहां"})
 _WHO = frozenset({"जो", "जिन्होंने", "जिसने"})
@@ -32,7 +37,7 @@ def body_start(d: Discourse, i: int) -> int:
     """The first token behind a dateline: 'काठमांडू, पांच जनवरी (भाषा) …' lends its sentence neither place nor day."""
     f = d.frames[i]
     forms = f.forms(0, 16)
-    if ")" in forms[:14] and "(" in forms[:12]:
+    if "(" in forms[:12] and ")" in forms[:14]:
         bracket = forms.index("(")
         in_full = any(m.kind == "date" and m.first == bracket + 1 for m in f.mentions)  # 'कल (29 मार्च) को'
         dated = any(m.kind in ("date", "place") and m.last <= bracket for m in f.mentions)
@@ -51,6 +56,8 @@ def body_start(d: Discourse, i: int) -> int:
 def when(d: Discourse, i: int, m: Mention, *, planned: bool) -> tuple[str, str]:
     """First and last day of a date mention, seen from the event: a weekday lies behind a held one and ahead of a planned one."""
     published = d.article.published
+    if m.detail in _OF_JOURNEY:
+        return _day_of_journey(d, m.detail), ""
     if m.detail in {"same-day", "next-day"} and not m.value and d.day and len(d.day) == 10:
         return (d.day if m.detail == "same-day" else _next_day(d.day)), ""
     lies_ahead = bool(published) and m.value > (published or "") and len(m.value) == 10
@@ -58,15 +65,29 @@ def when(d: Discourse, i: int, m: Mention, *, planned: bool) -> tuple[str, str]:
         return _year_before(m.value), _year_before(m.until) if m.until else ""  # what has been held lies behind us
     if m.detail == "nearest" and planned and published and len(m.value) == 10 and not m.until and m.value < published:
         return _near_ahead(m.value, published), ""
-    if m.detail == "either":
+    if planned and published and len(m.value) == 7 and m.last - m.first == 1 and m.value < published[:7]:
+        return _month_ahead(m.value, published), ""
+    if m.either:
         return (m.until if planned else m.value), ""
     return m.value, m.until
+
+
+def _day_of_journey(d: Discourse, which: str) -> str:
+    """The first or the last day of the journey told last, where it is told to the day."""
+    journey = next((v for v in reversed(list(d.of("Visit"))) if len(v.one(_OF_JOURNEY[which]) or "") == 10), None)
+    return (journey.one(_OF_JOURNEY[which]) or "") if journey is not None else ""
 
 
 def _near_ahead(day: str, published: str) -> str:
     """A planned day that an earlier year in the story drew behind the news, in the year of the news: '… 2023 को … 15 जनवरी को … करेंगे'."""
     ahead = f"{int(day[:4]) + 1}{day[4:]}"
     return ahead if ahead[:7] <= f"{int(published[:4]) + 1}-{published[5:7]}" and day[:4] < published[:4] else day
+
+
+def _month_ahead(month: str, published: str) -> str:
+    """A bare month for which something is planned, in the year after the news where it comes soon: in December 'जनवरी में … जाएंगे'."""
+    year, ahead = int(month[:4]) + 1, int(month[5:]) + 12 - int(published[5:7])
+    return f"{year}{month[4:]}" if month[:4] == published[:4] and ahead <= _SOON else month
 
 
 def _next_day(day: str) -> str:
@@ -83,9 +104,7 @@ def add_date(d: Discourse, draft: Draft, i: int, head: Head | None, clause: Clau
         return
     m = _nearest(d, i, head, clause, whole)
     if m is None:
-        if draft.kind == "Meeting" and not planned and whole:
-            _of_visit(d, draft, i)
-            _same_day(d, draft, i)
+        understood_day(d, draft, i, clause, planned=planned, whole=whole)
         return
     first, last = when(d, i, m, planned=planned)
     words = (d.span(i, m.first, m.last),)
@@ -93,31 +112,6 @@ def add_date(d: Discourse, draft: Draft, i: int, head: Head | None, clause: Clau
         draft.add("date", first, i, words, "date")
         if last and last != first:
             draft.add("endDate", last, i, words, "date")
-
-
-def _of_visit(d: Discourse, draft: Draft, i: int) -> None:
-    """The date of the journey told in the sentence before, where it has but one: 'मई 2018 में मोदी ने … यात्रा की थी। … से उनकी वार्ता …'."""
-    for visit in d.of("Visit"):
-        just_told = max(visit.sentences) == i - 1
-        of_one_of_them = bool(set(visit.people("visitor")) & set(draft.people()))
-        if just_told and of_one_of_them and visit.one("date") and not visit.one("endDate"):
-            draft.add("date", visit.one("date"), i, (), "date of the visit")
-
-
-def _same_day(d: Discourse, draft: Draft, i: int) -> None:
-    """The day of the story where a sentence goes on with it: 'इसके बाद …', 'शाम को …', or the sentences behind a lead that tells the day."""
-    f = d.frames[i]
-    forms = set(f.words)
-    if draft.all("date") or any(m.kind == "date" for m in f.mentions) or _BACKGROUND & forms:
-        return
-    going_on = d.focus is not None and bool(set(d.focus.people()) & set(draft.people()))
-    section = d.section(i)
-    if section is not None and section.day and not section.until:
-        draft.add("date", section.day, i, (), "day of the section")
-    elif going_on and _GOING_ON & forms and d.day and len(d.day) == 10:
-        draft.add("date", d.day, i, (), "same day")
-    elif d.news is not None and i - d.news[1] <= 3:
-        draft.add("date", d.news[0], i, (), "day of the news")
 
 
 def lend_scene(d: Discourse, draft: Draft, i: int) -> None:
@@ -164,6 +158,8 @@ def _nearest(d: Discourse, i: int, head: Head | None, clause: Clause, whole: boo
     if not inside and whole:
         others = _other_events(f, head, clause)
         inside = [m for m in options if not any(h.at in f.clause_of(m.first) for h in others)]
+    if not inside and head is not None and head.kind in ("meeting", "talk", "meet-verb"):
+        inside = _of_clause_before(f, options, clause)
     if head is not None and head.kind == "visit":
         inside = _without_those_of_talks(f, inside, head, clause)
     if not inside:
@@ -173,6 +169,16 @@ def _nearest(d: Discourse, i: int, head: Head | None, clause: Clause, whole: boo
     if before and len(before[-1].value) == 10:
         return before[-1]
     return (before or inside)[0]
+
+
+def _of_clause_before(f: SentenceFrames, dates: Sequence[Mention], clause: Clause) -> list[Mention]:
+    """The day with which the clause before opens, where this one goes on in its tense: 'सोमवार को … से मुलाकात की और … से बातचीत की'."""
+    before = next((c for c in f.clauses if c.end == clause.start), None)
+    if before is None or before.tense != clause.tense or f.form(clause.start - 1) not in _AND or before.said != clause.said:
+        return []
+    if _BACKGROUND & set(f.forms(clause.start, clause.start + 3)) - {"था", "थी", "थे", "थीं"}:
+        return []
+    return [m for m in dates if m.first in before and m.first - before.start <= _OPENS]
 
 
 def _other_events(f: SentenceFrames, head: Head | None, clause: Clause) -> list[Head]:

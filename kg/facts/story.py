@@ -41,10 +41,15 @@ def state_of_dateline(place: str | None, lexicon: Lexicon) -> str | None:
 
 def news_of(d: Discourse) -> tuple[str, int] | None:
     """The day of which the lead tells, and the number of its sentence: 'बुधवार को', 'आज', '1 नवंबर 2022 को'; 'आज' may come later."""
-    body = [i for i, f in enumerate(d.frames) if f.sentence.role != "headline"]
+    body = [i for i, f in enumerate(d.frames) if f.sentence.role != "headline" and _tells(f)]
     told = [(m, i) for i in body[:_OPENING] for m in d.frames[i].mentions if _is_a_day_of_news(d, i, m)]
     today = ((m.value, i) for m, i in told if m.detail == "today")
     return next(today, None) or next(((m.value, i) for m, i in told if i in body[:2]), None)
+
+
+def _tells(f: SentenceFrames) -> bool:
+    """Whether a sentence tells something of somebody, and is no piece of a page's furniture."""
+    return bool(f.mentions) and any(c.tense != "none" for c in f.clauses)
 
 
 def _is_a_day_of_news(d: Discourse, i: int, m: Mention) -> bool:

@@ -4,16 +4,21 @@ A field counts only beside a word of talking or cooperating; prose about relatio
 """
 
 from kg.facts.draft import Discourse, Draft
+from kg.facts.items import LEADS_IN
 from kg.lexicon import cues
 from kg.model import Clause, Head, Mention, SentenceFrames
 
-__all__ = ["add_sectors", "cooperation", "sector_mentions", "subjects_of"]
+__all__ = ["add_listed", "add_sectors", "cooperation", "sector_mentions", "subjects_of"]
 
+_BODIES = frozenset({"आयोग", "समिति", "समूह", "परिषद"})
 _COOPERATE = cues("cooperate")
 _BEHIND_FIELD = cues("and") | {",", ";", ")", "पर", "में", "के", "का", "की", "से", "संबंधी", "सहयोग", "साझेदारी", "क्षेत्र", "हेतु"}
 _GENITIVE = frozenset({"के", "का", "की"})
 _JOINS = cues("and") | {","}
+_LONGEST_LIST = 12
+"""So many items of a list of topics are read."""
 _OFFICES = cues("office")
+_OF_A_BODY = frozenset({"joint-commission", "working-group"})
 
 
 def cooperation(forms: tuple[str, ...]) -> bool:
@@ -61,6 +66,26 @@ def add_sectors(d: Discourse, draft: Draft, i: int, clause: Clause | None = None
         if any(_subject_of(f, h, a) for h in f.heads):
             continue
         draft.add("sector", key, i, (d.span(i, a, b),), "sector")
+
+
+def add_listed(d: Discourse, draft: Draft, i: int) -> bool:
+    """Adds the fields of an item of a list of what was talked about ('इन विषयों पर चर्चा हुई:'); whether it is one."""
+    if not _names_only(d.frames[i]):
+        return False
+    lead = next((f for f in reversed(d.frames[max(i - _LONGEST_LIST, 0) : i]) if not _names_only(f) or f.words[-1] in LEADS_IN), None)
+    if lead is None or lead.words[-1] not in LEADS_IN or not cooperation(lead.words) or any(h.kind == "agreement" for h in lead.heads):
+        return False
+    of_series = (x for x in reversed(list(d.of("Meeting"))) if x.one("type") in _OF_A_BODY and x.one("status") == "held")
+    told = next(of_series, draft) if _BODIES & set(lead.words) else draft  # 'आयोग का विचार-विमर्श पांच समूहों में हुआ:'
+    for key, a, b in sector_mentions(d, i, 0, len(d.frames[i].words), weak=True):
+        told.add("sector", key, i, (d.span(i, a, b),), "sector")
+    return True
+
+
+def _names_only(f: SentenceFrames) -> bool:
+    """Whether a list item tells nothing of its own: it has no verb, no event and nobody."""
+    told = any(c.tense != "none" for c in f.clauses) or f.heads or any(m.kind == "person" for m in f.mentions)
+    return f.sentence.role == "item" and not told
 
 
 def _subject_of(f: SentenceFrames, head: Head, token: int) -> bool:

@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from kg.facts.cast import Person
 from kg.facts.destination import Goal, destinations, state_of
 from kg.facts.draft import Discourse, Draft
+from kg.facts.returns import can_end, is_over
 from kg.facts.role import Role
 from kg.facts.sections import Section
 from kg.facts.setting import add_date, when
@@ -49,7 +50,7 @@ def visit(d: Discourse, i: int, head: Head) -> Draft | None:
     if _BACK & set(f.forms(head.at - 3, head.last if head.kind == "visit" else head.last + 3)):
         return None  # 'यात्रा के बाद स्वदेश लौटे' still tells of the visit
     goes_on = any(h.kind == "travel-verb" and h.at > head.at and h.at in clause for h in f.heads)
-    one_stage = goes_on and len({goal.state for goal in goals}) > 1
+    one_stage = (goes_on and len({goal.state for goal in goals}) > 1) or (head.kind == "visit" and is_over(f, head, clause))
     found: Draft | None = None
     for person, role in who:
         a_stranger = person.country is None and person.body is None and not person.named
@@ -230,6 +231,8 @@ def _add(
 def _same_day(a: Draft, b: Draft) -> bool:
     """Whether the dates of two visits agree; the second may lie within the span of the first."""
     x, y, end = a.one("date"), b.one("date"), a.one("endDate")
+    if y and not x and end and len(y) == 10:
+        return can_end(y, end)
     if not x or not y or x.startswith(y) or y.startswith(x):
         return True
     return bool(end and x <= y <= end)
@@ -238,7 +241,8 @@ def _same_day(a: Draft, b: Draft) -> bool:
 def _told(d: Discourse, who: list[Traveller], i: int, head: Head, clause: Clause, status: str) -> Draft | None:
     """'उनकी यह यात्रा …': adds the dates of the sentence to the visit already told."""
     people = {p for p, _ in who}
-    known = [v for v in d.of("Visit") if set(v.people("visitor")) & people and v.one("status") == status]
+    under_way = {"held"} if head.this and status == "planned" else set()  # 'उनकी यह यात्रा 28 मई तक चलेगी'
+    known = [v for v in d.of("Visit") if set(v.people("visitor")) & people and v.one("status") in {status, *under_way}]
     if len(known) == 1 and not known[0].all("date"):
         add_date(d, known[0], i, head, clause, planned=status == "planned", whole=False)
         return known[0]

@@ -40,7 +40,6 @@ _TOOK_PLACE = frozenset({"हुआ", "हुई", "हुए"})
 _ONLY = cues("only")
 _OPENERS = cues("clause-opener")
 _REASONS = frozenset({"ताकि", "क्योंकि"})
-_BEFORE_REASON = (["ताकि"], ["क्योंकि"])
 _WEAK_OPENERS = cues("weak-clause-opener")
 _PAST = cues("past")
 _POSSIBLE = cues("possible")
@@ -91,14 +90,16 @@ def _cuts(forms: list[str], lexicon: Lexicon, apart: Collection[int]) -> Iterato
     start = 0
     depth = 0
     inside = -1  # up to here a relative clause stands between a noun and its marker
-    for i, form in enumerate(forms):
+    marks = (i for i, form in enumerate(forms) if form in _MAY_END or form in _BRACKETS)
+    before_reason = (i for i, form in enumerate(forms[1:]) if form in _REASONS)
+    for i in sorted({*marks, *before_reason, *apart}):
+        form = forms[i]
         inside = max(inside, behind_relative(forms, i) - 1 if form == "," else -1)
         if i <= inside:
             continue
         if form in _BRACKETS:
             depth += 1 if form == "(" else -1
-        may_end = form in _MAY_END or forms[i + 1 : i + 2] in _BEFORE_REASON
-        if depth <= 0 and i > start and (i in apart or (may_end and _cut_behind(forms, i, lexicon))):
+        if depth <= 0 and i > start and (i in apart or _cut_behind(forms, i, lexicon)):
             yield start, i + 1
             start = i + 1
     if start < len(forms):

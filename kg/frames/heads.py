@@ -4,6 +4,7 @@ The noun phrase is read leftwards from the word: 'तीसरी भारत-�
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import cast
 
@@ -88,16 +89,22 @@ def abbreviated(frames: Iterable[SentenceFrames]) -> dict[str, str]:
 
 def _words(forms: list[str], taken: set[int], lexicon: Lexicon, short: Mapping[str, str]) -> Iterator[Word]:
     """The event words of events.tsv, the longest at each place, none within another one, and the article's own abbreviations."""
-    i = 0
-    while i < len(forms):
-        word = _word(forms, i, lexicon) if lexicon.may_begin_event(forms[i]) and i not in taken else None
-        if word is None and forms[i] in short and forms[i - 1 : i] != ["("]:
-            word = Word(i, i + 1, "meeting", short[forms[i]], False)
-        if word is None or (word.kind == "travel-verb" and _auxiliary(forms, i, lexicon)):
-            i += 1
-        else:
+    behind = 0
+    for i, form in enumerate(forms):
+        if i < behind or not (form in short or _may_begin(lexicon, form)):
+            continue
+        word = _word(forms, i, lexicon) if i not in taken and _may_begin(lexicon, form) else None
+        if word is None and form in short and forms[i - 1 : i] != ["("]:
+            word = Word(i, i + 1, "meeting", short[form], False)
+        if word is not None and not (word.kind == "travel-verb" and _auxiliary(forms, i, lexicon)):
             yield word
-            i = word.last
+            behind = word.last
+
+
+@lru_cache(maxsize=65536)
+def _may_begin(lexicon: Lexicon, form: str) -> bool:
+    """Whether an event can begin with a word; kept, for it is asked of every word of every sentence."""
+    return lexicon.may_begin_event(form)
 
 
 def _word(forms: list[str], at: int, lexicon: Lexicon) -> Word | None:

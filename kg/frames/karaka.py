@@ -22,6 +22,7 @@ _AGENT = (["ने"], ["को"], ["से"], ["का"], ["के"], ["की"]
 _BEFORE_MARKER = cues("before-marker")
 _BETWEEN_JOINED = cues("between-joined")
 _APART_FROM = cues("behind-from")
+_BY_THEMSELVES = cues("in-private")
 _LED = cues("led")
 _OFFICE = cues("acting-office")
 _PARTIES = frozenset({"person", "country", "organisation"})
@@ -147,7 +148,7 @@ def _marker(forms: list[str], i: int) -> tuple[str, int]:
     form, following, third = (*forms[i : i + 3], "", "", "")[:3]
     if form in _GENITIVE:
         return _compound(following, third, i)
-    if form == "से" and following in _APART_FROM:
+    if form == "से" and following in _APART_FROM and third not in _BY_THEMSELVES:  # 'ली से पहले अकेले में और फिर …'
         return "apart", i + 1
     return (_SIMPLE[form], i + 1) if form in _SIMPLE else ("bare", i)
 

@@ -14,6 +14,7 @@ _COMING = cues("coming")
 _END = cues("phrase-end")
 _NEXT = cues("next")
 _OWN = cues("own")
+_RELATIVE = frozenset({"जो", "जिसमें", "जिसकी", "जिसका", "जिसके", "जिनमें"})
 _THIS = cues("this")
 _AND = cues("and") | {",", ";"}
 _OF_LEVEL = frozenset({"वाला", "वाली", "वाले"})
@@ -95,6 +96,11 @@ def _add_name(phrase: Phrase, m: Mention) -> None:
             phrase.series.append("multilateral")
 
 
+def _points_ahead(forms: list[str], i: int) -> bool:
+    """Whether 'उस' points at what a relative clause tells behind it: 'उस मुलाकात में … जो … के बीच हुई'."""
+    return forms[i] in {"उस", "उन", "उसी"} and any(form in _RELATIVE for form in forms[i + 2 : i + 6])
+
+
 def _add_word(phrase: Phrase, forms: list[str], mentions: Sequence[Mention], i: int, lexicon: Lexicon) -> int | None:
     """Adds a word to the phrase; returns the token where it begins, or None where the phrase is at an end."""
     form = forms[i]
@@ -106,7 +112,7 @@ def _add_word(phrase: Phrase, forms: list[str], mentions: Sequence[Mention], i: 
         phrase.own, phrase.first = True, i
         return None
     elif form in _THIS:
-        phrase.this, phrase.first = True, i
+        phrase.this, phrase.first = not _points_ahead(forms, i), i
         return None
     elif form in {"वाले", "वाली"} and forms[i - 1] in _COMING:
         phrase.planned, phrase.first = True, i - 1

@@ -72,10 +72,10 @@ class Phrases(Generic[T]):
 
     def find(self, words: Sequence[str], at: int) -> Sequence[tuple[int, tuple[T, ...], bool]]:
         """All phrases that begin at `at`, shortest first: the index behind it, its values, whether its last word is a plural."""
-        return self._find(words, at) if at < len(words) and self._may_begin(words[at]) else ()
+        return self._find(words, at) if at < len(words) and self.may_begin(words[at]) else ()
 
-    def _may_begin(self, word: str) -> bool:
-        """Whether a phrase can begin with a word; most words begin none."""
+    def may_begin(self, word: str) -> bool:
+        """Whether a phrase can begin with a word, or with its singular; many words begin none."""
         return word in self._root.next or not self._root.next.keys().isdisjoint(stems(word))
 
     def _find(self, words: Sequence[str], at: int) -> list[tuple[int, tuple[T, ...], bool]]:

@@ -142,7 +142,9 @@ def _near_month(c: CalendarWords, i: int) -> str:
         year_told = int(c.anchor.told[:4]) if c.anchor.told else c.anchor.year
         return f"{year_told}-{month:02d}" if year_told else ""
     year, direction = published.year, shift(c.at(i - 1))
-    if direction == 1:
+    if direction is None and (told := c.anchor.going_on(month)) is not None:
+        year = told
+    elif direction == 1:
         year += month <= published.month
     elif month > published.month + _MONTHS_AHEAD and direction != 0:
         year -= 1

@@ -151,17 +151,16 @@ def _is_sure(s: Words, m: Mention) -> bool:
 
 
 def _weak(s: Words, taken: frozenset[int]) -> Iterator[Mention]:
-    i = 0
-    while i < len(s.forms):
-        if i in taken or not _may_begin(s, i):
-            i += 1
+    behind = 0
+    for i in s.may_name():
+        if i < behind or i in taken or not _may_begin(s, i):
             continue
         end = name_end(s, i)
         state = _state_before(s, i)
         if _looks_like_a_name(s, i, end, of_a_state=state is not None) and taken.isdisjoint(range(i, end)):
             first, countries = (state[0].first, state[1]) if state else (i, ())
             yield Mention("person", first, end, "", name=(i, end), detail="weak", countries=countries)
-        i = max(end, i + 1)
+        behind = end
 
 
 def _state_before(s: Words, i: int) -> tuple[Found, tuple[str, ...]] | None:

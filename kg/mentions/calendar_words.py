@@ -11,9 +11,9 @@ from msgspec.structs import replace
 
 from kg.lexicon import cues
 from kg.mentions.gazetteer import Found
-from kg.model import Token
+from kg.model import Mention, Token
 
-__all__ = ["Anchor", "CalendarWords", "iso", "shift"]
+__all__ = ["OF_JOURNEY", "Anchor", "CalendarWords", "iso", "shift"]
 
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
 _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])$")
@@ -24,21 +24,29 @@ _BEHIND_YEAR = frozenset({"में", "को", "से", "के", "की", "
 _BEHIND_DAY = frozenset({"को", "से", ",", "तक", "-", "के", "की", "पर", "में", "और", "एवं", ".", ")", "।", ":", "", "("})
 _FUTURE_IS_FARTHER = 1.2
 """News tells more of days past than of days to come: a day ahead counts as so many times farther."""
+_COUNTED = frozenset({"-1", "0", "1", "yesterday-or-tomorrow"})
+"""The days that several words may stand for: 'आज सुबह', 'बीते कल', 'कल रात'."""
+OF_JOURNEY = frozenset({"first-day", "last-day"})
+"""Details of days that a journey told before has, and that are unknown here."""
 _MONTHS_OVER_NEW_YEAR = 9
 """A month that lies so many before the one told last is the next year's in a tale that goes on."""
 
 
 class Anchor(Struct, frozen=True):
-    """What a date counts from: the day of publication, the article's own year, the date (ISO) told last in the paragraph and at all."""
+    """What a date counts from: the day of publication, the article's own year, the date (ISO) told last in the paragraph and at all.
+
+    `ahead` is the later day where the date told last may lie on either side of the day of publication.
+    """
 
     published: date | None
     year: int | None
     told: str = ""
     latest: str = ""
+    ahead: str = ""
 
-    def after(self, told: str) -> "Anchor":
+    def after(self, mention: Mention) -> "Anchor":
         """The anchor of what stands behind a date."""
-        return replace(self, told=told, latest=told)
+        return replace(self, told=mention.value, latest=mention.value, ahead=mention.until if mention.either else "")
 
     def shifted(self, days: int) -> str:
         """The day so many days after the day of publication."""
@@ -46,11 +54,20 @@ class Anchor(Struct, frozen=True):
 
     def after_told(self, days: int) -> str:
         """The day so many days after the one told last."""
-        return (date.fromisoformat(self.latest) + timedelta(days=days)).isoformat() if len(self.latest) == 10 else ""
+        return _days_after(self.latest, days)
+
+    def after_ahead(self, days: int) -> str:
+        """The day so many days after the later one that the date told last may be."""
+        return _days_after(self.ahead, days)
+
+    def going_on(self, month: int) -> int | None:
+        """The year of a month told behind a date of an earlier year: 'जून 2019 में … नवंबर में', '2019 के संकट में … नवंबर में'."""
+        earlier = self.published is not None and self.told and int(self.told[:4]) < self.published.year
+        return self._going_on(month, 1) if earlier and self.told[5:7] <= f"{month:02d}" else None
 
     def nearest(self, month: int, day: int) -> int | None:
         """The year in which the day lies nearest to the day of publication, or the article's own year."""
-        if len(self.told) >= 7 and (self.published is None or self._told_before(month)):
+        if self.told and (self.published is None or self._told_before(month)):
             return self._going_on(month, day)
         if self.published is None:
             return self.year
@@ -63,14 +80,14 @@ class Anchor(Struct, frozen=True):
 
     def _going_on(self, month: int, day: int) -> int:
         """The year of a day told behind another: the same, or the next where a tale goes on over New Year ('एक दिसंबर … 14 जनवरी')."""
-        year, told_month = int(self.told[:4]), int(self.told[5:7])
-        over_new_year = told_month - month >= _MONTHS_OVER_NEW_YEAR
+        year, told_month = int(self.told[:4]), self.told[5:7]
+        over_new_year = told_month != "" and int(told_month) - month >= _MONTHS_OVER_NEW_YEAR
         next_is_past = self.published is not None and iso(year + 1, month, day) <= self.published.isoformat()
         return year + 1 if over_new_year and next_is_past else year
 
     def _told_before(self, month: int) -> bool:
         """Whether the date told last lends its year: it has another one than the dateline, or the same month."""
-        return self.published is not None and (int(self.told[:4]) != self.published.year or int(self.told[5:7]) == month)
+        return self.published is not None and (int(self.told[:4]) != self.published.year or self.told[5:7] == f"{month:02d}")
 
 
 class CalendarWords:
@@ -84,24 +101,27 @@ class CalendarWords:
         self.forms = [t.form for t in tokens]
         self.months: dict[int, int] = {}
         self.weekdays: dict[int, int] = {}
-        self.relative: dict[int, str] = {}
+        self.relative: dict[int, tuple[str, int]] = {}
+        self._ordinals: dict[int, int] = {}
         self._numbers: dict[int, int] = {}
         for f in found:
             if f.last - f.first == 1:
                 self._keep(f)
+            elif (entry := f.of("dates")) is not None and entry.id in _COUNTED and "homograph" not in entry.source:
+                self.relative[f.first] = entry.id, f.last  # 'आज सुबह'
 
     def _keep(self, f: Found) -> None:
         entry = f.of("dates")
         if entry is None:
             number = f.of("amounts")
-            if number is not None and number.kind == "numeral" and number.id.isdigit():
-                self._numbers[f.first] = int(number.id)
+            if number is not None and number.kind in ("numeral", "ordinal") and number.id.isdigit():
+                (self._numbers if number.kind == "numeral" else self._ordinals)[f.first] = int(number.id)
         elif entry.kind == "month":
             self.months[f.first] = int(entry.id)
         elif entry.kind == "weekday":
             self.weekdays[f.first] = int(entry.id)
         elif entry.kind == "relative":
-            self.relative[f.first] = entry.id
+            self.relative[f.first] = entry.id, f.last
 
     def at(self, i: int) -> str:
         """The folded form of token `i`, empty outside the sentence."""
@@ -110,8 +130,8 @@ class CalendarWords:
     def openings(self) -> list[int]:
         """The tokens at which a date can begin, in order; most words begin none, and need not be read."""
         openers = _openers()
-        told = {i for i, form in enumerate(self.forms) if form in openers or form[:1].isdigit()}
-        return sorted(told.union(self.months, self.weekdays, self.relative, self._numbers))
+        told = [i for i, form in enumerate(self.forms) if form in openers or form[:1].isdigit()]
+        return sorted({*told, *self.months, *self.weekdays, *self.relative, *self._numbers, *self._ordinals})
 
     def day(self, i: int) -> int | None:
         """The day of a month that token `i` may be: 18, १८, अठारह."""
@@ -119,6 +139,8 @@ class CalendarWords:
         if _DAY.match(form):
             return int(form)
         number = self._numbers.get(i)
+        if number is None and (self.at(i + 1) == "तारीख" or (form == "पहली" and i + 1 in self.months)):
+            number = self._ordinals.get(i)  # 'पहली तारीख', 'पहली मई'; 'दूसरा मई में' is no day
         return number if number is not None and 1 <= number <= 31 else None
 
     def is_year(self, i: int) -> bool:
@@ -151,11 +173,15 @@ class CalendarWords:
         return form in _BEHIND_DAY or form in cues("part-of-day") or self.is_year(i)
 
 
+def _days_after(day: str, days: int) -> str:
+    return (date.fromisoformat(day) + timedelta(days=days)).isoformat() if len(day) == 10 else ""
+
+
 @cache
 def _openers() -> frozenset[str]:
     """The words that open a date counted from another: 'पिछले महीने', 'उसी दिन', 'एक दिन पहले'."""
     periods = cues("past-period") | cues("this-period") | cues("next-period")
-    return periods | cues("same") | cues("following") | cues("from-it") | {"एक"}
+    return periods | cues("same") | cues("following") | cues("from-it") | cues("last-of") | {"एक", "पहले"}
 
 
 def shift(word: str) -> int | None:

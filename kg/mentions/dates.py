@@ -8,12 +8,12 @@ counts from the date told last. What may lie on either side of the day of public
 from collections.abc import Iterator, Sequence
 
 from kg.mentions.absolute_dates import absolute
-from kg.mentions.calendar_words import Anchor, CalendarWords
+from kg.mentions.calendar_words import OF_JOURNEY, Anchor, CalendarWords
 from kg.mentions.gazetteer import Found
 from kg.mentions.relative_dates import relative
 from kg.model import Mention, Token
 
-__all__ = ["dates"]
+__all__ = ["counts_since", "dates"]
 
 
 def dates(tokens: Sequence[Token], found: Sequence[Found], anchor: Anchor) -> Iterator[Mention]:
@@ -30,8 +30,13 @@ def dates(tokens: Sequence[Token], found: Sequence[Found], anchor: Anchor) -> It
             continue
         yield mention
         behind = mention.last
-        if mention.value:
-            c.anchor = c.anchor.after(mention.value)
+        if (mention.value or mention.detail in OF_JOURNEY) and not counts_since(tokens, mention):
+            c.anchor = c.anchor.after(mention)
+
+
+def counts_since(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Whether a year only tells since when something is: '1968 में इंदिरा गांधी के बाद पहली यात्रा', '2009 के बाद'."""
+    return len(mention.value) == 4 and any(token.form == "बाद" for token in tokens[mention.last :])
 
 
 def _explained(c: CalendarWords, counted: Mention | None) -> Mention | None:

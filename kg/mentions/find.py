@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from kg.lexicon import Lexicon, cues
 from kg.mentions.amounts import amounts
 from kg.mentions.bare import Known, bare_names, known_names, sure_names, weak_names
-from kg.mentions.calendar_words import Anchor
-from kg.mentions.dates import dates
+from kg.mentions.calendar_words import OF_JOURNEY, Anchor
+from kg.mentions.dates import counts_since, dates
 from kg.mentions.gazetteer import Found, gazetteer
 from kg.mentions.people import people
 from kg.mentions.unlisted import unlisted_places
@@ -24,13 +24,13 @@ __all__ = ["find"]
 _BEHIND_TOWN = frozenset({"से", "-"})
 _GUARDED = frozenset({"defence", "security"})
 """Fields whose names, with करना, mean to protect."""
-_LISTS: tuple[tuple[str, Literal["country", "organisation", "place", "sector"]], ...] = (
-    ("country", "country"),
-    ("countries", "country"),
-    ("organisations", "organisation"),
-    ("places", "place"),
-    ("sectors", "sector"),
-)
+_LISTS: dict[str, Literal["country", "organisation", "place", "sector"]] = {
+    "country": "country",
+    "countries": "country",
+    "organisations": "organisation",
+    "places": "place",
+    "sectors": "sector",
+}
 """The lists whose phrases are mentions as they stand; a phrase of several is of the first."""
 
 
@@ -41,16 +41,19 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
     holders = [tuple(people(s)) for s in words]
     known = known_names(words, holders)
     pointed = [(*named, *sure_names(s, _tokens(named), known)) for s, named in zip(words, holders, strict=True)]
-    known = known_names(words, pointed)
+    if pointed != holders:
+        known = known_names(words, pointed)
     year = _year(words) if published is None else None
     dateline = fold((article.dateline or "").split(",")[0].strip())
     out = []
-    told, latest, line = "", "", -1
+    told, latest, ahead, line = "", "", "", -1
     for sentence, s, named in zip(sentences, words, pointed, strict=True):
         told, line = (told if sentence.paragraph == line else ""), sentence.paragraph
-        when = tuple(dates(s.tokens, s.found, Anchor(published, year, told, latest)))
-        told = next((m.value for m in reversed(when) if m.value), told)
-        latest = next((m.value for m in reversed(when) if m.value and not _until(s, m)), told or latest)
+        when = tuple(dates(s.tokens, s.found, Anchor(published, year, told, latest, ahead)))
+        told = next((m.value for m in reversed(when) if m.value and not counts_since(s.tokens, m)), told)
+        last = next((m for m in reversed(when) if (m.value or m.detail in OF_JOURNEY) and not _until(s, m)), None)
+        if last is not None or told != latest:
+            latest, ahead = (last.value, last.until if last.either else "") if last is not None else (told or latest, "")
         mentions = _of_sentence(s, named, when, known, dateline)
         out.append(tuple(sorted((_with_name(m, article.text, s) for m in mentions), key=lambda m: m.first)))
     return tuple(out)
@@ -86,20 +89,19 @@ def _is_field(s: Words, m: Mention) -> bool:
 
 def _listed(f: Found, following: str) -> Mention | None:
     """A phrase of a list as a mention; a capital is a place that may stand for its state."""
+    entry = f.of(*_LISTS)
+    if entry is None:
+        return None
     capital = next((e for e in f.entries if e.list == "countries" and e.kind == "capital"), None)
-    if capital is not None and f.of("country") is None:
+    if capital is not None and entry.list != "country":
         return Mention("place", f.first, f.last, "", detail=f"capital:{capital.id}")
-    for name, kind in _LISTS:
-        entry = f.of(name)
-        if entry is None:
-            continue
-        if kind == "sector" and following.startswith("कर") and entry.id in _GUARDED:
-            return None  # 'लोकतंत्र की रक्षा करने': a deed, no field
-        if kind != "place":
-            return Mention(kind, f.first, f.last, entry.id, detail=entry.kind, plural=f.plural)
-        ordinary_word = "homograph" in entry.source and f.last - f.first == 1 and following not in cues("behind-site") | _BEHIND_TOWN
-        return None if ordinary_word else Mention("place", f.first, f.last, "", detail=f"{entry.kind}:{entry.id}")
-    return None
+    kind = _LISTS[entry.list]
+    if kind == "sector" and following.startswith("कर") and entry.id in _GUARDED:
+        return None  # 'लोकतंत्र की रक्षा करने': a deed, no field
+    if kind != "place":
+        return Mention(kind, f.first, f.last, entry.id, detail=entry.kind, plural=f.plural)
+    ordinary_word = "homograph" in entry.source and f.last - f.first == 1 and following not in cues("behind-site") | _BEHIND_TOWN
+    return None if ordinary_word else Mention("place", f.first, f.last, "", detail=f"{entry.kind}:{entry.id}")
 
 
 def _with_building(m: Mention, s: Words) -> Mention:

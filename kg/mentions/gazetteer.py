@@ -1,6 +1,7 @@
 """Phrases of the word lists in a sentence: the longest first, none inside another, none inside a word."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -27,11 +28,8 @@ class Found(Struct, frozen=True):
 
     def of(self, *lists: str) -> Entry | None:
         """The first entry of the given lists, in the order of the lists."""
-        for name in lists:
-            for entry in self.entries:
-                if entry.list == name:
-                    return entry
-        return None
+        found = [entry for entry in self.entries if entry.list in lists]
+        return min(found, key=lambda entry: lists.index(entry.list)) if len(found) > 1 else found[0] if found else None
 
 
 def gazetteer(sentence: Sentence, lexicon: Lexicon) -> tuple[Found, ...]:
@@ -40,25 +38,37 @@ def gazetteer(sentence: Sentence, lexicon: Lexicon) -> tuple[Found, ...]:
 
 
 def _scan(forms: list[str], lexicon: Lexicon) -> Iterator[Found]:
-    at = 0
-    while at < len(forms):
-        best: Found | None = None
-        for end, entries, plural in lexicon.phrases.find(forms, at):
-            if best is None or end > best.last or (end == best.last and best.plural and not plural):
-                best = Found(at, end, entries, plural)
-        if best is None and (other := _other_spelling(forms, at, lexicon)) is not None:
-            best = other
-        if best is None or (best.last - at == 1 and lexicon.has_class(forms[at], *_CLOSED)):
-            at += 1
-        else:
+    behind = 0
+    for at, form in enumerate(forms):
+        if at < behind:
+            continue
+        best = _longest(forms, at, lexicon) if _may_begin(lexicon, form) else None
+        if best is None and at + 1 < len(forms) and forms[at + 1] in _BEHIND_SITE:
+            best = _other_spelling(forms, at, lexicon)
+        if best is not None and not (best.last - at == 1 and lexicon.has_class(form, *_CLOSED)):
             yield best
-            at = best.last
+            behind = best.last
+
+
+@lru_cache(maxsize=65536)
+def _may_begin(lexicon: Lexicon, form: str) -> bool:
+    """Whether a phrase can begin with a word; kept, for it is asked of every word of every sentence."""
+    return lexicon.phrases.may_begin(form)
+
+
+def _longest(forms: list[str], at: int, lexicon: Lexicon) -> Found | None:
+    """The longest phrase at a token, of equals the one that is no plural."""
+    best: tuple[int, tuple[Entry, ...], bool] | None = None
+    for phrase in lexicon.phrases.find(forms, at):
+        if best is None or phrase[0] > best[0] or (phrase[0] == best[0] and best[2] and not phrase[2]):
+            best = phrase
+    return Found(at, *best) if best is not None else None
 
 
 def _other_spelling(forms: list[str], at: int, lexicon: Lexicon) -> Found | None:
-    """A state or town in a spelling that no list has, where what follows marks a site: 'डाकार में', 'मलदीव के'."""
-    form, following = forms[at], forms[at + 1] if at + 1 < len(forms) else ""
-    if following not in _BEHIND_SITE or len(form) < _SHORTEST or lexicon.is_word(form) or (site := lexicon.site_like(form)) is None:
+    """A state or town in a spelling that no list has, before a word that marks a site: 'डाकार में', 'मलदीव के'."""
+    form, following = forms[at], forms[at + 1]
+    if len(form) < _SHORTEST or lexicon.is_word(form) or (site := lexicon.site_like(form)) is None:
         return None
     before = forms[at - 1] if at else ""
     of_a_name = before[:1].isalpha() and not lexicon.is_ordinary(before) and not lexicon.has_class(before, *_CLOSED, "conjunction")

@@ -54,10 +54,12 @@ def _people(s: Words) -> Iterator[Mention]:
 def _dignitary(s: Words, i: int) -> Mention | None:
     """'रूसी नेता', 'चीनी अतिथि', 'सऊदी शाह': a demonym with a word for somebody of rank, perhaps with his name."""
     f = s.at.get(i)
-    rank = s.form(f.last) if f is not None else ""
-    ruler = rank in cues("ruler") and not (f is not None and s.opens(f.last, "posts"))
-    state = state_at(s, f.last - 1) if f is not None and (ruler or rank in cues("dignitary")) else None
-    if f is None or state is None or state[1][0].startswith("@") or not any(e.kind == "demonym" for e in f.entries):
+    if f is None:
+        return None
+    rank = s.form(f.last)
+    ruler = rank in cues("ruler") and not s.opens(f.last, "posts")
+    state = state_at(s, f.last - 1) if ruler or rank in cues("dignitary") else None
+    if state is None or state[1][0].startswith("@") or not any(e.kind == "demonym" for e in f.entries):
         return None
     posts = ("head-of-state",) if ruler else ()
     start = behind_titles(s, f.last + 1)

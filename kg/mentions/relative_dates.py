@@ -32,13 +32,22 @@ def _story_day(c: CalendarWords, i: int) -> Mention | None:
         return day
     if c.at(i + 1) not in cues("day-word"):
         return None
+    if (which := _day_of_journey(c, i)) is not None:
+        return Mention("date", i, i + 2, "", detail=which)
     if word in cues("same"):
-        return Mention("date", i, i + 2, told if len(told) == 10 else "", detail="same-day")
+        return Mention("date", i, i + 2, told if len(told) == 10 else "", detail="same-day", until=c.anchor.ahead)
     if word in cues("following") and not (word == "दूसरे" and c.at(i + 2) in _GENITIVE):  # 'दूसरे दिन की बातचीत': the second
-        return Mention("date", i, i + 2, c.anchor.after_told(1), detail="next-day")
-    if word in {"एक", "1"} and c.at(i + 2) in cues("earlier"):
+        return Mention("date", i, i + 2, c.anchor.after_told(1), detail="next-day", until=c.anchor.after_ahead(1))
+    from_another = c.at(i - 1) == "से" and c.at(i - 2) not in cues("from-it")  # 'सम्मेलन से एक दिन पहले'
+    if word in {"एक", "1"} and c.at(i + 2) in cues("earlier") and not from_another:
         return Mention("date", i, i + 3, c.anchor.after_told(-1) or c.anchor.shifted(-1), detail="previous-day")
     return None
+
+
+def _day_of_journey(c: CalendarWords, i: int) -> str | None:
+    """'यात्रा के अंतिम दिन', 'दौरे के पहले दिन': the day is told with the journey."""
+    of_journey = c.at(i - 1) in _GENITIVE and c.at(i - 2) in cues("journey")
+    return ("last-day" if c.at(i) in cues("last-of") else "first-day" if c.at(i) == "पहले" else None) if of_journey else None
 
 
 def _day_of_told_month(c: CalendarWords, i: int) -> Mention | None:
@@ -92,13 +101,23 @@ def _weekday(c: CalendarWords, i: int) -> Mention:
 
 def _relative_day(c: CalendarWords, i: int) -> Mention:
     """आज, and कल and परसों, which lie on either side of today."""
+    code, last = c.relative[i]
     if c.anchor.published is None:
-        return Mention("date", i, i + 1, "", detail="relative")
-    code = c.relative[i]
+        return Mention("date", i, last, "", detail="relative")
+    if code == "0" and (years := _years_ago(c, i, last)) is not None:
+        return Mention("date", i - 3, last, years)
     if code.lstrip("+-").isdigit():
-        return Mention("date", i, i + 1, c.anchor.shifted(int(code)), detail="today" if code == "0" else "")
+        return Mention("date", i, last, c.anchor.shifted(int(code)), detail="today" if code == "0" else "")
     days = _EITHER_SIDE[code]
-    return Mention("date", i, i + 1, c.anchor.shifted(-days), detail="either", until=c.anchor.shifted(days))
+    return Mention("date", i, last, c.anchor.shifted(-days), detail="either", until=c.anchor.shifted(days))
+
+
+def _years_ago(c: CalendarWords, i: int, last: int) -> str | None:
+    """'तीन साल पहले आज ही के दिन': today's day in another year."""
+    count, published = c.day(i - 3), c.anchor.published
+    of_that_day = c.at(last) in _GENITIVE and c.at(last + 1) in cues("day-word")
+    told = of_that_day and c.at(i - 2) in cues("year-word") and c.at(i - 1) in cues("earlier")
+    return iso(published.year - count, published.month, published.day) if told and count and published else None
 
 
 def _period(c: CalendarWords, i: int) -> Mention | None:

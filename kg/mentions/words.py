@@ -26,7 +26,8 @@ class Look:
     """What the lists say of a word by itself, whatever stands beside it.
 
     `kinds` is what names.tsv knows it as: `given`, `family`, `connector`, `honorific`, `rank`. `unlisted` is a word that no list of words
-    knows and that does not end like a verb form. `is_titular` is an honorific or a rank.
+    knows and that does not end like a verb form. `is_titular` is an honorific or a rank. `may_name` is a known or unlisted word of no
+    closed class, which may be part of a name.
     """
 
     kinds: frozenset[str]
@@ -38,6 +39,7 @@ class Look:
     closed: bool
     unlisted: bool
     is_titular: bool
+    may_name: bool
 
 
 @lru_cache(maxsize=65536)
@@ -45,16 +47,21 @@ def look(lexicon: Lexicon, form: str) -> Look:
     """The look of a folded form."""
     kinds = lexicon.names.get(form, _NONE)
     verbal = len(form) > 4 and form.endswith(VERBAL)
+    is_word, is_name = is_devanagari(form), not _NAMES.isdisjoint(kinds)
+    is_ordinary = lexicon.has_class(form, "ordinary")
+    closed = lexicon.has_class(form, "postposition", "conjunction", "pronoun", "auxiliary", "particle")
+    unlisted = is_word and not verbal and not lexicon.is_ordinary(form)
     return Look(
         kinds=kinds,
-        is_word=is_devanagari(form),
-        is_name=not _NAMES.isdisjoint(kinds),
-        is_letter=form in cues("letter") or (len(form) == 1 and is_devanagari(form)),
+        is_word=is_word,
+        is_name=is_name,
+        is_letter=form in cues("letter") or (len(form) == 1 and is_word),
         is_homograph=form in lexicon.homographs,
-        is_ordinary=lexicon.has_class(form, "ordinary"),
-        closed=lexicon.has_class(form, "postposition", "conjunction", "pronoun", "auxiliary", "particle"),
-        unlisted=is_devanagari(form) and not verbal and not lexicon.is_ordinary(form),
+        is_ordinary=is_ordinary,
+        closed=closed,
+        unlisted=unlisted,
         is_titular=not _TITLES.isdisjoint(kinds),
+        may_name=is_word and not closed and not is_ordinary and (is_name or "connector" in kinds or unlisted),
     )
 
 
@@ -156,6 +163,8 @@ class Words:
     def name_like(self, i: int) -> bool:
         """A word that may be a name: known as one or unknown, and of no closed class."""
         word = self._look(i)
-        if not word.is_word or word.closed or word.is_ordinary:
-            return False
-        return word.is_name or "connector" in word.kinds or self.unknown(i)
+        return word.may_name and (word.is_name or "connector" in word.kinds or self.unknown(i))
+
+    def may_name(self) -> list[int]:
+        """The tokens that may be part of a name by themselves; most are not."""
+        return [i for i, word in enumerate(self._looks) if word.may_name]

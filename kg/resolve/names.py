@@ -9,6 +9,10 @@ from kg.model import Concept, Date, Entity, Number, Ref, Text
 
 __all__ = ["label"]
 
+_ORDINALS = {1: ("पहली", "पहला"), 2: ("दूसरी", "दूसरा"), 3: ("तीसरी", "तीसरा"), 4: ("चौथी", "चौथा"), 6: ("छठी", "छठा")}
+"""The ordinals that are not the numeral with 'वीं' or 'वां', feminine and masculine."""
+_MASCULINE = ("सम्मेलन", "परामर्श")
+
 
 def label(entity: Entity, others: Mapping[str, Entity]) -> Entity:
     """The entity with its labels, `@hi` and `@en`; names of other entities come from `others`."""
@@ -52,7 +56,7 @@ def _event_names(entity: Entity, others: Mapping[str, Entity]) -> tuple[str, str
         parties = _refs(entity, "country", others)
         number = _literal(entity, "ordinal")
         if number:
-            hindi, english = f"{hindi} {number}", f"{english} {number}"
+            hindi, english = _numbered(int(number), hindi, english)
     else:
         hindi, english = _concept(entity, "agreementType", "agreement")
         parties = _refs(entity, "party", others)
@@ -61,6 +65,21 @@ def _event_names(entity: Entity, others: Mapping[str, Entity]) -> tuple[str, str
             names = [labels("sector").get(k, (k, k)) for k in sorted(set(subjects))[:3]]
             hindi, english = f"{hindi}: {', '.join(n[0] for n in names)}", f"{english}: {', '.join(n[1] for n in names)}"
     return f"{'–'.join(p[0] for p in parties)} {hindi}{behind}".strip(), f"{'–'.join(p[1] for p in parties)} {english}{behind}".strip()
+
+
+def _numbered(number: int, hindi: str, english: str) -> tuple[str, str]:
+    """What kind of meeting, with its number in the series: an ordinal agrees with its noun, and stands before it.
+
+    >>> _numbered(3, "संयुक्त आयोग की बैठक", "Joint commission meeting")
+    ('संयुक्त आयोग की तीसरी बैठक', '3rd joint commission meeting')
+    >>> _numbered(22, "शिखर सम्मेलन", "Summit")
+    ('22वां शिखर सम्मेलन', '22nd summit')
+    """
+    feminine, masculine = _ORDINALS.get(number, (f"{number}वीं", f"{number}वां"))
+    before, of, noun = hindi.rpartition(" की ")
+    suffix = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    ordinal = masculine if noun.endswith(_MASCULINE) else feminine
+    return f"{before}{of}{ordinal} {noun}", f"{number}{suffix} {english[:1].lower()}{english[1:]}"
 
 
 def _concept(entity: Entity, prop: str, table: str) -> tuple[str, str]:

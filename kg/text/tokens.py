@@ -5,7 +5,7 @@ Postpositions glued to a word by machine translation (देशोंके, म
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import lru_cache
 
 from kg.model import Token
@@ -38,17 +38,11 @@ def tokenise(text: str, start: int, end: int, is_word: Callable[[str], bool] = l
     >>> [t.text for t in tokenise("साइप्रस (Cyprus) देशोंके", 0, 24)]
     ['साइप्रस', 'देशों', 'के']
     """
-    return tuple(_tokens(text, start, end, is_word))
-
-
-def _tokens(text: str, start: int, end: int, is_word: Callable[[str], bool]) -> Iterator[Token]:
     glosses = [(m.start(), m.end()) for m in _GLOSS.finditer(text, start, end) if m.start() > start]
-    for match in _TOKEN.finditer(text, start, end):
-        at = match.start()
-        if glosses and any(a <= at < b for a, b in glosses):
-            continue
-        for word, form, first, last in _words(match.group(), is_word):
-            yield Token(word, form, at + first, at + last)
+    runs = [(m.start(), m[0]) for m in _TOKEN.finditer(text, start, end)]
+    if glosses:
+        runs = [(at, run) for at, run in runs if not any(a <= at < b for a, b in glosses)]
+    return tuple([Token(word, form, at + a, at + b) for at, run in runs for word, form, a, b in _words(run, is_word)])
 
 
 @lru_cache(maxsize=65536)

@@ -110,13 +110,6 @@ class Parts:
         """The days of an event: one, or from one to another."""
         return f"{self.day(each.date)} – {self.day(each.end)}" if each.end and each.end != each.date else self.day(each.date)
 
-    def counted(self, each: Happening) -> str:
-        """The number of a meeting in its series, where its name doesn't tell it."""
-        ordinal = self.known.number(each.id, "ordinal")
-        if ordinal is None or str(ordinal) in each.name.hi:
-            return ""
-        return f" {self.words.bare(Label(f'क्रम {ordinal}', f'no. {ordinal}'))}"
-
     def happening(self, each: Happening, without: str = "") -> str:
         """An event as an entry of a list: when, what, who, where, and what says so; its name leads to all that is known of it."""
         told = self.quote(each.evidence[0]) if self.homes.place(each.id)[0] else self.quotes(each.evidence)
@@ -128,7 +121,7 @@ class Parts:
         met = self.met(each, without)
         behind = f" <u>{met}</u>" if met else ""
         look = f' class="{each.state}"' if each.state != "done" else ""
-        return f"<li{look}>{self._when(each)} {self.thing(each.id)}{self.counted(each)}{self.status(each)}{behind}</li>"
+        return f"<li{look}>{self._when(each)} {self.thing(each.id)}{self.status(each)}{behind}</li>"
 
     def met(self, each: Happening, without: str = "") -> str:
         """Who took part, and where, as far as the name doesn't tell; in plain words, since they have their links beside the sentence."""
@@ -165,7 +158,7 @@ class Parts:
     def _entry(self, each: Happening, name: str, rest: str, place: str = "") -> str:
         look = f' class="{each.state}"' if each.state != "done" else ""
         at = f' id="{place}"' if place else ""
-        return f"<li{at}{look}>{self._when(each)}{self.status(each)}<h3>{name}{self.counted(each)}</h3>{rest}</li>"
+        return f"<li{at}{look}>{self._when(each)}{self.status(each)}<h3>{name}</h3>{rest}</li>"
 
     def _row(self, each: Happening, prop: str, facts: Iterable[Fact], country: str) -> str:
         """A property and its values, without what the entry's name tells or the page is of."""

@@ -63,7 +63,7 @@ def _item(parts: Parts, each: Happening) -> str:
     state = f' class="{each.state}"' if each.state != "done" else ""
     return (
         f'<li{state} data-k="{each.kind}" data-d="{escape(each.date)}"{until} data-c="{escape(codes)}">'
-        f"<span>{parts.days(each)}</span><p>{parts.thing(each.id)}{parts.counted(each)}{parts.status(each)}{who}</p></li>"
+        f"<span>{parts.days(each)}</span><p>{parts.thing(each.id)}{parts.status(each)}{who}</p></li>"
     )
 
 

@@ -93,6 +93,19 @@ def test_a_tale_goes_on_over_new_year_only_from_its_end_to_its_beginning(wanted:
     assert wanted == dates(f"मंत्री 10 दिसंबर 2023 को आए, {told}", "2024-02-01")[-1][0]
 
 
+@pytest.mark.parametrize(
+    ("wanted", "phrase"),
+    [
+        ("2019-02", "2019 के बजट में फरवरी में"),
+        ("2019-02-03", "सहायता की बारी 2019 में आई। 3 फरवरी को"),
+        ("2024-02", "सहायता की बारी 2019 में आई।\n\nफरवरी में"),
+        ("2024-02-03", "2019 के बाद यह पहला दौरा है। 3 फरवरी को"),
+    ],
+)
+def test_a_year_told_alone_is_that_of_the_months_told_behind_it_save_where_it_tells_since_when(wanted: str, phrase: str) -> None:
+    assert wanted == dates(phrase, FRIDAY)[-1][0]
+
+
 @pytest.mark.parametrize("phrase", ["शुक्रवार को", "कल", "आज", "पिछले साल जुलाई में", "पिछले महीने", "9 जुलाई को"])
 def test_a_relative_date_without_a_dateline_has_no_day(phrase: str) -> None:
     assert [] == [first for first, _ in dates(phrase) if first.startswith(("19", "20"))]

@@ -202,7 +202,7 @@ def test_colours_follow_the_switch_and_the_system(opened: Opened, sample: str) -
 
 def test_a_link_shows_what_its_sender_saw(opened: Opened, sample: str) -> None:
     page = opened(f"{sample}#lang=en&theme=dark&view=all&country=country/PER&node=meeting/IND-PER/joint-commission/3&off=Post")
-    assert "India–Peru Joint commission meeting 3" == page.locator("#panel h2").inner_text()
+    assert "India–Peru 3rd joint commission meeting" == page.locator("#panel h2").inner_text()
     assert "country/PER" == page.locator("#by-country").input_value()
     assert "place" in kinds(page)
     assert "country/JPN" not in points(page)

@@ -56,7 +56,7 @@ def test_which_sectors_did_india_and_peru_discuss_and_which_sentence_says_so(ope
 def test_the_same_in_hindi_by_way_of_the_country(opened: Opened, sample: str) -> None:
     page = opened(sample)
     click_point(page, "country/PER")
-    page.locator("#panel").get_by_role("button", name="भारत–पेरू संयुक्त आयोग की बैठक 3").first.click()
+    page.locator("#panel").get_by_role("button", name="भारत–पेरू संयुक्त आयोग की तीसरी बैठक").first.click()
     settle(page)
     facts = page.locator("#panel .facts").inner_text()
     assert all(field in facts for field in ("व्यापार", "रक्षा", "खनन"))

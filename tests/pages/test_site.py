@@ -102,7 +102,7 @@ def test_a_link_to_a_sentence_shows_it(opened: Opened, site: Path) -> None:
 
 def test_a_link_to_an_event_shows_its_card_and_its_sentence(opened: Opened, site: Path) -> None:
     page = show(opened, site, "country/PER.html", "#lang=en")
-    page.get_by_role("link", name="India–Peru Joint commission meeting 3").first.click()
+    page.get_by_role("link", name="India–Peru 3rd joint commission meeting").first.click()
     page.wait_for_url("**/articles/**")
     assert "Lima" in page.locator("section.lit-by-address").inner_text()
     page.wait_for_selector(".s.lit")

@@ -86,7 +86,7 @@ ENTITIES = [
         ("place", Ref("place/NPL/kathmandu"), TOLD), ("sector", Concept("hydropower"), SIGNED), ("outcome", Ref("agreement/power"), SIGNED),
     ),
     thing(
-        "Meeting", "meeting/IND-PER/joint-commission/3", "भारत–पेरू संयुक्त आयोग की बैठक 3", "India–Peru commission 3", (HELD,),
+        "Meeting", "meeting/IND-PER/joint-commission/3", "भारत–पेरू संयुक्त आयोग की तीसरी बैठक", "India–Peru commission 3", (HELD,),
         ("meetingType", Concept("joint-commission"), HELD), ("status", Concept("held"), HELD),
         ("country", INDIA, HELD), ("country", PERU, HELD),
         ("date", Date("2024-09-18"), HELD), ("ordinal", Number("3"), HELD), ("place", Ref("place/PER/lima"), HELD),

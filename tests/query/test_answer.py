@@ -115,7 +115,7 @@ def test_a_graph_and_a_folder_are_asked_in_the_same_words(tmp_path: Path) -> Non
     answers: list[Answer] = [
         each.query("meetings", country="Peru", since=2024, lang="en") for each in (made, kg.open_folder(made.write(tmp_path / "graph")))
     ]
-    assert ["India–Peru Joint commission meeting 3 (2024-09-18)"] * 2 == [getattr(each[0].meeting, "label", "") for each in answers]
+    assert ["India–Peru 3rd joint commission meeting (2024-09-18)"] * 2 == [getattr(each[0].meeting, "label", "") for each in answers]
     assert made.query('ASK { ?c rj:iso3 "PER" }').truth
 
 

@@ -1,0 +1,106 @@
+"""The day of an event whose sentence tells none: that of the journey, of the talks just told, of the section or of the news."""
+
+from itertools import pairwise
+
+from kg.facts.draft import Discourse, Draft
+from kg.lexicon import cues
+from kg.model import Clause, SentenceFrames
+
+__all__ = ["understood_day"]
+
+_BACKGROUND = cues("background")
+_BY_THEMSELVES = cues("in-private")
+_EARLIER = cues("earlier")
+_FROM_IT = frozenset({"इससे", "उससे"})
+_GOING_ON = cues("go-on")
+_NEAR = 4
+"""So many sentences behind a signing its day is that of what came before it."""
+_OPENING = 3
+"""So many sentences behind the lead are still of its day."""
+_PART_OF_DAY = cues("part-of-day")
+_SIGN = cues("sign")
+_THEN = frozenset({"तब", "तभी"})
+
+
+def understood_day(d: Discourse, draft: Draft, i: int, clause: Clause, *, planned: bool, whole: bool) -> None:
+    """Gives an event the day that the story makes plain, where it does; not `whole` are visits and what a clause tells of several."""
+    talks = draft.kind == "Meeting" and whole
+    if talks and not planned:
+        _of_visit(d, draft, i)
+    if draft.all("date") or any(m.kind == "date" for m in d.frames[i].mentions):
+        return
+    if talks and not planned:
+        _same_day(d, draft, i, clause)
+    elif _in_part_of_day(d.frames[i], clause) and d.news is not None and (draft.kind == "Visit" or talks):
+        draft.add("date", d.news[0] if planned else d.day or d.news[0], i, (), "same day")
+
+
+def _of_visit(d: Discourse, draft: Draft, i: int) -> None:
+    """The date of the journey told in the sentence before, where it has but one: 'मई 2018 में मोदी ने … यात्रा की थी। … से उनकी वार्ता …'."""
+    for visit in d.of("Visit"):
+        just_told = max(visit.sentences) == i - 1
+        of_one_of_them = bool(set(visit.people("visitor")) & set(draft.people()))
+        if just_told and of_one_of_them and visit.one("date") and not visit.one("endDate"):
+            draft.add("date", visit.one("date"), i, (), "date of the visit")
+
+
+def _same_day(d: Discourse, draft: Draft, i: int, clause: Clause) -> None:
+    """The day of the story where a sentence goes on with it: 'इसके बाद …', 'शाम को …', or the sentences behind a lead that tells the day."""
+    f = d.frames[i]
+    named = {k for m in f.mentions if m.kind == "person" for k in range(m.first, m.last)}
+    forms = {form for k, form in enumerate(f.words) if k not in named}  # Macky Sall is 'साल' too
+    just_before = _just_before(f, clause)
+    if f.form(0) in _THEN and d.focus is not None and max(d.focus.sentences) == i - 1 and d.focus.one("date"):
+        draft.add("date", d.focus.one("date"), i, (), "same day")
+    if _BACKGROUND & (forms - _EARLIER if just_before or _in_turn(f) else forms):
+        return
+    going_on = d.focus is not None and bool(set(d.focus.people()) & set(draft.people()))
+    section = d.section(i)
+    signed = _day_of_signing(d, i) if just_before else None
+    if section is not None and section.day and not section.until:
+        draft.add("date", section.day, i, (), "day of the section")
+    elif signed is not None:
+        draft.add("date", signed, i, (), "same day")
+    elif going_on and (_GOING_ON & forms or just_before) and d.day and len(d.day) == 10:
+        draft.add("date", d.day, i, (), "same day")
+    elif d.news is not None and (_of_opening(d, i, d.news[1]) or _in_part_of_day(f, clause)):
+        draft.add("date", d.news[0], i, (), "day of the news")
+
+
+def _of_opening(d: Discourse, i: int, lead: int) -> bool:
+    """Whether a sentence stands near the one that tells the day of the news; the points above it are of any day."""
+    return i - lead <= _OPENING and (i >= lead or d.frames[i].sentence.role != "item")
+
+
+def _just_before(f: SentenceFrames, clause: Clause) -> bool:
+    """Whether a clause tells what came right before what was told: 'हस्ताक्षर से पहले', 'सम्मेलन शुरू होने से पहले', 'इससे ठीक पहले'."""
+    for k in range(clause.start + 1, clause.end):
+        if f.form(k) not in _EARLIER:
+            continue
+        at = k - 1 if f.form(k - 1) != "ठीक" else k - 2
+        if f.form(at) in _FROM_IT and at - clause.start <= 1:
+            return True
+        events = any(h.setting == "before" and h.last <= at < h.last + 3 for h in f.heads)
+        if f.form(at) == "से" and (events or f.form(at - 1) in _SIGN):
+            return True
+    return False
+
+
+def _in_turn(f: SentenceFrames) -> bool:
+    """Whether a sentence tells of two talks of one occasion: 'पहले अकेले में और फिर …', '… और बाद में …'."""
+    later = any(a == "फिर" or (a, b) == ("बाद", "में") for a, b in pairwise(f.words))
+    first = [k for k, form in enumerate(f.words) if form in _EARLIER]
+    return later and all(f.form(k - 1) != "से" or f.form(k + 1) in _BY_THEMSELVES for k in first)
+
+
+def _in_part_of_day(f: SentenceFrames, clause: Clause) -> bool:
+    """Whether a clause, or its sentence, begins with a part of the day: 'शाम को', 'सायंकाल', 'दोपहर बाद'; 'दिन में' too."""
+    openings = f.forms(clause.start, clause.start + 2), f.forms(0, 2)
+    return any(_PART_OF_DAY & set(opening) or opening == ("दिन", "में") for opening in openings)
+
+
+def _day_of_signing(d: Discourse, i: int) -> str | None:
+    """The day of the agreement just told of, which talks came before."""
+    made = (x for x in reversed(list(d.of("Agreement"))) if i - _NEAR <= max(x.sentences, default=-9) < i)
+    day = next((x.one("date") for x in made if x.one("date")), None)
+    return day if day is not None and len(day) == 10 else None
