@@ -32,6 +32,8 @@ def find_countries(casting: Casting, home: str | None) -> None:
     for person in people:
         if _open(person):
             _from_knowledge(casting, person)
+        if _open(person) and person.nation is not None:
+            person.country, person.country_from = person.nation, person.where[0]
     counts = Counter(m.value for _, m in casting.states)
     counts.update(sorted({code for person in people for code in person.explicit} - set(counts)))  # named with somebody's post alone
     for person in people:
@@ -66,6 +68,8 @@ def _from_knowledge(casting: Casting, person: Person) -> None:
     """What people.tsv knows of the name, longest form first."""
     for words in sorted(person.words, key=len, reverse=True):
         whom = casting.lexicon.whose(words)
+        if whom in casting.lexicon.bodies and STATE_POSTS & set(person.posts):
+            return  # who is a state's president here heads a body elsewhere
         if whom is not None:
             if whom in casting.lexicon.bodies:
                 person.body = whom

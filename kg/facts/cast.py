@@ -28,7 +28,7 @@ _NOT_OF_STATE = frozenset({"head-of-organisation", "official", "party-leader"})
 
 @dataclass(eq=False)
 class Person:
-    """One person, named or not: `where` are (sentence, mention) pairs in order."""
+    """One person, named or not: `where` are (sentence, mention) pairs in order; of a `nation` is also who acts for no state."""
 
     number: int
     words: list[tuple[str, ...]] = field(default_factory=list)
@@ -38,6 +38,7 @@ class Person:
     country: str | None = None
     country_from: tuple[int, int] | None = None
     body: str | None = None
+    nation: str | None = None
     weak: bool = True
     known: bool = False
 

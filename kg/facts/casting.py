@@ -17,6 +17,7 @@ from kg.model import Mention, SentenceFrames
 
 __all__ = ["build_cast"]
 
+_BEHIND_STATE = frozenset({"के", "की", "का", ","})
 _WITHOUT_POST = frozenset({"bare", "weak", "known"})
 
 
@@ -60,7 +61,10 @@ def _join(casting: Casting, i: int, j: int, m: Mention) -> None:
     for post in m.posts:
         if post != "head-of-organisation" or "party-leader" not in person.posts:  # a party's 'महासचिव' later on
             person.posts.setdefault(post, (i, j))
-    _note_countries(casting.lexicon, person, i, j, m)
+    if m.detail in _WITHOUT_POST and len(m.countries) == 1 and casting.frames[i].form(m.name[0] - 1) not in _BEHIND_STATE:
+        person.nation = person.nation or m.countries[0]  # 'पुर्तगाली रोनाल्डो' acts for nobody
+    else:
+        _note_countries(casting.lexicon, person, i, j, m)
     casting.cast.of[i, j] = person
 
 
