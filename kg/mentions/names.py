@@ -234,6 +234,12 @@ def _look_like_capital(s: Words, i: int) -> bool:
     return capital and s.surely_name(i + 1) and (s.form(i + 2) in MARKERS or s.surely_name(i + 2))
 
 
+def _field(s: Words, i: int, words: int) -> bool | None:
+    """A field that people are also called after is one where something is done: 'टस्क [रक्षा] में … चाहते हैं'."""
+    field = words > 0 and s.stands_for(i, "sectors")
+    return False if field and s.form(i + 1) in {"में", "पर"} else None
+
+
 def _ordinary(s: Words, i: int, words: int) -> bool | None:
     """An ordinary word ends a name; one that is also a name may follow other words of it."""
     return False if s.is_ordinary(i) and not (words and s.is_name(i)) else None
@@ -277,6 +283,7 @@ _RULES: tuple[Callable[[Words, int, int], bool | None], ...] = (
     _site,  # before the known names: 'सिडनी' is a town and a given name
     _currency,  # before the lists: 'डोंग' is also an amount's word
     _listed,
+    _field,
     _ordinary,
     _name_word,
     _place,

@@ -68,7 +68,7 @@ def from_post(s: Words, f: Found, floor: int) -> Mention | None:
     first, countries, former = holder_of(s, f.first, floor)
     countries = countries or _body_within(s, f)
     posts = tuple(_literal(s, f, kind, first, countries) for kind in kinds)
-    start, was = _name_behind(s, end)
+    start, was = _name_behind(s, end, of_a_state=bool(countries) and not plural)
     former = former or was
     behind = start if plural and s.form(start) in MARKERS else name_end(s, start)
     if plural and s.form(f.first - 1) in _BOTH and behind == start + 1 and s.form(behind) not in JOIN:
@@ -106,11 +106,11 @@ def _of_a_desk(s: Words, f: Found, kind: str) -> str:
     return "secretary" if several else kind
 
 
-def _name_behind(s: Words, end: int) -> tuple[int, bool]:
+def _name_behind(s: Words, end: int, *, of_a_state: bool) -> tuple[int, bool]:
     """Where the name behind a post begins, over its titles, and whether he only was it: 'राष्ट्रपति, महामहिम …', 'राष्ट्रपति रहे …'."""
     if s.form(end) == "," and s.form(end + 1) in _ADDRESS and name_end(s, behind_titles(s, end + 1)) > behind_titles(s, end + 1):
         return behind_titles(s, end + 1), False
-    if s.form(end) == "," and _between_commas(s, behind_titles(s, end + 1)):
+    if s.form(end) == "," and _between_commas(s, behind_titles(s, end + 1), of_a_state):
         return behind_titles(s, end + 1), False
     if s.form(end) in _WAS and s.surely_name(end + 1):
         return end + 1, True
@@ -119,11 +119,11 @@ def _name_behind(s: Words, end: int) -> tuple[int, bool]:
     return behind_titles(s, end), False
 
 
-def _between_commas(s: Words, start: int) -> bool:
-    """Whether a name of two words or more stands between commas: 'पेरू की राष्ट्रपति, दीना बोलुआर्ते, ने'."""
+def _between_commas(s: Words, start: int, of_a_state: bool) -> bool:
+    """Whether a name of two words or more stands between commas: 'पेरू की राष्ट्रपति, दीना बोलुआर्ते, ने'; the second may be left out."""
     behind = name_end(s, start)
     sure = s.stands_for(start, "people") or all(s.surely_name(k) or not s.is_word(k) for k in (start, behind - 1))
-    return behind - start >= 2 and s.form(behind) == "," and sure
+    return behind - start >= 2 and (s.form(behind) == "," or (of_a_state and s.form(behind) in _CASES_OF_PEOPLE)) and sure
 
 
 def _address_behind(s: Words, i: int) -> int | None:

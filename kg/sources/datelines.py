@@ -87,7 +87,7 @@ def opening(line: str) -> Dateline | None:
     if found is None:
         return _agency_opening(line)
     place = re.fullmatch(
-        rf"[^\w\u0900-\u097f]*(?P<place>{PLACE})(?:\s*[/,-]\s*{PLACE})*(?:\s*\[{PLACE}\])?\s*(?:[,(.]|-+)?\s*(?:{WEEKDAY}\s*,?\s*)?",
+        rf"[^\w\u0900-\u097f]*(?P<place>{PLACE})(?:\s*[/,-]\s*{PLACE})*(?:\s*\[{PLACE}\])?\s*(?:[,(.=]|-+)?\s*(?:{WEEKDAY}\s*,?\s*)?",
         folded[: found.start],
     )
     if place is None and found.start == 0 and found.day.year and (opened := _DAY_FIRST.match(folded, found.end)):
@@ -105,7 +105,7 @@ def _ends_dateline(line: str, found: DayFound, end: re.Match[str]) -> bool:
         return True
     before = line[: found.start].rstrip()
     comma = before.endswith(",") or bool(re.search(WEEKDAY, before))
-    apart = before.endswith(("-", "(")) and found.day.year is not None and not _PHRASE.search(before)
+    apart = before.endswith(("-", "(", "=")) and found.day.year is not None and not _PHRASE.search(before)
     town_apart = re.search(rf"[-.]\s*(?:{WEEKDAY}\s*,?)?$", before) is not None
     into_sentence = town_apart and found.day.year is not None and _ON.match(line, found.end) is not None
     return (into_sentence and not _PHRASE.search(before)) or ((comma or apart) and (bool(end["stop"]) or end.end() == len(line)))
