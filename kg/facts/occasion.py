@@ -126,7 +126,8 @@ def _tells_a_day(d: Discourse, k: int, m: Mention) -> bool:
 
 def _tells_the_past(f: SentenceFrames) -> bool:
     """Whether a sentence goes back before the news: it tells what had been, or of the day before."""
-    return any(_long_past(f, c) for c in f.clauses) or any(m.detail == "previous-day" for m in f.mentions)
+    dated = [c for c in f.clauses if any(m.kind == "date" and m.first in c for m in f.mentions)]
+    return any(_long_past(f, c) for c in dated or f.clauses) or any(m.detail == "previous-day" for m in f.mentions)
 
 
 def _long_past(f: SentenceFrames, clause: Clause) -> bool:
