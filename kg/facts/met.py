@@ -43,7 +43,7 @@ def met(f: SentenceFrames, head: Head, found: Sides) -> bool:
     markers = [role.marker for role in found.people.values()]
     if f.form(head.at) in _GUEST and f.form(head.at - 1) in _OF_HONOUR:
         return False  # 'मुख्य अतिथि थे'
-    if "मिलकर" in "".join(f.forms(head.at, head.last)) and "se" not in markers and "between" not in markers:
+    if "मिलकर" in "".join(f.forms(head.at, head.last)) and f.form(head.at - 1) == "साथ":
         return False  # 'पुर्तगाल के साथ मिलकर आयोजित करेंगे'
     if f.form(head.at) in _SEE:
         return _saw(f, head, found)

@@ -239,10 +239,12 @@ def _name_before(s: Words, f: Found, floor: int) -> int | None:
         return None
     behind = first = _before_nation(s, f)
     words = 0
-    while first > floor and words < _MOST_WORDS and (s.unknown(first - 1) or _is_only_a_name(s, first - 1)):
+    while first > floor and words < _MOST_WORDS and (s.unknown(first - 1) or _is_only_a_name(s, first - 1) or _is_joined(s, first - 1, floor)):
         first, words = first - 1, words + 1
         if s.hyphenated(first - 1) and first - 2 >= floor and not s.closed(first - 2):
             first -= 2
+    family = words and first > floor and s.hyphenated(first + 1) and "family" in s.kinds(first - 1) and not s.closed(first - 1)
+    first -= bool(family)  # 'पार्क ग्यून-हे': a family name that is also a word
     return first if first < behind else None
 
 
@@ -250,6 +252,11 @@ def _before_nation(s: Words, f: Found) -> int:
     """Where the words for a post with its nation begin: 'सीरियाई विदेश मंत्री'."""
     state = state_at(s, f.first - 1) if is_demonym(s, f.first - 1) else None
     return state[0].first if state is not None else f.first
+
+
+def _is_joined(s: Words, i: int, floor: int) -> bool:
+    """Whether a word that is an ordinary one too is the last part of a given name with a hyphen: 'ग्यून-हे', 'जे-इन'."""
+    return i - 2 >= floor and s.hyphenated(i - 1) and (s.unknown(i - 2) or s.is_name(i - 2))
 
 
 def _is_only_a_name(s: Words, i: int) -> bool:
