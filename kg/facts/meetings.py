@@ -172,9 +172,9 @@ def _of_talks(d: Discourse, head: Head, people: list[Person], found: Sides) -> b
 
 
 def _lies_ahead(d: Discourse, i: int, clause: Clause) -> bool:
-    """Whether a clause without a verb has a day behind that of publication: '3 जून: पेरिस में … से मुलाकात'."""
+    """Whether a clause without a past has a day behind that of publication: '3 जून: पेरिस में … से मुलाकात', '12 जून को … आयोजित होता है'."""
     days = [m.value for m in d.frames[i].mentions if m.kind == "date" and m.first in clause and len(m.value) == 10 and m.detail != "either"]
-    return clause.tense == "none" and bool(d.article.published and days and min(days) > d.article.published)
+    return clause.tense in ("none", "present") and bool(d.article.published and days and min(days) > d.article.published)
 
 
 def _type(head: Head, forms: tuple[str, ...]) -> str:

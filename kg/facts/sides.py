@@ -22,8 +22,11 @@ _ATTEND = cues("attend")
 _CAUSED = cues("caused")
 _ARRIVED = cues("go-to-meeting")
 _IN_WHICH = cues("in-which")
+_JOINED = frozenset({"जुड़े", "जुड़ा", "जुड़ी", "जुड़ीं", "जुटे"})
 _LEAD = cues("lead")
 _OTHER_SIDE = frozenset({"se", "with", "at"})
+_OWN = cues("own")
+_TOWN = cues("town-noun")
 _PREVIOUS = frozenset({"पिछला", "पिछली", "पिछले"})
 _TALKS_OF_STATES = cues("talks-of-states")
 _TALK_WITH = cues("talk-with")
@@ -68,7 +71,9 @@ def sides(d: Discourse, i: int, head: Head, clause: Clause) -> Sides:
     for code in head.countries:
         found.states.setdefault(code, Role(head.first, head.last, "of"))
     if not any(_leads_up_to(f, head, h) for h in f.heads if h.at in clause):
-        add_understood(d, i, head, clause, found.people, agent and not _own_state_acts(found))
+        of_whom = replace(head, own=False) if _held_by_a_town(f, head) else head
+        agent = agent or of_whom is not head
+        add_understood(d, i, of_whom, clause, found.people, agent and not _own_state_acts(found))
     return found
 
 
@@ -97,9 +102,17 @@ def _who_came(f: SentenceFrames, clause: Clause) -> list[Group]:
     came = f.form(behind.start) in _IN_WHICH and bool((_ATTEND | _LEAD) & forms)
     chaired = f.form(behind.start) == "जिसकी" and "अध्यक्षता" in forms and not _PREVIOUS & set(f.forms(clause.start, clause.end))
     came = came or (f.forms(behind.start, behind.start + 2) == ("जिसके", "लिए") and bool(_ARRIVED & forms))
-    if not came and not chaired:
+    joined = f.form(behind.start) == "जहां" and bool(_JOINED & forms)  # 'शिखर …, जहां रहमोन और जापारोव मिर्जियोयेव से जुड़े'
+    if not came and not chaired and not joined:
         return []
-    return [g for g in f.groups if g.first in behind and g.marker in _WITH_OTHERS | {"bare"} and "person" in _kinds(f, g)]
+    markers = _WITH_OTHERS | ({"bare", "se"} if joined else {"bare"})
+    return [g for g in f.groups if g.first in behind and g.marker in markers and "person" in _kinds(f, g)]
+
+
+def _held_by_a_town(f: SentenceFrames, head: Head) -> bool:
+    """Whether a meeting is a town's own: '[उस ताजिक शहर ने] अपने पहले शिखर को धारण किया'."""
+    own = head.first if f.form(head.first) in _OWN else -1
+    return f.form(own - 1) == "ने" and f.form(own - 2) in _TOWN if own > 1 else False
 
 
 def _behind_verb(f: SentenceFrames, head: Head, clause: Clause) -> list[Group]:

@@ -25,6 +25,7 @@ __all__ = ["find"]
 _BEHIND_TOWN = frozenset({"से", "-"})
 _GUARDED = frozenset({"defence", "security"})
 """Fields whose names, with करना, mean to protect."""
+_HALLS = frozenset({"हॉल", "हाल", "कक्ष", "गैलरी", "लाउंज", "सैलून"})
 _LISTS: dict[str, Literal["country", "organisation", "place", "sector"]] = {
     "country": "country",
     "countries": "country",
@@ -79,6 +80,7 @@ def _of_sentence(s: Words, named: Iterable[Mention], when: Sequence[Mention], kn
     taken |= _tokens(weak)
     free = (f for f in s.found if taken.isdisjoint(range(f.first, f.last)))
     listed = tuple(_with_building(m, s) for f in free if (m := _listed(f, s.form(f.last))) is not None)
+    listed = tuple(_hall(m, s) for m in listed)
     listed = tuple(_of_the_town(m, listed[k - 1], s) if k else m for k, m in enumerate(listed))
     towns = tuple(unlisted_places(s, taken | _tokens(listed), dateline))
     return (*persons, *bare, *weak, *when, *money, *listed, *towns)
@@ -111,6 +113,12 @@ def _with_building(m: Mention, s: Words) -> Mention:
     """A place with the noun of a building behind it is the building: 'रीगा कैसल में'."""
     building = m.kind == "place" and s.form(m.last) in cues("building-noun") and s.form(m.last + 1) in {"में", "स्थित"}
     return replace(m, last=m.last + 1, detail="building:") if building and not m.detail.startswith("building") else m
+
+
+def _hall(m: Mention, s: Words) -> Mention:
+    """A hall that is called after a nation is a place: 'स्पेनिश हॉल के अंदर', no Spain."""
+    named = m.kind == "country" and m.detail == "demonym" and s.form(m.last) in _HALLS
+    return replace(m, kind="place", value="", last=m.last + 1, detail="building:") if named else m
 
 
 def _of_the_town(m: Mention, town: Mention, s: Words) -> Mention:
