@@ -16,7 +16,7 @@ from kg.facts.role import Role
 from kg.lexicon import COUNTERPART, cues
 from kg.model import Clause, Group, Head, Mention, SentenceFrames
 
-__all__ = ["Sides", "sides", "two_sides"]
+__all__ = ["Sides", "sides", "subjects_of_relative", "two_sides"]
 
 _ATTEND = cues("attend")
 _CAUSED = cues("caused")
@@ -68,6 +68,9 @@ def sides(d: Discourse, i: int, head: Head, clause: Clause) -> Sides:
     for g in (*came, *_who_led(f, clause), *_behind_verb(f, head, clause)):
         for k in g.members:
             _add_member(d, i, k, g, found)
+    for g in subjects_of_relative(f, clause) if not found.people else ():
+        for k in g.members:
+            _add_member(d, i, k, g, found)
     for code in head.countries:
         found.states.setdefault(code, Role(head.first, head.last, "of"))
     if not any(_leads_up_to(f, head, h) for h in f.heads if h.at in clause):
@@ -105,7 +108,7 @@ def _who_came(f: SentenceFrames, clause: Clause) -> list[Group]:
     joined = f.form(behind.start) == "जहां" and bool(_JOINED & forms)  # 'शिखर …, जहां रहमोन और जापारोव मिर्जियोयेव से जुड़े'
     if not came and not chaired and not joined:
         return []
-    markers = _WITH_OTHERS | ({"bare", "se"} if joined else {"bare"})
+    markers = _WITH_OTHERS | ({"bare", "se", "apart"} if joined else {"bare"})
     return [g for g in f.groups if g.first in behind and g.marker in markers and "person" in _kinds(f, g)]
 
 
@@ -138,6 +141,14 @@ def _who_led(f: SentenceFrames, clause: Clause) -> list[Group]:
         return []
     agents = [g for g in f.groups if g.last <= clause.start and g.marker == "ne" and "person" in _kinds(f, g)]
     return agents[-1:]
+
+
+def subjects_of_relative(f: SentenceFrames, clause: Clause) -> list[Group]:
+    """Those named before a relative clause behind which the sentence goes on: 'X और उनके समकक्ष Y, जिन्होंने …, मई में मिल चुके थे'."""
+    n = f.clauses.index(clause) if clause in f.clauses else 0
+    if n < 2 or f.clauses[n - 2].tense != "none" or f.form(f.clauses[n - 1].start) not in _WHO_DID | {"जो"}:
+        return []
+    return [g for g in f.groups if g.first in f.clauses[n - 2] and g.marker in ("bare", "ne") and "person" in _kinds(f, g)]
 
 
 def two_sides(people: Sequence[Person], states: Iterable[str]) -> bool:

@@ -99,7 +99,14 @@ def _another_begins(s: Words, i: int, words: int) -> bool:
     known = f.of("people") if f is not None and f.last - f.first > 1 else None
     whole = known is not None and known.id in SURNAME_FIRST and words > 2
     titled = s.form(i) in _PERSONAL and (s.form(i) != _DOCTOR or s.form(i + 1) == ".")  # 'लूला डा सिल्वा' has no doctor
-    return (titled and s.name_like(i + 1)) or whole
+    return (titled and s.name_like(i + 1)) or whole or (words == 2 and _two_side_by_side(s, i))
+
+
+def _two_side_by_side(s: Words, i: int) -> bool:
+    """Whether a given name and a surname stand before such another pair, and no marker tells who met whom: 'गुइडो क्रोसेटो यासर गुलेर को'."""
+    given = all("given" in s.kinds(k) and "family" not in s.kinds(k) for k in (i - 2, i))
+    surnames = all(s.unknown(k) and not s.is_name(k) for k in (i - 1, i + 1))
+    return given and surnames and s.form(i + 2) in {"को", "से"} and "ने" not in s.forms[i:]
 
 
 def _up_to_marker(s: Words, start: int, end: int, words: int) -> int:
