@@ -4,12 +4,13 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from kg.facts.day import since
 from kg.facts.draft import Discourse, Draft
 from kg.facts.items import told_in_turn
 from kg.lexicon import cues
-from kg.model import Clause, Head, Mention, SentenceFrames
+from kg.model import Clause, Head, SentenceFrames
 
-__all__ = ["conclusion", "listed_under", "signs", "since"]
+__all__ = ["conclusion", "listed_under", "signs"]
 
 _ADOPT = cues("adopt")
 _AGREE = cues("agree")
@@ -33,7 +34,7 @@ _ONE_BY_ONE = cues("one-by-one")
 _ON_LIST = frozenset({"शामिल", "सूची", "सम्मिलित"})
 _ON_WHICH = cues("on-which")
 _PETITION = cues("petition")
-_PRESENTED = frozenset({"प्रस्तुत", "पेश"})
+_PRESENTED = cues("present-paper")
 _PROLONG = cues("prolong")
 _RAISE = cues("raise")
 _REACH = cues("reach")
@@ -99,7 +100,7 @@ def _of_a_year(f: SentenceFrames, head: Head) -> bool:
         return False
     dates = [m for m in f.mentions if m.kind == "date" and m.last < head.at and head.at - m.last <= _NEAR_YEAR]
     of_year = any(len(m.value) == 4 and f.form(m.last) in {"का", "की", "के"} for m in dates)
-    told_behind = any(m.kind == "date" and m.first == head.last and f.form(m.last) == "में" for m in f.mentions)
+    told_behind = any((m.kind, m.first, f.form(m.last)) == ("date", head.last, "में") for m in f.mentions)
     with_one = any(g.marker == "with" and g.after <= head.at and head.at - g.after <= _NEAR_YEAR for g in f.groups)
     if told_behind and with_one and f.clause_of(head.at).tense == "none":
         return True  # 'जर्मनी के साथ आखेन की संधि 2019 में, इटली के साथ …'
@@ -172,12 +173,6 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
     if told_in_turn(f, head.first - 1, clause.end) and clause.tense == "past" and _CONCLUDE & set(rest[-4:]):
         return "signed"  # 'एक करार खेल पर और एक जल पर हुआ'
     return _of_making(rest, near)
-
-
-def since(f: SentenceFrames, head: Head, clause: Clause) -> Mention | None:
-    """The date from which on there has been a partnership: '2000 से रणनीतिक साझेदारी है'."""
-    dates = (m for m in f.mentions if m.kind == "date" and m.first in clause and m.last <= head.first)
-    return next((m for m in dates if f.form(m.last) == "से"), None)
 
 
 def _has_been(f: SentenceFrames, head: Head, clause: Clause) -> bool:

@@ -1,7 +1,6 @@
 """The day of an agreement: that of its own words, else that of the talks, the journey or the news in which it is told."""
 
-from kg.facts.conclusion import since
-from kg.facts.day import when
+from kg.facts.day import since, when
 from kg.facts.draft import Discourse, Draft
 from kg.facts.setting import body_start
 from kg.model import Clause, Head, Mention, SentenceFrames
@@ -51,6 +50,10 @@ def _told(d: Discourse, i: int, head: Head, clause: Clause) -> Mention | None:
         return found or since(f, head, clause)
     start = body_start(d, i)
     inside = [m for m in dates if m.first >= start and m.first in clause]
+    listed = sum(h.kind == "agreement" and h.at in clause for h in f.heads) > 1
+    right_behind = next((m for m in inside if m.first == head.last and f.form(m.last) == "में"), None) if listed else None
+    if right_behind is not None:
+        return right_behind  # '… की संधि 2019 में, … की संधि 2021 में'
     return next((m for m in reversed(inside) if m.last <= head.at), inside[0] if inside else None)
 
 

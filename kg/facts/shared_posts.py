@@ -11,7 +11,6 @@ from kg.model import Mention
 __all__ = ["lend_posts", "name_holders"]
 
 
-
 def name_holders(casting: Casting) -> None:
     """Gives the post that a plural tells to those named behind its comma: 'दोनों देशों के प्रधानमंत्रियों, बोरुत पाहोर और यादरांका कोसोर, ने'."""
     for i, f in enumerate(casting.frames):

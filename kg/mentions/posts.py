@@ -239,7 +239,9 @@ def _name_before(s: Words, f: Found, floor: int) -> int | None:
         return None
     behind = first = _before_nation(s, f)
     words = 0
-    while first > floor and words < _MOST_WORDS and (s.unknown(first - 1) or _is_only_a_name(s, first - 1) or _is_joined(s, first - 1, floor)):
+    while (
+        first > floor and words < _MOST_WORDS and (s.unknown(first - 1) or _is_only_a_name(s, first - 1) or _is_joined(s, first - 1, floor))
+    ):
         first, words = first - 1, words + 1
         if s.hyphenated(first - 1) and first - 2 >= floor and not s.closed(first - 2):
             first -= 2
