@@ -75,7 +75,8 @@ def _who_else_came(d: Discourse, i: int, head: Head, clause: Clause, found: Side
     of_its_own = bool(head.ordinal or head.bodies or head.countries or head.planned or found.states) or _on_a_day(f, clause)
     if told is None or told.kind != "Meeting" or of_its_own or head.type not in SUMMITS | {"meeting"}:
         return False
-    if told.one("type") in SUMMITS:
+    sat_there = head.kind == "meet-verb" and f.form(head.at).startswith("बैठ") and "मेज" in f.forms(clause.start, head.at)
+    if told.one("type") in SUMMITS or sat_there:
         return "भी" in f.forms(clause.start, head.at) and i - max(told.sentences) <= 2
     came = [p for p, role in found.people.items() if role.marker in ("ne", "bare")]
     opens = head.first - clause.start <= 1 and head.first == head.at

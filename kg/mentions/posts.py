@@ -180,6 +180,8 @@ def _literal(s: Words, f: Found, post: str, first: int, countries: tuple[str, ..
     if post == "minister" and _for_foreign_affairs(s.forms[first : f.first]):
         return "foreign-minister"
     title = "".join(form for form in s.forms[f.first : f.last] if form != "-")
+    if title in {"राज्यसचिव", "राज्यकेसचिव"} and _for_foreign_affairs(s.forms[max(f.first - 4, 0) : f.first]):
+        return "minister-of-state"  # 'विदेश मामलों के राज्य सचिव', of Tunisia or Portugal
     if title == "उपअध्यक्ष" and not countries and s.form(f.first - 1) not in GENITIVE:
         return "vice-president"
     of_a_body = bool(countries) and countries[0].startswith("@")
