@@ -26,6 +26,7 @@ __all__ = ["MOST", "describe", "thing"]
 MOST = 200
 """Things that point at another, and sentences, that a page shows; a country is pointed at by half of a collection."""
 
+
 def describe(store: ox.Store, job: Job) -> Answer:
     """The thing with an IRI as HTML, or in a format of RDF. Raises `Refusal` (404) when the graph doesn't know it."""
     iri, accept, lang = str(job.about["iri"]), str(job.about["accept"]), _lang(job)
