@@ -16,6 +16,8 @@ _AGREE = cues("agree")
 _AMONG_THEM = cues("among-them")
 _ANY = frozenset({"किसी"})
 _APPROVE = cues("approve")
+_BECAME = {("बने",), ("बन",), ("बना",)}
+_BEGINNING = cues("beginning")
 _CONCLUDE = cues("conclude")
 _COPULA = cues("copula-or-end") - {".", "।"}
 _EXCHANGE = cues("exchange")
@@ -48,10 +50,13 @@ _DOERS_BEHIND = 8
 """So many words behind an agreement may be those who made it, and the verb."""
 _NOTHING_BEHIND = 3
 """Words behind an object that follows its verb: a marker, a mark."""
+_FINISHED = {("हो", "गया"), ("हो", "चुका"), ("कर", "चुका"), ("कर", "चुके"), ("करने", "वाला"), ("करने", "वाले")}
+"""'संधि कर चुका था', 'समझौता करने वाला पहला देश था'."""
 _ANNOUNCED = (("की",), ("हुई",))
 _HELPED = (("जाएंगे",), ("जाएगा",), ("जाने",), ("जा",), ("बगैर",), ("बिना",))
 _TERM = cues("term")
 _UNFINISHED = cues("unfinished")
+_WHOSE = frozenset({"जिसकी", "जिसका", "जिनकी"})
 _WILL_BE = cues("will-be")
 _WITHOUT = cues("without")
 _AND = cues("and") | {",", ";"}
@@ -69,6 +74,8 @@ def conclusion(d: Discourse, i: int, head: Head, clause: Clause) -> tuple[str, C
     if status is None and (behind := _relative(f, clause)) is not None:
         clause = replace(behind, start=clause.start, said=clause.said)
         status = _status(f, head, clause)
+    if status is None and head.type == "partnership" and (begun := _begun(f, clause)) is not None:
+        return "agreed", begun
     if status is None:
         status = _shared(f, head, clause)
     if status is None and (whole := listed_under(d, i, head, clause)) is not None:
@@ -97,7 +104,7 @@ def _of_a_year(f: SentenceFrames, head: Head) -> bool:
     if head.type in _NEVER_SHARED or f.form(head.last - 1).endswith("ों"):
         return False
     dates = [m for m in f.mentions if m.kind == "date" and m.last < head.at and head.at - m.last <= _NEAR_YEAR]
-    of_year = any(len(m.value) == 4 and f.form(m.last) in {"का", "की", "के"} for m in dates)
+    of_year = any(len(m.value) != 7 and m.value and not m.until and f.form(m.last) in {"का", "की", "के"} for m in dates)
     return of_year or any(_MADE_THEN & set(f.forms(m.last, head.at)) and len(m.value) >= 4 for m in dates)
 
 
@@ -142,6 +149,7 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
         return "proposed" if _unfinished(rest) or (intended and clause.mood) else _of_signing(rest, clause)
     if head.type == "partnership":
         raised = bool(_RAISE & set(f.forms(clause.start, clause.end)))
+        raised |= rest[:1] in _BECAME and bool(clause.tense == "past")  # '2013 में रणनीतिक साझेदार बने थे'
         agreed = rest[:1] == ("पर",) and bool(_AGREE & near)  # 'साझेदारी पर सहमति बनी'
         return "agreed" if (raised or agreed or _has_been(f, head, clause)) and clause.tense != "future" else None
     if clause.mood == "cancelled":
@@ -177,6 +185,14 @@ def _has_been(f: SentenceFrames, head: Head, clause: Clause) -> bool:
     """Whether a clause only says that there is a partnership, and since when."""
     is_there = clause.tense in ("past", "present") and bool(_COPULA & set(f.forms(head.last, head.last + 3)))
     return is_there and since(f, head, clause) is not None
+
+
+def _begun(f: SentenceFrames, clause: Clause) -> Clause | None:
+    """The clause behind that tells when a partnership began: '… साझेदारी के 25 साल पूरे हुए, जिसकी शुरुआत 2000 में हुई थी'."""
+    behind = next((c for c in f.clauses if c.start == clause.end), None)
+    if behind is None or f.form(behind.start) not in _WHOSE or f.form(behind.start + 1) not in _BEGINNING:
+        return None
+    return behind if behind.tense == "past" and any(m.kind == "date" and m.first in behind for m in f.mentions) else None
 
 
 def _is_prolonged(rest: tuple[str, ...]) -> bool:
@@ -257,7 +273,7 @@ def _of_making(rest: tuple[str, ...], near: set[str]) -> str | None:
     if any(rest[k : k + len(words)] == words for words in _SEALED for k in (0, 1)):
         return "signed"
     of_it = bool({"का", "की", "के"} & set(rest[:1]))  # 'संधि का स्वागत किया'
-    done = (not of_it and bool(_CONCLUDE & set(rest[:3]))) or rest[:2] in {("हो", "गया"), ("हो", "चुका")}
+    done = (not of_it and bool(_CONCLUDE & set(rest[:3]))) or rest[:2] in _FINISHED
     made = rest[:1] == ("की",) and len(rest) <= 4
     made |= len(rest) <= _DOERS_BEHIND and rest[-3:-1] in _BY_THEM  # 'समझौता भारत और चीन ने किया'
     return "signed" if done or made or _ADOPT & set(rest[:4]) else None
