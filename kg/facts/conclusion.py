@@ -6,10 +6,11 @@ from msgspec.structs import replace
 
 from kg.facts.draft import Discourse, Draft
 from kg.facts.items import told_in_turn
+from kg.facts.since import begun_behind, of_a_year, since
 from kg.lexicon import cues
-from kg.model import Clause, Head, Mention, SentenceFrames
+from kg.model import Clause, Head, SentenceFrames
 
-__all__ = ["conclusion", "listed_under", "signs", "since"]
+__all__ = ["conclusion", "listed_under", "signs"]
 
 _ADOPT = cues("adopt")
 _AGREE = cues("agree")
@@ -17,7 +18,6 @@ _AMONG_THEM = cues("among-them")
 _ANY = frozenset({"किसी"})
 _APPROVE = cues("approve")
 _BECAME = {("बने",), ("बन",), ("बना",)}
-_BEGINNING = cues("beginning")
 _CONCLUDE = cues("conclude")
 _COPULA = cues("copula-or-end") - {".", "।"}
 _EXCHANGE = cues("exchange")
@@ -26,7 +26,6 @@ _FOLLOWING = cues("the-following")
 _INTENDED = frozenset({"प्रस्तावित"})
 _ISSUED = cues("issued")
 _MADE_OR_PROPOSED = cues("make") | cues("propose")
-_MADE_THEN = cues("made-then")
 _NEGOTIATE = cues("negotiate")
 _OWN = frozenset({"अपना", "अपने"})
 _NAMES_OR_SEALS = frozenset({"नाम", "नामों"})
@@ -56,14 +55,11 @@ _ANNOUNCED = (("की",), ("हुई",))
 _HELPED = (("जाएंगे",), ("जाएगा",), ("जाने",), ("जा",), ("बगैर",), ("बिना",))
 _TERM = cues("term")
 _UNFINISHED = cues("unfinished")
-_WHOSE = frozenset({"जिसकी", "जिसका", "जिनकी"})
 _WILL_BE = cues("will-be")
 _WITHOUT = cues("without")
 _AND = cues("and") | {",", ";"}
 _LONG_ITEM = 24
 """No item of a list of agreements is longer."""
-_NEAR_YEAR = 4
-"""So many words before an agreement's own its year stands: '1951 की एन्जस सुरक्षा संधि'."""
 _NEVER_SHARED = frozenset({"partnership"})
 
 
@@ -74,7 +70,7 @@ def conclusion(d: Discourse, i: int, head: Head, clause: Clause) -> tuple[str, C
     if status is None and (behind := _relative(f, clause)) is not None:
         clause = replace(behind, start=clause.start, said=clause.said)
         status = _status(f, head, clause)
-    if status is None and head.type == "partnership" and (begun := _begun(f, clause)) is not None:
+    if status is None and head.type == "partnership" and (begun := begun_behind(f, clause)) is not None:
         return "agreed", begun
     if status is None:
         status = _shared(f, head, clause)
@@ -82,7 +78,7 @@ def conclusion(d: Discourse, i: int, head: Head, clause: Clause) -> tuple[str, C
         status = whole.one("status")
     if status is None and _announced_before(f, clause):
         status = "signed"
-    if status is None and _of_a_year(f, head):
+    if status is None and of_a_year(f, head):
         status = "signed"
     return (status, clause) if status is not None else None
 
@@ -94,18 +90,6 @@ def _announced_before(f: SentenceFrames, clause: Clause) -> bool:
         return False
     words = set(f.forms(said.start, said.end))
     return bool(_SIGN & words) and bool(_FOLLOWING & words)
-
-
-def _of_a_year(f: SentenceFrames, head: Head) -> bool:
-    """Whether a noun phrase says from when an agreement is, whatever its sentence tells of it.
-
-    'मिस्र और सूडान का 1959 का जल समझौता', 'जून 2021 में हुए समझौते'.
-    """
-    if head.type in _NEVER_SHARED or f.form(head.last - 1).endswith("ों"):
-        return False
-    dates = [m for m in f.mentions if m.kind == "date" and m.last < head.at and head.at - m.last <= _NEAR_YEAR]
-    of_year = any(len(m.value) != 7 and m.value and not m.until and f.form(m.last) in {"का", "की", "के"} for m in dates)
-    return of_year or any(_MADE_THEN & set(f.forms(m.last, head.at)) and len(m.value) >= 4 for m in dates)
 
 
 def listed_under(d: Discourse, i: int, head: Head, clause: Clause) -> Draft | None:
@@ -175,24 +159,10 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
     return _of_making(rest, near)
 
 
-def since(f: SentenceFrames, head: Head, clause: Clause) -> Mention | None:
-    """The date from which on there has been a partnership: '2000 से रणनीतिक साझेदारी है'."""
-    dates = (m for m in f.mentions if m.kind == "date" and m.first in clause and m.last <= head.first)
-    return next((m for m in dates if f.form(m.last) == "से"), None)
-
-
 def _has_been(f: SentenceFrames, head: Head, clause: Clause) -> bool:
     """Whether a clause only says that there is a partnership, and since when."""
     is_there = clause.tense in ("past", "present") and bool(_COPULA & set(f.forms(head.last, head.last + 3)))
     return is_there and since(f, head, clause) is not None
-
-
-def _begun(f: SentenceFrames, clause: Clause) -> Clause | None:
-    """The clause behind that tells when a partnership began: '… साझेदारी के 25 साल पूरे हुए, जिसकी शुरुआत 2000 में हुई थी'."""
-    behind = next((c for c in f.clauses if c.start == clause.end), None)
-    if behind is None or f.form(behind.start) not in _WHOSE or f.form(behind.start + 1) not in _BEGINNING:
-        return None
-    return behind if behind.tense == "past" and any(m.kind == "date" and m.first in behind for m in f.mentions) else None
 
 
 def _is_prolonged(rest: tuple[str, ...]) -> bool:
