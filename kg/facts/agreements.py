@@ -44,8 +44,8 @@ def agreement(d: Discourse, i: int, head: Head) -> list[Draft]:
     for code, span in states.items():
         draft.add("party", code, i, (span,) if span else (), "party")
     add_occasion(d, draft, i, head, clause, whole)
-    if status == "signed" and signs(f.forms(clause.start, clause.end)):
-        add_signatories(d, draft, i, clause)
+    if status == "signed":
+        add_signatories(d, draft, i, clause, signs=signs(f.forms(clause.start, clause.end)))
     for key, a, b in _subjects(d, i, head, clause):
         draft.add("sector", key, i, (d.span(i, a, b),), "subject")
     if head.type == "partnership" and not draft.all("date"):

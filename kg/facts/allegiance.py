@@ -4,7 +4,7 @@ from collections import Counter
 
 from kg.facts.cast import STATE_POSTS, Casting, Person
 from kg.lexicon import COUNTERPART, cues
-from kg.model import Mention, SentenceFrames
+from kg.model import Group, Mention, SentenceFrames
 
 __all__ = ["find_countries"]
 
@@ -15,6 +15,7 @@ _HOST = cues("host")
 _LED = cues("led-by")
 _SIDE = cues("side")
 _HIM = frozenset({"उनसे", "उनके"})
+_PAIR = cues("pair")
 _SERVANTS = frozenset({"ambassador", "foreign-secretary", "official", "secretary"})
 """Posts of those who travel along and brief: the heading of a section is no sign of their state."""
 _WITH_HIM = frozenset({"उनके", "इनके"})
@@ -156,10 +157,19 @@ def _weigh_others(casting: Casting, person: Person, i: int, j: int, score: Count
             continue
         if own is not None and k in own.members:
             beside = abs(k - j) == 1 and not mention.plural and own.marker not in ("between", "of")
+            if _of_both(f, own):
+                score[other.country] -= 600  # 'दोनों देशों के रक्षा मंत्रियों, जॉन हीली और टोरे सैंडविक, ने'
+                continue
             of_another = k > j and m.countries == (other.country,)  # 'सचिव लुय डेविड और भारत की राजदूत …'
             score[other.country] += (-300 if of_another else 300) if beside else 0
         elif m.first in clause:
             score[other.country] -= 900 if COUNTERPART in mention.posts else 250  # a counterpart is another state's
+
+
+def _of_both(f: SentenceFrames, group: Group) -> bool:
+    """Whether a group of names tells who held one post for each of two states: 'दोनों देशों के विदेश मंत्रियों, …'."""
+    first = f.mentions[group.members[0]]
+    return first.plural and first.name == (0, 0) and len(group.members) == 3 and bool(_PAIR & set(f.forms(first.first - 3, first.first)))
 
 
 def _only_holder(casting: Casting, mention: Mention) -> Person | None:

@@ -14,6 +14,7 @@ from kg.model import Clause, Head
 
 __all__ = ["add_understood", "both_of_a_post", "host_and_guest", "of_both", "of_both_states", "states_spoken_of"]
 
+_AGAIN = frozenset({"दूसरी", "तीसरी", "अगली", "चौथी"})
 _ATTEND = cues("attend")
 _AND = cues("and")
 _BOTH_STATES = cues("both-states")
@@ -31,6 +32,7 @@ _LEADERS = cues("leaders")
 _OFFICE = frozenset({"कार्यालय", "दफ्तर", "प्रवक्ता", "सलाहकार"})
 _OUR = cues("our")
 _PAIR = cues("pair")
+_HIS = frozenset({"उनकी", "उनका", "इनकी"})
 _HIM = cues("him") | {"उनका", "उनकी"}
 _PASSIVE = frozenset({"गया", "गए", "गई", "गईं", "गयी", "जाएंगे", "जाएगा", "जाएंगी"})
 _PHONE = cues("phone")
@@ -38,6 +40,7 @@ _RECEIVE = cues("receive-guest")
 _HIGHEST = frozenset({"head-of-state", "head-of-government", "vice-president"})
 """Holders of these are called on one by one."""
 _LEADING = _HIGHEST | {"party-leader"}
+_THESE = frozenset({"ये", "वे", "यही"})
 _THEIRS = frozenset({"उनकी", "उनके", "इनकी", "इनके"})
 _TO_THEM = (
     *(("उन्हीं", "के", "साथ"), ("उनसे",), ("उनके", "साथ"), ("इनसे",), ("उनको",), ("उसके", "साथ")),
@@ -59,6 +62,9 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
         both = received or both_of_a_post(d, i, clause) or d.pair or _last_two(d, i)
         people.update(dict.fromkeys(both, replace(context, marker="received") if received else context))
         return
+    if not people and head.setting == "reference" and len(d.pair) == 2 and not head.this and _AGAIN & set(f.forms(head.first - 2, head.at)):
+        people.update(dict.fromkeys(d.pair, context))  # '11 सितंबर को लुब्लियाना में हुई दूसरी मुलाकात में'
+        return
     if not people and head.own and head.kind == "meeting" and len(d.pair) == 2 and _THEIRS & set(f.forms(head.first, head.at)):
         people.update(dict.fromkeys(d.pair, context))  # 'उनकी पिछली मुलाकात'
         return
@@ -71,7 +77,11 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
         received = _subject_before(d, i, clause) or d.subject  # 'रूटो, जो … हैं, मुसेवेनी द्वारा प्राप्त किए गए'
         people.update({p: replace(context, marker="bare") for p in received[:1] if _of_another_state(p, people)})
         return
-    if len(people) == 1 and met <= {"with", "se"} and _both_did(forms) and not set(people) & set(d.pair):
+    if people and len(d.pair) == 2 and _pair_and_others(forms):
+        people.update({p: context for p in d.pair if p not in people})  # 'ये दोनों, बेन अली और गद्दाफी मिले'
+        return
+    said_first = all(_PAIR & set(f.forms(clause.start, role.first)) for role in people.values())  # not 'बाइडन के साथ … में दोनों ने'
+    if len(people) == 1 and met <= {"with", "se"} and _both_did(forms) and said_first and not set(people) & set(d.pair):
         people.update(dict.fromkeys(d.pair, context))  # 'दोनों ने बाइडन के साथ भी बात की'
         return
     before = () if agent or head.kind != "meet-verb" else _clause_before(d, i, clause, agent=agent)
@@ -87,7 +97,9 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
             return  # 'हुसैन भी उनसे मिले'
     pronoun = bool(_DOER & set(forms))
     all_met = {role.marker for role in people.values()} == {"se"}
-    subject_omitted = not agent and bool(people) and (all_met or len({p.country or p.body for p in people}) < 2)
+    before = f.forms(clause.start, min((role.first for role in people.values()), default=clause.start))
+    his = met <= {"se", "with"} and not _HIS.isdisjoint(before)  # 'वहां उनकी … और … के साथ बात हुई'
+    subject_omitted = not agent and bool(people) and (all_met or his or len({p.country or p.body for p in people}) < 2)
     attending = not people and bool(head.bodies) and head.setting == "reference" and bool(_ATTEND & set(forms))
     if head.own or pronoun or subject_omitted or attending:
         for p in _doers(d, i, head, clause, people, pronoun):
@@ -232,6 +244,12 @@ def _both_did(forms: tuple[str, ...]) -> bool:
     """Whether both people are the subject: 'दोनों ने', 'दोनों नेताओं ने'."""
     threes = zip(forms, forms[1:], forms[2:], strict=False)
     return any(a in _PAIR and (b == "ने" or (b in _LEADERS and c == "ने")) for a, b, c in threes)
+
+
+def _pair_and_others(forms: tuple[str, ...]) -> bool:
+    """Whether both of before head a list of those who met: 'ये दोनों, …', 'इन दोनों के अलावा …'."""
+    threes = zip(forms, forms[1:], forms[2:], strict=False)
+    return any(a in _THESE and b in _PAIR and c in {",", "और", "तथा"} for a, b, c in threes)
 
 
 def of_both_states(forms: tuple[str, ...]) -> bool:

@@ -10,11 +10,12 @@ from kg.facts.setting import add_date, add_place
 from kg.facts.sides import sides
 from kg.facts.topics import add_sectors
 from kg.lexicon import cues
-from kg.model import Head
+from kg.model import Head, SentenceFrames
 
-__all__ = ["Announced", "add_speaker", "announced", "meeting_of", "meeting_with"]
+__all__ = ["Announced", "add_speaker", "announced", "chronicle", "meeting_of", "meeting_on", "meeting_with"]
 
 _FOLLOWING = cues("the-following")
+_WHEN = cues("when-met")
 _KINDS = frozenset({"meeting", "talk", "meet-verb"})
 
 
@@ -40,6 +41,41 @@ def announced(d: Discourse, i: int) -> Announced | None:
     if not people or len({p.country for p in people}) != 1:
         return None
     return Announced(i, head, "planned" if clause.tense == "future" else "held", people)
+
+
+def chronicle(d: Discourse, i: int) -> tuple[Person, ...]:
+    """The two whose meetings a heading announces, for the dated lines below it: 'कब-कब मिले मोदी और ट्रंप', 'मोदी-पुतिन की मुलाकातें'."""
+    f = d.frames[i]
+    told = any(h.kind in _KINDS for h in f.heads)
+    people = [p for k in range(len(f.mentions)) if (p := d.cast.of.get((i, k))) is not None and p.named]
+    of_two = len(people) == 2 and people[0].country != people[1].country
+    return tuple(people) if told and of_two and not _WHEN.isdisjoint(f.words) else ()
+
+
+def meeting_on(d: Discourse, i: int, people: tuple[Person, ...]) -> Draft | None:
+    """The meeting of two that a line below such a heading tells: it begins with a day, and has no verb and nobody else."""
+    f = d.frames[i]
+    day = f.mentions[0] if f.mentions else None
+    others = any(m.kind == "person" for m in f.mentions) or any(c.tense != "none" for c in f.clauses)
+    if day is None or day.kind != "date" or day.first or len(day.value) < len("2000-01") or others or not _is_sited(f):
+        return None
+    draft = Draft("Meeting")
+    words = (d.span(i, 0, len(f.sentence.tokens)),)
+    draft.add("type", "meeting", i, words, "chronicle")
+    draft.add("status", "planned" if d.article.published and day.value > d.article.published else "held", i, words, "chronicle")
+    for p in people:
+        draft.add("participant", p, i, (), "chronicle")
+    draft.add("date", day.value, i, (d.span(i, day.first, day.last),), "date")
+    add_place(d, draft, i, None, f.clauses[-1])
+    if not draft.all("place") and (site := next((m for m in f.mentions if m.kind == "place"), None)) is not None:
+        draft.add("place", (site.detail, d.text(i, site.first, site.last)), i, (d.span(i, site.first, site.last),), "place")
+    d.drafts.append(draft)
+    return draft
+
+
+def _is_sited(f: SentenceFrames) -> bool:
+    """Whether a line names a place, or says that they met."""
+    return any(m.kind == "place" for m in f.mentions) or any(h.kind in _KINDS for h in f.heads)
 
 
 def meeting_with(d: Discourse, i: int, lead: Announced) -> Draft | None:

@@ -4,9 +4,9 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from kg.facts.day import since
 from kg.facts.draft import Discourse, Draft
 from kg.facts.items import told_in_turn
+from kg.facts.since import begun_behind, of_a_year, since
 from kg.lexicon import cues
 from kg.model import Clause, Head, SentenceFrames
 
@@ -17,6 +17,7 @@ _AGREE = cues("agree")
 _AMONG_THEM = cues("among-them")
 _ANY = frozenset({"किसी"})
 _APPROVE = cues("approve")
+_BECAME = {("बने",), ("बन",), ("बना",)}
 _CONCLUDE = cues("conclude")
 _COPULA = cues("copula-or-end") - {".", "।"}
 _EXCHANGE = cues("exchange")
@@ -25,7 +26,6 @@ _FOLLOWING = cues("the-following")
 _INTENDED = frozenset({"प्रस्तावित"})
 _ISSUED = cues("issued")
 _MADE_OR_PROPOSED = cues("make") | cues("propose")
-_MADE_THEN = cues("made-then")
 _NEGOTIATE = cues("negotiate")
 _OWN = frozenset({"अपना", "अपने"})
 _NAMES_OR_SEALS = frozenset({"नाम", "नामों"})
@@ -50,6 +50,8 @@ _DOERS_BEHIND = 8
 """So many words behind an agreement may be those who made it, and the verb."""
 _NOTHING_BEHIND = 3
 """Words behind an object that follows its verb: a marker, a mark."""
+_FINISHED = {("हो", "गया"), ("हो", "चुका"), ("कर", "चुका"), ("कर", "चुके"), ("करने", "वाला"), ("करने", "वाले")}
+"""'संधि कर चुका था', 'समझौता करने वाला पहला देश था'."""
 _ANNOUNCED = (("की",), ("हुई",))
 _HELPED = (("जाएंगे",), ("जाएगा",), ("जाने",), ("जा",), ("बगैर",), ("बिना",))
 _TERM = cues("term")
@@ -59,8 +61,6 @@ _WITHOUT = cues("without")
 _AND = cues("and") | {",", ";"}
 _LONG_ITEM = 24
 """No item of a list of agreements is longer."""
-_NEAR_YEAR = 4
-"""So many words before an agreement's own its year stands: '1951 की एन्जस सुरक्षा संधि'."""
 _NEVER_SHARED = frozenset({"partnership"})
 
 
@@ -71,13 +71,15 @@ def conclusion(d: Discourse, i: int, head: Head, clause: Clause) -> tuple[str, C
     if status is None and (behind := _relative(f, clause)) is not None:
         clause = replace(behind, start=clause.start, said=clause.said)
         status = _status(f, head, clause)
+    if status is None and head.type == "partnership" and (begun := begun_behind(f, clause)) is not None:
+        return "agreed", begun
     if status is None:
         status = _shared(f, head, clause)
     if status is None and (whole := listed_under(d, i, head, clause)) is not None:
         status = whole.one("status")
     if status is None and _announced_before(f, clause):
         status = "signed"
-    if status is None and _of_a_year(f, head):
+    if status is None and of_a_year(f, head):
         status = "signed"
     return (status, clause) if status is not None else None
 
@@ -89,22 +91,6 @@ def _announced_before(f: SentenceFrames, clause: Clause) -> bool:
         return False
     words = set(f.forms(said.start, said.end))
     return bool(_SIGN & words) and bool(_FOLLOWING & words)
-
-
-def _of_a_year(f: SentenceFrames, head: Head) -> bool:
-    """Whether a noun phrase says from when an agreement is, whatever its sentence tells of it.
-
-    'मिस्र और सूडान का 1959 का जल समझौता', 'जून 2021 में हुए समझौते'.
-    """
-    if head.type in _NEVER_SHARED or f.form(head.last - 1).endswith("ों"):
-        return False
-    dates = [m for m in f.mentions if m.kind == "date" and m.last < head.at and head.at - m.last <= _NEAR_YEAR]
-    of_year = any(len(m.value) == 4 and f.form(m.last) in {"का", "की", "के"} for m in dates)
-    told_behind = any((m.kind, m.first, f.form(m.last)) == ("date", head.last, "में") for m in f.mentions)
-    with_one = any(g.marker == "with" and g.after <= head.at and head.at - g.after <= _NEAR_YEAR for g in f.groups)
-    if told_behind and with_one and f.clause_of(head.at).tense == "none":
-        return True  # 'जर्मनी के साथ आखेन की संधि 2019 में, इटली के साथ …'
-    return of_year or any(_MADE_THEN & set(f.forms(m.last, head.at)) and len(m.value) >= 4 for m in dates)
 
 
 def listed_under(d: Discourse, i: int, head: Head, clause: Clause) -> Draft | None:
@@ -148,6 +134,7 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
         return "proposed" if _unfinished(rest) or (intended and clause.mood) else _of_signing(rest, clause)
     if head.type == "partnership":
         raised = bool(_RAISE & set(f.forms(clause.start, clause.end)))
+        raised |= rest[:1] in _BECAME and bool(clause.tense == "past")  # '2013 में रणनीतिक साझेदार बने थे'
         agreed = rest[:1] == ("पर",) and bool(_AGREE & near)  # 'साझेदारी पर सहमति बनी'
         return "agreed" if (raised or agreed or _has_been(f, head, clause)) and clause.tense != "future" else None
     if clause.mood == "cancelled":
@@ -259,7 +246,7 @@ def _of_making(rest: tuple[str, ...], near: set[str]) -> str | None:
     if any(rest[k : k + len(words)] == words for words in _SEALED for k in (0, 1)):
         return "signed"
     of_it = bool({"का", "की", "के"} & set(rest[:1]))  # 'संधि का स्वागत किया'
-    done = (not of_it and bool(_CONCLUDE & set(rest[:3]))) or rest[:2] in {("हो", "गया"), ("हो", "चुका")}
+    done = (not of_it and bool(_CONCLUDE & set(rest[:3]))) or rest[:2] in _FINISHED
     made = rest[:1] == ("की",) and len(rest) <= 4
     made |= len(rest) <= _DOERS_BEHIND and rest[-3:-1] in _BY_THEM  # 'समझौता भारत और चीन ने किया'
     return "signed" if done or made or _ADOPT & set(rest[:4]) else None

@@ -3,9 +3,9 @@
 from datetime import date, timedelta
 
 from kg.facts.draft import Discourse
-from kg.model import Clause, Head, Mention, SentenceFrames
+from kg.model import Mention
 
-__all__ = ["since", "when"]
+__all__ = ["when"]
 
 _OF_JOURNEY = {"first-day": "date", "last-day": "endDate"}
 _SOON = 6
@@ -29,12 +29,6 @@ def when(d: Discourse, i: int, m: Mention, *, planned: bool) -> tuple[str, str]:
     if m.either:
         return (m.until if planned else m.value), ""
     return m.value, m.until
-
-
-def since(f: SentenceFrames, head: Head, clause: Clause) -> Mention | None:
-    """The date from which on there has been a partnership: '2000 से रणनीतिक साझेदारी है'."""
-    dates = (m for m in f.mentions if m.kind == "date" and m.first in clause and m.last <= head.first)
-    return next((m for m in dates if f.form(m.last) == "से"), None)
 
 
 def _day_of_journey(d: Discourse, which: str) -> str:

@@ -75,7 +75,8 @@ def _distance(f: SentenceFrames, m: Mention, head: Head, clause: Clause) -> int 
 
 def _goal_of_journey(f: SentenceFrames, m: Mention, head: Head) -> bool:
     """'भूटान की दो दिन की यात्रा', 'भूटान यात्रा'; not 'भूटान के राजा की यात्रा'."""
-    between = f.forms(m.last, head.at)
+    dated = {k for o in f.mentions if o.kind == "date" for k in range(o.first, o.last)}
+    between = tuple(f.form(k) for k in range(m.last, head.at) if k not in dated)  # 'पेरू का 13 से 17 मई का दौरा'
     somebody_between = any(o.kind == "person" and m.last <= o.first < head.at for o in f.mentions)
     its = not between or between[0] in _GENITIVE | _BY_MACHINES
     return its and len(between) <= 9 and not somebody_between and not _NOT_OF_THE_JOURNEY & set(between)

@@ -2,7 +2,7 @@
 
 from kg.facts.draft import Discourse, Draft
 from kg.facts.sections import Section
-from kg.facts.visits import add_stay
+from kg.facts.stays import add_stay
 
 __all__ = ["come_back", "open_part"]
 

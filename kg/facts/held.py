@@ -6,6 +6,11 @@ from kg.model import Clause, Head, SentenceFrames
 __all__ = ["status_of"]
 
 _ANY = frozenset({"कोई", "किसी"})
+_DAY = cues("day-of-event")
+_DECISION = cues("decision")
+_FIXED = cues("fixed")
+_TO_HOLD = frozenset({"करने", "रखने", "बुलाने", "होने"})
+_OF_ELSE = frozenset({"शुरू", "में", "पर", "के", "की", "का", "से"})
 _NO = cues("negate") | cues("deny")
 _TALK_DONE = cues("talk-done")
 _WISH = cues("wish")
@@ -19,9 +24,21 @@ def status_of(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
     if not head.setting:
         if clause.mood == "cancelled":
             return "cancelled"
+        if _still_to_come(f, head, clause):
+            return "planned"
         if _not_so(f, head, clause):
             return None
     return "planned" if head.planned or clause.tense == "future" else "held"
+
+
+def _still_to_come(f: SentenceFrames, head: Head, clause: Clause) -> bool:
+    """Whether it is to be held, though only its day is open ('की तारीख तय नहीं है') or all that is told is who decided so ('करने का फैसला')."""
+    tail = f.forms(head.last, clause.end)
+    open_day = clause.negated and tail[:1] == ("की",) and bool(_DAY & set(tail[1:4])) and bool(_FIXED & set(tail))
+    at = next((k for k, form in enumerate(tail[:4]) if form in _TO_HOLD), len(tail))
+    itself = not _OF_ELSE & set(tail[:at])  # not 'बातचीत शुरू करने का फैसला'
+    decided = itself and tail[at + 1 : at + 2] == ("का",) and bool(_DECISION & set(tail[at + 2 : at + 3]))
+    return open_day or decided
 
 
 def _not_so(f: SentenceFrames, head: Head, clause: Clause) -> bool:

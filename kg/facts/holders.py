@@ -129,18 +129,19 @@ def _named_holder(casting: Casting, i: int, j: int, m: Mention, post: str, codes
     if not codes and "@own" in m.countries:
         return None
     cast = casting.cast
-    named = [
-        p for p in cast.people if p.named and not p.weak and _holds(p, post, _title(casting, i, j)) and (not codes or p.country == codes[0])
-    ]
+    title = _title(casting, i, j)
+    acting = (p for p in cast.people if p.named and not p.weak and (not codes or p.country == codes[0]))
+    named = [p for p in acting if _holds(p, post, title, codes)]
     if not any(p.where[0] <= (i, j) for p in named) and not codes and (p := _just_introduced(casting, i, post)) is not None:
         return p
     if not named:
         return None
-    if (title := _title(casting, i, j)) in _RULER:  # states call their heads by different words
+    if title in _RULER:  # states call their heads by different words
         named = [p for p in named if _has_title(casting, p, title)] or named
     here = {cast.of.get((i, k)) for k in range(len(casting.frames[i].mentions))}
     met = {q.country for q in _on_other_side(casting, i, j)}
     named = [p for p in named if p.country not in met] or named
+    named = [p for p in named if not _only_was(casting, p)] or named
     elsewhere = [p for p in named if p not in here] or named
     before = [p for p in elsewhere if p.where[0] <= (i, j)]
 
@@ -163,9 +164,17 @@ def _just_introduced(casting: Casting, i: int, post: str) -> Person | None:
     return known
 
 
-def _holds(p: Person, post: str, title: str) -> bool:
-    """Whether somebody holds a post; a party's 'महासचिव' is called so without the party too."""
-    return post in p.posts or (title == "महासचिव" and "party-leader" in p.posts)
+def _only_was(casting: Casting, p: Person) -> bool:
+    """Whether an article says of somebody that he was, never that he is: 'पूर्व राष्ट्रपति …', 'तत्कालीन राष्ट्रपति …'."""
+    told = [m for i, j in p.where if (m := casting.frames[i].mentions[j]).posts and m.name != (0, 0)]
+    return bool(told) and all(m.former for m in told)
+
+
+def _holds(p: Person, post: str, title: str, codes: list[str]) -> bool:
+    """Whether somebody holds a post; a party's 'महासचिव' is called so without the party too, a foreign minister just 'ईरानी मंत्री'."""
+    shortened = title == "महासचिव" and "party-leader" in p.posts
+    shortened |= bool(codes) and post == "minister" and title == "मंत्री" and "foreign-minister" in p.posts
+    return post in p.posts or shortened
 
 
 def _on_other_side(casting: Casting, i: int, j: int) -> list[Person]:

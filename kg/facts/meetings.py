@@ -22,6 +22,8 @@ __all__ = ["meeting"]
 _COMING = cues("attend") | cues("go-to-meeting")
 _IN_WHICH = cues("in-which")
 _PHONE = cues("phone")
+_TWO = 2
+_HELD = frozenset({"हुई", "हुए", "हुआ"})
 
 
 def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
@@ -37,6 +39,8 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
         return _add_who_met(d, i, head, clause, d.focus)
     found = sides(d, i, head, clause)
     people = list(found.people)
+    if head.kind == "meet-verb" and not people and len(found.states) > _TWO:
+        head = replace(head, kind="meeting", type="multilateral")  # 'फ्रांस, रूस और यूक्रेन के नेता पेरिस में जुटे'
     if head.kind == "talk" and not two_sides(people, found.states):
         return add_to_told(d, i, head, clause)
     if head.kind == "meet-verb":
@@ -49,16 +53,27 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
         comes = bool(_COMING & set(tail)) or (head.setting == "purpose" and was_there(tail))
         if (head.setting == "purpose" and not comes) or (comes and clause.negated):
             return None  # 'बैठक के लिए तैयारी', 'सम्मेलन में शामिल नहीं हुए'
-        if not people and (head.this or not (head.ordinal or head.countries)):
+        new = _newly_told(d, i, head, clause)
+        if not people and (head.this or not (head.ordinal or head.countries)) and not new:
             return add_to_told(d, i, head, clause)
         if comes and _who_else_came(d, i, head, clause, found):
             return add_to_told(d, i, head, clause)
         of_many = head.type in SUMMITS and not head.ordinal
-        if of_many and not comes and not two_sides(people, found.states):
+        if of_many and not comes and not new and not two_sides(people, found.states):
             return None  # 'शिखर सम्मेलन में'
     rounds = by_state(d, i, head, found) or [(found, each) for each in apart(d, i, head, people)]
     drafts = [_one(d, i, head, clause, status, of, each) for of, each in rounds]
     return next((x for x in reversed(drafts) if x is not None), None)
+
+
+def _newly_told(d: Discourse, i: int, head: Head, clause: Clause) -> bool:
+    """Whether a word that seems to point back tells of another day: '11 सितंबर को लुब्लियाना में हुई दूसरी मुलाकात में', 'एक शिखर बैठक में'."""
+    f = d.frames[i]
+    days = [m for m in f.mentions if m.kind == "date" and m.first in clause and m.last <= head.at and len(m.value) == 10]
+    held = not _HELD.isdisjoint(f.forms(head.first - 3, head.at)) and len(d.pair) == _TWO
+    one = "एक" in f.forms(head.first - 2, head.at) and of_both_states(f.forms(clause.start, head.at))
+    told = d.focus.one("date") if d.focus is not None else None
+    return bool(days) and not head.this and (held or one) and days[0].value != told
 
 
 def _add_who_met(d: Discourse, i: int, head: Head, clause: Clause, told: Draft) -> Draft:
@@ -73,11 +88,12 @@ def _who_else_came(d: Discourse, i: int, head: Head, clause: Clause, found: Side
     """Whether a clause tells who else was at the meeting being told: '… और … भी सम्मेलन में उपस्थित रहे', 'बैठक में … ने हिस्सा लिया'."""
     f, told = d.frames[i], d.focus
     of_its_own = bool(head.ordinal or head.bodies or head.countries or head.planned or found.states) or _on_a_day(f, clause)
-    if told is None or told.kind != "Meeting" or of_its_own or head.type not in SUMMITS | {"meeting"}:
+    talks = {"bilateral-talks"} if "भी" in f.forms(head.last, clause.end) else set()  # 'बातचीत में … भी शामिल हुए'
+    if told is None or told.kind != "Meeting" or of_its_own or head.type not in SUMMITS | {"meeting"} | talks:
         return False
     sat_there = head.kind == "meet-verb" and f.form(head.at).startswith("बैठ") and "मेज" in f.forms(clause.start, head.at)
     if told.one("type") in SUMMITS or sat_there:
-        return "भी" in f.forms(clause.start, head.at) and i - max(told.sentences) <= 2
+        return "भी" in f.forms(clause.start, clause.end) and i - max(told.sentences) <= 2
     came = [p for p, role in found.people.items() if role.marker in ("ne", "bare")]
     opens = head.first - clause.start <= 1 and head.first == head.at
     return opens and len(came) == len(found.people) >= 2 and not set(came) & set(told.people())
@@ -86,7 +102,8 @@ def _who_else_came(d: Discourse, i: int, head: Head, clause: Clause, found: Side
 def _only_the_scene(f: SentenceFrames, head: Head, clause: Clause) -> bool:
     """Whether others met during a body's summit: 'डी-8 शिखर सम्मेलन के दौरान मिले'."""
     others = (h for h in f.heads if h.at > head.at and h.at in clause and h.kind in ("meeting", "meet-verb") and not h.setting)
-    return head.setting == "during" and bool(head.bodies) and any(others)
+    of_many = bool(head.bodies) or head.type == "multilateral"
+    return head.setting == "during" and of_many and any(others)
 
 
 def _only_before(f: SentenceFrames, head: Head, clause: Clause) -> bool:
@@ -127,7 +144,8 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
     add_place(d, draft, i, head, part)
     if any(found.people[p].marker == "received" for p in people):
         _add_reception(d, draft, planned=status == "planned")
-    both = bool(draft.all("date")) and not head.setting and of_both_states(f.forms(clause.start, clause.end))
+    new = head.setting == "reference" and _newly_told(d, i, head, clause)
+    both = bool(draft.all("date")) and (new or not head.setting) and of_both_states(f.forms(clause.start, clause.end))
     if not people and not draft.all("country") and (both or of_the_story(d, draft, head)):
         of_those = both or head.round or goes_on(d, draft, head)
         for code in states_spoken_of(d, i) if of_those else d.pair_of_section(i) or d.states:

@@ -1,8 +1,9 @@
 """The day of an agreement: that of its own words, else that of the talks, the journey or the news in which it is told."""
 
-from kg.facts.day import since, when
+from kg.facts.day import when
 from kg.facts.draft import Discourse, Draft
 from kg.facts.setting import body_start
+from kg.facts.since import since
 from kg.model import Clause, Head, Mention, SentenceFrames
 
 __all__ = ["add_occasion", "recent_day"]

@@ -10,7 +10,9 @@ from kg.model import Clause, Group, Head, SentenceFrames, Span
 
 __all__ = ["add_signatories", "parties"]
 
+_IT = frozenset({"वह", "उसने", "वो"})
 _PAIR = cues("pair")
+_SIGNATURES = cues("sign")
 _PRONOUN = cues("party-pronoun")
 _MARKERS = frozenset({"ne", "between", "with", "side", "of", "bare", "in", "se", "presence"})
 
@@ -28,6 +30,8 @@ def parties(d: Discourse, i: int, head: Head, clause: Clause, whole: Draft | Non
         return {code: found.get(code) for code in several}
     if len(found) < 2 and head.this and (known := _pointed_at(d, i, set(found))) is not None:
         return {code: found.get(code) for code in known}
+    if len(found) == 1 and (it := _state_before(d, i, forms)) is not None:
+        found.setdefault(it, None)
     if len(found) == 1 and _PRONOUN & set(forms):
         for person in d.subject:
             if person.country:
@@ -40,6 +44,13 @@ def parties(d: Discourse, i: int, head: Head, clause: Clause, whole: Draft | Non
     if not found and not head.countries and not d.official() and not of_both:
         return {}
     return _completed(d, i, clause, found)
+
+
+def _state_before(d: Discourse, i: int, forms: tuple[str, ...]) -> str | None:
+    """The state that 'वह' stands for: the only one of the sentence before, where that names nobody."""
+    before = d.frames[i - 1].mentions if i and forms[:1] and forms[0] in _IT else ()
+    states = {m.value for m in before if m.kind == "country" and m.detail != "demonym"}
+    return next(iter(states)) if len(states) == 1 and not any(m.kind == "person" for m in before) else None
 
 
 def _several(d: Discourse, i: int, head: Head, forms: tuple[str, ...], *, named: bool) -> list[str] | None:
@@ -61,6 +72,9 @@ def _both_just_named(d: Discourse, i: int, clause: Clause) -> list[str] | None:
             return None
         countries = (m for m in d.frames[k].mentions if m.kind == "country" and m.detail != "demonym")
         named = {m.value for m in countries if last is None or m.last <= last}
+        if last is not None and len(named) == 1:  # 'कुक द्वीप के प्रधानमंत्री चीन गए और दोनों पक्षों ने'
+            people = (d.cast.of.get((k, j)) for j, m in enumerate(d.frames[k].mentions) if m.last <= last)
+            named |= {p.country for p in people if p is not None and p.country}
         if named:
             return sorted(named) if len(named) == 2 else None
     return None
@@ -83,6 +97,7 @@ def _told_together(d: Discourse, i: int) -> Iterator[set[str]]:
         acting = {code for m in f.mentions for code in m.countries if not code.startswith("@")}
         yield people | acting | {m.value for m in f.mentions if m.kind == "country"}
         yield {m.value for m in f.mentions if m.kind == "country" and m.detail != "demonym"}
+    yield {m.value for f in d.frames[: i + 1] for m in f.mentions if m.kind == "country"}
 
 
 def _named(d: Discourse, i: int, head: Head, clause: Clause) -> dict[str, Span | None]:
@@ -149,11 +164,12 @@ def _completed(d: Discourse, i: int, clause: Clause, found: dict[str, Span | Non
     return merged
 
 
-def add_signatories(d: Discourse, draft: Draft, i: int, clause: Clause) -> None:
-    """Adds who signed: the doers of the clause."""
+def add_signatories(d: Discourse, draft: Draft, i: int, clause: Clause, *, signs: bool) -> None:
+    """Adds who signed: the doers of the clause, two or more where it only tells of making, or whose signatures a paper bears."""
     f = d.frames[i]
     for g in f.groups:
-        if g.first in clause and g.marker in ("ne", "side"):
+        theirs = g.marker == "of" and signs and f.form(g.after) in _SIGNATURES
+        if g.first in clause and (g.marker in ("ne", "side") or theirs) and (signs or len(d.people(i, g)) > 1):
             for k in g.members:
                 person = d.cast.of.get((i, k))
                 if person is not None:

@@ -3,12 +3,14 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.facts.afterwards import attendance
 from kg.facts.agreements import agreement, pointed_at
 from kg.facts.anaphora import host_and_guest
-from kg.facts.announced import Announced, add_speaker, announced, meeting_of, meeting_with
+from kg.facts.announced import Announced, add_speaker, announced, chronicle, meeting_of, meeting_on, meeting_with
 from kg.facts.assemble import assemble
+from kg.facts.cast import Person
 from kg.facts.casting import build_cast
 from kg.facts.commitments import commitments
 from kg.facts.draft import Discourse, Draft
@@ -21,9 +23,10 @@ from kg.facts.returns import returns
 from kg.facts.scope import add_scope, add_scope_behind
 from kg.facts.sections import sections_of
 from kg.facts.setting import body_start
+from kg.facts.stays import stays, stays_there, stops, titled_journey
 from kg.facts.story import acts_for, news_of, state_of_dateline, two_states
 from kg.facts.topics import add_listed, add_sectors, sector_mentions
-from kg.facts.visits import stays, stays_there, stops, titled_journey, visit
+from kg.facts.visits import visit
 from kg.lexicon import Lexicon, cues
 from kg.model import Article, Reading, Sentence, SentenceFrames
 
@@ -33,6 +36,7 @@ _HOME = "IND"
 """The country whose papers we read: a bare 'प्रधानमंत्री' is its own where an article names it."""
 _ABOUT = cues("goes-on-about")
 _AMONG_THEM = cues("among-them")
+_IS = cues("is") | cues("was")
 _LEADS_STATE = frozenset({"head-of-state", "head-of-government", "vice-president"})
 _POINTS = cues("key-points")
 _POINTS_BACK = cues("points-back")
@@ -69,7 +73,11 @@ def _walk(d: Discourse) -> None:
     """Reads the sentences in order; headings open sections and lists, whose items are agreements."""
     expecting: _ListFrame | None = None
     meetings: Announced | None = None
+    pair: tuple[Person, ...] = ()
     for i, f in enumerate(d.frames):
+        pair = chronicle(d, i) if f.sentence.role == "headline" else pair if f.sentence.role == "item" else ()
+        if pair and meeting_on(d, i, pair) is not None:
+            continue
         section = d.section(i)
         if section is not None and section.at == i:
             expecting = None
@@ -251,6 +259,13 @@ def _about_focus(d: Discourse, i: int) -> bool:
     return bool(_ABOUT & set(forms)) or len(sector_mentions(d, i, 0, len(forms))) >= 3
 
 
+def _who_was_to(d: Discourse, i: int) -> list[Person]:
+    """Of whom a sentence says what he had to do: 'मोदी को भी इसी महीने यूरोप आना था'."""
+    f = d.frames[i]
+    due = any(a.endswith("ना") and b in _IS for a, b in pairwise(f.words))
+    return [p for g in f.groups if g.marker == "ko" and g.first <= 1 for p in d.people(i, g)] if due else []
+
+
 def _remember(d: Discourse, i: int) -> None:
     """Keeps who the sentence was about for the pronouns of the next."""
     f = d.frames[i]
@@ -261,7 +276,7 @@ def _remember(d: Discourse, i: int) -> None:
     elif received := host_and_guest(d, i, len(f.sentence.tokens)):
         d.pair, d.received = received, i
     agents = [p for g in f.groups if g.marker == "ne" for p in d.people(i, g)]
-    subjects = agents or [p for g in f.groups if g.marker == "bare" for p in d.people(i, g)]
+    subjects = agents or [p for g in f.groups if g.marker == "bare" for p in d.people(i, g)] or _who_was_to(d, i)
     if subjects:
         d.subject, d.subject_at = subjects[:1], i
         d.leader = subjects[:1] if _LEADS_STATE & set(subjects[0].posts) else d.leader

@@ -42,12 +42,19 @@ def body_start(d: Discourse, i: int) -> int:
             return forms.index(")") + 1
     first = f.mentions[0] if f.mentions else None
     if first is not None and first.kind == "place" and first.first <= 4 and f.form(first.last) in _DATELINE_END:
-        return first.last + 1
+        return 0 if _is_scene_of_part(d, i, first) else first.last + 1
     day = next((m for m in f.mentions if m.kind == "date" and m.last <= _LONGEST_DATELINE), None)
     of_page = day is not None and day.value == d.article.published and f.form(day.last) in _DATELINE_END
     if day is not None and of_page and not (_POSTPOSITIONS - {"की", "के"}) & set(f.forms(0, day.first)):
         return day.last + 1  # 'टोक्यो, 6 मई 2024 — …'
     return 0
+
+
+def _is_scene_of_part(d: Discourse, i: int, town: Mention) -> bool:
+    """Whether a town with a colon opens one of several parts of an article rather than the whole: 'प्राया: …', 'अबूजा: …'."""
+    f = d.frames[i]
+    later = any(g.sentence.role != "headline" for g in d.frames[max(i - 2, 0) : i])
+    return later and town.first == 0 and f.form(town.last) == ":" and not any(m.kind == "date" and m.last == town.last for m in f.mentions)
 
 
 def add_date(d: Discourse, draft: Draft, i: int, head: Head | None, clause: Clause, *, planned: bool, whole: bool = True) -> None:

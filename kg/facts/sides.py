@@ -19,12 +19,15 @@ from kg.model import Clause, Group, Head, Mention, SentenceFrames
 __all__ = ["Sides", "sides", "subjects_of_relative", "two_sides"]
 
 _ATTEND = cues("attend")
+_BOTH = cues("pair") | {"तीनों", "चारों"}
 _CAUSED = cues("caused")
 _ARRIVED = cues("go-to-meeting")
 _IN_WHICH = cues("in-which")
 _JOINED = cues("join-somebody")
 _LEAD = cues("lead")
 _OTHER_SIDE = frozenset({"se", "with", "at"})
+_LEADERS = cues("leaders")
+_CALLED = cues("called-in")
 _OWN = cues("own")
 _TOWN = cues("town-noun")
 _PREVIOUS = frozenset({"पिछला", "पिछली", "पिछले"})
@@ -33,6 +36,7 @@ _TALK_WITH = cues("talk-with")
 _WITH_OTHERS = frozenset({"ne", "with", "between", "chair", "presence", "with-too", "lead", "side"})
 """Markers that make a party of whom they mark, whatever else the clause holds."""
 _CASES = frozenset({"ने", "से", "को", "में", "पर", "साथ", "बीच", "लिए"})
+_WERE = frozenset({"थे", "था", "थीं", "थी", "रहे"})
 _WHO_DID = frozenset({"जिन्होंने", "जिसने"})
 _WHOSE = frozenset({"जिनकी", "जिनके", "जिसकी", "जिसके"})
 _GENITIVE = frozenset({"के", "की", "का"})
@@ -102,7 +106,9 @@ def _who_came(f: SentenceFrames, clause: Clause) -> list[Group]:
     if behind is None or behind.negated or behind.mood:
         return []
     forms = set(f.forms(behind.start, behind.end))
-    came = f.form(behind.start) in _IN_WHICH and bool((_ATTEND | _LEAD) & forms)
+    verbs = f.forms(behind.end - 4, behind.end)
+    were = bool(_WERE & set(verbs)) and bool(_BOTH & set(verbs))  # 'जिसमें ओली और प्रचंड दोनों थे'
+    came = f.form(behind.start) in _IN_WHICH and (were or bool((_ATTEND | _LEAD) & forms))
     chaired = f.form(behind.start) == "जिसकी" and "अध्यक्षता" in forms and not _PREVIOUS & set(f.forms(clause.start, clause.end))
     came = came or (f.forms(behind.start, behind.start + 2) == ("जिसके", "लिए") and bool(_ARRIVED & forms))
     joined = f.form(behind.start) == "जहां" and bool(_JOINED & forms)  # 'शिखर …, जहां रहमोन और जापारोव मिर्जियोयेव से जुड़े'
@@ -219,13 +225,17 @@ def _whose(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
     lone_state = head.kind == "talk" and _kinds(f, g) == {"country"} and len(g.members) == 1
     parties = "person" in _kinds(f, g) or len(g.members) > 1  # no scene: 'ब्राजील के रियो में हुए सम्मेलन'
     words = _but_scenes(f, g, head) if parties else f.forms(g.after, head.first)
+    if len(g.members) > 1 and words[:1] and words[0] in _LEADERS:
+        words = words[2:]  # 'ब्रिटेन और फ्रांस के नेताओं की … के साथ बैठक'
     return len(words) <= 8 and not _CASES & set(words) and not lone_state
 
 
 def _but_scenes(f: SentenceFrames, g: Group, head: Head) -> list[str]:
     """The words from a genitive to the event without times, places and the other side: 'मोदी की [मनीला में] [ट्रंप के साथ] हुई बैठक'."""
     skipped = {k for m in f.mentions if m.kind in ("date", "place") for k in range(m.first, m.last + 1)}
-    agrees = f.form(g.after - 1) == "की" and not any(g.after <= h.at < head.first for h in f.heads)  # not 'दल के [नेता से] मुलाकात'
+    of_leaders = f.form(g.after) in _LEADERS and f.form(g.after + 1) == "की"
+    her = f.form(g.after - 1) == "की" or of_leaders
+    agrees = her and not any(g.after <= h.at < head.first for h in f.heads)  # not 'दल के [नेता से] मुलाकात'
     if agrees:
         skipped |= {k for o in f.groups if o.marker in _OTHER_SIDE and "person" in _kinds(f, o) for k in range(o.first, o.after)}
     return [f.form(k) for k in range(g.after, head.first) if k not in skipped]
@@ -244,7 +254,9 @@ def _whom_with(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
 
 def _whom(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
     """'लावरोव को फोन किया', 'उनको मिले'."""
-    return "person" in _kinds(f, g) and (head.type in ("phone-call", "courtesy-call") or head.kind == "meet-verb")
+    met = head.type in ("phone-call", "courtesy-call") or head.kind == "meet-verb"
+    called = bool(_CALLED & set(f.forms(g.after, head.at)))  # 'पेन्या को ब्रासीलिया बुलाकर … चर्चा की'
+    return "person" in _kinds(f, g) and (met or called)
 
 
 def _on_whom(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:

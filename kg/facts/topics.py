@@ -18,6 +18,7 @@ _JOINS = cues("and") | {","}
 _LONGEST_LIST = 12
 """So many items of a list of topics are read."""
 _OFFICES = cues("office")
+_OF_WHICH = cues("of-which")
 _OF_A_BODY = frozenset({"joint-commission", "working-group"})
 
 
@@ -84,7 +85,8 @@ def add_listed(d: Discourse, draft: Draft, i: int) -> bool:
 
 def _names_only(f: SentenceFrames) -> bool:
     """Whether a list item tells nothing of its own: it has no verb, no event and nobody."""
-    told = any(c.tense != "none" for c in f.clauses) or f.heads or any(m.kind == "person" for m in f.mentions)
+    own = f.clauses[: 1 if f.form(f.clauses[0].end) in _OF_WHICH else None]  # 'पर्यटन, जिसके लिए … अनुभव की गई'
+    told = any(c.tense != "none" for c in own) or f.heads or any(m.kind == "person" for m in f.mentions)
     return f.sentence.role == "item" and not told
 
 

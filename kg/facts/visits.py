@@ -1,31 +1,22 @@
 """Visits: an official travels to a country ('यात्रा', 'दौरा', 'पहुंचे', 'जाएंगे')."""
 
-from msgspec.structs import replace
-
 from kg.facts.cast import Person
-from kg.facts.day import when
-from kg.facts.destination import Goal, destinations, state_of
+from kg.facts.destination import Goal, destinations
 from kg.facts.draft import Discourse, Draft
 from kg.facts.returns import can_end, is_over
 from kg.facts.role import Role
-from kg.facts.sections import Section
 from kg.facts.setting import add_date
 from kg.lexicon import cues
-from kg.model import Clause, Group, Head, Mention, SentenceFrames
+from kg.model import Clause, Group, Head, SentenceFrames
 
-__all__ = ["add_stay", "stays", "stays_there", "stops", "titled_journey", "visit"]
+__all__ = ["add_visit", "has_day_of_all", "on_the_way", "visit"]
 
-_AND = cues("and")
 _AIRCRAFT = frozenset({"विमान", "जहाज", "काफिला"})
 _BACK = cues("return")
 _FRESH = 2
 """A subject told more sentences before is no longer whom 'वह' means, where the article tells of a traveller."""
 _GOING = cues("go")
 _PRONOUN = cues("traveller-pronoun")
-_START = cues("start")
-_STAY = cues("stay")
-_STOPOVER = cues("stopover")
-_THERE = frozenset({"वहां", "वहीं", "जहां"})
 _NOT_HIS = frozenset({"ने", "से", "को", "साथ", "में"})
 _NOT_BEHIND = frozenset({"ने", "से", "साथ"})
 
@@ -47,138 +38,42 @@ def visit(d: Discourse, i: int, head: Head) -> Draft | None:
         told = _told(d, who, i, head, clause, status) if head.kind == "visit" and (head.own or head.this) else None
         if told is not None:
             return told
-        goals = _state_spoken_of(d, head, who)
+        titled = _of_title(d, who[0][0]) if head.kind == "visit" and "देशों" in f.forms(clause.start, head.at) else []
+        goals = titled or _state_spoken_of(d, head, who)
     if _BACK & set(f.forms(head.at - 3, head.last if head.kind == "visit" else head.last + 3)):
         return None  # 'यात्रा के बाद स्वदेश लौटे' still tells of the visit
     goes_on = any(h.kind == "travel-verb" and h.at > head.at and h.at in clause for h in f.heads)
-    one_stage = (goes_on and len({goal.state for goal in goals}) > 1) or (head.kind == "visit" and is_over(f, head, clause))
+    several = len({goal.state for goal in goals}) > 1
+    by_title = several and any(goal.first < 0 for goal in goals)
+    one_stage = by_title or (several and (goes_on or _comes_home(f, head, clause))) or (head.kind == "visit" and is_over(f, head, clause))
     found: Draft | None = None
     for person, role in who:
         a_stranger = person.country is None and person.body is None and not person.named
         for goal in goals:
             if person.country != goal.state and not a_stranger:
-                found = _add(d, i, head, clause, person, role, goal, status, dated=not one_stage) or found
+                found = add_visit(d, i, head, clause, person, role, goal, status, dated=not one_stage) or found
     return found
 
 
-def stays(d: Discourse, i: int) -> None:
-    """Reads the stays of a sentence, visits told without a travel word: 'जयशंकर 27 से 28 मार्च तक मलेशिया में थे'."""
-    f = d.frames[i]
-    if _STAY.isdisjoint(f.words):
-        return
-    for clause in f.clauses:
-        verb = next((k for k in range(clause.start + 1, clause.end) if f.form(k) in _STAY and f.form(k - 1) == "में"), None)
-        if verb is None or clause.negated or clause.mood:
-            continue
-        goal = next((m for m in f.mentions if m.last == verb - 1 and m.first in clause), None)
-        subjects = [g for g in f.groups if g.first in clause and g.marker == "bare" and g.last <= verb and d.people(i, g)]
-        state = state_of(goal) if goal is not None else None
-        spoken_of = _on_the_way(d) if _PRONOUN & set(f.forms(clause.start, verb)) else []
-        people = d.people(i, subjects[-1]) if subjects else spoken_of or _subject_of_before(d, i, clause)
-        if goal is None or state is None:
-            continue
-        head = Head("travel-verb", "stay", verb, verb, verb + 1)
-        role = Role(subjects[-1].first, subjects[-1].last, "bare") if subjects else Role(verb, verb + 1, "context")
-        status = "planned" if clause.tense == "future" else "held"
-        for person in people:
-            if person.country not in (None, state):
-                told = _add(d, i, head, clause, person, role, Goal(state, goal.first, goal.last), status)
-                _add_last_day(d, i, clause, told)
+def _of_title(d: Discourse, person: Person) -> list[Goal]:
+    """The states of a journey that only the title names, where the text counts them: 'अफ्रीका के चार देशों का दौरा किया'."""
+    for i, f in enumerate(d.frames):
+        if f.sentence.role != "headline":
+            return []
+        his = any(person in d.people(i, g) for g in f.groups if g.marker == "of")
+        heads = [h for h in f.heads if h.kind == "visit"]
+        goals = destinations(d, i, heads[0], f.clause_of(heads[0].at)) if his and heads else []
+        if len(goals) > 1:
+            return [Goal(goal.state, -1, -1) for goal in goals]
+    return []
 
 
-def stays_there(d: Discourse, i: int) -> None:
-    """Adds the last day that a clause tells of the journey before it: 'मंगलवार को पेरू रवाना होंगे, जहां वे शुक्रवार तक रहेंगे'."""
-    told = next(reversed(list(d.of("Visit"))), None)
-    if told is None or i - max(told.sentences) > 1:
-        return
-    for clause in d.frames[i].clauses:
-        if _THERE & set(d.frames[i].forms(clause.start, clause.end)) and not clause.negated and not clause.mood:
-            _add_last_day(d, i, clause, told)
-
-
-def _add_last_day(d: Discourse, i: int, clause: Clause, told: Draft | None) -> None:
-    """Adds the day up to which a clause says that a guest stays: '4 जून तक भारत में रहेंगे'."""
-    f = d.frames[i]
-    day = next((m for m in f.mentions if m.kind == "date" and m.first in clause and "तक" in f.forms(m.last - 1, m.last + 1)), None)
-    if told is None or day is None or told.all("endDate") or not _STAY & set(f.forms(clause.end - 4, clause.end)):
-        return
-    first, until = when(d, i, day, planned=clause.tense != "past")
-    last = until or first
-    begun = told.one("date")
-    if len(last) == 10 and (begun is None or begun < last):
-        told.add("endDate", last, i, (d.span(i, day.first, day.last),), "last day")
-
-
-def _subject_of_before(d: Discourse, i: int, clause: Clause) -> list[Person]:
-    """The subject of the clause before that one without any goes on with: 'सोमवार को पहुंचे थे और गुरुवार तक भारत में रहेंगे'."""
-    f = d.frames[i]
-    before = next((c for c in f.clauses if c.end == clause.start and f.form(clause.start - 1) in _AND), None)
-    groups = [g for g in f.groups if before is not None and g.first in before and g.marker in ("bare", "ne") and d.people(i, g)]
-    return d.people(i, groups[0]) if groups else []
-
-
-def stops(d: Discourse, i: int) -> None:
-    """Reads the stops of a journey: 'दौरे का पहला पड़ाव लिथुआनिया था', 'मोदी की यात्रा का अगला पड़ाव सिंगापुर होगा', 'दौरा गुयाना से शुरू हुआ'."""
-    f = d.frames[i]
-    for m in f.mentions:
-        state = state_of(m)
-        clause = f.clause_of(m.first)
-        if state is None or clause.negated or clause.mood or not _is_a_stop(f, m, clause):
-            continue
-        if any(c.start == clause.end and c.negated for c in f.clauses):
-            continue  # 'पड़ाव मालदीव था, जहां … नहीं पहुंचे'
-        owner = next((g for g in f.groups if g.marker == "of" and g.first in clause and g.last <= m.first and d.people(i, g)), None)
-        travellers = d.people(i, owner) if owner is not None else _on_the_way(d)
-        role = Role(owner.first, owner.last, "of") if owner is not None else Role(m.first, m.last, "context")
-        talks = [h.last for h in f.heads if h.kind == "meeting" and h.at in clause]  # 'सम्मेलन के बाद उनका अंतिम पड़ाव'
-        its = replace(clause, start=max([clause.start, *talks]))
-        head = Head("travel-verb", "stay", m.first, m.first, m.last)
-        for person in travellers[:1]:
-            if person.country not in (None, state):
-                status = "held" if clause.tense == "past" else "planned"
-                _add(d, i, head, its, person, role, Goal(state, m.first, m.last), status)
-
-
-def _on_the_way(d: Discourse) -> list[Person]:
+def on_the_way(d: Discourse) -> list[Person]:
     """Whose journey the article tells: of those who travel, else of all, the one of whom it speaks most."""
     visitors = [p for v in d.of("Visit") for p in v.people("visitor")]
     protagonist = d.cast.protagonist(set())
     whose = max(visitors, key=lambda p: (len(p.where), -p.number), default=protagonist)
     return [whose] if whose is not None else []
-
-
-def _is_a_stop(f: SentenceFrames, m: Mention, clause: Clause) -> bool:
-    """Whether a state or town is named as a stop, or as where a journey began."""
-    starts = f.form(m.last) == "से" and f.form(m.last + 1) in _START
-    return f.form(m.first - 1) in _STOPOVER or (starts and any(h.kind == "visit" and clause.start <= h.at < m.first for h in f.heads))
-
-
-def titled_journey(d: Discourse, i: int) -> Draft | None:
-    """The journey that a title tells with its days in brackets: 'प्रधानमंत्री की भूटान की राजकीय यात्रा (3-4 मई 2024)'."""
-    f = d.frames[i]
-    head = next((h for h in f.heads if h.kind == "visit" and f.form(h.last) == "("), None)
-    dated = head is not None and any(m.kind == "date" and m.first == head.last + 1 and m.until for m in f.mentions)
-    if head is None or not dated or len(destinations(d, i, head, f.clause_of(head.at))) != 1:
-        return None
-    return visit(d, i, head)
-
-
-def add_stay(d: Discourse, section: Section, traveller: Person) -> None:
-    """The stay that the heading of a part of a journey tells: 'भूटान (3-4 मई)'."""
-    draft, i, state = Draft("Visit"), section.at, section.states[0]
-    whole = (d.span(i, 0, len(d.frames[i].sentence.tokens)),)
-    draft.add("visitor", traveller, i, (), "context")
-    draft.add("destination", state, i, whole, "heading")
-    draft.add("status", "planned" if d.article.published and section.day > d.article.published else "held", i, whole, "heading")
-    draft.add("date", section.day, i, whole, "heading")
-    if section.until:
-        draft.add("endDate", section.until, i, whole, "heading")
-    told = next((v for v in d.of("Visit") if v.people("visitor") == [traveller] and v.one("destination") == state), None)
-    if told is None:
-        d.drafts.append(draft)
-    elif not told.all("date"):
-        told.slots["status"] = draft.slots["status"]  # 'रवाना होंगे' above the days on which he went
-        told.absorb(draft)
 
 
 def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
@@ -188,7 +83,13 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
         return "cancelled" if head.kind == "visit" else None
     if clause.negated:
         return "cancelled" if head.kind == "visit" and "हो" in tail and "सकी" in tail else None
-    return "planned" if head.planned or clause.tense == "future" else "held"
+    ahead = clause.tense == "future" and not _comes_home(f, head, clause)
+    return "planned" if head.planned or ahead else "held"
+
+
+def _comes_home(f: SentenceFrames, head: Head, clause: Clause) -> bool:
+    """Whether a clause only tells of the return from a journey, whose day is that of the return: 'यात्रा के बाद आज रात स्वदेश लौटेंगे'."""
+    return head.kind == "visit" and head.setting == "after" and bool(_BACK & set(f.forms(head.last, clause.end)))
 
 
 def _state_spoken_of(d: Discourse, head: Head, who: list[Traveller]) -> list[Goal]:
@@ -201,13 +102,14 @@ def _state_spoken_of(d: Discourse, head: Head, who: list[Traveller]) -> list[Goa
     return []
 
 
-def _add(
+def add_visit(
     d: Discourse, i: int, head: Head, clause: Clause, person: Person, role: Role, goal: Goal, status: str, *, dated: bool = True
 ) -> Draft | None:
     """One person's visit: new, or one already told that it adds to; not `dated` where the day is that of one stage of a journey."""
     draft = Draft("Visit")
     draft.add("visitor", person, i, (d.span(i, role.first, role.last),), role.marker)
-    draft.add("destination", goal.state, i, (d.span(i, goal.first, goal.last),), "destination" if dated else "stage")
+    named = (d.span(i, goal.first, goal.last),) if goal.first >= 0 else (d.span(i, head.at, head.last),)
+    draft.add("destination", goal.state, i, named, "destination" if dated else "stage")
     draft.add("status", status, i, (d.span(i, head.at, clause.end),), "tense")
     if dated and (head.type not in ("come", "go", "arrive") or head.setting not in ("before", "after")):  # 'वहां जाने से पहले 3 मई को …'
         add_date(d, draft, i, head, clause, planned=status == "planned", whole=False)
@@ -216,6 +118,9 @@ def _add(
             has_come_about = other.one("status") == "planned" and status == "held"
             if other.slots["destination"][0].rule == "stage" and not other.all("date") and draft.all("date"):
                 other.slots["status"] = draft.slots["status"]  # 'यात्रा के दूसरे चरण में …', and later: 'परसों चिली जाएंगे'
+            if head.type == "arrive" and draft.all("date") and other.all("date") and has_day_of_all(d, other):
+                for prop in ("date", "endDate"):
+                    other.slots.pop(prop, None)  # '4 से 9 मार्च तक … की यात्रा', and later: '6 मार्च को डबलिन पहुंचे'
             if not has_come_about or draft.all("date") or not other.all("date"):
                 other.absorb(draft)
                 return other
@@ -224,6 +129,13 @@ def _add(
     d.drafts.append(draft)
     d.there = goal.state
     return draft
+
+
+def has_day_of_all(d: Discourse, told: Draft) -> bool:
+    """Whether a stop has its days from a sentence that gives those of the whole journey: '10 से 15 जून तक भूटान और नेपाल की यात्रा'."""
+    at = told.slots["date"][0].sentence
+    others = (v for v in d.of("Visit") if v is not told and v.people("visitor") == told.people("visitor"))
+    return any(v.slots["destination"][0].sentence == at for v in others)
 
 
 def _same_day(a: Draft, b: Draft) -> bool:
@@ -267,7 +179,7 @@ def _travellers(d: Discourse, i: int, head: Head, clause: Clause) -> list[Travel
         subjects = [g for g in f.groups if g.last <= clause.start and g.marker in ("ne", "bare")]
         before = [p for g in subjects for p in d.people(i, g)]
         long_past = i - d.subject_at > _FRESH and any(True for _ in d.of("Visit"))
-        return [(p, Role(head.at, head.last, "context")) for p in (before or (_on_the_way(d) if long_past else d.subject))[:1]]
+        return [(p, Role(head.at, head.last, "context")) for p in (before or (on_the_way(d) if long_past else d.subject))[:1]]
     return []
 
 

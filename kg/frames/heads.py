@@ -50,6 +50,7 @@ _SETTINGS: tuple[tuple[Setting, frozenset[str]], ...] = (
 _SET_UP = cues("set-up")
 _SET_APART = cues("set-apart")
 _SET_BEFORE = cues("set-before")
+_WHOSE = frozenset({"जिसकी", "जिसका", "जिनकी"})
 _BEFORE = (["शुरू", "होने", "से", "पहले"], ["शुरू", "होने", "के", "पहले"])
 
 
@@ -77,13 +78,18 @@ def _gapped(forms: list[str], mentions: Sequence[Mention], found: Sequence[Head]
 
 
 def abbreviated(frames: Iterable[SentenceFrames]) -> dict[str, str]:
-    """The abbreviations that an article introduces in brackets behind a meeting, with its type: 'गोलमेज बैठक (आईएसएमआर)'."""
+    """The abbreviations that an article introduces in brackets behind a meeting, with its type: 'गोलमेज बैठक (आईएसएमआर)'.
+
+    A commission has it before the word for its meeting: 'संयुक्त सहयोग आयोग (जेसीसी) की चौथी बैठक'.
+    """
     out: dict[str, str] = {}
     for f in frames:
         for head in f.heads:
             told = head.kind == "meeting" and head.type not in _PLAIN_WORDS
-            if told and (f.form(head.last), f.form(head.last + 2)) == ("(", ")"):
-                out.setdefault(f.form(head.last + 1), head.type)
+            inside = range(head.first, head.at) if head.type in _SERIES_BY_NAME else ()
+            bracket = next((k for k in inside if f.form(k) == "("), head.last)
+            if told and (f.form(bracket), f.form(bracket + 2)) == ("(", ")"):
+                out.setdefault(f.form(bracket + 1), head.type)
     return out
 
 
@@ -95,7 +101,7 @@ def _words(forms: list[str], taken: set[int], lexicon: Lexicon, short: Mapping[s
             continue
         word = _word(forms, i, lexicon) if i not in taken and _may_begin(lexicon, form) else None
         if word is None and form in short and forms[i - 1 : i] != ["("]:
-            word = Word(i, i + 1, "meeting", short[form], False)
+            word = Word(i, i + 1, "series" if short[form] in _SERIES_BY_NAME else "meeting", short[form], False)
         if word is not None and not (word.kind == "travel-verb" and _auxiliary(forms, i, lexicon)):
             yield word
             behind = word.last
@@ -181,7 +187,7 @@ def _head(forms: list[str], mentions: Sequence[Mention], words: list[Word], n: i
     kind, type_ = word.kind, word.type
     of_rounds = phrase.round or (number is not None and last > word.last)  # 'दूसरे दौर की वार्ता', 'बातचीत का पहला दौर'
     if kind in ("meeting", "talk", "round"):
-        type_ = _type(type_, phrase.series)
+        type_ = _type(type_, phrase.series or _just_set_up(forms, words[:n], phrase.first))
         if type_ == "meeting" and phrase.bodies and (phrase.ordinal is not None or _OF_MANY & set(forms[phrase.first : word.at])):
             type_ = "multilateral"
         if forms[word.at] in _UNCOUNTED and type_ in _PLAIN_WORDS and not of_rounds:
@@ -205,6 +211,12 @@ def _head(forms: list[str], mentions: Sequence[Mention], words: list[Word], n: i
         round=word.kind == "round" or (of_rounds and type_ in _PLAIN_WORDS),
         bodies=tuple(phrase.bodies),
     )
+
+
+def _just_set_up(forms: list[str], words: Sequence[Word], first: int) -> list[str]:
+    """The series that the clause before founded, of whose meeting a relative clause tells: 'कार्य समूह बनाया, जिसकी पहली बैठक'."""
+    near = (w for w in words if w.kind == "series" and first - w.last <= _NEAR and forms[first - 1] in _WHOSE)
+    return [w.type for w in near if _is_set_up(forms, w)]
 
 
 def _type(type_: str, series: Sequence[str]) -> str:

@@ -186,6 +186,9 @@ def _joined(forms: list[str], mentions: Sequence[Mention], at: int) -> int | Non
         return None
     if _is_of_a_state(forms, mentions, nxt) and this.kind == "person":
         i, nxt = mentions[nxt].last + 1, nxt + 1  # 'मिस्र के सीसी, सोमालिया के मोहमुद और …'
+    field = this.kind == "person" and mentions[nxt].kind == "sector"
+    if field and nxt + 1 < len(mentions) and mentions[nxt + 1].first == mentions[nxt].last:
+        nxt += 1  # 'कूपर तथा [व्यापार और वाणिज्य] मंत्री …'
     gap = forms[i : mentions[nxt].first]
     fields = {k for m in mentions if m.kind == "sector" for k in range(m.first, m.last)}  # 'कूपर तथा व्यापार और वाणिज्य मंत्री …'
     between = (i + k in fields or word in _BETWEEN_JOINED or (fields and word in _JOIN) for k, word in enumerate(gap))

@@ -108,7 +108,9 @@ def _add_word(phrase: Phrase, forms: list[str], mentions: Sequence[Mention], i: 
     """Adds a word to the phrase; returns the token where it begins, or None where the phrase is at an end."""
     form = forms[i]
     of_the_day = i >= 2 and forms[i - 1] in _LINKS and forms[i - 2] == "दिन"  # 'दिन की दूसरी बैठक' is no second of a series
-    number = ordinal(form, lexicon) if phrase.ordinal is None and not of_the_day and not _first_in_years(forms, i) else None
+    regnal = any(m.kind == "person" and m.name[0] < i < m.name[1] for m in mentions)  # 'राजा मोहम्मद षष्ठम'
+    counts = not of_the_day and not regnal and not _first_in_years(forms, i)
+    number = ordinal(form, lexicon) if phrase.ordinal is None and counts else None
     if number is not None:
         phrase.ordinal, phrase.first = number, i
     elif form in _OWN:

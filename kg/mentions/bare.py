@@ -123,7 +123,8 @@ def _stands_for_a_person(s: Words, i: int, end: int, known: Known) -> bool:
     among_people = following in _AMONG and not s.closed(i) and s.is_name(i)
     dated = following[:1].isdigit() or s.opens(end, "dates")
     no_verb = not s.closed(i) or s.lexicon.has_class(s.form(i), "auxiliary")  # no sentence begins with 'ली' that is not Li
-    opens = i == 0 and s.is_name(i) and no_verb and dated  # 'मून 24 सितंबर को …', 'ली शनिवार को …'
+    goes = s.opens(end, "country", "countries") and s.form(end + 1) in cues("go")  # '…, ली पेरू आए'
+    opens = (i == 0 or (goes and s.form(i - 1) == ",")) and s.is_name(i) and no_verb and (dated or goes)  # 'ली शनिवार को …'
     beside_another = s.form(i - 1) in cues("and") and known.may_end(s.form(i - 2)) and s.is_name(i)  # 'मून और किम पहली बार मिले'
     if not known.may_end(s.form(end - 1)) or not (following in _OF_A_PERSON | cues("self") or among_people or beside_another or opens):
         return False
@@ -155,12 +156,25 @@ def _weak(s: Words, taken: frozenset[int]) -> Iterator[Mention]:
     for i in s.may_name():
         if i < behind or i in taken or not _may_begin(s, i):
             continue
-        end = name_end(s, i)
+        end = _before_town(s, i, name_end(s, i))
         state = _state_before(s, i)
         if _looks_like_a_name(s, i, end, of_a_state=state is not None) and taken.isdisjoint(range(i, end)):
             first, countries = (state[0].first, state[1]) if state else (i, ())
             yield Mention("person", first, end, "", name=(i, end), detail="weak", countries=countries)
         behind = end
+
+
+def _before_town(s: Words, first: int, end: int) -> int:
+    """Where a name ends that runs on in a town: 'हसन द्वितीय और हुआरी बूमेदियान [तलेमसान] में मिले'; `first` where all of it is one."""
+    behind = end + (s.form(end) in cues("building-noun"))
+    if s.form(behind) != "में":
+        return end
+    end -= s.form(end - 1) in cues("building-noun")
+    beside_another = s.form(first - 1) in cues("and")
+    of_words = sum(s.is_word(k) for k in range(first, end))
+    if not beside_another:
+        return first  # who is alone has nobody to meet 'among' them
+    return end - 1 if of_words > 2 and s.form(behind + 1) in cues("met-there") else end
 
 
 def _state_before(s: Words, i: int) -> tuple[Found, tuple[str, ...]] | None:
@@ -178,7 +192,9 @@ def _looks_like_a_name(s: Words, first: int, end: int, *, of_a_state: bool = Fal
         return False
     if s.form(end - 1) in cues("building-noun") or s.form(end) in cues("building-noun"):
         return False
-    sits = s.form(end) in _SITS and all(s.unknown(j) or s.is_name(j) or not s.is_word(j) for j in inside)
+    at = end + 1 + (s.form(end + 1) in cues("building-noun"))
+    before_town = s.form(at) == "में" and s.form(at + 1) in cues("met-there")
+    sits = (s.form(end) in _SITS or before_town) and all(s.unknown(j) or s.is_name(j) or not s.is_word(j) for j in inside)
     set_somewhere = s.form(end)[:1].isdigit() or s.opens(end, "amounts", "dates", "places", "countries", "country")
     foreign = of_a_state and set_somewhere and all(s.surely_name(j) or not s.is_word(j) for j in inside)
     return sits or foreign or s.form(end) in _BEHIND_WEAK or s.opens(end, "posts")

@@ -110,7 +110,8 @@ def _two_side_by_side(s: Words, i: int) -> bool:
     whole = (
         f is not None and f.of("people") is not None and (f.first, f.last) == (i - 2, i) and "given" in s.kinds(i) and not s.is_connector(i)
     )
-    return (whole or (given and surnames)) and s.name_like(i + 1) and s.form(i + 2) in {"को", "से"} and "ने" not in s.forms[i:]
+    unmarked = s.name_like(i + 1) and s.form(i + 2) in {"को", "से"} and "ने" not in s.forms[i:]
+    return unmarked and (whole or (given and surnames))
 
 
 def _up_to_marker(s: Words, start: int, end: int, words: int) -> int:

@@ -27,6 +27,8 @@ _LAWMAKER = frozenset({"सीनेटर", "सांसद", "विधाय
 _LONGEST_TITLE = 6
 _MINISTRY = "मंत्रालय"
 _WAS = frozenset({"रहे", "रहीं", "रही"})
+_BECAME = cues("became")
+_MADE = cues("made-so")
 _TOGETHER = "सह"
 _WITH_PEOPLE = frozenset({"साथ", "पास", "बीच", "द्वारा"})
 _MOST_WORDS = 3
@@ -45,6 +47,8 @@ _LITERAL = {"अध्यक्ष": "head-of-state", "अध्यक्षा"
 _HAVE_CHANCELLORS = frozenset({"AUT", "DEU", "GBR"})
 _FOREIGN = frozenset({"विदेश", "विदेशी", "बाह्य", "बाहरी", "परराष्ट्र"})
 _AFFAIRS = frozenset({"मामलों", "मामले", "संबंधों", "संबंध", "कार्यों"})
+_SECRETARIES = frozenset({"GBR", "MEX", "PHL", "USA"})
+"""States whose foreign ministers are called secretaries."""
 
 
 def from_post(s: Words, f: Found, floor: int) -> Mention | None:
@@ -107,13 +111,17 @@ def _of_a_desk(s: Words, f: Found, kind: str) -> str:
 
 
 def _name_behind(s: Words, end: int, *, of_a_state: bool) -> tuple[int, bool]:
-    """Where the name behind a post begins, over its titles, and whether he only was it: 'राष्ट्रपति, महामहिम …', 'राष्ट्रपति रहे …'."""
+    """Where the name behind a post begins, over its titles, and whether he only was it: 'राष्ट्रपति, महामहिम …', 'राष्ट्रपति रहे …',
+    'प्रधानमंत्री बने …'."""
     if s.form(end) == "," and s.form(end + 1) in _ADDRESS and name_end(s, behind_titles(s, end + 1)) > behind_titles(s, end + 1):
         return behind_titles(s, end + 1), False
     if s.form(end) == "," and _between_commas(s, behind_titles(s, end + 1), of_a_state):
         return behind_titles(s, end + 1), False
     if s.form(end) in _WAS and s.surely_name(end + 1):
         return end + 1, True
+    chosen = end + 1 + (s.form(end + 1) in _MADE)  # 'राष्ट्रपति चुने गए …', 'प्रधानमंत्री बने …'
+    if s.form(end) in _BECAME and s.name_like(behind_titles(s, chosen)):
+        return behind_titles(s, chosen), False
     if s.form(end) in JOIN and (address := _address_behind(s, end + 1)) is not None:
         return behind_titles(s, address), False
     return behind_titles(s, end), False
@@ -191,6 +199,8 @@ def _literal(s: Words, f: Found, post: str, first: int, countries: tuple[str, ..
         return post
     if title == "उपअध्यक्ष" or (title == "उपाध्यक्ष" and _right_behind_state(s, f.first)):
         return "vice-president"
+    if title in {"विदेशसचिव", "विदेशमामलोंकेसचिव"} and countries[0] in _SECRETARIES:
+        return "foreign-minister"
     if title == "चांसलर" and countries[0] not in _HAVE_CHANCELLORS:
         return "foreign-minister"
     return _LITERAL.get(title, post)

@@ -9,6 +9,7 @@ from kg.model import Mention
 __all__ = ["relative"]
 
 _GENITIVE = frozenset({"की", "के"})
+_UP_TO = frozenset({"और", "से", "व", "तथा", "-"})
 _THAT = frozenset({"उस", "उसी", "इसी"})
 _EITHER_SIDE = {"yesterday-or-tomorrow": 1, "two-days": 2, "-3-or-3": 3}
 """How far कल, परसों and तरसों lie from today, before or behind it."""
@@ -126,7 +127,7 @@ def _years_ago(c: CalendarWords, i: int, last: int) -> str | None:
 
 
 def _period(c: CalendarWords, i: int) -> Mention | None:
-    """पिछले साल, अगले महीने, इस महीने की 5 तारीख."""
+    """पिछले साल, अगले महीने, इस महीने की 5 तारीख, इसी महीने 26 और 27 तारीख."""
     step, published = shift(c.at(i)), c.anchor.published
     if step is None or published is None:
         return None
@@ -139,7 +140,11 @@ def _period(c: CalendarWords, i: int) -> Mention | None:
     if unit not in cues("month-word"):
         return None
     year, month = divmod(published.year * 12 + published.month - 1 + step, 12)
-    day = c.day(i + 3)
-    if behind not in _GENITIVE or day is None or c.at(i + 4) not in {"तारीख", "को"}:
+    at = i + 3 if behind in _GENITIVE else i + 2
+    day = c.day(at)
+    last = c.day(at + 2) if c.at(at + 1) in _UP_TO else None
+    end = at + (3 if last is not None else 1)
+    if day is None or c.at(end) not in {"तारीख", "को"}:
         return Mention("date", i, i + 2, f"{year}-{month + 1:02d}") if step or behind in _GENITIVE | {"में"} else None
-    return Mention("date", i, i + 4, iso(year, month + 1, day))
+    end += c.at(end) == "तारीख" and last is not None
+    return Mention("date", i, end, iso(year, month + 1, day), until=iso(year, month + 1, last) if last is not None else "")

@@ -12,7 +12,7 @@ __all__ = ["unlisted_places"]
 _AT = frozenset({"में", "स्थित"})
 _HELD = cues("held")
 _INSIDE = frozenset({"अंदर", "भीतर"})
-_MET = cues("talk-with") | cues("come-to-talks")
+_MET = cues("talk-with") | cues("come-to-talks") | cues("met-there")
 _OFFICIAL = frozenset({"राष्ट्रीय", "सरकारी", "राजकीय", "शाही", "राज्य", "संघीय"})
 _ON_DAY = frozenset({"को", "पर", ","})
 _LONGEST = 3
@@ -38,10 +38,12 @@ def unlisted_places(s: Words, taken: frozenset[int], dateline: str = "") -> Iter
             code = _state_before(s, first)
             scene = form == "में" and (s.form(at + 1) in _HELD | _MET or _behind_day(s, first))  # 'डाकार में हुए सम्मेलन', '5 मई को डाकार में'
             in_building = s.form(first - 1) in cues("building-noun")  # 'सरकारी आवास लोलिता में'
+            in_region = s.form(first - 1) == "के" and s.stands_for(first - 2, "places", "regions") and form == "में"
+            by_doer = s.form(first - 1) == "ने" and form == "में"  # 'सुनक ने विंडसर में'
             here = bool(dateline) and " ".join(s.forms[first:last]) == dateline
             if in_building:
                 yield Mention("place", first, last, "", detail="building:")
-            elif code or last < at or scene or here or s.form(first - 1) in cues("town-noun"):
+            elif code or last < at or scene or in_region or by_doer or here or s.form(first - 1) in cues("town-noun"):
                 yield Mention("place", first, last, "", detail=f"city:{code}" if code else "")
 
 
@@ -73,6 +75,8 @@ def _name_start(s: Words, end: int, taken: frozenset[int]) -> int:
         first, words = first - 1, words + 1
         if s.hyphenated(first - 1) and first - 2 not in taken:
             first -= 2
+    if 0 < first < end and s.form(first - 1) in cues("begins-town") and first - 1 not in taken:
+        first -= 1  # 'सेंट एंड्रयूज'
     return first
 
 

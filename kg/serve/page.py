@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from itertools import groupby
-from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import pyoxigraph as ox
@@ -17,11 +16,9 @@ from rdflib.namespace import PROV, RDF, RDFS, SKOS, XSD
 from kg.query.labels import Lang
 from kg.query.store import shortened
 from kg.rdf.terms import OA, RJ, RJV
+from kg.serve.said import Said, Thing
 from kg.views.page import link_target
 from kg.views.terms import date_text, number_text
-
-if TYPE_CHECKING:
-    from kg.serve.thing import Said, Thing
 
 __all__ = ["frame", "local", "thing_page"]
 

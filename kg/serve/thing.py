@@ -7,7 +7,6 @@ sentences with what they state. What points at a thing is shown on its page, so 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 
 import pyoxigraph as ox
@@ -20,43 +19,12 @@ from kg.serve.answer import Answer, Refusal
 from kg.serve.data import written
 from kg.serve.jobs import Job, node
 from kg.serve.page import thing_page
+from kg.serve.said import Said, Sentence, Term, Thing
 
-__all__ = ["MOST", "Said", "Sentence", "Thing", "describe", "thing"]
+__all__ = ["MOST", "describe", "thing"]
 
 MOST = 200
 """Things that point at another, and sentences, that a page shows; a country is pointed at by half of a collection."""
-
-Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence: its IRI, its article's, its words."""
-
-    iri: str
-    article: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """One thing that is said: `value` is its object, or for what points at a thing its subject; `by` are the sentences that state it."""
-
-    property: str
-    value: Term
-    by: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Thing:
-    """All that a page tells of a thing; `more` when more things point at it than are told."""
-
-    iri: str
-    says: tuple[Said, ...]
-    pointed: tuple[Said, ...]
-    sentences: dict[str, Sentence]
-    names: dict[str, str]
-    more: bool
 
 
 def describe(store: ox.Store, job: Job) -> Answer:

@@ -64,7 +64,7 @@ def _main(parts: Parts, kind: Label, look: str, name: Label, about: str, section
     """The page; the script adds the way to `node` in the network, by the address of the page where that tells it."""
     at = f' id="{place_name(node)}"' if node and parts.path != plain_path(node) else ""
     head = f'<p data-kind="{look}">{parts.words.bare(kind)}</p><h1{at}>{parts.words.bare(name)}</h1>{about}'
-    return f'<main>{head}{"".join(sections)}</main>'
+    return f"<main>{head}{''.join(sections)}</main>"
 
 
 def _section(parts: Parts, name: Label, body: str, count: int = 0) -> str:

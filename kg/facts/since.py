@@ -1,0 +1,43 @@
+"""Since when an agreement is: '2000 से रणनीतिक साझेदारी है', '…, जिसकी शुरुआत 2000 में हुई थी', 'का 1959 का जल समझौता'."""
+
+from kg.lexicon import cues
+from kg.model import Clause, Head, Mention, SentenceFrames
+
+__all__ = ["begun_behind", "of_a_year", "since"]
+
+_BEGINNING = cues("beginning")
+_MADE_THEN = cues("made-then")
+_NEVER_OF_A_YEAR = frozenset({"partnership"})
+_NEAR_YEAR = 4
+"""So many words before an agreement's own its year stands: '1951 की एन्जस सुरक्षा संधि'."""
+_WHOSE = frozenset({"जिसकी", "जिसका", "जिनकी"})
+
+
+def since(f: SentenceFrames, head: Head, clause: Clause) -> Mention | None:
+    """The date from which on there has been a partnership: '2000 से रणनीतिक साझेदारी है'."""
+    dates = (m for m in f.mentions if m.kind == "date" and m.first in clause and m.last <= head.first)
+    return next((m for m in dates if f.form(m.last) == "से"), None)
+
+
+def begun_behind(f: SentenceFrames, clause: Clause) -> Clause | None:
+    """The clause behind that tells when a partnership began: '… साझेदारी के 25 साल पूरे हुए, जिसकी शुरुआत 2000 में हुई थी'."""
+    behind = next((c for c in f.clauses if c.start == clause.end), None)
+    if behind is None or f.form(behind.start) not in _WHOSE or f.form(behind.start + 1) not in _BEGINNING:
+        return None
+    return behind if behind.tense == "past" and any(m.kind == "date" and m.first in behind for m in f.mentions) else None
+
+
+def of_a_year(f: SentenceFrames, head: Head) -> bool:
+    """Whether a noun phrase says from when an agreement is, whatever its sentence tells of it.
+
+    'मिस्र और सूडान का 1959 का जल समझौता', 'जून 2021 में हुए समझौते'.
+    """
+    if head.type in _NEVER_OF_A_YEAR or f.form(head.last - 1).endswith("ों"):
+        return False
+    dates = [m for m in f.mentions if m.kind == "date" and m.last < head.at and head.at - m.last <= _NEAR_YEAR]
+    of_year = any(len(m.value) != 7 and m.value and not m.until and f.form(m.last) in {"का", "की", "के"} for m in dates)
+    told_behind = any((m.kind, m.first, f.form(m.last)) == ("date", head.last, "में") for m in f.mentions)
+    with_one = any(g.marker == "with" and g.after <= head.at and head.at - g.after <= _NEAR_YEAR for g in f.groups)
+    if told_behind and with_one and f.clause_of(head.at).tense == "none":
+        return True  # 'जर्मनी के साथ आखेन की संधि 2019 में, इटली के साथ …'
+    return of_year or any(_MADE_THEN & set(f.forms(m.last, head.at)) and len(m.value) >= 4 for m in dates)

@@ -1,0 +1,139 @@
+"""Stays and stops of a journey, told without a travel word: 'मलेशिया में थे', 'पहला पड़ाव पेरू था', 'भूटान (3-4 मई)'."""
+
+from msgspec.structs import replace
+
+from kg.facts.cast import Person
+from kg.facts.day import when
+from kg.facts.destination import Goal, destinations, state_of
+from kg.facts.draft import Discourse, Draft
+from kg.facts.role import Role
+from kg.facts.sections import Section
+from kg.facts.visits import add_visit, has_day_of_all, on_the_way, visit
+from kg.lexicon import cues
+from kg.model import Clause, Head, Mention, SentenceFrames
+
+__all__ = ["add_stay", "stays", "stays_there", "stops", "titled_journey"]
+
+_AND = cues("and")
+_PRONOUN = cues("traveller-pronoun")
+_START = cues("start")
+_STAY = cues("stay")
+_STOPOVER = cues("stopover")
+_THERE = frozenset({"वहां", "वहीं", "जहां"})
+
+
+def stays(d: Discourse, i: int) -> None:
+    """Reads the stays of a sentence, visits told without a travel word: 'जयशंकर 27 से 28 मार्च तक मलेशिया में थे'."""
+    f = d.frames[i]
+    if _STAY.isdisjoint(f.words):
+        return
+    for clause in f.clauses:
+        verb = next((k for k in range(clause.start + 1, clause.end) if f.form(k) in _STAY and f.form(k - 1) == "में"), None)
+        if verb is None or clause.negated or clause.mood:
+            continue
+        goal = next((m for m in f.mentions if m.last == verb - 1 and m.first in clause), None)
+        subjects = [g for g in f.groups if g.first in clause and g.marker == "bare" and g.last <= verb and d.people(i, g)]
+        state = state_of(goal) if goal is not None else None
+        spoken_of = on_the_way(d) if _PRONOUN & set(f.forms(clause.start, verb)) else []
+        people = d.people(i, subjects[-1]) if subjects else spoken_of or _subject_of_before(d, i, clause)
+        if goal is None or state is None:
+            continue
+        head = Head("travel-verb", "stay", verb, verb, verb + 1)
+        role = Role(subjects[-1].first, subjects[-1].last, "bare") if subjects else Role(verb, verb + 1, "context")
+        for person in people:
+            if person.country not in (None, state):
+                told = add_visit(d, i, head, clause, person, role, Goal(state, goal.first, goal.last), _when_stayed(clause))
+                _add_last_day(d, i, clause, told)
+
+
+def stays_there(d: Discourse, i: int) -> None:
+    """Adds the last day that a clause tells of the journey before it: 'मंगलवार को पेरू रवाना होंगे, जहां वे शुक्रवार तक रहेंगे'."""
+    told = next(reversed(list(d.of("Visit"))), None)
+    if told is None or i - max(told.sentences) > 1:
+        return
+    for clause in d.frames[i].clauses:
+        if _THERE & set(d.frames[i].forms(clause.start, clause.end)) and not clause.negated and not clause.mood:
+            _add_last_day(d, i, clause, told)
+
+
+def _add_last_day(d: Discourse, i: int, clause: Clause, told: Draft | None) -> None:
+    """Adds the day up to which a clause says that a guest stays: '4 जून तक भारत में रहेंगे'."""
+    f = d.frames[i]
+    day = next((m for m in f.mentions if m.kind == "date" and m.first in clause and "तक" in f.forms(m.last - 1, m.last + 1)), None)
+    if told is None or day is None or told.all("endDate") or not _STAY & set(f.forms(clause.end - 4, clause.end)):
+        return
+    first, until = when(d, i, day, planned=clause.tense != "past")
+    last = until or first
+    begun = told.one("date")
+    if len(last) == 10 and (begun is None or begun < last):
+        told.add("endDate", last, i, (d.span(i, day.first, day.last),), "last day")
+
+
+def _subject_of_before(d: Discourse, i: int, clause: Clause) -> list[Person]:
+    """The subject of the clause before that one without any goes on with: 'सोमवार को पहुंचे थे और गुरुवार तक भारत में रहेंगे'."""
+    f = d.frames[i]
+    before = next((c for c in f.clauses if c.end == clause.start and f.form(clause.start - 1) in _AND), None)
+    groups = [g for g in f.groups if before is not None and g.first in before and g.marker in ("bare", "ne") and d.people(i, g)]
+    return d.people(i, groups[0]) if groups else []
+
+
+def stops(d: Discourse, i: int) -> None:
+    """Reads the stops of a journey: 'दौरे का पहला पड़ाव लिथुआनिया था', 'मोदी की यात्रा का अगला पड़ाव सिंगापुर होगा', 'दौरा गुयाना से शुरू हुआ'."""
+    f = d.frames[i]
+    for m in f.mentions:
+        state = state_of(m)
+        clause = f.clause_of(m.first)
+        if state is None or clause.negated or clause.mood or not _is_a_stop(f, m, clause):
+            continue
+        if any(c.start == clause.end and c.negated for c in f.clauses):
+            continue  # 'पड़ाव मालदीव था, जहां … नहीं पहुंचे'
+        owner = next((g for g in f.groups if g.marker == "of" and g.first in clause and g.last <= m.first and d.people(i, g)), None)
+        travellers = d.people(i, owner) if owner is not None else on_the_way(d)
+        role = Role(owner.first, owner.last, "of") if owner is not None else Role(m.first, m.last, "context")
+        talks = [h.last for h in f.heads if h.kind == "meeting" and h.at in clause]  # 'सम्मेलन के बाद उनका अंतिम पड़ाव'
+        its = replace(clause, start=max([clause.start, *talks]))
+        head = Head("travel-verb", "stay", m.first, m.first, m.last)
+        for person in travellers[:1]:
+            if person.country not in (None, state):
+                status = "held" if clause.tense == "past" else "planned"
+                add_visit(d, i, head, its, person, role, Goal(state, m.first, m.last), status)
+
+
+def _is_a_stop(f: SentenceFrames, m: Mention, clause: Clause) -> bool:
+    """Whether a state or town is named as a stop, or as where a journey began."""
+    starts = f.form(m.last) == "से" and f.form(m.last + 1) in _START
+    return f.form(m.first - 1) in _STOPOVER or (starts and any(h.kind == "visit" and clause.start <= h.at < m.first for h in f.heads))
+
+
+def titled_journey(d: Discourse, i: int) -> Draft | None:
+    """The journey that a title tells with its days in brackets: 'प्रधानमंत्री की भूटान की राजकीय यात्रा (3-4 मई 2024)'."""
+    f = d.frames[i]
+    head = next((h for h in f.heads if h.kind == "visit" and f.form(h.last) == "("), None)
+    dated = head is not None and any(m.kind == "date" and m.first == head.last + 1 and m.until for m in f.mentions)
+    if head is None or not dated or len(destinations(d, i, head, f.clause_of(head.at))) != 1:
+        return None
+    return visit(d, i, head)
+
+
+def add_stay(d: Discourse, section: Section, traveller: Person) -> None:
+    """The stay that the heading of a part of a journey tells: 'भूटान (3-4 मई)'."""
+    draft, i, state = Draft("Visit"), section.at, section.states[0]
+    whole = (d.span(i, 0, len(d.frames[i].sentence.tokens)),)
+    draft.add("visitor", traveller, i, (), "context")
+    draft.add("destination", state, i, whole, "heading")
+    draft.add("status", "planned" if d.article.published and section.day > d.article.published else "held", i, whole, "heading")
+    draft.add("date", section.day, i, whole, "heading")
+    if section.until:
+        draft.add("endDate", section.until, i, whole, "heading")
+    told = next((v for v in d.of("Visit") if v.people("visitor") == [traveller] and v.one("destination") == state), None)
+    if told is None:
+        d.drafts.append(draft)
+    elif not told.all("date") or has_day_of_all(d, told):
+        told.slots["status"] = draft.slots["status"]  # 'रवाना होंगे' above the days on which he went
+        for prop in ("date", "endDate"):
+            told.slots.pop(prop, None)
+        told.absorb(draft)
+
+
+def _when_stayed(clause: Clause) -> str:
+    return "planned" if clause.tense == "future" else "held"
