@@ -103,15 +103,11 @@ def _another_begins(s: Words, i: int, words: int) -> bool:
 
 
 def _two_side_by_side(s: Words, i: int) -> bool:
-    """Whether a given name and a surname stand before such another pair, and no marker tells who met whom: 'गुइडो क्रोसेटो यासर गुलेर को'."""
-    given = all("given" in s.kinds(k) and "family" not in s.kinds(k) for k in (i - 2, i))
-    surnames = all(s.unknown(k) and not s.is_name(k) for k in (i - 1, i + 1))
+    """Whether behind somebody known stands another given name, and no marker tells who met whom: 'गुइडो क्रोसेटो यासर गुलेर को देखा'."""
     f = s.over.get(i - 1)
-    whole = (
-        f is not None and f.of("people") is not None and (f.first, f.last) == (i - 2, i) and "given" in s.kinds(i) and not s.is_connector(i)
-    )
-    unmarked = s.name_like(i + 1) and s.form(i + 2) in {"को", "से"} and "ने" not in s.forms[i:]
-    return unmarked and (whole or (given and surnames))
+    known = f is not None and f.of("people") is not None and (f.first, f.last) == (i - 2, i)
+    another = "given" in s.kinds(i) and not s.is_connector(i) and s.name_like(i + 1)
+    return known and another and s.form(i + 2) in {"को", "से"} and "ने" not in s.forms[i:]
 
 
 def _up_to_marker(s: Words, start: int, end: int, words: int) -> int:
