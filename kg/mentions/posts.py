@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.lexicon import cues
+from kg.mentions.apposed import CASES_OF_PEOPLE, between_commas, state_and_name_behind
 from kg.mentions.gazetteer import Found
 from kg.mentions.holder import holder_of, is_demonym, state_at
 from kg.mentions.names import MARKERS, behind_titles, name_end
@@ -21,7 +22,6 @@ _ABROAD = "abroad"
 """Words that do so only behind his state: 'अपने चीनी साथी वांग यी'; 'उनके साथी' alone may be anybody."""
 _BEHIND_NAME = frozenset({"head-of-state", "head-of-government", "foreign-minister", "vice-president"})
 _BOTH = cues("pair") | {"दो", "तीन", "चार", "तीनों", "चारों"}
-_CASES_OF_PEOPLE = frozenset({"ने", "से", "को"})
 _ADDRESS = cues("form-of-address")
 _LAWMAKER = frozenset({"सीनेटर", "सांसद", "विधायक"})
 _LONGEST_TITLE = 6
@@ -79,6 +79,9 @@ def from_post(s: Words, f: Found, floor: int) -> Mention | None:
         behind = start  # 'दोनों सरकार-प्रमुख मेजेबर्ग के महल में मिले'
     if behind == start and not plural:
         start, behind = _name_ahead(s, end) or (start, start)
+    if behind == start and not plural and not countries and (told := state_and_name_behind(s, end)) is not None:
+        code, start, behind = told
+        return Mention("person", first, behind, "", name=(start, behind), posts=posts, countries=(code,), former=former, detail=entry.id)
     if behind == start and not plural and (name := _name_before(s, f, floor)) is not None:
         behind_name = _before_nation(s, f)
         posts = () if posts == ("minister",) and f.last - f.first == 1 else posts  # 'चो मंत्री': his portfolio is told elsewhere
@@ -115,7 +118,7 @@ def _name_behind(s: Words, end: int, *, of_a_state: bool) -> tuple[int, bool]:
     'प्रधानमंत्री बने …'."""
     if s.form(end) == "," and s.form(end + 1) in _ADDRESS and name_end(s, behind_titles(s, end + 1)) > behind_titles(s, end + 1):
         return behind_titles(s, end + 1), False
-    if s.form(end) == "," and _between_commas(s, behind_titles(s, end + 1), of_a_state):
+    if s.form(end) == "," and between_commas(s, behind_titles(s, end + 1), of_a_state):
         return behind_titles(s, end + 1), False
     if s.form(end) in _WAS and s.surely_name(end + 1):
         return end + 1, True
@@ -125,13 +128,6 @@ def _name_behind(s: Words, end: int, *, of_a_state: bool) -> tuple[int, bool]:
     if s.form(end) in JOIN and (address := _address_behind(s, end + 1)) is not None:
         return behind_titles(s, address), False
     return behind_titles(s, end), False
-
-
-def _between_commas(s: Words, start: int, of_a_state: bool) -> bool:
-    """Whether a name of two words or more stands between commas: 'पेरू की राष्ट्रपति, दीना बोलुआर्ते, ने'; the second may be left out."""
-    behind = name_end(s, start)
-    sure = s.stands_for(start, "people") or all(s.surely_name(k) or not s.is_word(k) for k in (start, behind - 1))
-    return behind - start >= 2 and (s.form(behind) == "," or (of_a_state and s.form(behind) in _CASES_OF_PEOPLE)) and sure
 
 
 def _address_behind(s: Words, i: int) -> int | None:
@@ -280,7 +276,7 @@ def _is_only_a_name(s: Words, i: int) -> bool:
 def stands_behind_name(s: Words, f: Found, post: str) -> bool:
     """Whether a post may have its holder's name right before it: one of the highest, with a case marker of its own behind."""
     i = f.last
-    marked = s.form(i) in _CASES_OF_PEOPLE or (s.form(i) == "के" and s.form(i + 1) in _WITH_PEOPLE)
+    marked = s.form(i) in CASES_OF_PEOPLE or (s.form(i) == "के" and s.form(i + 1) in _WITH_PEOPLE)
     marked = marked or s.forms[i : i + 3] == ["(", "उस", "समय"] or (s.form(i) in JOIN and s.surely_name(i + 1) and s.opens(i + 2, "posts"))
     plain = post == "minister" and f.last - f.first == 1 and s.unknown(f.first - 1)
     return marked and (post in _BEHIND_NAME or plain)
