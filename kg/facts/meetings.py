@@ -8,7 +8,7 @@ from kg.facts.cast import Person
 from kg.facts.draft import Discourse, Draft
 from kg.facts.held import status_of
 from kg.facts.identity import known as known_meeting
-from kg.facts.met import met, of_occasion, was_there
+from kg.facts.met import jointly, met, of_occasion, was_there
 from kg.facts.rounds import apart, by_state, own_part, own_setting, own_topics
 from kg.facts.series import SERIES, SUMMITS, another_of, goes_on, of_the_story
 from kg.facts.setting import add_date, add_place, lend_scene
@@ -39,7 +39,7 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
         return _add_who_met(d, i, head, clause, d.focus)
     found = sides(d, i, head, clause)
     people = list(found.people)
-    if head.kind == "meet-verb" and not people and len(found.states) > _TWO:
+    if head.kind == "meet-verb" and not people and len(found.states) > _TWO and not jointly(f, head):
         head = replace(head, kind="meeting", type="multilateral")  # 'फ्रांस, रूस और यूक्रेन के नेता पेरिस में जुटे'
     if head.kind == "talk" and not two_sides(people, found.states):
         return add_to_told(d, i, head, clause)

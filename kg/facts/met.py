@@ -7,7 +7,7 @@ from kg.facts.sides import Sides
 from kg.lexicon import cues
 from kg.model import Clause, Head, SentenceFrames
 
-__all__ = ["met", "of_occasion", "was_there"]
+__all__ = ["jointly", "met", "of_occasion", "was_there"]
 
 _AS_WHAT = "रूप"
 _BESIDE_SAW = cues("separately") | {"को", "भी", "अलग", "से", "संक्षेप", "में"}
@@ -44,7 +44,7 @@ def met(f: SentenceFrames, head: Head, found: Sides) -> bool:
     markers = [role.marker for role in found.people.values()]
     if f.form(head.at) in _GUEST and f.form(head.at - 1) in _OF_HONOUR:
         return False  # 'मुख्य अतिथि थे'
-    if "मिलकर" in "".join(f.forms(head.at, head.last)) and _jointly(f, head):
+    if jointly(f, head):
         return False  # 'पुर्तगाल के साथ मिलकर आयोजित करेंगे'
     if f.form(head.at) in _SEE:
         return _saw(f, head, found)
@@ -55,8 +55,10 @@ def met(f: SentenceFrames, head: Head, found: Sides) -> bool:
     return any(m in _OTHER_SIDE for m in markers) or sum(m in _SUBJECTS for m in markers) >= 2
 
 
-def _jointly(f: SentenceFrames, head: Head) -> bool:
+def jointly(f: SentenceFrames, head: Head) -> bool:
     """Whether 'मिलकर' only says that they did something together: 'के साथ मिलकर आयोजित करेंगे', 'ने मिलकर अध्यक्षता की'."""
+    if "मिलकर" not in "".join(f.forms(head.at, head.last)):
+        return False
     return f.form(head.at - 1) == "साथ" or bool(_DONE_TOGETHER & set(f.forms(head.last, f.clause_of(head.at).end)))
 
 
