@@ -5,6 +5,7 @@ A field counts only beside a word of talking or cooperating; prose about relatio
 
 from kg.facts.draft import Discourse, Draft
 from kg.facts.items import LEADS_IN
+from kg.facts.setting import body_start
 from kg.lexicon import cues
 from kg.model import Clause, Head, Mention, SentenceFrames
 
@@ -29,7 +30,8 @@ def cooperation(forms: tuple[str, ...]) -> bool:
 
 def sector_mentions(d: Discourse, i: int, first: int, last: int, *, weak: bool = False) -> list[tuple[str, int, int]]:
     """Sector keys between two tokens; a weak one counts only beside a strong one, or where `weak` admits it."""
-    inside = [m for m in d.frames[i].mentions if m.kind == "sector" and first <= m.first and m.last <= last]
+    f = d.frames[i]
+    inside = [m for m in f.mentions if m.kind == "sector" and first <= m.first and m.last <= last and not _in_office(f, m.last)]
     strong = weak or any(m.detail == "strong" for m in inside)
     return [(m.value, m.first, m.last) for m in inside if m.detail == "strong" or strong]
 
@@ -60,6 +62,7 @@ def add_sectors(d: Discourse, draft: Draft, i: int, clause: Clause | None = None
     """Adds the fields named in a clause, or in the whole sentence, to an event; those of an agreement's own name are left to it."""
     f = d.frames[i]
     first, last = (clause.start, clause.end) if clause is not None else (0, len(f.sentence.tokens))
+    first = max(first, body_start(d, i))  # 'दिल्ली, पांच मई (भाषा)': an agency
     talked = any(h.kind == "talk" and first <= h.at < last for h in f.heads)
     if not talked and not cooperation(f.forms(first, last)):
         return
