@@ -18,6 +18,8 @@ _GENITIVE = frozenset({"के", "का", "की"})
 _JOINS = cues("and") | {","}
 _LONGEST_LIST = 12
 """So many items of a list of topics are read."""
+_MINISTER = "मंत्र"
+"""How words for ministers and ministries begin."""
 _OFFICES = cues("office")
 _OF_WHICH = cues("of-which")
 _OF_A_BODY = frozenset({"joint-commission", "working-group"})
@@ -55,7 +57,8 @@ def _in_office(f: SentenceFrames, k: int) -> bool:
     fields = {m.first: m.last for m in f.mentions if m.kind == "sector"}
     while k in fields or f.form(k) in _JOINS:
         k = fields.get(k, k + 1)
-    return f.form(k) in _OFFICES
+    behind = f.form(k - 1) in _JOINS or f.form(k) == "के"  # 'रक्षा और वित्त मंत्री', 'खेती और पशुधन के मंत्री'
+    return f.form(k) in _OFFICES or (behind and f.form(k + 1).startswith(_MINISTER))
 
 
 def add_sectors(d: Discourse, draft: Draft, i: int, clause: Clause | None = None) -> None:
