@@ -16,6 +16,7 @@ _COOPERATE = cues("cooperate")
 _BEHIND_FIELD = cues("and") | {",", ";", ")", "पर", "में", "के", "का", "की", "से", "संबंधी", "सहयोग", "साझेदारी", "क्षेत्र", "हेतु"}
 _GENITIVE = frozenset({"के", "का", "की"})
 _JOINS = cues("and") | {","}
+_LEAST_TOPICS = 3
 _LONGEST_LIST = 12
 """So many items of a list of topics are read."""
 _MINISTER = "मंत्र"
@@ -66,13 +67,21 @@ def add_sectors(d: Discourse, draft: Draft, i: int, clause: Clause | None = None
     f = d.frames[i]
     first, last = (clause.start, clause.end) if clause is not None else (0, len(f.sentence.tokens))
     first = max(first, body_start(d, i))  # 'दिल्ली, पांच मई (भाषा)': an agency
-    talked = any(h.kind == "talk" and first <= h.at < last for h in f.heads)
+    talked = any(h.kind == "talk" and first <= h.at < last for h in f.heads) or _lists_topics(d, i, first, last)
     if not talked and not cooperation(f.forms(first, last)):
         return
+    theirs = {key for x in d.drafts if x.kind in ("Agreement", "Commitment") and i in x.sentences for key in x.all("sector")}
     for key, a, b in sector_mentions(d, i, first, last):
-        if any(_subject_of(f, h, a) for h in f.heads):
+        if key in theirs or any(_subject_of(f, h, a) for h in f.heads):
             continue
         draft.add("sector", key, i, (d.span(i, a, b),), "sector")
+
+
+def _lists_topics(d: Discourse, i: int, first: int, last: int) -> bool:
+    """Whether a sentence puts several fields behind its meeting: 'सभा में ऊर्जा, खेल और जल लिए गए'."""
+    f = d.frames[i]
+    opens = any(h.kind == "meeting" and first <= h.at <= first + 1 and f.form(h.last) == "में" for h in f.heads)
+    return opens and len(sector_mentions(d, i, first, last)) >= _LEAST_TOPICS
 
 
 def add_listed(d: Discourse, draft: Draft, i: int) -> bool:
