@@ -21,6 +21,7 @@ _LONGEST_LIST = 12
 """So many items of a list of topics are read."""
 _MINISTER = "मंत्र"
 """How words for ministers and ministries begin."""
+_OF_PEACE = frozenset({"शांति", "सीमा", "सीमाओं", "राज्य", "सूचना", "सूचनाओं", "सूचनाएं", "तकनीकी"})
 _OFFICES = cues("office")
 _OF_WHICH = cues("of-which")
 _OF_A_BODY = frozenset({"joint-commission", "working-group"})
@@ -44,7 +45,7 @@ def subjects_of(d: Discourse, i: int, first: int, last: int) -> list[tuple[str, 
     f = d.frames[i]
     found = [m for m in f.mentions if m.kind == "sector" and first <= m.first and m.last <= last]
     found = [m for m in found if not _in_office(f, m.last)] or found
-    found = [m for m in found if m.detail == "strong" or _is_named(f, m)] or found
+    found = [m for m in found if m.detail == "strong" or _is_named(f, m)] or [m for m in found if f.form(m.first) not in _OF_PEACE]
     return [(m.value, m.first, m.last) for m in found]
 
 
