@@ -15,6 +15,8 @@ _BODIES = frozenset({"आयोग", "समिति", "समूह", "पर�
 _COOPERATE = cues("cooperate")
 _BEHIND_FIELD = cues("and") | {",", ";", ")", "पर", "में", "के", "का", "की", "से", "संबंधी", "सहयोग", "साझेदारी", "क्षेत्र", "हेतु"}
 _GENITIVE = frozenset({"के", "का", "की"})
+_HOLDERS = frozenset({"सलाहकार", "सलाहकारों", "सचिव", "सचिवों", "आयुक्त", "बैंक"})
+"""What a field before them names: 'सुरक्षा सलाहकार', 'निर्यात-आयात बैंक'."""
 _JOINS = cues("and") | {","}
 _LEAST_TOPICS = 3
 _LONGEST_LIST = 12
@@ -60,7 +62,7 @@ def _in_office(f: SentenceFrames, k: int) -> bool:
     while k in fields or f.form(k) in _JOINS:
         k = fields.get(k, k + 1)
     behind = f.form(k - 1) in _JOINS or f.form(k) == "के"  # 'रक्षा और वित्त मंत्री', 'खेती और पशुधन के मंत्री'
-    return f.form(k) in _OFFICES or (behind and f.form(k + 1).startswith(_MINISTER))
+    return f.form(k) in _OFFICES | _HOLDERS or (behind and f.form(k + 1).startswith(_MINISTER))
 
 
 def add_sectors(d: Discourse, draft: Draft, i: int, clause: Clause | None = None) -> None:
@@ -73,7 +75,7 @@ def add_sectors(d: Discourse, draft: Draft, i: int, clause: Clause | None = None
         return
     theirs = {key for x in d.drafts if x.kind in ("Agreement", "Commitment") and i in x.sentences for key in x.all("sector")}
     for key, a, b in sector_mentions(d, i, first, last):
-        if key in theirs or any(_subject_of(f, h, a) for h in f.heads):
+        if key in theirs or _tells_a_sum(f, a) or any(_subject_of(f, h, a) for h in f.heads):
             continue
         draft.add("sector", key, i, (d.span(i, a, b),), "sector")
 
@@ -83,6 +85,12 @@ def _lists_topics(d: Discourse, i: int, first: int, last: int) -> bool:
     f = d.frames[i]
     opens = any(h.kind == "meeting" and first <= h.at <= first + 1 and f.form(h.last) == "में" for h in f.heads)
     return opens and len(sector_mentions(d, i, first, last)) >= _LEAST_TOPICS
+
+
+def _tells_a_sum(f: SentenceFrames, token: int) -> bool:
+    """Whether a field stands in a clause that tells of money, in a sentence without talks: 'व्यापार पांच अरब डॉलर का है'."""
+    told = any(h.kind in ("meeting", "meet-verb", "talk") for h in f.heads)
+    return not told and any(m.kind == "amount" and m.first in f.clause_of(token) for m in f.mentions)
 
 
 def add_listed(d: Discourse, draft: Draft, i: int) -> bool:
