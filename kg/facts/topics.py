@@ -59,7 +59,7 @@ def _is_named(f: SentenceFrames, m: Mention) -> bool:
 def _in_office(f: SentenceFrames, k: int) -> bool:
     """Whether what ends at a token is part of an office's name: 'संचार और सूचना प्रौद्योगिकी मंत्रालय'."""
     fields = {m.first: m.last for m in f.mentions if m.kind == "sector"}
-    while k in fields or f.form(k) in _JOINS:
+    while k in fields or f.form(k) in _JOINS or f.form(k) == "-":
         k = fields.get(k, k + 1)
     behind = f.form(k - 1) in _JOINS or f.form(k) == "के"  # 'रक्षा और वित्त मंत्री', 'खेती और पशुधन के मंत्री'
     return f.form(k) in _OFFICES | _HOLDERS or (behind and f.form(k + 1).startswith(_MINISTER))
