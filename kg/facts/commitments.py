@@ -6,6 +6,7 @@ from itertools import pairwise
 from kg.facts.cast import Person
 from kg.facts.draft import Discourse, Draft
 from kg.facts.items import LEADS_IN
+from kg.facts.setting import body_start
 from kg.facts.topics import sector_mentions
 from kg.lexicon import cues
 from kg.model import Clause, Group, Mention, SentenceFrames, Span
@@ -56,6 +57,7 @@ def _commitment(d: Discourse, i: int, m: Mention, clause: Clause) -> Draft | Non
     if recipient is not None:
         draft.add("recipient", recipient.code, i, recipient.words, "recipient")
     first, last = _its_own(d, i, m, clause)
+    first = max(first, body_start(d, i))
     for key, a, b in sector_mentions(d, i, first, last, weak=True):
         draft.add("sector", key, i, (d.span(i, a, b),), "purpose")
     listed = giving is not None and d.frames[i].sentence.role == "item"
