@@ -12,8 +12,11 @@ _APPOSED = ((",",), ("(",), ("-",), ("–",))
 _BEHIND_APPOSED = frozenset({",", ")", ";"})
 _COPULA = cues("copula-or-end")
 _RULER = cues("ruler")
+_THEN = frozenset({"तब", "उस", "समय", "वक्त", "दिनों", "उन", "दौरान", "का", "की", "के", "अब", "फिलहाल", "भी", "खुद", "स्वयं", "पहले"})
+_WHO = {("जो",), (",", "जो")}
 _NEAR = 4
 """So many tokens before 'जहां' stands the state that it points at."""
+_DOERS = frozenset({"ne", "bare"})
 _AGENT = frozenset({"ne"})
 _ASSOCIATE = frozenset({"se", "with"})
 
@@ -25,10 +28,29 @@ def find_counterparts(casting: Casting) -> None:
         if COUNTERPART not in m.posts or person is None:
             continue
         person.posts.pop(COUNTERPART, None)
-        posts = _posts_before(casting, i, j, person) or (_posts_before(casting, i - 1, None, person) if i > 0 else ())
+        posts = _posts_before(casting, i, j, person) or _posts_of_subject(casting, i, j, person)
         for post in sorted(posts, key=lambda post: post != "foreign-minister"):
             if not person.posts:
                 person.posts[post] = (i, j)
+
+
+def _posts_of_subject(casting: Casting, i: int, j: int, person: Person) -> tuple[str, ...]:
+    """The posts of him who meets his counterpart: who acts behind in the sentence, else the last who acts in those before.
+
+    'अपने समकक्ष … के साथ बैठक में सचिव … ने', '… ने … से बात की। उन्होंने अपने समकक्ष … के साथ'.
+    """
+    own = next((g for g in casting.frames[i].groups if j in g.members), None)
+    candidates = [(i, g) for g in casting.frames[i].groups if g is not own and g.first > casting.frames[i].mentions[j].last]
+    candidates += [(n, g) for n in (i - 1, i - 2, i - 3) if n >= 0 for g in reversed(casting.frames[n].groups)]
+    for n, g in candidates:
+        if g.marker not in _DOERS:
+            continue
+        for k in g.members:
+            other = casting.cast.of.get((n, k))
+            if other is not None and other is not person:
+                known = tuple(p for p in other.posts if p != COUNTERPART)
+                return known or _posts_before(casting, i - 1, None, person)
+    return _posts_before(casting, i - 1, None, person) if i > 0 else ()
 
 
 def _posts_before(casting: Casting, i: int, j: int | None, but: Person) -> tuple[str, ...]:
@@ -99,12 +121,16 @@ def _predicated(casting: Casting, i: int, j: int, m: Mention) -> Person | None:
     """Who is said to hold a post: 'कैमरन तब प्रधानमंत्री थे', 'सारकोजी फ्रांस के राष्ट्रपति'."""
     f = casting.frames[i]
     person = casting.cast.of.get((i, j - 1)) if j else None
-    if person is None or not person.named or m.first - f.mentions[j - 1].last > 1:
+    if person is None or not person.named:
         return None
-    between = f.forms(f.mentions[j - 1].last, m.first)
+    between = tuple(form for form in f.forms(f.mentions[j - 1].last, m.first) if form not in _THEN)
+    if between in _WHO and f.form(m.last) in _COPULA and not person.posts:
+        return person  # '…, जो उस समय विदेश मंत्री थे'
+    if len(between) > 1 or (len(between) == 1 and m.first - f.mentions[j - 1].last > 1 and between not in _APPOSED):
+        return None
     if not person.posts and between in _APPOSED and (f.form(m.last) in _BEHIND_APPOSED or m.last == len(f.words)):
         return person  # 'सुश्री …, विदेश मंत्री, …', '… (विदेश मंत्री, …)'
-    said = (not between and f.form(m.last) in _COPULA) or between in {("तब",), ("भी",), ("उस",)}
+    said = (not between and f.form(m.last) in _COPULA) or f.forms(f.mentions[j - 1].last, m.first) in {("तब",), ("भी",), ("उस",)}
     return person if said else None
 
 

@@ -138,10 +138,11 @@ def _address_behind(s: Words, i: int) -> int | None:
 
 
 def _body_within(s: Words, f: Found) -> tuple[str, ...]:
-    """The body that the words of a post begin with: 'यूरोपीय आयोग की अध्यक्ष'."""
-    inside = (e for end, entries, _ in s.lexicon.phrases.find(s.forms, f.first) for e in entries if end < f.last)
+    """The body that the words of a post begin with, or the state of the house: 'यूरोपीय आयोग की अध्यक्ष', 'व्हाइट हाउस के प्रवक्ता'."""
+    inside = [e for end, entries, _ in s.lexicon.phrases.find(s.forms, f.first) for e in entries if end < f.last]
     body = next((e for e in inside if e.list == "organisations"), None)
-    return (f"@{body.id}",) if body is not None else ()
+    house = next((e for e in inside if e.list == "places" and e.kind == "building" and len(e.id) == 3), None)
+    return (f"@{body.id}",) if body is not None else (house.id,) if house is not None else ()
 
 
 def _joined_posts(s: Words, f: Found, kind: str) -> tuple[list[str], int, bool]:
@@ -197,6 +198,8 @@ def _literal(s: Words, f: Found, post: str, first: int, countries: tuple[str, ..
         return "vice-president"
     if title in {"विदेशसचिव", "विदेशमामलोंकेसचिव"} and countries[0] in _SECRETARIES:
         return "foreign-minister"
+    if title in {"राज्यसचिव", "विदेशमामलोंकेराज्यसचिव"} and countries[0] not in {"USA", "VAT"}:
+        return "secretary"  # a deputy everywhere else
     if title == "चांसलर" and countries[0] not in _HAVE_CHANCELLORS:
         return "foreign-minister"
     return _LITERAL.get(title, post)
