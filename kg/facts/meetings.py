@@ -39,6 +39,8 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
         return _add_who_met(d, i, head, clause, d.focus)
     found = sides(d, i, head, clause)
     people = list(found.people)
+    if f.form(head.at) == "मिलकर" and {"अध्यक्षता"} & set(f.forms(head.last, clause.end)) and {r.marker for r in found.people.values()} <= {"ne", "bare"}:
+        return None  # 'दोनों ने मिलकर उसकी अध्यक्षता की': together
     if head.kind == "meet-verb" and not people and len(found.states) > _TWO:
         head = replace(head, kind="meeting", type="multilateral")  # 'फ्रांस, रूस और यूक्रेन के नेता पेरिस में जुटे'
     if head.kind == "talk" and not two_sides(people, found.states):

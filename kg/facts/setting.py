@@ -212,7 +212,8 @@ def _sites(d: Discourse, i: int, head: Head | None, clause: Clause) -> list[Ment
         inside = [m for m in options if f.clause_of(m.first).end == clause.start]
     if not inside and head is not None:
         elsewhere = any(h.kind in ("meeting", "visit") and h.at not in clause and not h.setting for h in f.heads)
-        inside = [] if elsewhere else options
+        met_there = [f.clause_of(h.at) for h in f.heads if h.kind == "meet-verb" and h.at not in clause and not h.setting]
+        inside = [] if elsewhere else [m for m in options if all(m.first not in c for c in met_there)]
     if not inside and (_THERE & set(f.forms(clause.start, clause.end))):
         inside = [m for m in places if m.last <= clause.start][-1:]
     return inside or _where_they_went(f, places, clause)
