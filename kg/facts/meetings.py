@@ -39,7 +39,7 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
         return _add_who_met(d, i, head, clause, d.focus)
     found = sides(d, i, head, clause)
     people = list(found.people)
-    if f.form(head.at) == "मिलकर" and {"अध्यक्षता"} & set(f.forms(head.last, clause.end)) and {r.marker for r in found.people.values()} <= {"ne", "bare"}:
+    if f.form(head.at) == "मिलकर" and "अध्यक्षता" in f.forms(head.last, clause.end) and not _met_somebody(found):
         return None  # 'दोनों ने मिलकर उसकी अध्यक्षता की': together
     if head.kind == "meet-verb" and not people and len(found.states) > _TWO:
         head = replace(head, kind="meeting", type="multilateral")  # 'फ्रांस, रूस और यूक्रेन के नेता पेरिस में जुटे'
@@ -66,6 +66,10 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
     rounds = by_state(d, i, head, found) or [(found, each) for each in apart(d, i, head, people)]
     drafts = [_one(d, i, head, clause, status, of, each) for of, each in rounds]
     return next((x for x in reversed(drafts) if x is not None), None)
+
+
+def _met_somebody(found: Sides) -> bool:
+    return any(role.marker not in ("ne", "bare") for role in found.people.values())
 
 
 def _newly_told(d: Discourse, i: int, head: Head, clause: Clause) -> bool:
