@@ -18,6 +18,7 @@ _DELEGATION = cues("delegation")
 _ENDS = cues("come-to-an-end")
 _IN_IT = cues("in-the-meeting")
 _IN_IT_ALONE = frozenset({"इसमें", "उसमें"})
+_SIGN = frozenset({"हस्ताक्षर", "दस्तखत"})
 _WENT = frozenset({"गए", "गये", "गईं", "आए", "आये", "आईं", "पहुंचे", "पहुंचीं", "सामने"})
 _LASTS = cues("last")
 _LEAD = cues("lead")
@@ -168,7 +169,8 @@ def _comes(f: SentenceFrames, clause: Clause) -> bool:
     speaks = "शब्द" in words and bool(_TOOK & words)  # 'ने भी शब्द लिया': took the floor
     simply = (speaks or bool(_TAKE_PART & words)) and "में" not in words  # '… ने भाग लिया'
     there = bool(_IN_IT_ALONE & words) and bool(_WENT & set(f.forms(clause.end - 4, clause.end)))  # 'उसमें भारत से … गए थे'
-    attends = simply or there or bool((_ATTEND | _LEAD) & words and _IN_IT & words)
+    signs = bool(_IN_IT_ALONE & words and _SIGN & words) and "ने" in words  # 'इसमें … ने चार्टर पर दस्तखत किए'
+    attends = simply or there or signs or bool((_ATTEND | _LEAD) & words and _IN_IT & words)
     chairs = "अध्यक्षता" in words and bool(_OF_IT & words)  # 'जिसकी अध्यक्षता … ने की'
     opens = bool(_OPENED & words and _IT & words)  # 'उसको खोला'
     stands_in = _STANDS_FOR in words and "ने" in words and bool({"का", "की"} & words)  # 'भारत का प्रतिनिधित्व … ने किया'
