@@ -85,7 +85,8 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
     if len(people) == 1 and met <= {"with", "se"} and _both_did(forms) and said_first and not set(people) & set(d.pair):
         people.update(dict.fromkeys(d.pair, context))  # 'दोनों ने बाइडन के साथ भी बात की'
         return
-    if len(people) < 2 and (group := _counted(d, i, forms)):
+    before = () if agent or head.kind != "meet-verb" else _clause_before(d, i, clause, agent=agent)
+    if len(people) < 2 and (group := _counted(d, i, forms) or _counted(d, i, before)):
         people.update(dict.fromkeys(group, context))
         return
     is_received = f.form(head.at) in _RECEIVE and bool(cues("him") & set(forms))

@@ -6,6 +6,7 @@ from itertools import pairwise
 from kg.facts.cast import Person
 from kg.facts.draft import Discourse, Draft
 from kg.facts.items import LEADS_IN
+from kg.facts.setting import body_start
 from kg.facts.topics import sector_mentions
 from kg.lexicon import cues
 from kg.model import Clause, Group, Mention, SentenceFrames, Span
@@ -56,6 +57,7 @@ def _commitment(d: Discourse, i: int, m: Mention, clause: Clause) -> Draft | Non
     if recipient is not None:
         draft.add("recipient", recipient.code, i, recipient.words, "recipient")
     first, last = _its_own(d, i, m, clause)
+    first = max(first, body_start(d, i))
     for key, a, b in sector_mentions(d, i, first, last, weak=True):
         draft.add("sector", key, i, (d.span(i, a, b),), "purpose")
     listed = giving is not None and d.frames[i].sentence.role == "item"
@@ -217,7 +219,10 @@ class _Parties:
                 if mention.detail.startswith("capital:") and g.marker in ("ne", "bare", "ko"):
                     code = mention.detail[8:]  # 'सियोल ने … का वादा किया'
                 words = (d.span(i, mention.first, mention.last),)
-                if code is None and g.marker in ("ne", "side") and (body := _body(mention, person)) is not None:
+                gives = g.marker in ("ne", "side") or (
+                    g.marker == "bare" and bool(receivers) and not cues("unfinished") & forms and g.last <= receivers[0].first
+                )
+                if code is None and gives and (body := _body(mention, person)) is not None:
                     self.donor = self.donor or _Party(f"{_BODY}{body}", words)
                 elif code is not None:
                     self._place(_Party(code, words), g, mention.kind == "country", receives, invests, at)

@@ -37,6 +37,7 @@ _HOME = "IND"
 _ABOUT = cues("goes-on-about")
 _AMONG_THEM = cues("among-them")
 _IS = cues("is") | cues("was")
+_JOINTLY = cues("jointly")
 _LEADS_STATE = frozenset({"head-of-state", "head-of-government", "vice-president"})
 _POINTS = cues("key-points")
 _POINTS_BACK = cues("points-back")
@@ -249,14 +250,15 @@ def _go_on(d: Discourse, i: int) -> None:
 
 
 def _about_focus(d: Discourse, i: int) -> bool:
-    """Whether a sentence goes on about the event being told: its people speak, or it speaks of 'दोनों', 'उन्होंने', 'बैठक', or lists fields."""
+    """Whether a sentence goes on about the event being told: its people speak, or it speaks of 'दोनों', 'उन्होंने', 'बैठक', lists fields, or says right behind it what is done jointly."""
     f = d.frames[i]
     assert d.focus is not None
     forms = f.words
     people = {d.cast.of[i, k] for k in range(len(f.mentions)) if (i, k) in d.cast.of}
     if people:
         return bool(people & set(d.focus.people()))
-    return bool(_ABOUT & set(forms)) or len(sector_mentions(d, i, 0, len(forms))) >= 3
+    named = len(sector_mentions(d, i, 0, len(forms)))
+    return bool(_ABOUT & set(forms)) or named >= 3 or (named > 0 and i - d.told == 1 and bool(_JOINTLY & set(forms)))
 
 
 def _who_was_to(d: Discourse, i: int) -> list[Person]:

@@ -5,6 +5,7 @@ A field counts only beside a word of talking or cooperating; prose about relatio
 
 from kg.facts.draft import Discourse, Draft
 from kg.facts.items import LEADS_IN
+from kg.facts.setting import body_start
 from kg.lexicon import cues
 from kg.model import Clause, Head, Mention, SentenceFrames
 
@@ -14,9 +15,15 @@ _BODIES = frozenset({"आयोग", "समिति", "समूह", "पर�
 _COOPERATE = cues("cooperate")
 _BEHIND_FIELD = cues("and") | {",", ";", ")", "पर", "में", "के", "का", "की", "से", "संबंधी", "सहयोग", "साझेदारी", "क्षेत्र", "हेतु"}
 _GENITIVE = frozenset({"के", "का", "की"})
+_HOLDERS = frozenset({"सलाहकार", "सलाहकारों", "सचिव", "सचिवों", "आयुक्त", "बैंक"})
+"""What a field before them names: 'सुरक्षा सलाहकार', 'निर्यात-आयात बैंक'."""
 _JOINS = cues("and") | {","}
+_LEAST_TOPICS = 3
 _LONGEST_LIST = 12
 """So many items of a list of topics are read."""
+_MINISTER = "मंत्र"
+"""How words for ministers and ministries begin."""
+_OF_PEACE = frozenset({"शांति", "सीमा", "सीमाओं", "राज्य", "सूचना", "सूचनाओं", "सूचनाएं", "तकनीकी"})
 _OFFICES = cues("office")
 _OF_WHICH = cues("of-which")
 _OF_A_BODY = frozenset({"joint-commission", "working-group"})
@@ -29,7 +36,8 @@ def cooperation(forms: tuple[str, ...]) -> bool:
 
 def sector_mentions(d: Discourse, i: int, first: int, last: int, *, weak: bool = False) -> list[tuple[str, int, int]]:
     """Sector keys between two tokens; a weak one counts only beside a strong one, or where `weak` admits it."""
-    inside = [m for m in d.frames[i].mentions if m.kind == "sector" and first <= m.first and m.last <= last]
+    f = d.frames[i]
+    inside = [m for m in f.mentions if m.kind == "sector" and first <= m.first and m.last <= last and not _in_office(f, m.last)]
     strong = weak or any(m.detail == "strong" for m in inside)
     return [(m.value, m.first, m.last) for m in inside if m.detail == "strong" or strong]
 
@@ -39,7 +47,7 @@ def subjects_of(d: Discourse, i: int, first: int, last: int) -> list[tuple[str, 
     f = d.frames[i]
     found = [m for m in f.mentions if m.kind == "sector" and first <= m.first and m.last <= last]
     found = [m for m in found if not _in_office(f, m.last)] or found
-    found = [m for m in found if m.detail == "strong" or _is_named(f, m)] or found
+    found = [m for m in found if m.detail == "strong" or _is_named(f, m)] or [m for m in found if f.form(m.first) not in _OF_PEACE]
     return [(m.value, m.first, m.last) for m in found]
 
 
@@ -51,22 +59,38 @@ def _is_named(f: SentenceFrames, m: Mention) -> bool:
 def _in_office(f: SentenceFrames, k: int) -> bool:
     """Whether what ends at a token is part of an office's name: 'संचार और सूचना प्रौद्योगिकी मंत्रालय'."""
     fields = {m.first: m.last for m in f.mentions if m.kind == "sector"}
-    while k in fields or f.form(k) in _JOINS:
+    while k in fields or f.form(k) in _JOINS or f.form(k) == "-":
         k = fields.get(k, k + 1)
-    return f.form(k) in _OFFICES
+    behind = f.form(k - 1) in _JOINS or f.form(k) == "के"  # 'रक्षा और वित्त मंत्री', 'खेती और पशुधन के मंत्री'
+    return f.form(k) in _OFFICES | _HOLDERS or (behind and f.form(k + 1).startswith(_MINISTER))
 
 
 def add_sectors(d: Discourse, draft: Draft, i: int, clause: Clause | None = None) -> None:
     """Adds the fields named in a clause, or in the whole sentence, to an event; those of an agreement's own name are left to it."""
     f = d.frames[i]
     first, last = (clause.start, clause.end) if clause is not None else (0, len(f.sentence.tokens))
-    talked = any(h.kind == "talk" and first <= h.at < last for h in f.heads)
+    first = max(first, body_start(d, i))  # 'दिल्ली, पांच मई (भाषा)': an agency
+    talked = any(h.kind == "talk" and first <= h.at < last for h in f.heads) or _lists_topics(d, i, first, last)
     if not talked and not cooperation(f.forms(first, last)):
         return
+    theirs = {key for x in d.drafts if x.kind in ("Agreement", "Commitment") and i in x.sentences for key in x.all("sector")}
     for key, a, b in sector_mentions(d, i, first, last):
-        if any(_subject_of(f, h, a) for h in f.heads):
+        if key in theirs or _tells_a_sum(f, a) or any(_subject_of(f, h, a) for h in f.heads):
             continue
         draft.add("sector", key, i, (d.span(i, a, b),), "sector")
+
+
+def _lists_topics(d: Discourse, i: int, first: int, last: int) -> bool:
+    """Whether a sentence puts several fields behind its meeting: 'सभा में ऊर्जा, खेल और जल लिए गए'."""
+    f = d.frames[i]
+    opens = any(h.kind == "meeting" and first <= h.at <= first + 1 and f.form(h.last) == "में" for h in f.heads)
+    return opens and len(sector_mentions(d, i, first, last)) >= _LEAST_TOPICS
+
+
+def _tells_a_sum(f: SentenceFrames, token: int) -> bool:
+    """Whether a field stands in a clause that tells of money, in a sentence without talks: 'व्यापार पांच अरब डॉलर का है'."""
+    told = any(h.kind in ("meeting", "meet-verb", "talk") for h in f.heads)
+    return not told and any(m.kind == "amount" and m.first in f.clause_of(token) for m in f.mentions)
 
 
 def add_listed(d: Discourse, draft: Draft, i: int) -> bool:

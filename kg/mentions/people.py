@@ -64,7 +64,13 @@ def _dignitary(s: Words, i: int) -> Mention | None:
     end = name_end(s, start)
     if end > start:
         return Mention("person", i, end, "", name=(start, end), posts=posts, countries=state[1])
-    return Mention("person", i, end, "", posts=posts or (DIGNITARY,), countries=state[1]) if s.form(end) in _BEHIND_DIGNITARY else None
+    return Mention("person", i, end, "", posts=posts or (DIGNITARY,), countries=state[1]) if _acts(s, end) else None
+
+
+def _acts(s: Words, i: int) -> bool:
+    """Whether behind somebody of rank stands a case marker, a day or a journey: 'चीनी नेता 30 जनवरी को', 'बेलारूसी नेता राजकीय यात्रा पर'."""
+    travels = s.form(i) in cues("journey") or s.form(i + 1) in cues("journey")
+    return s.form(i) in _BEHIND_DIGNITARY or travels or (s.form(i)[:1].isdigit() and not s.opens(i + 1, "amounts")) or s.opens(i, "dates")
 
 
 def _office_behind(s: Words, m: Mention) -> Mention | None:
