@@ -17,6 +17,9 @@ _ATTEND = cues("attend")
 _DELEGATION = cues("delegation")
 _ENDS = cues("come-to-an-end")
 _IN_IT = cues("in-the-meeting")
+_IN_IT_ALONE = frozenset({"इसमें", "उसमें"})
+_SIGN = frozenset({"हस्ताक्षर", "दस्तखत"})
+_WENT = frozenset({"गए", "गये", "गईं", "आए", "आये", "आईं", "पहुंचे", "पहुंचीं", "सामने"})
 _LASTS = cues("last")
 _LEAD = cues("lead")
 _OF_IT = frozenset({"जिसकी", "इसकी", "उसकी", "बैठक", "सम्मेलन"})
@@ -142,7 +145,8 @@ def attendance(d: Discourse, i: int) -> Draft | None:
         has_own = any(h.at in clause and _names_its_own(h) for h in f.heads)
         joint = jointly_chaired(f, clause)
         of_side = any(g.first in clause and g.marker == "side" for g in f.groups)  # 'जबकि जापान की ओर से …'
-        too = touched and (of_side or clause.tense == "none")  # 'उसमें भाग लिया A, … , B और C ने'
+        of_side_came = of_side and bool(_ATTEND & set(f.forms(clause.start, clause.end)))  # 'जापान की ओर से … मौजूद थे'
+        too = of_side_came or (touched and (of_side or clause.tense == "none"))  # 'उसमें भाग लिया A, … , B और C ने'
         if clause.negated or clause.mood or has_own or not (joint or too or _comes(f, clause)):
             continue
         for g in f.groups:
@@ -166,7 +170,9 @@ def _comes(f: SentenceFrames, clause: Clause) -> bool:
     leads = bool((_LEAD | _ATTEND) & words and _DELEGATION & words)
     speaks = "शब्द" in words and bool(_TOOK & words)  # 'ने भी शब्द लिया': took the floor
     simply = (speaks or bool(_TAKE_PART & words)) and "में" not in words  # '… ने भाग लिया'
-    attends = simply or bool((_ATTEND | _LEAD) & words and _IN_IT & words)
+    there = bool(_IN_IT_ALONE & words) and bool(_WENT & set(f.forms(clause.end - 4, clause.end)))  # 'उसमें भारत से … गए थे'
+    signs = bool(_IN_IT_ALONE & words and _SIGN & words) and "ने" in words  # 'इसमें … ने चार्टर पर दस्तखत किए'
+    attends = simply or there or signs or bool((_ATTEND | _LEAD) & words and _IN_IT & words)
     chairs = "अध्यक्षता" in words and bool(_OF_IT & words)  # 'जिसकी अध्यक्षता … ने की'
     opens = bool(_OPENED & words and _IT & words)  # 'उसको खोला'
     stands_in = _STANDS_FOR in words and "ने" in words and bool({"का", "की"} & words)  # 'भारत का प्रतिनिधित्व … ने किया'

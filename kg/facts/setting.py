@@ -25,6 +25,7 @@ _OPENS = 2
 _POSTPOSITIONS = frozenset({"का", "की", "के", "को", "ने", "में", "से", "पर"})
 _NOT_A_SITE = frozenset({"साथ", "बीच", "लिए", "बाद"})
 _TAKING_OFFICE = frozenset({"बनने", "संभालने"})
+_WENT = frozenset({"गए", "गये", "गईं", "आए", "आये", "आईं", "पहुंचे", "पहुंचीं"})
 _THERE = frozenset({"वहां", "वहीं", "जहां"})
 _WHO = frozenset({"जो", "जिन्होंने", "जिसने"})
 _SITE = frozenset({"में", "स्थित", "के", "मे", "जाकर", "पहुंचकर", "आकर"})
@@ -212,7 +213,8 @@ def _sites(d: Discourse, i: int, head: Head | None, clause: Clause) -> list[Ment
         inside = [m for m in options if f.clause_of(m.first).end == clause.start]
     if not inside and head is not None:
         elsewhere = any(h.kind in ("meeting", "visit") and h.at not in clause and not h.setting for h in f.heads)
-        inside = [] if elsewhere else options
+        met_there = [f.clause_of(h.at) for h in f.heads if h.kind == "meet-verb" and h.at not in clause and not h.setting]
+        inside = [] if elsewhere else [m for m in options if all(m.first not in c for c in met_there)]
     if not inside and (_THERE & set(f.forms(clause.start, clause.end))):
         inside = [m for m in places if m.last <= clause.start][-1:]
     return inside or _where_they_went(f, places, clause)
@@ -222,7 +224,8 @@ def _where_they_went(f: SentenceFrames, places: Sequence[Mention], clause: Claus
     """The town to which the clause before tells a journey: 'लीमा गए और राष्ट्रपति से वार्ता की', 'लीमा का दौरा किया और …'."""
     goals = {h.first for h in f.heads if h.kind == "travel-verb" and f.clause_of(h.at).end == clause.start and not h.setting}
     goals |= {k for h in f.heads if h.kind == "visit" and f.clause_of(h.at).end == clause.start for k in range(h.first - 2, h.first + 1)}
-    return [m for m in places if m.last in goals and f.form(clause.start - 1) in _AND]
+    goes_on = f.form(clause.start - 1) in _AND | {",", "तो"} or f.form(clause.start) == "तो"
+    return [m for m in places if m.last in goals and goes_on]
 
 
 def _place_before(d: Discourse, i: int, clause: Clause) -> tuple[str, str] | None:
@@ -256,6 +259,8 @@ def _is_site(behind: Sequence[str]) -> bool:
     """Whether what follows a place name makes it a site: 'दिल्ली में', 'दिल्ली स्थित', 'दिल्ली के हैदराबाद हाउस में'; not 'दिल्ली के साथ'."""
     if behind[:1] == ("के",) and behind[1:2] and behind[1] in _INSIDE:
         return True
+    if behind[1:2] == ("तो",) and behind[0] in _WENT:
+        return True  # 'मॉस्को गए तो पुतिन से मिले'
     if not behind or behind[0] not in _SITE:
         return bool(behind) and behind[0] in _BUILDING and behind[1:2] == ("में",)  # 'रीगा कैसल में'
     return not (behind[0] == "के" and len(behind) > 1 and behind[1] in _NOT_A_SITE)
