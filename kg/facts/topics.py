@@ -24,6 +24,7 @@ _LONGEST_LIST = 12
 _MINISTER = "मंत्र"
 """How words for ministers and ministries begin."""
 _OF_PEACE = frozenset({"शांति", "सीमा", "सीमाओं", "राज्य", "सूचना", "सूचनाओं", "सूचनाएं", "तकनीकी"})
+_PROGRAMME = cues("programme")
 _OFFICES = cues("office")
 _OF_WHICH = cues("of-which")
 _OF_A_BODY = frozenset({"joint-commission", "working-group"})
@@ -73,6 +74,8 @@ def add_sectors(d: Discourse, draft: Draft, i: int, clause: Clause | None = None
     talked = any(h.kind == "talk" and first <= h.at < last for h in f.heads) or _lists_topics(d, i, first, last)
     if not talked and not cooperation(f.forms(first, last)):
         return
+    if not _tells_of_talks(f) and _PROGRAMME & set(f.words):
+        return  # 'दोनों ने संग्रहालय का उद्घाटन किया'
     theirs = {key for x in d.drafts if x.kind in ("Agreement", "Commitment") and i in x.sentences for key in x.all("sector")}
     for key, a, b in sector_mentions(d, i, first, last):
         if key in theirs or _tells_a_sum(f, a) or any(_subject_of(f, h, a) for h in f.heads):
@@ -89,8 +92,11 @@ def _lists_topics(d: Discourse, i: int, first: int, last: int) -> bool:
 
 def _tells_a_sum(f: SentenceFrames, token: int) -> bool:
     """Whether a field stands in a clause that tells of money, in a sentence without talks: 'व्यापार पांच अरब डॉलर का है'."""
-    told = any(h.kind in ("meeting", "meet-verb", "talk") for h in f.heads)
-    return not told and any(m.kind == "amount" and m.first in f.clause_of(token) for m in f.mentions)
+    return not _tells_of_talks(f) and any(m.kind == "amount" and m.first in f.clause_of(token) for m in f.mentions)
+
+
+def _tells_of_talks(f: SentenceFrames) -> bool:
+    return any(h.kind in ("meeting", "meet-verb", "talk") for h in f.heads)
 
 
 def add_listed(d: Discourse, draft: Draft, i: int) -> bool:
