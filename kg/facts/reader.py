@@ -241,7 +241,7 @@ def _go_on(d: Discourse, i: int) -> None:
     if promised is not None and f.form(0) in _POINTS_BACK:
         for key, a, b in sector_mentions(d, i, 0, len(f.sentence.tokens), weak=True):
             promised.add("sector", key, i, (d.span(i, a, b),), "purpose")
-    elif d.focus is not None and d.focus.kind == "Meeting" and i - d.told <= 3:
+    elif d.focus is not None and d.focus.kind == "Meeting" and i - d.told <= 4:
         if add_listed(d, d.focus, i):
             d.told = i
         elif _about_focus(d, i):
