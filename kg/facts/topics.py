@@ -15,7 +15,7 @@ _BODIES = frozenset({"आयोग", "समिति", "समूह", "पर�
 _COOPERATE = cues("cooperate")
 _BEHIND_FIELD = cues("and") | {",", ";", ")", "पर", "में", "के", "का", "की", "से", "संबंधी", "सहयोग", "साझेदारी", "क्षेत्र", "हेतु"}
 _GENITIVE = frozenset({"के", "का", "की"})
-_HOLDERS = frozenset({"सलाहकार", "सलाहकारों", "सचिव", "सचिवों", "आयुक्त", "बैंक"})
+_HOLDERS = cues("behind-field-name")
 """What a field before them names: 'सुरक्षा सलाहकार', 'निर्यात-आयात बैंक'."""
 _JOINS = cues("and") | {","}
 _LEAST_TOPICS = 3
@@ -23,8 +23,9 @@ _LONGEST_LIST = 12
 """So many items of a list of topics are read."""
 _MINISTER = "मंत्र"
 """How words for ministers and ministries begin."""
-_OF_PEACE = frozenset({"शांति", "सीमा", "सीमाओं", "राज्य", "सूचना", "सूचनाओं", "सूचनाएं", "तकनीकी"})
 _PROGRAMME = cues("programme")
+_NO_SUBJECT = cues("no-subject")
+"""Everyday words that name no field of an agreement by themselves: 'सीमा समझौता'."""
 _OFFICES = cues("office")
 _OF_WHICH = cues("of-which")
 _OF_A_BODY = frozenset({"joint-commission", "working-group"})
@@ -48,7 +49,7 @@ def subjects_of(d: Discourse, i: int, first: int, last: int) -> list[tuple[str, 
     f = d.frames[i]
     found = [m for m in f.mentions if m.kind == "sector" and first <= m.first and m.last <= last]
     found = [m for m in found if not _in_office(f, m.last)] or found
-    found = [m for m in found if m.detail == "strong" or _is_named(f, m)] or [m for m in found if f.form(m.first) not in _OF_PEACE]
+    found = [m for m in found if m.detail == "strong" or _is_named(f, m)] or [m for m in found if f.form(m.first) not in _NO_SUBJECT]
     return [(m.value, m.first, m.last) for m in found]
 
 
