@@ -25,6 +25,7 @@ _OPENED = cues("open-meeting")
 _STANDS_FOR = "प्रतिनिधित्व"
 _TOOK = frozenset({"लिया", "लिए", "ली"})
 _TAKE_PART = frozenset({"भाग", "हिस्सा", "शिरकत"})
+_WHO = frozenset({"जिन्होंने", "जिसने"})
 _TALKS = frozenset({"bilateral-talks", "delegation-talks"})
 _JOINT_CHAIR = ("सह - अध्यक्ष", "सह अध्यक्ष", "संयुक्त अध्यक्षता", "साझा अध्यक्षता")
 
@@ -64,9 +65,10 @@ def add_to_told(d: Discourse, i: int, head: Head, clause: Clause) -> Draft | Non
     if jointly_chaired(f, clause):
         for g in f.groups:
             _add_chairs(d, i, g, told, joint=True)
+    who = next((c for c in f.clauses if c.end == clause.start and c.tense == "none"), None) if f.form(clause.start) in _WHO else None
     if attends:
         for g in f.groups:
-            if g.first in clause:
+            if g.first in clause or (who is not None and g.first in who):
                 _add_chairs(d, i, g, told, joint=False)
     if itself and head.this:
         add_date(d, told, i, head, clause, planned=False, whole=False)

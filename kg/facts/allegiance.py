@@ -3,12 +3,16 @@
 from collections import Counter
 
 from kg.facts.cast import STATE_POSTS, Casting, Person
-from kg.lexicon import COUNTERPART, cues
+from kg.lexicon import COUNTERPART, MONARCHIES, cues
 from kg.model import Group, Mention, SentenceFrames
 
 __all__ = ["find_countries"]
 
 _DELEGATION = cues("delegation-or-side")
+_CHANCELLOR = frozenset({"चांसलर"})
+_CROWNED = cues("ruler") - _CHANCELLOR
+_HAVE_CHANCELLORS = frozenset({"AUT", "DEU"})
+_JOINED = cues("and") | {","}
 _FOREIGN_TITLE = cues("foreign-title")
 _HIS = cues("traveller-pronoun")
 _HOST = cues("host")
@@ -18,6 +22,9 @@ _HIM = frozenset({"उनसे", "उनके"})
 _PAIR = cues("pair")
 _SERVANTS = frozenset({"ambassador", "foreign-secretary", "official", "secretary"})
 """Posts of those who travel along and brief: the heading of a section is no sign of their state."""
+_WERE = cues("copula-or-end") | {"थे", "थीं", "थी", "था", "हैं"}
+_PRESIDENT = frozenset({"राष्ट्रपति"})
+_WITH_PRESIDENTS = frozenset({"ARE"})
 _WITH_HIM = frozenset({"उनके", "इनके"})
 
 
@@ -51,11 +58,19 @@ def _from_side(casting: Casting, person: Person) -> None:
     for i, j in person.where:
         f = casting.frames[i]
         listed = next((g.members for g in f.groups if j in g.members), (j,))
-        before = (m for m in reversed(f.mentions[: listed[0]]) if m.kind in ("person", "organisation", "country"))
-        m = next(before, None)
-        if m is not None and m.kind == "country" and _speaks_for(f, m, f.mentions[listed[0]]):
+        before = [m for m in f.mentions[: listed[0]] if m.kind in ("person", "organisation", "country")]
+        first = f.mentions[listed[0]]
+        while before and _stands_in_list(f, before[-1]):
+            first = before.pop()
+        m = before[-1] if before else None
+        if m is not None and m.kind == "country" and _speaks_for(f, m, first):
             person.country, person.country_from = m.value, (i, j)
             return
+
+
+def _stands_in_list(f: SentenceFrames, m: Mention) -> bool:
+    """Whether an official without a state of his own is followed by the next one: '… मंत्री श्री हाइल तथा …'."""
+    return m.kind == "person" and bool(m.posts) and not m.countries and f.form(m.last) in _JOINED
 
 
 def _speaks_for(f: SentenceFrames, state: Mention, person: Mention) -> bool:
@@ -91,6 +106,7 @@ def _by_story(casting: Casting, person: Person, counts: Counter[str], home: str 
         score[code] = round(100 * n / top)
     if home is not None:
         score[home] += -300 if _has_foreign_title(casting, person) else 220
+    _weigh_title(casting, person, score)
     for i, j in person.where[:3]:
         if not _SERVANTS & set(person.posts):
             _weigh_section(casting, i, home, counts, score)
@@ -108,10 +124,26 @@ def _by_story(casting: Casting, person: Person, counts: Counter[str], home: str 
         person.country_from = person.where[0]
 
 
+def _weigh_title(casting: Casting, person: Person, score: Counter[str]) -> None:
+    """For the states that have such a title: 'चांसलर' is Germany's or Austria's, 'राजा' a monarchy's, 'राष्ट्रपति' none of these."""
+    titles = {form for i, j in person.where for form in _words_before_name(casting, i, j)}
+    for code in score:
+        if titles & _CHANCELLOR:
+            score[code] += 400 if code in _HAVE_CHANCELLORS else 0
+        elif titles & _CROWNED:
+            score[code] += 400 if code in MONARCHIES else 0
+        elif titles & _PRESIDENT and "मंत्री" not in titles:  # not 'मंत्री-राष्ट्रपति'; so machines write of a prime minister
+            score[code] -= 400 if code in MONARCHIES - _WITH_PRESIDENTS else 0
+
+
+def _words_before_name(casting: Casting, i: int, j: int) -> tuple[str, ...]:
+    m = casting.frames[i].mentions[j]
+    return casting.frames[i].forms(m.first, m.name[0])
+
+
 def _has_foreign_title(casting: Casting, person: Person) -> bool:
     """Whether his title is none of a republic without a chancellor, as the home of our papers is: 'युवराज', 'सुल्तान'."""
-    mentions = ((casting.frames[i], casting.frames[i].mentions[j]) for i, j in person.where)
-    return any(_FOREIGN_TITLE & set(f.forms(m.first, m.name[0])) for f, m in mentions)
+    return any(_FOREIGN_TITLE & set(_words_before_name(casting, i, j)) for i, j in person.where)
 
 
 def _same_post(person: Person, other: Person) -> bool:
@@ -136,13 +168,16 @@ def _weigh_places(casting: Casting, i: int, j: int, score: Counter[str]) -> None
     """The states of towns in the sentence, above all in the clause of a host."""
     f = casting.frames[i]
     clause = f.clause_of(f.mentions[j].first)
+    own = next((g for g in f.groups if j in g.members), None)
+    met_there = own is not None and own.marker in ("se", "with")
     inside = 350 if _is_host(casting, i, j) else 50
     for m in f.mentions:
         state = m.detail.split(":")[1] if m.kind == "place" and ":" in m.detail else ""
         if m.kind == "country" and f.form(m.last) == "में":
             state = m.value  # 'पनामा में विदेश मंत्री …'
         if len(state) == 3:
-            score[state] += inside if m.first in clause else 15
+            near = 200 if met_there and m.first in clause and m.last <= f.mentions[j].first else inside
+            score[state] += max(near, inside) if m.first in clause else 15
 
 
 def _weigh_others(casting: Casting, person: Person, i: int, j: int, score: Counter[str]) -> None:
@@ -203,13 +238,21 @@ def _weigh_subject_before(casting: Casting, i: int, j: int, score: Counter[str])
     own = next((g for g in f.groups if j in g.members), None)
     clause = f.clause_of(f.mentions[j].first)
     forms = set(f.words)
-    if f.form(0) in _WITH_HIM and _DELEGATION & forms and "स्वागत" not in forms:
+    if _came_along(f, forms):
         _weigh_state(casting, i - 1, ("ne", "bare"), score, 1500)  # more than all the others who came take away
     elif own is not None and own.marker in ("se", "with") and _HIS & set(f.forms(clause.start, clause.end)):
         _weigh_state(casting, i - 1, ("ne", "bare"), score, -400)
     elif own is not None and own.marker in ("ne", "bare") and _HIM & set(f.forms(clause.start, clause.end)):
         _weigh_state(casting, i - 1, ("ne", "bare"), score, -400)
         _weigh_state(casting, i - 1, ("se", "with"), score, 400)
+
+
+def _came_along(f: SentenceFrames, forms: set[str]) -> bool:
+    """Whether a sentence tells who came with the guest: 'उनके साथ आए शिष्टमंडल में …', 'शिष्टमंडल में … हैं', 'उनके साथ मंत्री … थे'."""
+    with_him = f.form(0) in _WITH_HIM and bool(_DELEGATION & forms)
+    were = f.forms(0, 2) in {(him, "साथ") for him in _WITH_HIM} and bool(_WERE & set(f.words[-2:])) and not f.heads
+    in_it = f.form(0) in _DELEGATION and f.form(1) == "में" and all(m.kind != "country" for m in f.mentions)
+    return (with_him or were or in_it) and "स्वागत" not in forms
 
 
 def _weigh_state(casting: Casting, i: int, markers: tuple[str, ...], score: Counter[str], weight: int) -> None:

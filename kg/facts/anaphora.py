@@ -40,6 +40,7 @@ _RECEIVE = cues("receive-guest")
 _HIGHEST = frozenset({"head-of-state", "head-of-government", "vice-president"})
 """Holders of these are called on one by one."""
 _LEADING = _HIGHEST | {"party-leader"}
+_TOOK_PLACE = frozenset({"हुई", "हुए", "हुआ", "हुईं"})
 _THESE = frozenset({"ये", "वे", "यही"})
 _THEIRS = frozenset({"उनकी", "उनके", "इनकी", "इनके"})
 _TO_THEM = (
@@ -84,7 +85,8 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
     if len(people) == 1 and met <= {"with", "se"} and _both_did(forms) and said_first and not set(people) & set(d.pair):
         people.update(dict.fromkeys(d.pair, context))  # 'दोनों ने बाइडन के साथ भी बात की'
         return
-    if len(people) < 2 and (group := _counted(d, i, forms)):
+    before = () if agent or head.kind != "meet-verb" else _clause_before(d, i, clause, agent=agent)
+    if len(people) < 2 and (group := _counted(d, i, forms) or _counted(d, i, before)):
         people.update(dict.fromkeys(group, context))
         return
     is_received = f.form(head.at) in _RECEIVE and bool(cues("him") & set(forms))
@@ -117,6 +119,10 @@ def _doers(d: Discourse, i: int, head: Head, clause: Clause, people: dict[Person
     unsaid = not pronoun and not head.own
     opens_paragraph = f.clauses[0] == clause and (i == 0 or d.frames[i - 1].sentence.paragraph != f.sentence.paragraph)
     third_party = bool(people) and not {q.country for q in people} & {q.country for q in d.pair}
+    rest = [p for p in d.pair if _of_another_state(p, people)]
+    too = "भी" in f.forms(clause.start, clause.end) and bool(_TOOK_PLACE & set(f.forms(clause.end - 3, clause.end)))
+    if unsaid and too and not of_sentence and len(d.pair) == 2 and len(rest) == 1 and all(q not in d.pair for q in people):
+        subject = rest  # he met one of theirs just before: '… के साथ बैठक हुई। राष्ट्रपति … से भी भेंट हुई'
     traveller = _visitor_of(d, {q.country for q in people})
     if traveller is not None and third_party and unsaid:
         subject = [traveller]

@@ -18,6 +18,8 @@ from kg.model import Mention, SentenceFrames
 __all__ = ["build_cast"]
 
 _BEHIND_STATE = frozenset({"के", "की", "का", ","})
+_HEADS = frozenset({"party-leader", "head-of-state"})
+"""Posts whose holders are called 'महासचिव' or 'अध्यक्ष' by themselves later on."""
 _WITHOUT_POST = frozenset({"bare", "weak", "known"})
 
 
@@ -59,7 +61,7 @@ def _join(casting: Casting, i: int, j: int, m: Mention) -> None:
     person.where.append((i, j))
     person.weak = person.weak and m.detail == "weak"
     for post in m.posts:
-        if post != "head-of-organisation" or "party-leader" not in person.posts:  # a party's 'महासचिव' later on
+        if post != "head-of-organisation" or _HEADS.isdisjoint(person.posts):  # a party's 'महासचिव' later on
             person.posts.setdefault(post, (i, j))
     if m.detail in _WITHOUT_POST and len(m.countries) == 1 and casting.frames[i].form(m.name[0] - 1) not in _BEHIND_STATE:
         person.nation = person.nation or m.countries[0]  # 'पुर्तगाली रोनाल्डो' acts for nobody

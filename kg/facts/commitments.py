@@ -219,7 +219,10 @@ class _Parties:
                 if mention.detail.startswith("capital:") and g.marker in ("ne", "bare", "ko"):
                     code = mention.detail[8:]  # 'सियोल ने … का वादा किया'
                 words = (d.span(i, mention.first, mention.last),)
-                if code is None and g.marker in ("ne", "side") and (body := _body(mention, person)) is not None:
+                gives = g.marker in ("ne", "side") or (
+                    g.marker == "bare" and bool(receivers) and not cues("unfinished") & forms and g.last <= receivers[0].first
+                )
+                if code is None and gives and (body := _body(mention, person)) is not None:
                     self.donor = self.donor or _Party(f"{_BODY}{body}", words)
                 elif code is not None:
                     self._place(_Party(code, words), g, mention.kind == "country", receives, invests, at)

@@ -34,6 +34,7 @@ _ONE_BY_ONE = cues("one-by-one")
 _ON_LIST = frozenset({"शामिल", "सूची", "सम्मिलित"})
 _ON_WHICH = cues("on-which")
 _PETITION = cues("petition")
+_PRESENTED = cues("present-paper")
 _PROLONG = cues("prolong")
 _RAISE = cues("raise")
 _REACH = cues("reach")
@@ -142,6 +143,8 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
         return "agreed"
     if head.type == "joint-statement" and _issued(f, head, near) and clause.tense != "future":
         return "agreed"
+    if head.type == "action-plan" and _PRESENTED & near and clause.tense == "past" and not clause.mood:
+        return "agreed"  # 'कार्य योजना प्रस्तुत की'
     negotiated = rest[:1] in {("पर",), ("के",)} and bool(_NEGOTIATE & near)  # 'समझौते पर बातचीत'
     if negotiated or intended or "अंतिम" in own[:6]:
         return "proposed"

@@ -8,7 +8,7 @@ from kg.facts.cast import Person
 from kg.facts.draft import Discourse, Draft
 from kg.facts.held import status_of
 from kg.facts.identity import known as known_meeting
-from kg.facts.met import met, of_occasion, was_there
+from kg.facts.met import jointly, met, of_occasion, was_there
 from kg.facts.rounds import apart, by_state, own_part, own_setting, own_topics
 from kg.facts.series import SERIES, SUMMITS, another_of, goes_on, of_the_story
 from kg.facts.setting import add_date, add_place, lend_scene
@@ -39,7 +39,7 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
         return _add_who_met(d, i, head, clause, d.focus)
     found = sides(d, i, head, clause)
     people = list(found.people)
-    if head.kind == "meet-verb" and not people and len(found.states) > _TWO:
+    if head.kind == "meet-verb" and not people and len(found.states) > _TWO and not jointly(f, head):
         head = replace(head, kind="meeting", type="multilateral")  # 'फ्रांस, रूस और यूक्रेन के नेता पेरिस में जुटे'
     if head.kind == "talk" and not two_sides(people, found.states):
         return add_to_told(d, i, head, clause)
@@ -91,7 +91,8 @@ def _who_else_came(d: Discourse, i: int, head: Head, clause: Clause, found: Side
     talks = {"bilateral-talks"} if "भी" in f.forms(head.last, clause.end) else set()  # 'बातचीत में … भी शामिल हुए'
     if told is None or told.kind != "Meeting" or of_its_own or head.type not in SUMMITS | {"meeting"} | talks:
         return False
-    if told.one("type") in SUMMITS:
+    sat_there = head.kind == "meet-verb" and f.form(head.at).startswith("बैठ") and "मेज" in f.forms(clause.start, head.at)
+    if told.one("type") in SUMMITS or sat_there:
         return "भी" in f.forms(clause.start, clause.end) and i - max(told.sentences) <= 2
     came = [p for p, role in found.people.items() if role.marker in ("ne", "bare")]
     opens = head.first - clause.start <= 1 and head.first == head.at
@@ -190,9 +191,9 @@ def _of_talks(d: Discourse, head: Head, people: list[Person], found: Sides) -> b
 
 
 def _lies_ahead(d: Discourse, i: int, clause: Clause) -> bool:
-    """Whether a clause without a verb has a day behind that of publication: '3 जून: पेरिस में … से मुलाकात'."""
+    """Whether a clause without a past has a day behind that of publication: '3 जून: पेरिस में … से मुलाकात', '12 जून को … आयोजित होता है'."""
     days = [m.value for m in d.frames[i].mentions if m.kind == "date" and m.first in clause and len(m.value) == 10 and m.detail != "either"]
-    return clause.tense == "none" and bool(d.article.published and days and min(days) > d.article.published)
+    return clause.tense in ("none", "present") and bool(d.article.published and days and min(days) > d.article.published)
 
 
 def _type(head: Head, forms: tuple[str, ...]) -> str:

@@ -7,11 +7,12 @@ from kg.facts.sides import Sides
 from kg.lexicon import cues
 from kg.model import Clause, Head, SentenceFrames
 
-__all__ = ["met", "of_occasion", "was_there"]
+__all__ = ["jointly", "met", "of_occasion", "was_there"]
 
 _AS_WHAT = "रूप"
 _BESIDE_SAW = cues("separately") | {"को", "भी", "अलग", "से", "संक्षेप", "में"}
 """What may stand between somebody and 'देखा' that is said of a meeting."""
+_DONE_TOGETHER = frozenset({"अध्यक्षता", "मेजबानी", "आयोजन", "आयोजित", "उद्घाटन", "शुभारंभ"})
 _GUEST = cues("guest-or-host")
 _HIM = cues("him")
 _OF_HONOUR = frozenset({"मुख्य", "विशिष्ट", "विशेष", "प्रमुख"})
@@ -43,6 +44,8 @@ def met(f: SentenceFrames, head: Head, found: Sides) -> bool:
     markers = [role.marker for role in found.people.values()]
     if f.form(head.at) in _GUEST and f.form(head.at - 1) in _OF_HONOUR:
         return False  # 'मुख्य अतिथि थे'
+    if jointly(f, head):
+        return False  # 'पुर्तगाल के साथ मिलकर आयोजित करेंगे'
     if f.form(head.at) in _SEE:
         return _saw(f, head, found)
     if f.form(head.at) in _RECEIVE:
@@ -50,6 +53,13 @@ def met(f: SentenceFrames, head: Head, found: Sides) -> bool:
         received = "ko" in markers or {"ne", "bare"} <= set(markers) or (by_somebody and bool(_HIM & set(f.words)))
         return received and _AS_WHAT not in f.forms(head.at - 3, head.at)  # 'राष्ट्रपति के रूप में स्वीकार किया'
     return any(m in _OTHER_SIDE for m in markers) or sum(m in _SUBJECTS for m in markers) >= 2
+
+
+def jointly(f: SentenceFrames, head: Head) -> bool:
+    """Whether 'मिलकर' only says that they did something together: 'के साथ मिलकर आयोजित करेंगे', 'ने मिलकर अध्यक्षता की'."""
+    if "मिलकर" not in "".join(f.forms(head.at, head.last)):
+        return False
+    return f.form(head.at - 1) == "साथ" or bool(_DONE_TOGETHER & set(f.forms(head.last, f.clause_of(head.at).end)))
 
 
 def _saw(f: SentenceFrames, head: Head, found: Sides) -> bool:

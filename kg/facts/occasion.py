@@ -51,6 +51,10 @@ def _told(d: Discourse, i: int, head: Head, clause: Clause) -> Mention | None:
         return found or since(f, head, clause)
     start = body_start(d, i)
     inside = [m for m in dates if m.first >= start and m.first in clause]
+    listed = sum(h.kind == "agreement" and h.at in clause for h in f.heads) > 1
+    right_behind = next((m for m in inside if m.first == head.last and f.form(m.last) == "में"), None) if listed else None
+    if right_behind is not None:
+        return right_behind  # '… की संधि 2019 में, … की संधि 2021 में'
     return next((m for m in reversed(inside) if m.last <= head.at), inside[0] if inside else None)
 
 
@@ -126,7 +130,8 @@ def _tells_a_day(d: Discourse, k: int, m: Mention) -> bool:
 
 def _tells_the_past(f: SentenceFrames) -> bool:
     """Whether a sentence goes back before the news: it tells what had been, or of the day before."""
-    return any(_long_past(f, c) for c in f.clauses) or any(m.detail == "previous-day" for m in f.mentions)
+    dated = [c for c in f.clauses if any(m.kind == "date" and m.first in c for m in f.mentions)]
+    return any(_long_past(f, c) for c in dated or f.clauses) or any(m.detail == "previous-day" for m in f.mentions)
 
 
 def _long_past(f: SentenceFrames, clause: Clause) -> bool:

@@ -6,7 +6,7 @@ from kg.facts.anaphora import states_spoken_of
 from kg.facts.counted import counted_states
 from kg.facts.draft import Discourse, Draft
 from kg.lexicon import cues
-from kg.model import Clause, Group, Head, Span
+from kg.model import Clause, Group, Head, SentenceFrames, Span
 
 __all__ = ["add_signatories", "parties"]
 
@@ -104,8 +104,9 @@ def _named(d: Discourse, i: int, head: Head, clause: Clause) -> dict[str, Span |
     """The states that the clause names as parties, or whose officials it does."""
     f = d.frames[i]
     found: dict[str, Span | None] = {}
+    own = _with_its_own(f, head, clause)
     for g in f.groups:
-        if g.first not in clause or g.marker not in _MARKERS:
+        if (own and g not in own) or (not own and g.first not in clause) or g.marker not in _MARKERS:
             continue
         for k in g.members:
             m = f.mentions[k]
@@ -116,6 +117,22 @@ def _named(d: Discourse, i: int, head: Head, clause: Clause) -> dict[str, Span |
     for code in head.countries:
         found.setdefault(code, d.span(i, head.first, head.last))
     return found
+
+
+def _with_its_own(f: SentenceFrames, head: Head, clause: Clause) -> list[Group]:
+    """Whose an agreement is where each of a list has its own partner, with the doers before the list.
+
+    'पेरिस ने … किया था: जर्मनी के साथ आखेन की संधि 2019 में, इटली के साथ क्विरिनल की संधि 2021 में'.
+    """
+    listed = [h for h in f.heads if h.kind == "agreement" and h.at in clause]
+    before = (clause.start, *(h.last for h in listed))
+    own = [[g for g in f.groups if g.marker == "with" and start <= g.first < h.at] for start, h in zip(before, listed, strict=False)]
+    if len(listed) < 2 or not all(own) or head not in listed:
+        return []
+    doers = [
+        g for g in f.groups if g.marker == "ne" and (g.first in clause or (f.form(clause.start - 1) == ":" and g.first < clause.start))
+    ]
+    return [*doers, *own[listed.index(head)]]
 
 
 def _states(d: Discourse, i: int, k: int, g: Group) -> Sequence[str]:

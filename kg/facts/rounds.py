@@ -29,6 +29,8 @@ def apart(d: Discourse, i: int, head: Head, people: list[Person]) -> list[list[P
         return [people]
     f = d.frames[i]
     clause = f.clause_of(head.at)
+    if head.type == "phone-call" and "एक" in f.forms(head.first - 1, head.at):
+        return [people]  # 'अपने समकक्षों, … और …, के साथ एक वीडियो कॉल'
     if rounds := _each_with_his_own(d, i, clause, people) or _each_by_his_own_marker(d, i, clause, people):
         return rounds
     if len(people) == 3 and head.plural and _each_with_each(d, i, head, clause, people):

@@ -10,8 +10,6 @@ from kg.model import Mention
 
 __all__ = ["lend_posts", "name_holders"]
 
-_GENITIVE = frozenset({"का", "की", "के"})
-
 
 def name_holders(casting: Casting) -> None:
     """Gives the post that a plural tells to those named behind its comma: 'दोनों देशों के प्रधानमंत्रियों, बोरुत पाहोर और यादरांका कोसोर, ने'."""
@@ -72,4 +70,5 @@ def _led_by_state(casting: Casting, i: int, k: int) -> bool:
     m = f.mentions[k]
     if m.countries:
         return True
-    return k > 0 and f.mentions[k - 1].kind == "country" and m.first - f.mentions[k - 1].last == 1 and f.form(m.first - 1) in _GENITIVE
+    between = f.forms(f.mentions[k - 1].last, m.first) if k > 0 and f.mentions[k - 1].kind == "country" else ()
+    return between[:1] in {("के",), ("की",), ("का",)} and between[1:] in {(), (",",)}

@@ -36,4 +36,8 @@ def of_a_year(f: SentenceFrames, head: Head) -> bool:
         return False
     dates = [m for m in f.mentions if m.kind == "date" and m.last < head.at and head.at - m.last <= _NEAR_YEAR]
     of_year = any(len(m.value) != 7 and m.value and not m.until and f.form(m.last) in {"का", "की", "के"} for m in dates)
+    told_behind = any((m.kind, m.first, f.form(m.last)) == ("date", head.last, "में") for m in f.mentions)
+    with_one = any(g.marker == "with" and g.after <= head.at and head.at - g.after <= _NEAR_YEAR for g in f.groups)
+    if told_behind and with_one and f.clause_of(head.at).tense == "none":
+        return True  # 'जर्मनी के साथ आखेन की संधि 2019 में, इटली के साथ …'
     return of_year or any(_MADE_THEN & set(f.forms(m.last, head.at)) and len(m.value) >= 4 for m in dates)

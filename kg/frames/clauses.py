@@ -36,10 +36,13 @@ _KII_AUXILIARY = cues("auxiliary-of-kii")
 _MARKERS = frozenset({"के", "का", "से", "ने", "को", "में", "पर"})
 _HELPED = frozenset({"हो", "ले"})
 _NEGATE = cues("negate")
+_TENSED = cues("is") | cues("was")
 _TOOK_PLACE = frozenset({"हुआ", "हुई", "हुए"})
 _ONLY = cues("only")
 _OPENERS = cues("clause-opener")
 _REASONS = frozenset({"ताकि", "क्योंकि"})
+_RELATIVES = frozenset({"जिसे", "जिन्हें", "जिसने", "जिन्होंने", "जिसका", "जिसकी", "जिसके", "जिनका", "जिनकी", "जिनके", "जिसमें", "जिनमें", "जिससे"})
+"""Behind a verb these open a clause of their own, be there a comma or none."""
 _WEAK_OPENERS = cues("weak-clause-opener")
 _PAST = cues("past")
 _POSSIBLE = cues("possible")
@@ -91,7 +94,7 @@ def _cuts(forms: list[str], lexicon: Lexicon, apart: Collection[int]) -> Iterato
     depth = 0
     inside = -1  # up to here a relative clause stands between a noun and its marker
     marks = (i for i, form in enumerate(forms) if form in _MAY_END or form in _BRACKETS)
-    before_reason = (i for i, form in enumerate(forms[1:]) if form in _REASONS)
+    before_reason = (i for i, form in enumerate(forms[1:]) if form in _REASONS or form in _RELATIVES)
     for i in sorted({*marks, *before_reason, *apart}):
         form = forms[i]
         inside = max(inside, behind_relative(forms, i) - 1 if form == "," else -1)
@@ -122,6 +125,8 @@ def _cut_behind(forms: list[str], i: int, lexicon: Lexicon) -> bool:
         return True
     if following in _OPENERS and (form in {",", "-"} or (form == "।" and following not in _WEAK_OPENERS)):
         return True
+    if following in _RELATIVES and form in _TENSED and i + 2 < len(forms):
+        return True  # 'हस्ताक्षर किए थे जिसे संसद ने …', without a comma
     if following in _REASONS and i + 2 < len(forms) and _is_finite(forms, i, lexicon):
         return True  # 'उड़ान भरी ताकि …', without a comma
     return form in _JOIN and following != "भी" and _is_finite(forms, i - 1, lexicon)

@@ -233,6 +233,8 @@ def _number_behind(forms: list[str], last: int, lexicon: Lexicon) -> tuple[int |
     if behind + 2 < len(forms) and forms[behind] in _GENITIVE and forms[behind + 2] in _COUNTED:
         number = ordinal(forms[behind + 1], lexicon)
         return number, behind + 3 if number is not None else last
+    if forms[last : last + 3 : 2] == [",", ","]:
+        return ordinal(forms[last + 1], lexicon), last  # 'पिछला सत्र, बारहवां, …'
     if last + 1 < len(forms) and forms[last] == "(":
         return ordinal(forms[last + 1], lexicon), last
     return None, last

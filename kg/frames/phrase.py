@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -11,6 +12,8 @@ from kg.model import Mention
 __all__ = ["Phrase", "Word", "behind_bracket", "behind_relative", "gaps", "ordinal", "read_phrase"]
 
 _COMING = cues("coming")
+_FIRST = frozenset({"पहला", "पहली", "पहले"})
+_PERIOD = cues("length-of-time") | cues("year-word")
 _END = cues("phrase-end")
 _NEXT = cues("next")
 _OWN = cues("own")
@@ -106,7 +109,8 @@ def _add_word(phrase: Phrase, forms: list[str], mentions: Sequence[Mention], i: 
     form = forms[i]
     of_the_day = i >= 2 and forms[i - 1] in _LINKS and forms[i - 2] == "दिन"  # 'दिन की दूसरी बैठक' is no second of a series
     regnal = any(m.kind == "person" and m.name[0] < i < m.name[1] for m in mentions)  # 'राजा मोहम्मद षष्ठम'
-    number = ordinal(form, lexicon) if phrase.ordinal is None and not of_the_day and not regnal else None
+    counts = not of_the_day and not regnal and not _first_in_years(forms, i)
+    number = ordinal(form, lexicon) if phrase.ordinal is None and counts else None
     if number is not None:
         phrase.ordinal, phrase.first = number, i
     elif form in _OWN:
@@ -129,6 +133,13 @@ def _add_word(phrase: Phrase, forms: list[str], mentions: Sequence[Mention], i: 
     else:
         phrase.first = i
     return i
+
+
+def _first_in_years(forms: list[str], i: int) -> bool:
+    """Whether 'first' counts from some time on, in no series: 'दस साल में पहली बैठक', 'एक दशक में आयोजित पहली बैठक'."""
+    before = forms[max(i - 3, 0) : i]
+    since = next((k for k, (a, b) in enumerate(pairwise(before)) if a in _PERIOD and b in {"में", "बाद"}), None)
+    return forms[i] in _FIRST and since is not None and len(before) - since <= 3
 
 
 def _ends(forms: list[str], mentions: Sequence[Mention], i: int, lexicon: Lexicon) -> bool:

@@ -4,7 +4,7 @@
 """
 
 from kg.lexicon.cues import cues
-from kg.lexicon.known import COUNTERPART, DIGNITARY, SURNAME_FIRST, Entry, Lexicon, country_labels, lexicon
+from kg.lexicon.known import COUNTERPART, DIGNITARY, MONARCHIES, SURNAME_FIRST, Entry, Lexicon, country_labels, lexicon
 from kg.lexicon.phrases import Phrases
 from kg.lexicon.spelling import spelt
 from kg.lexicon.tables import labels
@@ -12,6 +12,7 @@ from kg.lexicon.tables import labels
 __all__ = [
     "COUNTERPART",
     "DIGNITARY",
+    "MONARCHIES",
     "SURNAME_FIRST",
     "Entry",
     "Lexicon",

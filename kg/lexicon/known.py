@@ -16,7 +16,7 @@ from kg.lexicon.phrases import Phrases, stems
 from kg.lexicon.tables import rows
 from kg.script import fold, skeleton
 
-__all__ = ["COUNTERPART", "DIGNITARY", "SURNAME_FIRST", "Entry", "Lexicon", "country_labels", "lexicon"]
+__all__ = ["COUNTERPART", "DIGNITARY", "MONARCHIES", "SURNAME_FIRST", "Entry", "Lexicon", "country_labels", "lexicon"]
 
 _WORDS = re.compile(r"[0-9]+|[\u0900-\u0963\u0970-\u097f\u200c\u200d]+|[^\W\d_]+|[^\s]")
 COUNTERPART = "@counterpart"
@@ -25,6 +25,8 @@ _COUNTERPARTS = {"counterpart": "state", "counterpart-named": "named", "counterp
 """Words for him: alone, only before his name, or only between his state and it ('अपने चीनी साथी …')."""
 DIGNITARY = "@dignitary"
 """The post of 'रूसी नेता', 'चीनी अतिथि': whoever acts for that state in the story."""
+MONARCHIES = frozenset("ARE BEL BHR BRN BTN DNK ESP GBR JOR JPN KHM KWT LUX MAR MYS NLD NOR OMN QAT SAU SWE SWZ THA TON".split())
+"""States whose heads bear titles of rulers."""
 SURNAME_FIRST = frozenset({"CHN", "HKG", "KHM", "KOR", "MAC", "PRK", "SGP", "TWN", "VNM"})
 """States whose people bear the surname before the given name."""
 _TABLES = ("countries", "organisations", "posts", "places", "sectors", "amounts", "dates", "events", "regions")

@@ -164,13 +164,21 @@ def _relative_year(c: CalendarWords, i: int) -> tuple[int, int | None]:
     return j - 1, c.anchor.published.year + years
 
 
+def _coming_year(c: CalendarWords, i: int, start: MonthDay) -> int | None:
+    """The year of 'अगले 28 नवंबर', 'आगामी दिसंबर 13': of the day that comes next after publication."""
+    published = c.anchor.published
+    if published is None or shift(c.at(i - 1)) != 1:
+        return None
+    return published.year + (start < (published.month, published.day))
+
+
 def _span(
     c: CalendarWords, i: int, last: int, start: MonthDay, end: MonthDay | None, year: int | None, *, first_year: int | None = None
 ) -> Mention | None:
     """The day or days at tokens `i` to `last`; a span over New Year's Day begins in the year before; a day that no calendar has is none."""
     first, year = _relative_year(c, i) if year is None else (i, year)
     detail = "" if year is not None else "nearest"
-    year = year if year is not None else c.anchor.nearest(*start)
+    year = year if year is not None else (_coming_year(c, i, start) or c.anchor.nearest(*start))
     if year is None:
         return Mention("date", i, last, "", detail="no-year")
     over_new_year = end is not None and end < start and first_year is None

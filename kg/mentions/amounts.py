@@ -1,5 +1,6 @@
 """Amounts of money in full units: 45,000 करोड़ रुपये, साढ़े सात करोड़ डॉलर, $2 अरब, ५० लाख डॉलर."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
@@ -12,6 +13,8 @@ __all__ = ["amounts"]
 _ADDENDS = {"साढे": Decimal("0.5"), "सवा": Decimal("0.25"), "पौने": Decimal("-0.25")}
 """What a word adds to the number behind it: साढ़े सात is seven and a half, पौने दो one and three quarters."""
 _SIGNS = frozenset({"$", "₹", "€", "£", "¥", "रु"})
+_DECIMAL_COMMA = re.compile(r"^(\d+),(\d{1,2})$")
+"""'42,5', as papers of much of Europe and of Latin America write it; thousands have three figures behind their comma."""
 _HUNDRED = "100"
 
 
@@ -90,7 +93,7 @@ def _number(forms: list[str], units: Mapping[int, _Unit], i: int) -> tuple[Decim
         return (1 + addend, i + 1) if forms[i] == "सवा" else (None, i)  # सवा करोड़ is one and a quarter
     if forms[i][:1].isdecimal():
         try:
-            return Decimal(forms[i].replace(",", "")), i + 1
+            return Decimal(_DECIMAL_COMMA.sub(r"\1.\2", forms[i]).replace(",", "")), i + 1
         except InvalidOperation:
             return None, i
     numeral = _unit(units, i, "numeral")

@@ -93,11 +93,12 @@ class Anchor(Struct, frozen=True):
 class CalendarWords:
     """The folded forms of a sentence with its months, weekdays, relative days and numerals, by token.
 
-    `anchor` moves on as dates are told.
+    `anchor` moves on as dates are told; `before` is the date told last before the sentence.
     """
 
     def __init__(self, tokens: Sequence[Token], found: Iterable[Found], anchor: Anchor) -> None:
         self.anchor = anchor
+        self.before = anchor.latest
         self.forms = [t.form for t in tokens]
         self.months: dict[int, int] = {}
         self.weekdays: dict[int, int] = {}

@@ -12,6 +12,7 @@ from kg.mentions.amounts import amounts
 from kg.mentions.bare import Known, bare_names, known_names, sure_names, weak_names
 from kg.mentions.calendar_words import OF_JOURNEY, Anchor
 from kg.mentions.dates import counts_since, dates
+from kg.mentions.divided import told_apart
 from kg.mentions.gazetteer import Found, gazetteer
 from kg.mentions.people import people
 from kg.mentions.unlisted import unlisted_places
@@ -24,6 +25,7 @@ __all__ = ["find"]
 _BEHIND_TOWN = frozenset({"से", "-"})
 _GUARDED = frozenset({"defence", "security"})
 """Fields whose names, with करना, mean to protect."""
+_HALLS = frozenset({"हॉल", "हाल", "कक्ष", "गैलरी", "लाउंज", "सैलून"})
 _LISTS: dict[str, Literal["country", "organisation", "place", "sector"]] = {
     "country": "country",
     "countries": "country",
@@ -37,7 +39,8 @@ _LISTS: dict[str, Literal["country", "organisation", "place", "sector"]] = {
 def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> tuple[tuple[Mention, ...], ...]:
     """The mentions of each sentence, sorted by place and without overlap."""
     published = date.fromisoformat(article.published) if article.published else None
-    words = [Words(s.tokens, gazetteer(s, lexicon), lexicon) for s in sentences]
+    found = told_apart(sentences, [gazetteer(s, lexicon) for s in sentences])
+    words = [Words(s.tokens, phrases, lexicon) for s, phrases in zip(sentences, found, strict=True)]
     holders = [tuple(people(s)) for s in words]
     known = known_names(words, holders)
     pointed = [(*named, *sure_names(s, _tokens(named), known)) for s, named in zip(words, holders, strict=True)]
@@ -77,6 +80,8 @@ def _of_sentence(s: Words, named: Iterable[Mention], when: Sequence[Mention], kn
     taken |= _tokens(weak)
     free = (f for f in s.found if taken.isdisjoint(range(f.first, f.last)))
     listed = tuple(_with_building(m, s) for f in free if (m := _listed(f, s.form(f.last))) is not None)
+    listed = tuple(_hall(m, s) for m in listed)
+    listed = tuple(_of_the_town(m, listed[k - 1], s) if k else m for k, m in enumerate(listed))
     towns = tuple(unlisted_places(s, taken | _tokens(listed), dateline))
     return (*persons, *bare, *weak, *when, *money, *listed, *towns)
 
@@ -108,6 +113,18 @@ def _with_building(m: Mention, s: Words) -> Mention:
     """A place with the noun of a building behind it is the building: 'रीगा कैसल में'."""
     building = m.kind == "place" and s.form(m.last) in cues("building-noun") and s.form(m.last + 1) in {"में", "स्थित"}
     return replace(m, last=m.last + 1, detail="building:") if building and not m.detail.startswith("building") else m
+
+
+def _hall(m: Mention, s: Words) -> Mention:
+    """A hall that is called after a nation is a place: 'स्पेनिश हॉल के अंदर', no Spain."""
+    named = m.kind == "country" and m.detail == "demonym" and s.form(m.last) in _HALLS
+    return replace(m, kind="place", value="", last=m.last + 1, detail="building:") if named else m
+
+
+def _of_the_town(m: Mention, town: Mention, s: Words) -> Mention:
+    """A building that many states have is of the town before it: 'काहिरा के राष्ट्रपति भवन में'."""
+    of_it = m.last - m.first > 1 and town.detail.startswith("capital:") and s.forms[town.last : m.first] == ["के"]
+    return replace(m, detail=f"building:{town.detail[8:]}") if of_it and m.detail.startswith("building:") else m
 
 
 def _lent(name: Mention, persons: Iterable[Mention]) -> Mention:

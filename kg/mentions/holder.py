@@ -46,7 +46,9 @@ def holder_of(s: Words, first: int, floor: int) -> Holder:
         elif form in _DEIXIS and s.form(i + 1) in GENITIVE:
             return Holder(i, (_DEIXIS[form],), former)
         elif form in _OWN:
-            return Holder(i, ("@own",), former)
+            state = state_at(s, i - 2) if s.form(i - 1) in GENITIVE and i - 2 >= floor else None  # 'कतर के अपने समकक्ष'
+            whose = _more_states(s, state[0].first, state[1], floor, former) if state is not None else None
+            return whose if whose is not None and len(whose.countries) == 1 else Holder(i, ("@own",), former)
         elif form in _OURS and s.form(i + 1) == "देश":
             return Holder(i, ("@ours",), former)
         elif _ends_holder(s, i, first, left):

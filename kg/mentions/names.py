@@ -99,7 +99,15 @@ def _another_begins(s: Words, i: int, words: int) -> bool:
     known = f.of("people") if f is not None and f.last - f.first > 1 else None
     whole = known is not None and known.id in SURNAME_FIRST and words > 2
     titled = s.form(i) in _PERSONAL and (s.form(i) != _DOCTOR or s.form(i + 1) == ".")  # 'लूला डा सिल्वा' has no doctor
-    return (titled and s.name_like(i + 1)) or whole
+    return (titled and s.name_like(i + 1)) or whole or (words == 2 and _two_side_by_side(s, i))
+
+
+def _two_side_by_side(s: Words, i: int) -> bool:
+    """Whether behind somebody known stands another given name, and no marker tells who met whom: 'गुइडो क्रोसेटो यासर गुलेर को देखा'."""
+    f = s.over.get(i - 1)
+    known = f is not None and f.of("people") is not None and (f.first, f.last) == (i - 2, i)
+    another = "given" in s.kinds(i) and not s.is_connector(i) and s.name_like(i + 1)
+    return known and another and s.form(i + 2) in {"को", "से"} and "ने" not in s.forms[i:]
 
 
 def _up_to_marker(s: Words, start: int, end: int, words: int) -> int:
@@ -234,6 +242,12 @@ def _look_like_capital(s: Words, i: int) -> bool:
     return capital and s.surely_name(i + 1) and (s.form(i + 2) in MARKERS or s.surely_name(i + 2))
 
 
+def _field(s: Words, i: int, words: int) -> bool | None:
+    """A field that people are also called after is one where something is done: 'टस्क [रक्षा] में … चाहते हैं'."""
+    field = words > 0 and s.stands_for(i, "sectors")
+    return False if field and s.form(i + 1) in {"में", "पर"} else None
+
+
 def _ordinary(s: Words, i: int, words: int) -> bool | None:
     """An ordinary word ends a name; one that is also a name may follow other words of it."""
     return False if s.is_ordinary(i) and not (words and s.is_name(i)) else None
@@ -277,6 +291,7 @@ _RULES: tuple[Callable[[Words, int, int], bool | None], ...] = (
     _site,  # before the known names: 'सिडनी' is a town and a given name
     _currency,  # before the lists: 'डोंग' is also an amount's word
     _listed,
+    _field,
     _ordinary,
     _name_word,
     _place,

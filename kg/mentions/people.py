@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from kg.lexicon import DIGNITARY, cues
+from kg.lexicon import DIGNITARY, MONARCHIES, cues
 from kg.mentions.gazetteer import Found
 from kg.mentions.holder import holder_of, is_demonym, state_at
 from kg.mentions.names import behind_titles, name_end
@@ -17,8 +17,6 @@ from kg.model import Mention
 
 __all__ = ["people"]
 
-_MONARCHIES = frozenset("ARE BEL BHR BRN BTN DNK ESP GBR JOR JPN KHM KWT LUX MAR MYS NLD NOR OMN QAT SAU SWE SWZ THA TON".split())
-"""States whose heads bear titles of rulers."""
 _BEHIND_DIGNITARY = frozenset({"ने", "से", "को", "के", "पहले", "खुद", "द्वारा"})
 
 
@@ -66,7 +64,13 @@ def _dignitary(s: Words, i: int) -> Mention | None:
     end = name_end(s, start)
     if end > start:
         return Mention("person", i, end, "", name=(start, end), posts=posts, countries=state[1])
-    return Mention("person", i, end, "", posts=posts or (DIGNITARY,), countries=state[1]) if s.form(end) in _BEHIND_DIGNITARY else None
+    return Mention("person", i, end, "", posts=posts or (DIGNITARY,), countries=state[1]) if _acts(s, end) else None
+
+
+def _acts(s: Words, i: int) -> bool:
+    """Whether behind somebody of rank stands a case marker, a day or a journey: 'चीनी नेता 30 जनवरी को', 'बेलारूसी नेता राजकीय यात्रा पर'."""
+    travels = s.form(i) in cues("journey") or s.form(i + 1) in cues("journey")
+    return s.form(i) in _BEHIND_DIGNITARY or travels or (s.form(i)[:1].isdigit() and not s.opens(i + 1, "amounts")) or s.opens(i, "dates")
 
 
 def _office_behind(s: Words, m: Mention) -> Mention | None:
@@ -94,7 +98,7 @@ def _known(s: Words, f: Found, floor: int) -> Mention:
     paired = f.last - f.first == 1 and s.form(f.last) == "-" and not s.hyphenated(f.last + 2)  # 'ट्रंप-पुतिन': no name of one
     end = f.last if paired else max(f.last, name_end(s, f.first))
     entry = f.of("people")
-    if entry is None or entry.id not in _MONARCHIES or f.last - f.first < 2 or s.form(f.first) not in cues("ruler"):
+    if entry is None or entry.id not in MONARCHIES or f.last - f.first < 2 or s.form(f.first) not in cues("ruler"):
         nation = state_at(s, f.first - 1) if is_demonym(s, f.first - 1) and f.first - 1 >= floor else None
         begin, countries = (nation[0].first, nation[1]) if nation is not None else (f.first, ())
         return Mention("person", begin, end, "", name=(f.first, end), countries=countries, detail="known")  # 'अमीर अब्दुल्लाहियान' is no emir

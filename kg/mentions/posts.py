@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.lexicon import cues
+from kg.mentions.apposed import CASES_OF_PEOPLE, between_commas, state_and_name_behind
 from kg.mentions.gazetteer import Found
 from kg.mentions.holder import holder_of, is_demonym, state_at
 from kg.mentions.names import MARKERS, behind_titles, name_end
@@ -21,7 +22,6 @@ _ABROAD = "abroad"
 """Words that do so only behind his state: 'अपने चीनी साथी वांग यी'; 'उनके साथी' alone may be anybody."""
 _BEHIND_NAME = frozenset({"head-of-state", "head-of-government", "foreign-minister", "vice-president"})
 _BOTH = cues("pair") | {"दो", "तीन", "चार", "तीनों", "चारों"}
-_CASES_OF_PEOPLE = frozenset({"ने", "से", "को"})
 _ADDRESS = cues("form-of-address")
 _LAWMAKER = frozenset({"सीनेटर", "सांसद", "विधायक"})
 _LONGEST_TITLE = 6
@@ -72,13 +72,16 @@ def from_post(s: Words, f: Found, floor: int) -> Mention | None:
     first, countries, former = holder_of(s, f.first, floor)
     countries = countries or _body_within(s, f)
     posts = tuple(_literal(s, f, kind, first, countries) for kind in kinds)
-    start, was = _name_behind(s, end)
+    start, was = _name_behind(s, end, of_a_state=bool(countries) and not plural)
     former = former or was
     behind = start if plural and s.form(start) in MARKERS else name_end(s, start)
     if plural and s.form(f.first - 1) in _BOTH and behind == start + 1 and s.form(behind) not in JOIN:
         behind = start  # 'दोनों सरकार-प्रमुख मेजेबर्ग के महल में मिले'
     if behind == start and not plural:
         start, behind = _name_ahead(s, end) or (start, start)
+    if behind == start and not plural and not countries and (told := state_and_name_behind(s, end)) is not None:
+        code, start, behind = told
+        return Mention("person", first, behind, "", name=(start, behind), posts=posts, countries=(code,), former=former, detail=entry.id)
     if behind == start and not plural and (name := _name_before(s, f, floor)) is not None:
         behind_name = _before_nation(s, f)
         posts = () if posts == ("minister",) and f.last - f.first == 1 else posts  # 'चो मंत्री': his portfolio is told elsewhere
@@ -110,12 +113,12 @@ def _of_a_desk(s: Words, f: Found, kind: str) -> str:
     return "secretary" if several else kind
 
 
-def _name_behind(s: Words, end: int) -> tuple[int, bool]:
+def _name_behind(s: Words, end: int, *, of_a_state: bool) -> tuple[int, bool]:
     """Where the name behind a post begins, over its titles, and whether he only was it: 'राष्ट्रपति, महामहिम …', 'राष्ट्रपति रहे …',
     'प्रधानमंत्री बने …'."""
     if s.form(end) == "," and s.form(end + 1) in _ADDRESS and name_end(s, behind_titles(s, end + 1)) > behind_titles(s, end + 1):
         return behind_titles(s, end + 1), False
-    if s.form(end) == "," and _between_commas(s, behind_titles(s, end + 1)):
+    if s.form(end) == "," and between_commas(s, behind_titles(s, end + 1), of_a_state):
         return behind_titles(s, end + 1), False
     if s.form(end) in _WAS and s.surely_name(end + 1):
         return end + 1, True
@@ -127,13 +130,6 @@ def _name_behind(s: Words, end: int) -> tuple[int, bool]:
     return behind_titles(s, end), False
 
 
-def _between_commas(s: Words, start: int) -> bool:
-    """Whether a name of two words or more stands between commas: 'पेरू की राष्ट्रपति, दीना बोलुआर्ते, ने'."""
-    behind = name_end(s, start)
-    sure = s.stands_for(start, "people") or all(s.surely_name(k) or not s.is_word(k) for k in (start, behind - 1))
-    return behind - start >= 2 and s.form(behind) == "," and sure
-
-
 def _address_behind(s: Words, i: int) -> int | None:
     """Where 'महामहिम' stands behind a second title that no list has: 'सुल्तान एवं यांग दी-पर्तुआन महामहिम …'."""
     address = next((k for k in range(i + 1, i + _LONGEST_TITLE) if s.form(k) in _ADDRESS), None)
@@ -142,10 +138,11 @@ def _address_behind(s: Words, i: int) -> int | None:
 
 
 def _body_within(s: Words, f: Found) -> tuple[str, ...]:
-    """The body that the words of a post begin with: 'यूरोपीय आयोग की अध्यक्ष'."""
-    inside = (e for end, entries, _ in s.lexicon.phrases.find(s.forms, f.first) for e in entries if end < f.last)
+    """The body that the words of a post begin with, or the state of the house: 'यूरोपीय आयोग की अध्यक्ष', 'व्हाइट हाउस के प्रवक्ता'."""
+    inside = [e for end, entries, _ in s.lexicon.phrases.find(s.forms, f.first) for e in entries if end < f.last]
     body = next((e for e in inside if e.list == "organisations"), None)
-    return (f"@{body.id}",) if body is not None else ()
+    house = next((e for e in inside if e.list == "places" and e.kind == "building" and len(e.id) == 3), None)
+    return (f"@{body.id}",) if body is not None else (house.id,) if house is not None else ()
 
 
 def _joined_posts(s: Words, f: Found, kind: str) -> tuple[list[str], int, bool]:
@@ -188,6 +185,8 @@ def _literal(s: Words, f: Found, post: str, first: int, countries: tuple[str, ..
     if post == "minister" and _for_foreign_affairs(s.forms[first : f.first]):
         return "foreign-minister"
     title = "".join(form for form in s.forms[f.first : f.last] if form != "-")
+    if title in {"राज्यसचिव", "राज्यकेसचिव"} and _for_foreign_affairs(s.forms[max(f.first - 4, 0) : f.first]):
+        return "minister-of-state"  # 'विदेश मामलों के राज्य सचिव', of Tunisia or Portugal
     if title == "उपअध्यक्ष" and not countries and s.form(f.first - 1) not in GENITIVE:
         return "vice-president"
     of_a_body = bool(countries) and countries[0].startswith("@")
@@ -199,6 +198,8 @@ def _literal(s: Words, f: Found, post: str, first: int, countries: tuple[str, ..
         return "vice-president"
     if title in {"विदेशसचिव", "विदेशमामलोंकेसचिव"} and countries[0] in _SECRETARIES:
         return "foreign-minister"
+    if title in {"राज्यसचिव", "विदेशमामलोंकेराज्यसचिव"} and countries[0] not in {"USA", "VAT"}:
+        return "secretary"  # a deputy everywhere else
     if title == "चांसलर" and countries[0] not in _HAVE_CHANCELLORS:
         return "foreign-minister"
     return _LITERAL.get(title, post)
@@ -249,10 +250,14 @@ def _name_before(s: Words, f: Found, floor: int) -> int | None:
         return None
     behind = first = _before_nation(s, f)
     words = 0
-    while first > floor and words < _MOST_WORDS and (s.unknown(first - 1) or _is_only_a_name(s, first - 1)):
+    while (
+        first > floor and words < _MOST_WORDS and (s.unknown(first - 1) or _is_only_a_name(s, first - 1) or _is_joined(s, first - 1, floor))
+    ):
         first, words = first - 1, words + 1
         if s.hyphenated(first - 1) and first - 2 >= floor and not s.closed(first - 2):
             first -= 2
+    family = words and first > floor and s.hyphenated(first + 1) and "family" in s.kinds(first - 1) and not s.closed(first - 1)
+    first -= bool(family)  # 'पार्क ग्यून-हे': a family name that is also a word
     return first if first < behind else None
 
 
@@ -262,6 +267,11 @@ def _before_nation(s: Words, f: Found) -> int:
     return state[0].first if state is not None else f.first
 
 
+def _is_joined(s: Words, i: int, floor: int) -> bool:
+    """Whether a word that is an ordinary one too is the last part of a given name with a hyphen: 'ग्यून-हे', 'जे-इन'."""
+    return i - 2 >= floor and s.hyphenated(i - 1) and (s.unknown(i - 2) or s.is_name(i - 2))
+
+
 def _is_only_a_name(s: Words, i: int) -> bool:
     return s.is_name(i) and not s.is_homograph(i) and not s.closed(i) and i not in s.over
 
@@ -269,7 +279,7 @@ def _is_only_a_name(s: Words, i: int) -> bool:
 def stands_behind_name(s: Words, f: Found, post: str) -> bool:
     """Whether a post may have its holder's name right before it: one of the highest, with a case marker of its own behind."""
     i = f.last
-    marked = s.form(i) in _CASES_OF_PEOPLE or (s.form(i) == "के" and s.form(i + 1) in _WITH_PEOPLE)
+    marked = s.form(i) in CASES_OF_PEOPLE or (s.form(i) == "के" and s.form(i + 1) in _WITH_PEOPLE)
     marked = marked or s.forms[i : i + 3] == ["(", "उस", "समय"] or (s.form(i) in JOIN and s.surely_name(i + 1) and s.opens(i + 2, "posts"))
     plain = post == "minister" and f.last - f.first == 1 and s.unknown(f.first - 1)
     return marked and (post in _BEHIND_NAME or plain)

@@ -64,9 +64,14 @@ def _day_of_told_month(c: CalendarWords, i: int) -> Mention | None:
         return None
     if by_machine and c.anchor.published is not None and not _lies_behind(told, day, c.anchor.published):
         told = _latest_month_with(day, c.anchor.published)
-    elif not told and not whole and c.anchor.published is not None:
+    elif c.anchor.published is not None and not whole and (not told or _of_another_story(c, c.anchor.published)):
         told = _latest_month_with(day, c.anchor.published)  # '15 तारीख की दोपहर को', of the day of the news
     return Mention("date", i, at + 2, iso(int(told[:4]), int(told[5:7]), day)) if len(told) >= 7 else None
+
+
+def _of_another_story(c: CalendarWords, published: date) -> bool:
+    """Whether the date told last is of an earlier year and an earlier sentence: the news has gone on since."""
+    return c.anchor.latest == c.before and c.before[:4] < str(published.year)
 
 
 def _lies_behind(told: str, day: int, published: date) -> bool:

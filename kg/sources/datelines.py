@@ -63,8 +63,8 @@ _END_OF_DATELINE = re.compile(
 _DAY_FIRST = re.compile(rf"(?:\s*[,/]\s*(?P<place>{PLACE}))?\s*(?:-{{1,2}}(?=\s)|:(?=\s))")
 """What follows the day where it comes first: '10 अगस्त 2025 — …', '5 मई 2022, रोम — …'."""
 _PHRASE = re.compile(rf"(?<!{LETTER})(?:का|की|के|में|पर|से|और|ने)(?!{LETTER})")
-_IN_BRACKETS = re.compile(r"\[(?P<inner>[^\[\]]{8,60})\]\s")
-"""'[काठमांडू, 5 मई 2024] …'."""
+_IN_BRACKETS = re.compile(r"(?:\[(?P<inner>[^\[\]]{8,60})\]|\((?P<round>[^()=]{2,30} = [^()=]{4,40})\))\s")
+"""'[काठमांडू, 5 मई 2024] …', '(काहिरा = 20 नवंबर 2025) …'."""
 _ON = re.compile(rf"\s*(?:को|पर)(?!{LETTER})")
 """What follows the day where a dateline runs on into its sentence, as machines leave it: 'प्राग - अप्रैल 8, 2010 को, …'."""
 _DESK_LINE = re.compile(rf"^\W*(?P<desk>{PLACE} ?{_DESK}|{_DESK})\s*,\s*(?P<place>{PLACE})\s*(?:।|\||$)", re.IGNORECASE)
@@ -79,7 +79,7 @@ def opening(line: str) -> Dateline | None:
     """
     folded = _OF_STATE.sub(r"\1", plain(line))
     if boxed := _IN_BRACKETS.match(folded):
-        inner = opening(f"{boxed['inner']} -")
+        inner = opening(f"{boxed['inner'] or boxed['round'].replace(' =', ',')} -")
         return Dateline(inner.place, inner.day) if inner is not None and inner.day is not None else None
     if listed := _DESK_LINE.match(line) or _PLACE_ITEM.match(line):
         return Dateline(listed["place"])
