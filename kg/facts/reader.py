@@ -251,7 +251,10 @@ def _go_on(d: Discourse, i: int) -> None:
 
 
 def _about_focus(d: Discourse, i: int) -> bool:
-    """Whether a sentence goes on about the event being told: its people speak, or it speaks of 'दोनों', 'उन्होंने', 'बैठक', lists fields, or says right behind it what is done jointly."""
+    """Whether a sentence goes on about the event being told: its people speak, or it speaks of 'दोनों', 'उन्होंने', 'बैठक', or lists fields.
+
+    Right behind it, it may also say what is done jointly.
+    """
     f = d.frames[i]
     assert d.focus is not None
     forms = f.words
