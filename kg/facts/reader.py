@@ -38,6 +38,7 @@ _ABOUT = cues("goes-on-about")
 _AMONG_THEM = cues("among-them")
 _IS = cues("is") | cues("was")
 _JOINTLY = cues("jointly")
+_LEAST_LISTED = 3
 _LEADS_STATE = frozenset({"head-of-state", "head-of-government", "vice-president"})
 _POINTS = cues("key-points")
 _POINTS_BACK = cues("points-back")
@@ -241,7 +242,7 @@ def _go_on(d: Discourse, i: int) -> None:
     if promised is not None and f.form(0) in _POINTS_BACK:
         for key, a, b in sector_mentions(d, i, 0, len(f.sentence.tokens), weak=True):
             promised.add("sector", key, i, (d.span(i, a, b),), "purpose")
-    elif d.focus is not None and d.focus.kind == "Meeting" and i - d.told <= 3:
+    elif d.focus is not None and d.focus.kind == "Meeting" and i - d.told <= 4:
         if add_listed(d, d.focus, i):
             d.told = i
         elif _about_focus(d, i):
@@ -261,7 +262,8 @@ def _about_focus(d: Discourse, i: int) -> bool:
     if people:
         return bool(people & set(d.focus.people()))
     named = len(sector_mentions(d, i, 0, len(forms)))
-    return bool(_ABOUT & set(forms)) or named >= 3 or (named > 0 and i - d.told == 1 and bool(_JOINTLY & set(forms)))
+    jointly = named > 0 and i - d.told == 1 and bool(_JOINTLY & set(forms))
+    return bool(_ABOUT & set(forms)) or named >= _LEAST_LISTED or jointly
 
 
 def _who_was_to(d: Discourse, i: int) -> list[Person]:

@@ -1,5 +1,7 @@
 """What an agreement is about where that is told behind it: in a clause ('…, जिसके तहत …') or in the next sentences ('इसमें … शामिल हैं')."""
 
+from itertools import pairwise
+
 from msgspec.structs import replace
 
 from kg.facts.draft import Discourse, Draft
@@ -13,6 +15,7 @@ _COVERS = cues("covers")
 _COVER_VERB = cues("cover-verb")
 _OF_WHICH = cues("of-which")
 _IT = cues("of-it")
+_SPEAKS_OF = {("की", "बात"), ("का", "हिस्सा"), ("के", "हिस्से"), ("का", "जिक्र"), ("का", "उल्लेख"), ("का", "अंग")}
 _UNDER = cues("under")
 _PAPER = cues("paper-word")
 _THIS = cues("this")
@@ -93,7 +96,8 @@ def _points_back(f: SentenceFrames) -> int:
 def _covers(f: SentenceFrames, clause: Clause) -> bool:
     """Whether a clause says what falls under a paper: 'के तहत', 'के दायरे में', '… शामिल हैं', '… के प्रावधान हैं'."""
     forms = f.forms(clause.start, clause.end)
-    return bool(_UNDER & set(forms[:4])) or bool(_COVERS & set(forms))
+    speaks_of = any(pair in _SPEAKS_OF for pair in pairwise(forms))
+    return bool(_UNDER & set(forms[:4])) or bool(_COVERS & set(forms)) or speaks_of
 
 
 def _tells_a_sum(f: SentenceFrames, clause: Clause) -> bool:

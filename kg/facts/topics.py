@@ -15,7 +15,7 @@ _BODIES = frozenset({"आयोग", "समिति", "समूह", "पर�
 _COOPERATE = cues("cooperate")
 _BEHIND_FIELD = cues("and") | {",", ";", ")", "पर", "में", "के", "का", "की", "से", "संबंधी", "सहयोग", "साझेदारी", "क्षेत्र", "हेतु"}
 _GENITIVE = frozenset({"के", "का", "की"})
-_HOLDERS = frozenset({"सलाहकार", "सलाहकारों", "सचिव", "सचिवों", "आयुक्त", "बैंक"})
+_HOLDERS = cues("behind-field-name")
 """What a field before them names: 'सुरक्षा सलाहकार', 'निर्यात-आयात बैंक'."""
 _JOINS = cues("and") | {","}
 _LEAST_TOPICS = 3
@@ -23,7 +23,9 @@ _LONGEST_LIST = 12
 """So many items of a list of topics are read."""
 _MINISTER = "मंत्र"
 """How words for ministers and ministries begin."""
-_OF_PEACE = frozenset({"शांति", "सीमा", "सीमाओं", "राज्य", "सूचना", "सूचनाओं", "सूचनाएं", "तकनीकी"})
+_PROGRAMME = cues("programme")
+_NO_SUBJECT = cues("no-subject")
+"""Everyday words that name no field of an agreement by themselves: 'सीमा समझौता'."""
 _OFFICES = cues("office")
 _OF_WHICH = cues("of-which")
 _OF_A_BODY = frozenset({"joint-commission", "working-group"})
@@ -47,7 +49,7 @@ def subjects_of(d: Discourse, i: int, first: int, last: int) -> list[tuple[str, 
     f = d.frames[i]
     found = [m for m in f.mentions if m.kind == "sector" and first <= m.first and m.last <= last]
     found = [m for m in found if not _in_office(f, m.last)] or found
-    found = [m for m in found if m.detail == "strong" or _is_named(f, m)] or [m for m in found if f.form(m.first) not in _OF_PEACE]
+    found = [m for m in found if m.detail == "strong" or _is_named(f, m)] or [m for m in found if f.form(m.first) not in _NO_SUBJECT]
     return [(m.value, m.first, m.last) for m in found]
 
 
@@ -73,6 +75,8 @@ def add_sectors(d: Discourse, draft: Draft, i: int, clause: Clause | None = None
     talked = any(h.kind == "talk" and first <= h.at < last for h in f.heads) or _lists_topics(d, i, first, last)
     if not talked and not cooperation(f.forms(first, last)):
         return
+    if not _tells_of_talks(f) and _PROGRAMME & set(f.words):
+        return  # 'दोनों ने संग्रहालय का उद्घाटन किया'
     theirs = {key for x in d.drafts if x.kind in ("Agreement", "Commitment") and i in x.sentences for key in x.all("sector")}
     for key, a, b in sector_mentions(d, i, first, last):
         if key in theirs or _tells_a_sum(f, a) or any(_subject_of(f, h, a) for h in f.heads):
@@ -89,8 +93,11 @@ def _lists_topics(d: Discourse, i: int, first: int, last: int) -> bool:
 
 def _tells_a_sum(f: SentenceFrames, token: int) -> bool:
     """Whether a field stands in a clause that tells of money, in a sentence without talks: 'व्यापार पांच अरब डॉलर का है'."""
-    told = any(h.kind in ("meeting", "meet-verb", "talk") for h in f.heads)
-    return not told and any(m.kind == "amount" and m.first in f.clause_of(token) for m in f.mentions)
+    return not _tells_of_talks(f) and any(m.kind == "amount" and m.first in f.clause_of(token) for m in f.mentions)
+
+
+def _tells_of_talks(f: SentenceFrames) -> bool:
+    return any(h.kind in ("meeting", "meet-verb", "talk") for h in f.heads)
 
 
 def add_listed(d: Discourse, draft: Draft, i: int) -> bool:
