@@ -3,12 +3,17 @@
 from collections import Counter
 
 from kg.facts.cast import STATE_POSTS, Casting, Person
+from kg.facts.companions import from_whom_they_came_with
 from kg.lexicon import COUNTERPART, MONARCHIES, cues
 from kg.model import Group, Mention, SentenceFrames
 
 __all__ = ["find_countries"]
 
 _DELEGATION = cues("delegation-or-side")
+_CAME = frozenset({"bare", "ne"})
+_CAME_ALONG = frozenset({"आए", "आये", "आईं", "आई", "पहुंचे", "पहुंचीं", "गए", "गये", "गईं", "थे", "थीं", "हैं"})
+_OPENS = 4
+"""Tokens before the guest with whom others came."""
 _CHANCELLOR = frozenset({"चांसलर"})
 _CROWNED = cues("ruler") - _CHANCELLOR
 _HAVE_CHANCELLORS = frozenset({"AUT", "DEU"})
@@ -40,6 +45,10 @@ def find_countries(casting: Casting, home: str | None) -> None:
     for person in people:
         if _open(person):
             _from_knowledge(casting, person)
+    for person in people:
+        if _open(person) and person.posts:
+            from_whom_they_came_with(casting, person)
+    for person in people:
         if _open(person) and person.nation is not None:
             person.country, person.country_from = person.nation, person.where[0]
     counts = Counter(m.value for _, m in casting.states)
