@@ -271,7 +271,9 @@ def _who_was_to(d: Discourse, i: int) -> list[Person]:
     """Of whom a sentence says what he had to do: 'मोदी को भी इसी महीने यूरोप आना था'."""
     f = d.frames[i]
     due = any(a.endswith("ना") and b in _IS for a, b in pairwise(f.words))
-    return [p for g in f.groups if g.marker == "ko" and g.first <= 1 for p in d.people(i, g)] if due else []
+    turns = (g for g in f.groups if g.marker == "of" and "बारी" in (f.form(g.after), f.form(g.first - 1)))
+    turn = [p for g in turns for p in d.people(i, g)]  # 'अब … की बारी थी', 'अब बारी … की थी'
+    return turn or ([p for g in f.groups if g.marker == "ko" and g.first <= 1 for p in d.people(i, g)] if due else [])
 
 
 def _remember(d: Discourse, i: int) -> None:
