@@ -3,12 +3,18 @@
 from collections import Counter
 
 from kg.facts.cast import STATE_POSTS, Casting, Person
+from kg.facts.companions import from_whom_they_came_with
+from kg.facts.destination import state_of
 from kg.lexicon import COUNTERPART, MONARCHIES, cues
 from kg.model import Group, Mention, SentenceFrames
 
 __all__ = ["find_countries"]
 
 _DELEGATION = cues("delegation-or-side")
+_CAME = frozenset({"bare", "ne"})
+_CAME_ALONG = frozenset({"आए", "आये", "आईं", "आई", "पहुंचे", "पहुंचीं", "गए", "गये", "गईं", "थे", "थीं", "हैं"})
+_OPENS = 4
+"""Tokens before the guest with whom others came."""
 _CHANCELLOR = frozenset({"चांसलर"})
 _CROWNED = cues("ruler") - _CHANCELLOR
 _HAVE_CHANCELLORS = frozenset({"AUT", "DEU"})
@@ -23,6 +29,7 @@ _PAIR = cues("pair")
 _SERVANTS = frozenset({"ambassador", "foreign-secretary", "official", "secretary"})
 """Posts of those who travel along and brief: the heading of a section is no sign of their state."""
 _WERE = cues("copula-or-end") | {"थे", "थीं", "थी", "था", "हैं"}
+_RECEIVED = frozenset({"स्वागत", "अगवानी"}) | cues("receive-guest")
 _PRESIDENT = frozenset({"राष्ट्रपति"})
 _WITH_PRESIDENTS = frozenset({"ARE"})
 _WITH_HIM = frozenset({"उनके", "इनके"})
@@ -40,6 +47,10 @@ def find_countries(casting: Casting, home: str | None) -> None:
     for person in people:
         if _open(person):
             _from_knowledge(casting, person)
+    for person in people:
+        if _open(person) and person.posts:
+            from_whom_they_came_with(casting, person)
+    for person in people:
         if _open(person) and person.nation is not None:
             person.country, person.country_from = person.nation, person.where[0]
     counts = Counter(m.value for _, m in casting.states)
@@ -113,9 +124,10 @@ def _by_story(casting: Casting, person: Person, counts: Counter[str], home: str 
         _weigh_places(casting, i, j, score)
         _weigh_others(casting, person, i, j, score)
         _weigh_before(casting, i, j, score)
-    for other in casting.cast.people:
-        if other is not person and other.country and not other.weak and _same_post(person, other):
-            score[other.country] -= 300
+        _weigh_journey(casting, i, j, score)
+    others = (o for o in casting.cast.people if o is not person and not o.weak and _same_post(person, o))
+    for code, holders in Counter(o.country for o in others if o.country).items():
+        score[code] -= 300 if holders == 1 else 0  # of whose presidents an article names several it tells the history
     options = [c for c in score if score[c] > -200]
     if len(score) == 1 and max(score.values()) < 0:
         return  # the one state named is the other side's: 'उपराष्ट्रपति से मंगोलिया के राष्ट्रपति … ने मुलाकात की'
@@ -178,6 +190,25 @@ def _weigh_places(casting: Casting, i: int, j: int, score: Counter[str]) -> None
         if len(state) == 3:
             near = 200 if met_there and m.first in clause and m.last <= f.mentions[j].first else inside
             score[state] += max(near, inside) if m.first in clause else 15
+
+
+def _weigh_journey(casting: Casting, i: int, j: int, score: Counter[str]) -> None:
+    """Against the state that somebody came to, and for that of the host there.
+
+    'राष्ट्रपति … चीन पहुंचे', 'क्विटो पहुंचे, जहां राष्ट्रपति … ने उनका स्वागत किया'.
+    """
+    f = casting.frames[i]
+    own = next((g for g in f.groups if j in g.members), None)
+    clause = f.clause_of(f.mentions[j].first)
+    if own is None or own.marker not in ("bare", "ne"):
+        return
+    went = next((h.at for h in f.heads if h.kind == "travel-verb" and h.at in clause and h.at >= own.after), None)
+    goals = [m for m in f.mentions if went is not None and own.after <= m.first and m.last == went and state_of(m)]
+    for m in goals:
+        score[state_of(m) or ""] -= 500
+    before = [state for m in f.mentions if m.last < clause.start and (state := state_of(m)) is not None]
+    if f.form(clause.start) == "जहां" and before and _RECEIVED & set(f.forms(clause.start, clause.end)):
+        score[before[-1]] += 350
 
 
 def _weigh_others(casting: Casting, person: Person, i: int, j: int, score: Counter[str]) -> None:

@@ -42,9 +42,11 @@ _REACHED = frozenset({("पहुंचा", "गया"), ("पहुंची"
 _SEALED = (("औपचारिक", "रूप"), ("हाथ", "मिलाया"), ("हाथ", "मिलाए"), ("समापन", "किया"), ("निष्कर्ष", "निकाला"), ("में", "प्रवेश"))
 """What machines make of 'formalised', 'shook hands on', 'concluded', 'entered into'."""
 _RENEWAL = cues("renewal")
+_FIRM = "फर्म"
 _SIGN = cues("sign")
 _DONE = (("किया",), ("किए",), ("हुआ",), ("हुए",))
 _DONE_FIRST = (*_DONE, ("करेंगे",), ("हुई",), ("की",))
+_DONE_BY_FIRM = (*_DONE_FIRST, ("कीं",), ("करने",), ("करते",), ("करता",), ("करती",), ("करके",))
 _BY_THEM = {("ने", "किया"), ("ने", "किए"), ("ने", "की")}
 _DOERS_BEHIND = 8
 """So many words behind an agreement may be those who made it, and the verb."""
@@ -90,7 +92,7 @@ def _announced_before(f: SentenceFrames, clause: Clause) -> bool:
     if said is None or said.tense != "past" or said.negated or said.mood or clause.tense != "none":
         return False
     words = set(f.forms(said.start, said.end))
-    return bool(_SIGN & words) and bool(_FOLLOWING & words)
+    return signs(f.forms(said.start, said.end)) and bool(_FOLLOWING & words)
 
 
 def listed_under(d: Discourse, i: int, head: Head, clause: Clause) -> Draft | None:
@@ -110,8 +112,8 @@ def listed_under(d: Discourse, i: int, head: Head, clause: Clause) -> Draft | No
 
 
 def signs(forms: tuple[str, ...]) -> bool:
-    """Whether words speak of signing."""
-    return bool(_SIGN & set(forms))
+    """Whether words speak of signing; 'फर्म' does before a verb of doing, as machines write it, else it is a company."""
+    return any(form in _SIGN and (form != _FIRM or forms[k + 1 : k + 2] in _DONE_BY_FIRM) for k, form in enumerate(forms))
 
 
 def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
@@ -123,12 +125,12 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
     if clause.negated or exists_already or any_at_all or _is_without(f, head, clause):
         return None
     concluded = bool(_CONCLUDE & set(rest[1:2] if rest[:1] == ("भी",) else rest[:1]))
-    if f.form(head.at) in _PETITION and not concluded and not _SIGN & near and not _exchanged(own[:9]):
+    if f.form(head.at) in _PETITION and not concluded and not signs(own[:9]) and not _exchanged(own[:9]):
         return None  # 'ज्ञापन सौंपा'
     intended = bool(_INTENDED & {*near, *f.forms(head.first - 3, head.at)})  # 'प्रस्तावित समझौता', 'समझौता प्रस्तावित है'
     if _signed_before(f, head, clause):
         return "proposed" if clause.tense == "future" or clause.mood else "signed"
-    if _SIGN & {*own, *rest[:9]} or _exchanged(own[:9]):
+    if signs(own) or signs(rest[:10]) or _exchanged(own[:9]):
         if any(a == "होने" and b in {"थे", "था"} for a, b in pairwise(rest)):
             return None  # 'हस्ताक्षर होने थे'
         return "proposed" if _unfinished(rest) or (intended and clause.mood) else _of_signing(rest, clause)
@@ -153,7 +155,7 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
         return "agreed" if agreed and clause.tense != "future" else None
     if clause.tense == "future" or clause.mood in ("wished", "possible"):
         expected = clause.mood == "" and bool(_WILL_BE & near)
-        return "proposed" if _MADE_OR_PROPOSED & near or _SIGN & near or expected else None
+        return "proposed" if _MADE_OR_PROPOSED & near or signs(own[:9]) or expected else None
     dated_behind = any(m.kind == "date" and m.first == head.last for m in f.mentions)
     if dated_behind and clause.tense == "past" and _CONCLUDE & set(rest[-4:]) and not _EXISTING & set(rest):
         return "signed"  # 'समझौता सितंबर 2009 में यात्रा के दौरान हुआ था'

@@ -8,7 +8,7 @@ from kg.facts.cast import Person
 from kg.facts.draft import Discourse, Draft
 from kg.facts.held import status_of
 from kg.facts.identity import known as known_meeting
-from kg.facts.met import jointly, met, of_occasion, was_there
+from kg.facts.met import jointly, met, of_occasion, told_about, was_there
 from kg.facts.rounds import apart, by_state, own_part, own_setting, own_topics
 from kg.facts.series import SERIES, SUMMITS, another_of, goes_on, of_the_story
 from kg.facts.setting import add_date, add_place, lend_scene
@@ -48,6 +48,8 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
             return None
     elif head.setting in ("margin", "before") or _only_the_scene(f, head, clause):
         return None
+    if (talks := told_about(f, head, clause, found)) is not None:
+        return _one(d, i, head, clause, status, talks, list(talks.people))
     if head.setting in ("reference", "purpose"):
         tail = f.forms(head.last, clause.end)
         comes = bool(_COMING & set(tail)) or (head.setting == "purpose" and was_there(tail))
@@ -145,7 +147,8 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
     if any(found.people[p].marker == "received" for p in people):
         _add_reception(d, draft, planned=status == "planned")
     new = head.setting == "reference" and _newly_told(d, i, head, clause)
-    both = bool(draft.all("date")) and (new or not head.setting) and of_both_states(f.forms(clause.start, clause.end))
+    somewhere = bool(draft.all("date") or (draft.all("place") and not head.this))
+    both = somewhere and (new or not head.setting) and of_both_states(f.forms(clause.start, clause.end))
     if not people and not draft.all("country") and (both or of_the_story(d, draft, head)):
         of_those = both or head.round or goes_on(d, draft, head)
         for code in states_spoken_of(d, i) if of_those else d.pair_of_section(i) or d.states:

@@ -3,11 +3,11 @@
 from msgspec.structs import replace
 
 from kg.facts.series import SUMMITS
-from kg.facts.sides import Sides
+from kg.facts.sides import Sides, two_sides
 from kg.lexicon import cues
 from kg.model import Clause, Head, SentenceFrames
 
-__all__ = ["jointly", "met", "of_occasion", "was_there"]
+__all__ = ["jointly", "met", "of_occasion", "told_about", "was_there"]
 
 _AS_WHAT = "रूप"
 _BESIDE_SAW = cues("separately") | {"को", "भी", "अलग", "से", "संक्षेप", "में"}
@@ -21,6 +21,8 @@ _RECEIVE = cues("receive-guest")
 _SEE = cues("see-somebody")
 _SUBJECTS = frozenset({"bare", "ne", "context"})
 _THERE = frozenset({"वहां", "वहीं", "भी", "साथ"})
+_NEAR = 4
+"""So many words before a meeting its day stands."""
 _WAS = cues("was")
 
 
@@ -72,3 +74,14 @@ def _saw(f: SentenceFrames, head: Head, found: Sides) -> bool:
     settings = {k for m in f.mentions if m.kind in ("date", "place") for k in range(m.first, m.last + 1)}
     between = [f.form(k) for k in range(max(others, default=0), head.at) if k not in settings]
     return bool(others and doers) and of_rank and set(between) <= _BESIDE_SAW
+
+
+def told_about(f: SentenceFrames, head: Head, clause: Clause, found: Sides) -> Sides | None:
+    """The two of whose meeting one of them tells: '… ने … को ट्रंप के साथ 27 फरवरी की अपनी बैठक के बारे में बताया'."""
+    if not head.own or head.kind != "meeting" or f.forms(head.last, head.last + 3) != ("के", "बारे", "में") or clause.tense != "past":
+        return None
+    if not any(m.kind == "date" and m.first in clause and 0 < head.at - m.last <= _NEAR for m in f.mentions):
+        return None
+    people = {p: role for p, role in found.people.items() if role.marker in ("ne", "with", "se")}
+    met = {role.marker for role in people.values()}
+    return Sides(people, {}) if len(people) == 2 and "ne" in met and two_sides(list(people), ()) else None

@@ -13,6 +13,7 @@ from kg.facts.assemble import assemble
 from kg.facts.cast import Person
 from kg.facts.casting import build_cast
 from kg.facts.commitments import commitments
+from kg.facts.companions import guest_with_others
 from kg.facts.draft import Discourse, Draft
 from kg.facts.focus import come_back, open_part
 from kg.facts.items import LEADS_IN
@@ -270,7 +271,9 @@ def _who_was_to(d: Discourse, i: int) -> list[Person]:
     """Of whom a sentence says what he had to do: 'मोदी को भी इसी महीने यूरोप आना था'."""
     f = d.frames[i]
     due = any(a.endswith("ना") and b in _IS for a, b in pairwise(f.words))
-    return [p for g in f.groups if g.marker == "ko" and g.first <= 1 for p in d.people(i, g)] if due else []
+    turns = (g for g in f.groups if g.marker == "of" and "बारी" in (f.form(g.after), f.form(g.first - 1)))
+    turn = [p for g in turns for p in d.people(i, g)]  # 'अब … की बारी थी', 'अब बारी … की थी'
+    return turn or ([p for g in f.groups if g.marker == "ko" and g.first <= 1 for p in d.people(i, g)] if due else [])
 
 
 def _remember(d: Discourse, i: int) -> None:
@@ -284,6 +287,8 @@ def _remember(d: Discourse, i: int) -> None:
         d.pair, d.received = received, i
     agents = [p for g in f.groups if g.marker == "ne" for p in d.people(i, g)]
     subjects = agents or [p for g in f.groups if g.marker == "bare" for p in d.people(i, g)] or _who_was_to(d, i)
+    if (guest := guest_with_others(f)) is not None:
+        subjects = d.people(i, guest) or subjects
     if subjects:
         d.subject, d.subject_at = subjects[:1], i
         d.leader = subjects[:1] if _LEADS_STATE & set(subjects[0].posts) else d.leader

@@ -75,6 +75,8 @@ def from_post(s: Words, f: Found, floor: int) -> Mention | None:
     start, was = _name_behind(s, end, of_a_state=bool(countries) and not plural)
     former = former or was
     behind = start if plural and s.form(start) in MARKERS else name_end(s, start)
+    if behind == start + 1 and s.is_homograph(start) and s.closed(behind) and s.form(behind).startswith("कर"):
+        behind = start  # 'अधिकारी आशा करते हैं'
     if plural and s.form(f.first - 1) in _BOTH and behind == start + 1 and s.form(behind) not in JOIN:
         behind = start  # 'दोनों सरकार-प्रमुख मेजेबर्ग के महल में मिले'
     if behind == start and not plural:

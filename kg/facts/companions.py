@@ -1,0 +1,35 @@
+"""Who came along with a guest: 'मेलोनी के साथ तीन मंत्री आए: …, … और …', 'राष्ट्रपति … के साथ विदेश मंत्री … भी पहुंचे'."""
+
+from kg.facts.cast import Casting, Person
+from kg.model import Group, SentenceFrames
+
+__all__ = ["from_whom_they_came_with", "guest_with_others"]
+
+_CAME = frozenset({"आए", "आये", "आईं", "आई", "पहुंचे", "पहुंचीं", "गए", "गये", "गईं", "थे", "थीं", "हैं"})
+_EVENTS = frozenset({"meeting", "meet-verb", "talk", "agreement", "signing", "round"})
+_OPENS = 4
+"""Tokens that may stand before the guest."""
+_SUBJECTS = frozenset({"bare", "ne"})
+
+
+def from_whom_they_came_with(casting: Casting, person: Person) -> None:
+    """Gives a companion the state of the guest with whom he came."""
+    for i, j in person.where:
+        f = casting.frames[i]
+        guest = guest_with_others(f)
+        own = next((g for g in f.groups if j in g.members), None)
+        if guest is None or own is None or own is guest or own.marker not in _SUBJECTS:
+            continue
+        leader = casting.cast.of.get((i, guest.members[0]))
+        if leader is not None and leader is not person and leader.named and leader.country:
+            person.country, person.country_from = leader.country, (i, j)
+            return
+
+
+def guest_with_others(f: SentenceFrames) -> Group | None:
+    """The guest with whom a sentence begins that tells of nothing but who came along with him."""
+    guest = f.groups[0] if f.groups else None
+    if guest is None or guest.marker != "with" or guest.first > _OPENS or len(guest.members) > 1 or any(h.kind in _EVENTS for h in f.heads):
+        return None
+    end = f.words.index(":") if ":" in f.words else len(f.words)
+    return guest if _CAME & set(f.forms(max(end - 4, guest.after), end)) else None
