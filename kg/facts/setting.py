@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from kg.facts.day import when
 from kg.facts.draft import Discourse, Draft
+from kg.facts.ended import begun
 from kg.facts.same_day import understood_day
 from kg.lexicon import cues
 from kg.model import Clause, Head, Mention, SentenceFrames
@@ -68,6 +69,8 @@ def add_date(d: Discourse, draft: Draft, i: int, head: Head | None, clause: Clau
         return
     first, last = when(d, i, m, planned=planned)
     words = (d.span(i, m.first, m.last),)
+    if not planned and not last and (opened := begun(d.frames[i], head, clause, first)) is not None:
+        first, last = opened, first
     if first:
         draft.add("date", first, i, words, "date")
         if last and last != first:

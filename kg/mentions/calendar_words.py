@@ -26,6 +26,8 @@ _FUTURE_IS_FARTHER = 1.2
 """News tells more of days past than of days to come: a day ahead counts as so many times farther."""
 _FUTURE = ("ूंगा", "ूंगी", "ेगा", "ेगी", "ेंगे", "ेंगी", "एगा", "एगी", "एंगे", "एंगी", "होगा", "होगी", "होंगे", "होंगी")
 """Endings of verbs that tell of what is to come."""
+_NAMED_DAYS = frozenset({"गुड", "ब्लैक", "ब्लडी", "ईस्टर", "पाम"})
+"""With these a weekday is a name: 'गुड फ्राइडे समझौता', 'ब्लडी संडे'."""
 _COUNTED = frozenset({"-1", "0", "1", "yesterday-or-tomorrow"})
 """The days that several words may stand for: 'आज सुबह', 'बीते कल', 'कल रात'."""
 OF_JOURNEY = frozenset({"first-day", "last-day"})
@@ -121,7 +123,7 @@ class CalendarWords:
                 (self._numbers if number.kind == "numeral" else self._ordinals)[f.first] = int(number.id)
         elif entry.kind == "month":
             self.months[f.first] = int(entry.id)
-        elif entry.kind == "weekday":
+        elif entry.kind == "weekday" and self.at(f.first - 1) not in _NAMED_DAYS:
             self.weekdays[f.first] = int(entry.id)
         elif entry.kind == "relative":
             self.relative[f.first] = entry.id, f.last
