@@ -2,6 +2,7 @@
 
 from kg.facts.day import when
 from kg.facts.draft import Discourse, Draft
+from kg.facts.same_day import day_of_then
 from kg.facts.setting import body_start
 from kg.facts.since import since
 from kg.model import Clause, Head, Mention, SentenceFrames
@@ -28,7 +29,7 @@ def add_occasion(d: Discourse, draft: Draft, i: int, head: Head, clause: Clause,
         if first:
             draft.add("date", first, i, (d.span(i, m.first, m.last),), "date")
             return
-    day = whole.one("date") if whole is not None else recent_day(d, i, clause)
+    day = whole.one("date") if whole is not None else day_of_then(d, i, clause) or recent_day(d, i, clause)
     if day is not None:
         draft.add("date", day, i, (), "same occasion")
 

@@ -36,7 +36,7 @@ def returns(d: Discourse, i: int) -> None:
         if clause.negated or clause.mood:
             continue
         at = _goes_home(f, clause)
-        over = next((h for h in f.heads if h.kind == "visit" and h.at in clause and is_over(f, h, clause)), None)
+        over = next((h for h in f.heads if h.kind == "visit" and h.at in clause and is_over(f, h, clause)), None) or _which_ends(f, clause)
         day = _day(d, i, clause, at if at is not None else clause.end) if at is not None or over is not None else None
         if day is None:
             continue
@@ -48,6 +48,15 @@ def returns(d: Discourse, i: int) -> None:
         else:
             touched = [v for v in d.of("Visit") if len(v.one("date") or "") == 10]  # '5 मई को उनकी वापसी है'
         _add_end(d, i, day, touched, planned=clause.tense != "past")
+
+
+def _which_ends(f: SentenceFrames, clause: Clause) -> Head | None:
+    """The journey before a relative clause that tells its end: 'यह पहली यात्रा है, जो 5 मई को संपन्न होगी'."""
+    before = next((c for c in f.clauses if c.end == clause.start), None)
+    ends = bool(_ENDS & set(f.forms(clause.start, clause.end))) and not any(h.at in clause for h in f.heads)
+    if before is None or f.form(clause.start) != "जो" or not ends:
+        return None
+    return next((h for h in reversed(f.heads) if h.kind == "visit" and h.at in before and not h.setting), None)
 
 
 def _goes_home(f: SentenceFrames, clause: Clause) -> int | None:

@@ -6,7 +6,7 @@ from kg.facts.draft import Discourse, Draft
 from kg.lexicon import cues
 from kg.model import Clause, SentenceFrames
 
-__all__ = ["understood_day"]
+__all__ = ["day_of_then", "understood_day"]
 
 _BACKGROUND = cues("background")
 _BY_THEMSELVES = cues("in-private")
@@ -25,6 +25,8 @@ _THEN = frozenset({"तब", "तभी"})
 def understood_day(d: Discourse, draft: Draft, i: int, clause: Clause, *, planned: bool, whole: bool) -> None:
     """Gives an event the day that the story makes plain, where it does; not `whole` are visits and what a clause tells of several."""
     talks = draft.kind == "Meeting" and whole
+    if not planned and (then := day_of_then(d, i, clause)) is not None:
+        draft.add("date", then, i, (), "then")
     if talks and not planned:
         _of_visit(d, draft, i)
     if draft.all("date") or any(m.kind == "date" for m in d.frames[i].mentions):
@@ -33,6 +35,18 @@ def understood_day(d: Discourse, draft: Draft, i: int, clause: Clause, *, planne
         _same_day(d, draft, i, clause)
     elif _in_part_of_day(d.frames[i], clause) and d.news is not None and (draft.kind == "Visit" or talks):
         draft.add("date", d.news[0] if planned else d.day or d.news[0], i, (), "same day")
+
+
+def day_of_then(d: Discourse, i: int, clause: Clause) -> str | None:
+    """The one date told right before a clause that 'तब' opens: '2011 में … पर हस्ताक्षर हुए थे, तब करजई दिल्ली आए थे'."""
+    f = d.frames[i]
+    if f.form(clause.start) not in _THEN:
+        return None
+    before = [m for m in f.mentions if m.kind == "date" and m.last <= clause.start]
+    if not clause.start and i:
+        before = [m for m in d.frames[i - 1].mentions if m.kind == "date"]
+    told = before[0] if len(before) == 1 else None
+    return told.value if told is not None and told.value and not told.until else None
 
 
 def _of_visit(d: Discourse, draft: Draft, i: int) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from kg.facts.day import when
 from kg.facts.draft import Discourse, Draft
+from kg.facts.ended import begun
 from kg.facts.same_day import understood_day
 from kg.lexicon import cues
 from kg.model import Clause, Head, Mention, SentenceFrames
@@ -68,6 +69,8 @@ def add_date(d: Discourse, draft: Draft, i: int, head: Head | None, clause: Clau
         return
     first, last = when(d, i, m, planned=planned)
     words = (d.span(i, m.first, m.last),)
+    if not planned and not last and (opened := begun(d.frames[i], head, clause, first)) is not None:
+        first, last = opened, first
     if first:
         draft.add("date", first, i, words, "date")
         if last and last != first:
@@ -128,7 +131,18 @@ def _nearest(d: Discourse, i: int, head: Head | None, clause: Clause, whole: boo
     before = [m for m in inside if m.last <= at]
     if before and len(before[-1].value) == 10:
         return before[-1]
-    return (before or inside)[0]
+    return _to_the_day(f, head, (before or inside)[0], inside)
+
+
+def _to_the_day(f: SentenceFrames, head: Head | None, told: Mention, dates: Sequence[Mention]) -> Mention:
+    """A month, or the day of it that its clause tells besides; of a journey, whose clause may tell talks, only one in brackets.
+
+    'नवंबर 2023: पेरू का दौरा (4 से 7 नवंबर)', 'जनवरी में एक बातचीत थी: महीने की 28 को'.
+    """
+    journey = head is not None and head.kind in ("visit", "travel-verb")
+    within = [m for m in dates if len(m.value) == 10 and len(told.value) == 7 and m.value.startswith(told.value)]
+    within = [m for m in within if not journey or f.form(m.first - 1) == "("]
+    return within[0] if len(within) == 1 else told
 
 
 def _of_clause_before(f: SentenceFrames, dates: Sequence[Mention], clause: Clause) -> list[Mention]:

@@ -1,7 +1,9 @@
 """Visits: an official travels to a country ('यात्रा', 'दौरा', 'पहुंचे', 'जाएंगे')."""
 
+from msgspec.structs import replace
+
 from kg.facts.cast import Person
-from kg.facts.destination import Goal, destinations
+from kg.facts.destination import Goal, destinations, state_of
 from kg.facts.draft import Discourse, Draft
 from kg.facts.returns import can_end, is_over
 from kg.facts.role import Role
@@ -12,10 +14,12 @@ from kg.model import Clause, Group, Head, SentenceFrames
 __all__ = ["add_visit", "has_day_of_all", "on_the_way", "visit"]
 
 _AIRCRAFT = frozenset({"विमान", "जहाज", "काफिला"})
+_AND = cues("and")
 _BACK = cues("return")
 _FRESH = 2
 """A subject told more sentences before is no longer whom 'वह' means, where the article tells of a traveller."""
 _GOING = cues("go")
+_OF = frozenset({"का", "की", "के"})
 _PRONOUN = cues("traveller-pronoun")
 _NOT_HIS = frozenset({"ने", "से", "को", "साथ", "में"})
 _NOT_BEHIND = frozenset({"ने", "से", "साथ"})
@@ -47,12 +51,37 @@ def visit(d: Discourse, i: int, head: Head) -> Draft | None:
     by_title = several and any(goal.first < 0 for goal in goals)
     one_stage = by_title or (several and (goes_on or _comes_home(f, head, clause))) or (head.kind == "visit" and is_over(f, head, clause))
     found: Draft | None = None
+    parts = _by_stage(f, goals, clause)
+    if who and (elided := _elided(f, clause)) is not None:
+        goals, parts = [*goals, elided[0]], {**parts, elided[0]: elided[1]}
     for person, role in who:
         a_stranger = person.country is None and person.body is None and not person.named
         for goal in goals:
             if person.country != goal.state and not a_stranger:
-                found = add_visit(d, i, head, clause, person, role, goal, status, dated=not one_stage) or found
+                its = parts.get(goal, clause)
+                found = add_visit(d, i, head, its, person, role, goal, status, dated=goal in parts or not one_stage) or found
     return found
+
+
+def _by_stage(f: SentenceFrames, goals: list[Goal], clause: Clause) -> dict[Goal, Clause]:
+    """The part of a clause for each goal where each has its own days before it: '3 से 5 मई तक पेरू की और 6 मई को चिली की यात्रा'."""
+    ordered = sorted(goals, key=lambda goal: goal.first)
+    starts = [clause.start, *(goal.last for goal in ordered)]
+    parts = {g: replace(clause, start=start, end=g.last) for g, start in zip(ordered, starts, strict=False) if start <= g.first}
+    dated = all(any(m.kind == "date" and m.first in part for m in f.mentions) for part in parts.values())
+    return parts if len(parts) == len(goals) > 1 and dated else {}
+
+
+def _elided(f: SentenceFrames, clause: Clause) -> tuple[Goal, Clause] | None:
+    """The goal and the days of a clause before whose word for the journey is left out: '3 से 5 मई तक पेरू की और 6 मई को चिली की यात्रा'."""
+    at = clause.start - 2
+    before = next((c for c in f.clauses if c.end == clause.start), None)
+    if before is None or f.form(at) not in _OF or f.form(at + 1) not in _AND or any(h.at in before for h in f.heads):
+        return None
+    goal = next((m for m in f.mentions if m.last == at and m.first in before), None)
+    state = state_of(goal) if goal is not None else None
+    dated = all(any(m.kind == "date" and m.first in part for m in f.mentions) for part in (before, clause))
+    return (Goal(state, goal.first, goal.last), replace(before, end=at)) if goal is not None and state is not None and dated else None
 
 
 def _of_title(d: Discourse, person: Person) -> list[Goal]:

@@ -32,14 +32,15 @@ def absolute(c: CalendarWords, i: int) -> Mention | None:
     if not c.is_year(i) or not c.stands_as_year(i):
         return None
     span_of_years = c.at(i + 1) == "-" and c.is_year(i + 2)
-    return None if span_of_years else Mention("date", i, i + 1, c.at(i))
+    return None if span_of_years else Mention("date", i, i + 1 + (c.at(i + 1) in cues("year-word")), c.at(i))
 
 
 def _year_first(c: CalendarWords, i: int) -> Mention | None:
-    """2024 की 18 सितंबर, 2024 के जनवरी 29 से 31."""
+    """2024 की 18 सितंबर, 2024 के जनवरी 29 से 31, 2024 वर्ष की 18 सितंबर."""
     if not c.is_year(i) or c.at(i + 1) not in _GENITIVE | {"में", "-"} | cues("year-word"):
         return None
-    start, year = i + 2, int(c.at(i))
+    of_the_year = c.at(i + 1) in cues("year-word") and c.at(i + 2) in _GENITIVE
+    start, year = i + (3 if of_the_year else 2), int(c.at(i))
     month, day = c.day(start), c.day(start + 2 + (c.at(start + 2) in _GENITIVE))
     if month and day and c.at(start + 1) in cues("month-word"):  # '2023 वर्ष 3 महीना 2 दिन', as machines leave Chinese dates
         last = start + 3 + (c.at(start + 2) in _GENITIVE)
@@ -161,6 +162,8 @@ def _relative_year(c: CalendarWords, i: int) -> tuple[int, int | None]:
     years = shift(c.at(j - 1)) if c.at(j) in cues("year-word") else None
     if years is None or c.anchor.published is None:
         return i, None
+    if years == 1 and (told := c.year_of_tale()) is not None:
+        return j - 1, told + 1  # '28 मई 2009 को हुआ और अगले वर्ष 1 मार्च को लागू हुआ'
     return j - 1, c.anchor.published.year + years
 
 

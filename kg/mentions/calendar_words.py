@@ -24,6 +24,10 @@ _BEHIND_YEAR = frozenset({"में", "को", "से", "के", "की", "
 _BEHIND_DAY = frozenset({"को", "से", ",", "तक", "-", "के", "की", "पर", "में", "और", "एवं", ".", ")", "।", ":", "", "("})
 _FUTURE_IS_FARTHER = 1.2
 """News tells more of days past than of days to come: a day ahead counts as so many times farther."""
+_FUTURE = ("ूंगा", "ूंगी", "ेगा", "ेगी", "ेंगे", "ेंगी", "एगा", "एगी", "एंगे", "एंगी", "होगा", "होगी", "होंगे", "होंगी")
+"""Endings of verbs that tell of what is to come."""
+_NAMED_DAYS = frozenset({"गुड", "ब्लैक", "ब्लडी", "ईस्टर", "पाम"})
+"""With these a weekday is a name: 'गुड फ्राइडे समझौता', 'ब्लडी संडे'."""
 _COUNTED = frozenset({"-1", "0", "1", "yesterday-or-tomorrow"})
 """The days that several words may stand for: 'आज सुबह', 'बीते कल', 'कल रात'."""
 OF_JOURNEY = frozenset({"first-day", "last-day"})
@@ -119,7 +123,7 @@ class CalendarWords:
                 (self._numbers if number.kind == "numeral" else self._ordinals)[f.first] = int(number.id)
         elif entry.kind == "month":
             self.months[f.first] = int(entry.id)
-        elif entry.kind == "weekday":
+        elif entry.kind == "weekday" and self.at(f.first - 1) not in _NAMED_DAYS:
             self.weekdays[f.first] = int(entry.id)
         elif entry.kind == "relative":
             self.relative[f.first] = entry.id, f.last
@@ -153,6 +157,8 @@ class CalendarWords:
         before = self.at(i - 1)
         if before in cues("year-word"):
             return True
+        if self.at(i + 1) in cues("year-word") and self.at(i + 2) == "में":
+            return True  # '2025 वर्ष में'
         return before not in {"-", "₹", "$"} and self.at(i + 1) in _BEHIND_YEAR
 
     def year_after(self, i: int, year: int | None) -> tuple[int | None, int]:
@@ -163,6 +169,13 @@ class CalendarWords:
         if self.at(i) in cues("year-word") and self.is_year(i + 1):
             return int(self.at(i + 1)), i + 2
         return year, i
+
+    def year_of_tale(self) -> int | None:
+        """The past year of which the sentence has told so far, where nothing in it lies ahead: the next year is the one behind that."""
+        told, published = self.anchor.latest, self.anchor.published
+        ahead = any(form.endswith(_FUTURE) for form in self.forms)
+        past = published is not None and told != self.before and told[:4] < str(published.year)
+        return int(told[:4]) if past and told and not ahead else None
 
     def names_day(self, i: int) -> bool:
         """Whether token `i` is the word 'day' behind its number, as machines translate from Chinese and Japanese: 'अप्रैल 28 दिन को'."""
@@ -182,7 +195,7 @@ def _days_after(day: str, days: int) -> str:
 def _openers() -> frozenset[str]:
     """The words that open a date counted from another: 'पिछले महीने', 'उसी दिन', 'एक दिन पहले'."""
     periods = cues("past-period") | cues("this-period") | cues("next-period")
-    return periods | cues("same") | cues("following") | cues("from-it") | cues("last-of") | {"एक", "पहले"}
+    return periods | cues("same") | cues("following") | cues("from-it") | cues("last-of") | cues("month-word") | {"एक", "पहले"}
 
 
 def shift(word: str) -> int | None:

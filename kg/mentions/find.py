@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Literal
 
 from msgspec.structs import replace
@@ -10,7 +11,7 @@ from msgspec.structs import replace
 from kg.lexicon import Lexicon, cues
 from kg.mentions.amounts import amounts
 from kg.mentions.bare import Known, bare_names, known_names, sure_names, weak_names
-from kg.mentions.calendar_words import OF_JOURNEY, Anchor
+from kg.mentions.calendar_words import OF_JOURNEY, Anchor, shift
 from kg.mentions.dates import counts_since, dates
 from kg.mentions.divided import told_apart
 from kg.mentions.gazetteer import Found, gazetteer
@@ -54,12 +55,21 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
         told, line = (told if sentence.paragraph == line else ""), sentence.paragraph
         when = tuple(dates(s.tokens, s.found, Anchor(published, year, told, latest, ahead)))
         told = next((m.value for m in reversed(when) if m.value and not counts_since(s.tokens, m)), told)
+        told = _back_in_the_year_of_news(s, when, published) or told
         last = next((m for m in reversed(when) if (m.value or m.detail in OF_JOURNEY) and not _until(s, m)), None)
         if last is not None or told != latest:
             latest, ahead = (last.value, last.until if last.either else "") if last is not None else (told or latest, "")
         mentions = _of_sentence(s, named, when, known, dateline)
         out.append(tuple(sorted((_with_name(m, article.text, s) for m in mentions), key=lambda m: m.first)))
     return tuple(out)
+
+
+def _back_in_the_year_of_news(s: Words, when: Sequence[Mention], published: date | None) -> str:
+    """The year of the news where a sentence comes back to it behind its dates: '… 2000 में हुई थी, यानी इस साल उसके 25 बरस हो गए'."""
+    behind = when[-1].last if when else 0
+    pairs = pairwise(s.forms[behind:])
+    comes_back = published is not None and any(shift(a) == 0 and b in cues("year-word") for a, b in pairs)
+    return str(published.year) if comes_back and published is not None else ""
 
 
 def _until(s: Words, m: Mention) -> bool:

@@ -58,15 +58,34 @@ def _day_of_told_month(c: CalendarWords, i: int) -> Mention | None:
     """
     whole = c.at(i) in _THAT and c.at(i + 1) in cues("month-word") and c.at(i + 2) in _GENITIVE
     at = i + 3 if whole else i
-    day, told = c.day(at), c.anchor.latest
-    by_machine = c.at(at + 1) == "दिन" and c.at(at + 2) in {"को", ","}
-    if day is None or not (c.at(at + 1) == "तारीख" or by_machine):
+    day, told, published = c.day(at), c.anchor.latest, c.anchor.published
+    last = c.day(at + 2) if c.at(at + 1) in _UP_TO else None
+    end = at + 3 if last is not None else at + 1
+    by_machine = c.at(end) == "दिन" and c.at(end + 1) in {"को", ","} and last is None
+    if day is None or not (c.at(end) == "तारीख" or by_machine):
+        return _of_the_month(c, i)
+    of_news = not told or _of_another_story(c, published) if published is not None and not whole else False
+    if published is not None and (of_news or (by_machine and not _lies_behind(told, day, published))):
+        told = _latest_month_with(day, published)  # '15 तारीख की दोपहर को', of the day of the news
+        if last is None:
+            ahead = _next_month_with(day, published)
+            return Mention("date", i, end + 1, _in_month(told, day), detail="either", until=_in_month(ahead, day))
+    if len(told) < 7:
         return None
-    if by_machine and c.anchor.published is not None and not _lies_behind(told, day, c.anchor.published):
-        told = _latest_month_with(day, c.anchor.published)
-    elif c.anchor.published is not None and not whole and (not told or _of_another_story(c, c.anchor.published)):
-        told = _latest_month_with(day, c.anchor.published)  # '15 तारीख की दोपहर को', of the day of the news
-    return Mention("date", i, at + 2, iso(int(told[:4]), int(told[5:7]), day)) if len(told) >= 7 else None
+    until = _in_month(told, last) if last is not None and last > day else ""
+    return Mention("date", i, end + 1 + (bool(until) and c.at(end + 1) == "तक"), _in_month(told, day), until=until)
+
+
+def _of_the_month(c: CalendarWords, i: int) -> Mention | None:
+    """'जनवरी 2023 में …: महीने की 28 को': a day of the month told last."""
+    day, told = c.day(i + 2), c.anchor.latest
+    its = c.at(i) in cues("month-word") and c.at(i + 1) in _GENITIVE and c.at(i + 3) == "को"
+    return Mention("date", i, i + 3, _in_month(told, day)) if its and day is not None and len(told) >= 7 else None
+
+
+def _in_month(month: str, day: int) -> str:
+    """The day of the month in which a date (ISO) lies."""
+    return iso(int(month[:4]), int(month[5:7]), day)
 
 
 def _of_another_story(c: CalendarWords, published: date) -> bool:
@@ -82,6 +101,11 @@ def _lies_behind(told: str, day: int, published: date) -> bool:
 def _latest_month_with(day: int, published: date) -> str:
     """The month of the last such day before publication, as ISO."""
     return (published if day <= published.day else published.replace(day=1) - timedelta(days=1)).isoformat()
+
+
+def _next_month_with(day: int, published: date) -> str:
+    """The month of the next such day from publication on, as ISO."""
+    return (published if day >= published.day else published.replace(day=28) + timedelta(days=4)).isoformat()
 
 
 def _days_off(c: CalendarWords, i: int) -> int | None:

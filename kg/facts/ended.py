@@ -1,0 +1,36 @@
+"""Gatherings whose end a clause tells, with how long they went on: 'तीन दिन से चल रहा सम्मेलन शुक्रवार को समाप्त हो गया'."""
+
+from datetime import date, timedelta
+from itertools import pairwise
+
+from kg.facts.counted import SO_MANY
+from kg.lexicon import cues
+from kg.model import Clause, Head, SentenceFrames
+
+__all__ = ["begun"]
+
+_AWAY = {(form,) for form in cues("earlier") | cues("later")}
+"""'तीन दिन पहले' is how long ago something was."""
+_DAYS = frozenset({"दिन", "दिनों", "दिवसीय"})
+_ENDS = cues("come-to-an-end")
+_LONGEST = 14
+"""No gathering of which the days are counted takes more of them."""
+
+
+def begun(f: SentenceFrames, head: Head | None, clause: Clause, last: str) -> str | None:
+    """The first day of a gathering that ended on a day, None where its clause does not tell that it ended, or not its length.
+
+    'समाप्त होने के बाद' tells of what came later.
+    """
+    if head is None or head.kind != "meeting" or head.setting or len(last) != 10:
+        return None
+    behind = f.forms(head.last, clause.end)
+    over = any(form in _ENDS and behind[k + 1 : k + 2] not in {("होने",), ("के",)} for k, form in enumerate(behind))
+    words = f.forms(clause.start, clause.end)
+    counts = (_count(a) for k, (a, b) in enumerate(pairwise(words)) if b in _DAYS and words[k + 2 : k + 3] not in _AWAY)
+    length = next((n for n in counts if 1 < n <= _LONGEST), 0)
+    return (date.fromisoformat(last) - timedelta(days=length - 1)).isoformat() if over and length else None
+
+
+def _count(form: str) -> int:
+    return int(form) if form.isdecimal() and len(form) <= len(str(_LONGEST)) else SO_MANY.get(form, 0)
