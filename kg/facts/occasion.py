@@ -61,6 +61,8 @@ def _told(d: Discourse, i: int, head: Head, clause: Clause) -> Mention | None:
 
 def _bounds(f: SentenceFrames, m: Mention) -> bool:
     """Whether a date only bounds a term: '2022 से 2026 तक का कार्यक्रम', 'वर्ष 2024-2028 के लिए', '2030 तक', '1992 में संबंध बनने के बाद'."""
+    if m.detail == "this-year":
+        return True  # 'इस साल संधि के 25 वर्ष पूरे हुए'
     behind = f.forms(m.last, m.last + 2)
     near = f.forms(m.last, m.last + 8)
     if len(m.value) == 4 and any(a.endswith("ने") and (b, c) == ("के", "बाद") for a, b, c in zip(near, near[1:], near[2:], strict=False)):

@@ -160,7 +160,8 @@ def _period(c: CalendarWords, i: int) -> Mention | None:
         if c.at(i) in cues("same-period"):
             return None
         a_day_follows = i + 2 in c.months or behind == "के" or c.day(i + 2) is not None
-        return Mention("date", i, i + 2, str(published.year + step)) if step and not a_day_follows else None
+        told = Mention("date", i, i + 2, str(published.year + step), detail="" if step else "this-year")
+        return None if a_day_follows else told
     if unit not in cues("month-word"):
         return None
     year, month = divmod(published.year * 12 + published.month - 1 + step, 12)
