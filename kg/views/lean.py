@@ -50,7 +50,7 @@ def lean_script(nav: Iterable[Link]) -> str:
     return (
         f"{small['shell.js']}\n"
         'document.addEventListener("readystatechange", () => {\n'  # once the page is read, before anything that waits for that
-        'if (document.body.className === "network") return;\n'
+        'if (document.body.classList.contains("network")) return;\n'
         f"{small['site.js']}\n"
         '  const above = shell.folder.replace(/assets\\/$/, ""), bar = document.querySelector(".bar");\n'
         '  Object.assign(document.querySelector("main"), { id: "main", tabIndex: -1 });\n'
