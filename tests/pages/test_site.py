@@ -123,6 +123,14 @@ def test_an_official_named_once_has_a_page_and_a_place_on_the_country_s(opened: 
     page.wait_for_url("**/official/PER.dina-boluarte.html")
 
 
+def test_what_dresses_the_other_pages_leaves_the_network_alone_when_it_is_drawn_before_the_page_is_read(opened: Opened, site: Path) -> None:
+    page = show(opened, site, "network.html")
+    page.add_init_script("document.addEventListener('readystatechange', () => document.body.classList.add('open'))")
+    page.reload()
+    page.wait_for_selector("html[data-ready]", state="attached")
+    assert 1 == page.locator(".bar nav").count()
+
+
 def test_an_agreement_leads_to_its_parties_its_text_and_its_place_in_the_network(opened: Opened, site: Path) -> None:
     page = show(opened, site, AGREEMENT, "#lang=en")
     assert "Japan–Philippines Agreement: Defence · Rajnay" == page.title()
