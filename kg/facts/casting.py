@@ -18,6 +18,8 @@ from kg.model import Mention, SentenceFrames
 __all__ = ["build_cast"]
 
 _BEHIND_STATE = frozenset({"के", "की", "का", ","})
+_FIRST_IN_STATE = frozenset({"head-of-state", "head-of-government"})
+"""Of several with one surname the holder of these is whom it means by itself."""
 _HEADS = frozenset({"party-leader", "head-of-state"})
 """Posts whose holders are called 'महासचिव' or 'अध्यक्ष' by themselves later on."""
 _WITHOUT_POST = frozenset({"bare", "weak", "known"})
@@ -102,8 +104,9 @@ def _whose(cast: Cast, i: int, words: tuple[str, ...], m: Mention) -> Person | N
             score = 0.9  # 'मार्सेलो रेबेलो डी सूसा' and 'मार्सेलो रेबेलो डिसूजा', both presidents of Portugal
         if score > 0:
             before = max((w[0] for w in person.where if w[0] <= i), default=-1)
-            scored.append((score, bool(person.posts) or m.detail != "bare", before, -person.number, person))
-    return max(scored, key=lambda x: x[:4])[4] if scored else None
+            leads = len(words) == 1 and not m.posts and not _FIRST_IN_STATE.isdisjoint(person.posts)
+            scored.append((score, bool(person.posts) or m.detail != "bare", leads, before, -person.number, person))
+    return max(scored, key=lambda x: x[:5])[5] if scored else None
 
 
 def _same_office(person: Person, m: Mention) -> bool:

@@ -46,7 +46,7 @@ class Look:
 def look(lexicon: Lexicon, form: str) -> Look:
     """The look of a folded form."""
     kinds = lexicon.names.get(form, _NONE)
-    verbal = len(form) > 4 and form.endswith(VERBAL)
+    verbal = len(form) > 4 and form.endswith(VERBAL) and not _ends_like_absolutive(lexicon, form)
     is_word, is_name = is_devanagari(form), not _NAMES.isdisjoint(kinds)
     is_ordinary = lexicon.has_class(form, "ordinary")
     closed = lexicon.has_class(form, "postposition", "conjunction", "pronoun", "auxiliary", "particle")
@@ -63,6 +63,12 @@ def look(lexicon: Lexicon, form: str) -> Look:
         is_titular=not _TITLES.isdisjoint(kinds),
         may_name=is_word and not closed and not is_ordinary and (is_name or "connector" in kinds or unlisted),
     )
+
+
+def _ends_like_absolutive(lexicon: Lexicon, form: str) -> bool:
+    """Whether a word ends in कर behind what is no verb, as names do: 'वेंगसरकर', 'युंकर'; not 'मिलकर'."""
+    stem = form.removesuffix("कर")
+    return stem != form and not lexicon.is_ordinary(form) and not lexicon.is_ordinary(stem)
 
 
 class Words:
