@@ -6,7 +6,7 @@ Names are delimited, not looked up. Whether one more word belongs to a name is a
 from collections.abc import Callable
 
 from kg.lexicon import SURNAME_FIRST, cues
-from kg.mentions.words import GENITIVE, VERBAL, Words
+from kg.mentions.words import GENITIVE, JOIN, VERBAL, Words
 
 __all__ = ["MARKERS", "behind_titles", "name_end"]
 
@@ -43,6 +43,8 @@ def behind_titles(s: Words, i: int) -> int:
             while i < len(s.forms) and s.form(i) != ")":
                 i += 1
             i += 1
+        elif s.form(i) in cues("respectively"):
+            i += 1 + (s.form(i + 1) == ":")  # 'अमेरिकी और जापानी समकक्ष क्रमश: रेक्स …'
         else:
             return i
 
@@ -278,7 +280,17 @@ def _dictionary_word(s: Words, i: int, words: int) -> bool | None:
     if s.name_like(i + 1) and (s.surely_name(i + 2) or (words and s.form(i + 2) in MARKERS)):
         return True
     behind_given = words == 1 and s.kinds(i - 1) == {"given"}
-    return words > 0 and (s.form(i + 1) == "ने" or (behind_given and s.form(i + 1) in {"को", "से"}))
+    doer = s.form(i + 1) == "ने" or (behind_given and s.form(i + 1) in {"को", "से"})
+    return words > 0 and (doer or _is_surname_behind_post(s, i, words))
+
+
+def _is_surname_behind_post(s: Words, i: int, words: int) -> bool:
+    """'मंत्री ज्योफ हून के साथ', 'मंत्री टियो ची हीन और': behind a post and words that are no surnames a person's marker follows."""
+    first = i - words
+    named = all(s.unknown(k) or s.kinds(k) == {"given"} for k in range(first, i))
+    marked = s.form(i + 1) in {"को", "से"} or s.forms[i + 1 : i + 3] in (["के", "साथ"], ["के", "द्वारा"], ["के", "बीच"])
+    listed = s.form(i + 1) in JOIN and any(s.opens(k, "posts", "people") for k in range(i + 2, i + 6))
+    return named and s.stands_for(first - 1, "posts") and (marked or listed) and i not in s.over
 
 
 _RULES: tuple[Callable[[Words, int, int], bool | None], ...] = (

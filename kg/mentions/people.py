@@ -12,11 +12,14 @@ from kg.mentions.gazetteer import Found
 from kg.mentions.holder import holder_of, is_demonym, state_at
 from kg.mentions.names import behind_titles, name_end
 from kg.mentions.posts import from_post, stands_behind_name
-from kg.mentions.words import Words
+from kg.mentions.words import GENITIVE, Words
 from kg.model import Mention
 
 __all__ = ["people"]
 
+_CASES_OF_DOERS = frozenset({"ने"})
+_NEAR = 9
+"""So many words behind a name its bearer is honoured."""
 _BEHIND_DIGNITARY = frozenset({"ने", "से", "को", "के", "पहले", "खुद", "द्वारा"})
 
 
@@ -40,6 +43,9 @@ def _people(s: Words) -> Iterator[Mention]:
             behind = floor = end
             continue
         mention = _pointed_out(s, i, floor)
+        if mention is not None and _is_remembered(s, mention):
+            behind = floor = mention.last
+            continue
         if mention is not None:
             if (office := _office_behind(s, mention)) is not None:
                 mention = replace(mention, last=office.last, posts=office.posts)
@@ -47,6 +53,16 @@ def _people(s: Words) -> Iterator[Mention]:
             behind = floor = mention.last
         elif i in s.at:
             behind = s.at[i].last
+
+
+def _is_remembered(s: Words, m: Mention) -> bool:
+    """Whether somebody is only remembered: 'महाराजा … की समाधि पर', 'रानी … स्मारक', '… को पुष्पांजलि दी'; who is honoured takes no part."""
+    if m.name == (0, 0) or s.form(m.last) == "ने":
+        return False
+    at = m.last + (s.form(m.last) in GENITIVE)
+    ahead = s.forms[m.last + 1 : m.last + _NEAR]
+    honoured = s.form(m.last) == "को" and not cues("honours-dead").isdisjoint(ahead) and not _CASES_OF_DOERS & set(ahead)
+    return honoured or any(s.form(k) in cues("memorial") for k in (at, at + (at > m.last)))
 
 
 def _dignitary(s: Words, i: int) -> Mention | None:
