@@ -29,7 +29,7 @@ def agreement(d: Discourse, i: int, head: Head) -> list[Draft]:
     """Reads one agreement word of running prose; returns the agreements that it names."""
     f = d.frames[i]
     concluded = conclusion(d, i, head, f.clause_of(head.at))
-    if concluded is None or _in_brackets(f, head) or _same_papers(f, head):
+    if concluded is None or _in_brackets(f, head) or _same_papers(f, head) or _all_listed(d, i, head):
         return []
     status, clause = concluded
     whole = listed_under(d, i, head, clause)
@@ -75,6 +75,12 @@ def _same_papers(f: SentenceFrames, head: Head) -> bool:
     before = next((h for h in f.heads if h.kind == "agreement" and h.last == head.first - 1), None)
     joined = before is not None and f.form(head.first - 1) in _JOINS | {"/"}
     return joined and before is not None and before.plural and head.type not in ("joint-statement", "partnership")
+
+
+def _all_listed(d: Discourse, i: int, head: Head) -> bool:
+    """Whether a word points back at all the papers of a list: 'उपर्युक्त चारों दस्तावेज़ों पर …'."""
+    several = head.this and d.frames[i].form(head.last - 1).endswith("ों")
+    return several and any(x.listed and i - max(x.sentences) <= _NEAR for x in d.of("Agreement"))
 
 
 def _told_once(d: Discourse, part: Draft, head: Head) -> Draft:

@@ -37,6 +37,7 @@ _PETITION = cues("petition")
 _PRESENTED = cues("present-paper")
 _PROLONG = cues("prolong")
 _RAISE = cues("raise")
+_RATIFY = cues("ratify")
 _REACH = cues("reach")
 _REACHED = frozenset({("पहुंचा", "गया"), ("पहुंची", "गई")})
 _SEALED = (("औपचारिक", "रूप"), ("हाथ", "मिलाया"), ("हाथ", "मिलाए"), ("समापन", "किया"), ("निष्कर्ष", "निकाला"), ("में", "प्रवेश"))
@@ -122,7 +123,7 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
     near = set(own[:9])
     exists_already = f.form(head.last) == "के" and bool(_EXISTING & set(rest[:3]))  # 'समझौते के तहत'
     any_at_all = bool(_ANY & set(f.forms(max(head.first - 4, clause.start), head.at)))  # 'किसी भी देश के करार पर'
-    if clause.negated or exists_already or any_at_all or _is_without(f, head, clause):
+    if clause.negated or exists_already or any_at_all or _is_without(f, head, clause) or _is_ratified(f, head, own):
         return None
     concluded = bool(_CONCLUDE & set(rest[1:2] if rest[:1] == ("भी",) else rest[:1]))
     if f.form(head.at) in _PETITION and not concluded and not signs(own[:9]) and not _exchanged(own[:9]):
@@ -168,6 +169,12 @@ def _has_been(f: SentenceFrames, head: Head, clause: Clause) -> bool:
     """Whether a clause only says that there is a partnership, and since when."""
     is_there = clause.tense in ("past", "present") and bool(_COPULA & set(f.forms(head.last, head.last + 3)))
     return is_there and since(f, head, clause) is not None
+
+
+def _is_ratified(f: SentenceFrames, head: Head, own: tuple[str, ...]) -> bool:
+    """Whether a treaty concluded before is ratified, or is in force: 'संधि की पुष्टि की', 'संधि के अनुसमर्थन के कागज बदले', 'करार 5 मई से प्रभावी है'."""
+    behind = own[:1] != ("पर",) and not signs(own[:9]) and not _RATIFY.isdisjoint(own[:9])
+    return behind or not _RATIFY.isdisjoint(f.forms(head.first - 2, head.at))
 
 
 def _is_prolonged(rest: tuple[str, ...]) -> bool:

@@ -11,10 +11,12 @@ from kg.model import Clause, Head, Mention, SentenceFrames
 
 __all__ = ["add_date", "add_place", "body_start", "lend_scene"]
 
+_AFTER = frozenset({"बाद", "उपरांत", "पश्चात", "पश्चात्"})
 _AND = cues("and")
 _BACKGROUND = cues("background")
 _BUILDING = cues("building-noun")
 _DATELINE_END = frozenset({"।", ":", "|", "-"})
+_FIRST = frozenset({"पहला", "पहली", "पहले", "प्रथम"})
 _GOING = cues("go")
 _INSIDE = frozenset({"अंदर", "भीतर"})
 _LONGEST_DATELINE = 12
@@ -25,6 +27,8 @@ _OPENS = 2
 """So many words may stand before a day that opens its clause: 'फिर वहां सोमवार को'."""
 _POSTPOSITIONS = frozenset({"का", "की", "के", "को", "ने", "में", "से", "पर"})
 _NOT_A_SITE = frozenset({"साथ", "बीच", "लिए", "बाद"})
+_SINCE = 9
+"""So many words behind a month or year stands that something came after it: 'मार्च में पद ग्रहण करने के बाद'."""
 _TAKING_OFFICE = frozenset({"बनने", "संभालने"})
 _WENT = frozenset({"गए", "गये", "गईं", "आए", "आये", "आईं", "पहुंचे", "पहुंचीं"})
 _THERE = frozenset({"वहां", "वहीं", "जहां"})
@@ -180,17 +184,32 @@ def _elsewhere(f: SentenceFrames, m: Mention) -> bool:
     to_the_day = len(m.value) == 10
     if f.form(m.last - 1) == "तक":
         return not m.until
+    if not to_the_day and (_is_after(behind) or _of_what_came_before(f, m)):
+        return True
     match behind:
         case ("तक", *_):
             return not m.until
-        case ("के", "बाद"):
-            return not to_the_day
         case ("के", "लिए"):
             return len(m.value) < 7
         case ("से", *_):
             return not m.until and not to_the_day and behind[1:] != ("शुरू",)  # 'दिसंबर 1988 से शुरू होती है'
         case _:
             return behind[:1] == ("-",) and len(m.value) == 4
+
+
+def _is_after(forms: tuple[str, ...]) -> bool:
+    return len(forms) > 1 and forms[0] == "के" and forms[1] in _AFTER
+
+
+def _of_what_came_before(f: SentenceFrames, m: Mention) -> bool:
+    """Whether a month or year is that of something after which the event came: 'इस वर्ष मार्च में पद ग्रहण करने के बाद यह उनकी पहली यात्रा है'."""
+    behind = f.forms(m.last, m.last + _SINCE)
+    after = next((k for k in range(2, len(behind) - 1) if _is_after(behind[k : k + 2])), None)
+    if behind[:1] not in {("में",), ("के",)} or after is None:
+        return False
+    told_first = any(m.last <= h.at < m.last + after for h in f.heads)
+    since = behind[after - 1].endswith("ने") or not _FIRST.isdisjoint(f.forms(m.last + after, m.last + after + _SINCE + 3))
+    return since and not told_first and not {",", "ने"} & set(behind[:after])
 
 
 def add_place(d: Discourse, draft: Draft, i: int, head: Head | None, clause: Clause) -> None:
