@@ -172,7 +172,7 @@ def _has_been(f: SentenceFrames, head: Head, clause: Clause) -> bool:
 
 
 def _is_ratified(f: SentenceFrames, head: Head, own: tuple[str, ...]) -> bool:
-    """Whether a treaty concluded before is ratified, or is in force: 'संधि की पुष्टि की', 'संधि के अनुसमर्थन के कागज बदले', 'करार 5 मई से प्रभावी है'."""
+    """Whether a treaty concluded before is ratified, or is in force: 'संधि की पुष्टि की', 'संधि की पुष्टि के कागज बदले', 'करार प्रभावी है'."""
     behind = own[:1] != ("पर",) and not signs(own[:9]) and not _RATIFY.isdisjoint(own[:9])
     return behind or not _RATIFY.isdisjoint(f.forms(head.first - 2, head.at))
 

@@ -8,7 +8,7 @@ from kg.facts.cast import Person
 from kg.facts.draft import Discourse, Draft
 from kg.facts.held import status_of
 from kg.facts.identity import known as known_meeting
-from kg.facts.met import jointly, met, of_occasion, told_about, was_there
+from kg.facts.met import is_what_was_told, jointly, met, of_occasion, sat_at_home, told_about, was_there
 from kg.facts.rounds import apart, by_state, own_part, own_setting, own_topics
 from kg.facts.series import SERIES, SUMMITS, another_of, goes_on, of_the_story
 from kg.facts.setting import add_date, add_place, lend_scene
@@ -48,6 +48,10 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
             return None
     elif head.setting in ("margin", "before") or _only_the_scene(f, head, clause):
         return None
+    if sat_at_home(f, head, found):
+        return None
+    if is_what_was_told(d, i, head, clause, found):
+        return add_to_told(d, i, head, clause)
     if (talks := told_about(f, head, clause, found)) is not None:
         return _one(d, i, head, clause, status, talks, list(talks.people))
     if head.setting in ("reference", "purpose"):
@@ -278,7 +282,8 @@ def _tell(d: Discourse, i: int, head: Head, clause: Clause, draft: Draft, known:
     people = draft.people()
     if people or draft.one("status") == "held" or draft.all("ordinal") or d.focus is None:
         d.focus = known
-    d.within = (i, id(known)) if head.setting == "during" else None
+    of_all = head.setting == "reference" and len(people) > _TWO  # 'तीनों … शिखर सम्मेलन में मिले'
+    d.within = (i, id(known)) if head.setting == "during" or of_all else None
     if draft.one("date"):
         d.day = draft.one("date")
     for site in draft.all("place"):

@@ -1,18 +1,22 @@
-"""Whether a verb tells of a meeting, and of which: 'मिले' needs somebody to meet, 'प्राप्त किया' a guest, 'शिखर के लिए मिले' is a summit."""
+"""Whether a word tells of a meeting, and of which: 'मिले' needs somebody to meet, 'प्राप्त किया' a guest, 'शिखर के लिए मिले' is a summit."""
 
 from msgspec.structs import replace
 
+from kg.facts.draft import Discourse
+from kg.facts.held import status_of
 from kg.facts.series import SUMMITS
 from kg.facts.sides import Sides, two_sides
 from kg.lexicon import cues
 from kg.model import Clause, Head, SentenceFrames
 
-__all__ = ["jointly", "met", "of_occasion", "told_about", "was_there"]
+__all__ = ["is_what_was_told", "jointly", "met", "of_occasion", "sat_at_home", "told_about", "was_there"]
 
 _AS_WHAT = "रूप"
 _BESIDE_SAW = cues("separately") | {"को", "भी", "अलग", "से", "संक्षेप", "में"}
 """What may stand between somebody and 'देखा' that is said of a meeting."""
 _DONE_TOGETHER = frozenset({"अध्यक्षता", "मेजबानी", "आयोजन", "आयोजित", "उद्घाटन", "शुभारंभ"})
+_HOME_COUNCIL = cues("home-council")
+_IS = cues("is") | cues("was")
 _GUEST = cues("guest-or-host")
 _HIM = cues("him")
 _OF_HONOUR = frozenset({"मुख्य", "विशिष्ट", "विशेष", "प्रमुख"})
@@ -85,3 +89,20 @@ def told_about(f: SentenceFrames, head: Head, clause: Clause, found: Sides) -> S
     people = {p: role for p, role in found.people.items() if role.marker in ("ne", "with", "se")}
     met = {role.marker for role in people.values()}
     return Sides(people, {}) if len(people) == 2 and "ne" in met and two_sides(list(people), ()) else None
+
+
+def sat_at_home(f: SentenceFrames, head: Head, found: Sides) -> bool:
+    """Whether a state's own ministers sat: '… की अध्यक्षता में हुई मंत्रिमंडल की बैठक'; not 'मोदी और शोल्ज के बीच कैबिनेट बैठक'."""
+    if head.kind != "meeting" or head.countries or head.ordinal or _HOME_COUNCIL.isdisjoint(f.forms(head.first, head.last)):
+        return False
+    named = {p.country for p, role in found.people.items() if role.marker != "context"}
+    return len(named | set(found.states)) < 2
+
+
+def is_what_was_told(d: Discourse, i: int, head: Head, clause: Clause, found: Sides) -> bool:
+    """Whether a sentence tells which meeting the one just told was: 'तीनों देशों की यह दूसरी शिखर बैठक थी'."""
+    told, f = d.focus, d.frames[i]
+    if told is None or told.kind != "Meeting" or i - max(told.sentences, default=-9) > 2 or head.kind != "meeting" or head.setting:
+        return False
+    this = "यह" in f.forms(head.first - 1, head.at) and f.form(head.last) in _IS and told.one("ordinal") in (None, str(head.ordinal))
+    return this and not found.people and not found.states and told.one("status") == status_of(f, head, clause)

@@ -17,6 +17,7 @@ _BRACKETS = frozenset({"(", ")"})
 _CANCEL = cues("cancel")
 _COULD = cues("could")
 _DENY = cues("deny")
+_DOUBTED = cues("refute") | cues("claim")
 _EXPECT = cues("expect")
 _IS_EXPECTED = cues("is") | {"बना"}
 _INFINITIVE_OF = cues("infinitive-of")
@@ -34,6 +35,7 @@ _IS_DUE = cues("is-due")
 _JOIN = cues("and") | {",", ";", "-", ":", "या"}
 _KII_AUXILIARY = cues("auxiliary-of-kii")
 _MARKERS = frozenset({"के", "का", "से", "ने", "को", "में", "पर"})
+_HEARSAY = cues("hearsay")
 _HELPED = frozenset({"हो", "ले"})
 _NEGATE = cues("negate")
 _TENSED = cues("is") | cues("was")
@@ -73,11 +75,19 @@ def clauses(tokens: Sequence[Token], mentions: Sequence[Mention], lexicon: Lexic
         said = (complement and not _SAY.isdisjoint(forms[start:end])) or (said and not complement)
         if refuted:
             out[-1] = replace(out[-1], mood="possible")  # 'खबर को निराधार बताया कि …'
-        refuted = (complement and not _REFUTE.isdisjoint(forms[start:end])) or (refuted and not complement)
+        elif _only_rumoured(forms[start:end]):
+            out[-1] = replace(out[-1], mood="possible")
+        doubted = complement and not _DOUBTED.isdisjoint(forms[start:end])
+        refuted = doubted or (refuted and not complement and forms[end - 1] != ";")
     for n in reversed(range(len(out) - 1)):
         if out[n].end - 1 in apart and out[n].tense == "none":  # the verb stands behind the last of them
             out[n] = replace(out[n + 1], start=out[n].start, end=out[n].end)
     return tuple(_called_off(forms, c, out[n + 1 :]) for n, c in enumerate(out))
+
+
+def _only_rumoured(words: Sequence[str]) -> bool:
+    """Whether a clause only tells what is rumoured and denied: '… के साथ बैठक की खबरों को अफवाह बताया'."""
+    return not _HEARSAY.isdisjoint(words) and not _REFUTE.isdisjoint(words)
 
 
 def _called_off(forms: list[str], clause: Clause, behind: Sequence[Clause]) -> Clause:
@@ -129,7 +139,8 @@ def _cut_behind(forms: list[str], i: int, lexicon: Lexicon) -> bool:
         return True  # 'हस्ताक्षर किए थे जिसे संसद ने …', without a comma
     if following in _REASONS and i + 2 < len(forms) and _is_finite(forms, i, lexicon):
         return True  # 'उड़ान भरी ताकि …', without a comma
-    return form in _JOIN and following != "भी" and _is_finite(forms, i - 1, lexicon)
+    or_not = form == "या" and following in _NEGATE  # 'बात हुई या नहीं?'
+    return form in _JOIN and following != "भी" and not or_not and _is_finite(forms, i - 1, lexicon)
 
 
 def _is_finite(forms: list[str], i: int, lexicon: Lexicon) -> bool:
