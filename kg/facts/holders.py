@@ -14,6 +14,7 @@ _COPULA = cues("copula-or-end")
 _RULER = cues("ruler")
 _THEN = frozenset({"तब", "उस", "समय", "वक्त", "दिनों", "उन", "दौरान", "का", "की", "के", "अब", "फिलहाल", "भी", "खुद", "स्वयं", "पहले"})
 _WHO = {("जो",), (",", "जो")}
+_OF_CASES = frozenset({"ने", "से", "को", ";"})
 _NEAR = 4
 """So many tokens before 'जहां' stands the state that it points at."""
 _DOERS = frozenset({"ne", "bare"})
@@ -120,6 +121,8 @@ def _of_rank(casting: Casting, i: int, j: int, state: str) -> Person | None:
 def _predicated(casting: Casting, i: int, j: int, m: Mention) -> Person | None:
     """Who is said to hold a post: 'कैमरन तब प्रधानमंत्री थे', 'सारकोजी फ्रांस के राष्ट्रपति'."""
     f = casting.frames[i]
+    if (signatory := _of_line(casting, i, j)) is not None:
+        return signatory
     person = casting.cast.of.get((i, j - 1)) if j else None
     if person is None or not person.named:
         return None
@@ -132,6 +135,18 @@ def _predicated(casting: Casting, i: int, j: int, m: Mention) -> Person | None:
         return person  # 'सुश्री …, विदेश मंत्री, …', '… (विदेश मंत्री, …)'
     said = (not between and f.form(m.last) in _COPULA) or f.forms(f.mentions[j - 1].last, m.first) in {("तब",), ("भी",), ("उस",)}
     return person if said else None
+
+
+def _of_line(casting: Casting, i: int, j: int) -> Person | None:
+    """Whose post stands behind his name in a line without a verb: 'पेरू की ओर से: श्री …, विज्ञान एवं आईसीटी मंत्री'."""
+    f = casting.frames[i]
+    before = [k for k in range(j) if f.mentions[k].kind == "person"]
+    person = casting.cast.of.get((i, before[-1])) if before else None
+    if person is None or not person.named or person.posts or any(c.tense != "none" for c in f.clauses):
+        return None
+    name = f.mentions[before[-1]]
+    between = f.forms(name.last, f.mentions[j].first + 1)
+    return person if between[:1] == (",",) and ":" in f.forms(0, name.first) and _OF_CASES.isdisjoint(between) else None
 
 
 def _state_behind(casting: Casting, i: int, m: Mention) -> str | None:

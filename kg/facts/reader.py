@@ -24,6 +24,7 @@ from kg.facts.returns import returns
 from kg.facts.scope import add_scope, add_scope_behind
 from kg.facts.sections import sections_of
 from kg.facts.setting import body_start
+from kg.facts.signed_for import signed_for
 from kg.facts.stays import stays, stays_there, stops, titled_journey
 from kg.facts.story import acts_for, news_of, state_of_dateline, two_states
 from kg.facts.topics import add_listed, add_sectors, sector_mentions
@@ -80,6 +81,8 @@ def _walk(d: Discourse) -> None:
     for i, f in enumerate(d.frames):
         pair = chronicle(d, i) if f.sentence.role == "headline" else pair if f.sentence.role == "item" else ()
         if pair and meeting_on(d, i, pair) is not None:
+            continue
+        if signed_for(d, i):
             continue
         section = d.section(i)
         if section is not None and section.at == i:
