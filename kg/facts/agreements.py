@@ -22,6 +22,7 @@ _INTERCHANGEABLE = frozenset({"agreement", "mou", "protocol"})
 _JOINS = cues("and") | {",", ";"}
 _NEAR = 4
 """So many sentences behind a count its members may be named."""
+_THIS = cues("this")
 _IT = frozenset({"इस", "उस", "इसी", "उसी"})
 
 
@@ -79,7 +80,8 @@ def _same_papers(f: SentenceFrames, head: Head) -> bool:
 
 def _all_listed(d: Discourse, i: int, head: Head) -> bool:
     """Whether a word points back at all the papers of a list: 'उपर्युक्त चारों दस्तावेज़ों पर …'."""
-    several = head.this and d.frames[i].form(head.last - 1).endswith("ों")
+    f = d.frames[i]
+    several = f.form(head.last - 1).endswith("ों") and (head.this or not _THIS.isdisjoint(f.forms(head.first - 2, head.at)))
     return several and any(x.listed and i - max(x.sentences) <= _NEAR for x in d.of("Agreement"))
 
 

@@ -19,7 +19,7 @@ __all__ = ["build_cast"]
 
 _BEHIND_STATE = frozenset({"के", "की", "का", ","})
 _FIRST_IN_STATE = frozenset({"head-of-state", "head-of-government"})
-"""Of several with one surname the holder of these is whom it means by itself."""
+"""Of several of one state with one surname the holder of these is whom it means by itself."""
 _HEADS = frozenset({"party-leader", "head-of-state"})
 """Posts whose holders are called 'महासचिव' or 'अध्यक्ष' by themselves later on."""
 _WITHOUT_POST = frozenset({"bare", "weak", "known"})
@@ -104,9 +104,14 @@ def _whose(cast: Cast, i: int, words: tuple[str, ...], m: Mention) -> Person | N
             score = 0.9  # 'मार्सेलो रेबेलो डी सूसा' and 'मार्सेलो रेबेलो डिसूजा', both presidents of Portugal
         if score > 0:
             before = max((w[0] for w in person.where if w[0] <= i), default=-1)
-            leads = len(words) == 1 and not m.posts and not _FIRST_IN_STATE.isdisjoint(person.posts)
-            scored.append((score, bool(person.posts) or m.detail != "bare", leads, before, -person.number, person))
-    return max(scored, key=lambda x: x[:5])[5] if scored else None
+            scored.append((score, bool(person.posts) or m.detail != "bare", before, -person.number, person))
+    of_one_state = len({code for x in scored if x[4].posts for code in x[4].explicit}) == 1
+    by_rank = of_one_state and len(words) == 1 and not m.posts
+
+    def rank(x: tuple[float, bool, int, int, Person]) -> tuple[float, bool, bool, int, int]:
+        return *x[:2], by_rank and not _FIRST_IN_STATE.isdisjoint(x[4].posts), *x[2:4]
+
+    return max(scored, key=rank)[4] if scored else None
 
 
 def _same_office(person: Person, m: Mention) -> bool:

@@ -6,6 +6,7 @@ from kg.model import Clause, Head, SentenceFrames
 __all__ = ["status_of"]
 
 _ANY = frozenset({"कोई", "किसी"})
+_CLAIM = cues("claim")
 _DAY = cues("day-of-event")
 _DECISION = cues("decision")
 _FIXED = cues("fixed")
@@ -49,7 +50,7 @@ def _not_so(f: SentenceFrames, head: Head, clause: Clause) -> bool:
     around = {*f.forms(max(clause.start, head.at - 2), head.at), *tail}
     if (clause.negated and bool(_NO & around)) or bool(_WITHOUT & set(tail[:3])):
         return True
-    if clause.mood == "possible":
+    if clause.mood == "possible" or (tail[1:2] == ("का",) and not _CLAIM.isdisjoint(tail[2:3])):  # 'बातचीत करने का दावा किया'
         return True
     wish_of = tail[:1] == ("की",) and (f.form(head.at) == "मिलने" or bool(_WISH & set(tail[1:2])))  # 'मुलाकात की मांग'
     if not wish_of and (f.form(head.at) == "मिलकर" or bool(_TALK_DONE & set(tail[:1]))):
