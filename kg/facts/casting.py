@@ -18,10 +18,13 @@ from kg.model import Mention, SentenceFrames
 __all__ = ["build_cast"]
 
 _BEHIND_STATE = frozenset({"के", "की", "का", ","})
+_CHAIR = frozenset({"अध्यक्ष", "अध्यक्षों"})
 _FIRST_IN_STATE = frozenset({"head-of-state", "head-of-government"})
 """Of several of one state with one surname the holder of these is whom it means by itself."""
 _HEADS = frozenset({"party-leader", "head-of-state"})
 """Posts whose holders are called 'महासचिव' or 'अध्यक्ष' by themselves later on."""
+_OF_PARTIES = "IND"
+"""The state whose parties and houses papers in Hindi know by their 'अध्यक्ष'."""
 _WITHOUT_POST = frozenset({"bare", "weak", "known"})
 
 
@@ -62,7 +65,7 @@ def _join(casting: Casting, i: int, j: int, m: Mention) -> None:
         person.words.append(words)
     person.where.append((i, j))
     person.weak = person.weak and m.detail == "weak"
-    for post in m.posts:
+    for post in _posts_of(casting, i, words, m):
         if post != "head-of-organisation" or _HEADS.isdisjoint(person.posts):  # a party's 'महासचिव' later on
             person.posts.setdefault(post, (i, j))
     if m.detail in _WITHOUT_POST and len(m.countries) == 1 and casting.frames[i].form(m.name[0] - 1) not in _BEHIND_STATE:
@@ -70,6 +73,14 @@ def _join(casting: Casting, i: int, j: int, m: Mention) -> None:
     else:
         _note_countries(casting.lexicon, person, i, j, m)
     casting.cast.of[i, j] = person
+
+
+def _posts_of(casting: Casting, i: int, words: tuple[str, ...], m: Mention) -> tuple[str, ...]:
+    """The posts of a mention; a bare 'अध्यक्ष' before a name that all know of a foreign state is its president, as machines write."""
+    bare = m.posts == ("head-of-organisation",) and not m.countries and casting.frames[i].form(m.first) in _CHAIR
+    opens = m.first == 0 or casting.frames[i].form(m.first - 1) not in _BEHIND_STATE
+    whose = casting.lexicon.whose(words) if bare and opens else None
+    return ("head-of-state",) if whose is not None and whose != _OF_PARTIES and whose not in casting.lexicon.bodies else m.posts
 
 
 def _note_countries(lexicon: Lexicon, person: Person, i: int, j: int, m: Mention) -> None:
