@@ -14,6 +14,7 @@ __all__ = ["add_date", "add_place", "body_start", "lend_scene"]
 _AND = cues("and")
 _BACKGROUND = cues("background")
 _BUILDING = cues("building-noun")
+_COUNTED = frozenset({"पहला", "पहली", "प्रथम", "दूसरा", "दूसरी", "दूसरे", "तीसरा", "तीसरी", "तीसरे"})
 _DATELINE_END = frozenset({"।", ":", "|", "-"})
 _GOING = cues("go")
 _INSIDE = frozenset({"अंदर", "भीतर"})
@@ -112,6 +113,7 @@ def _nearest(d: Discourse, i: int, head: Head | None, clause: Clause, whole: boo
     f = d.frames[i]
     start = body_start(d, i)
     options = [m for m in f.mentions if m.kind == "date" and m.first >= start and not _elsewhere(f, m)]
+    options = [m for m in options if head is None or len(m.value) == 10 or not _first_since(f, m, head)]
     inside = [m for m in options if m.first in clause]
     if not inside and f.form(clause.start) == "जब":
         inside = [m for m in options if m.last <= clause.start and clause.start in (f.clause_of(m.first).end, clause.start)][-1:]
@@ -191,6 +193,12 @@ def _elsewhere(f: SentenceFrames, m: Mention) -> bool:
             return not m.until and not to_the_day and behind[1:] != ("शुरू",)  # 'दिसंबर 1988 से शुरू होती है'
         case _:
             return behind[:1] == ("-",) and len(m.value) == 4
+
+
+def _first_since(f: SentenceFrames, m: Mention, head: Head) -> bool:
+    """Whether a month or year only tells since when an event is the first: 'जुलाई 2016 में चुनाव के बाद उनकी पहली यात्रा'."""
+    between = f.forms(m.last, head.at)
+    return "बाद" in between and not _COUNTED.isdisjoint(between[between.index("बाद") + 1 :])
 
 
 def add_place(d: Discourse, draft: Draft, i: int, head: Head | None, clause: Clause) -> None:

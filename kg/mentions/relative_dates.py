@@ -183,6 +183,6 @@ def _period(c: CalendarWords, i: int) -> Mention | None:
     last = c.day(at + 2) if c.at(at + 1) in _UP_TO else None
     end = at + (3 if last is not None else 1)
     if day is None or c.at(end) not in {"तारीख", "को"}:
-        return Mention("date", i, i + 2, f"{year}-{month + 1:02d}") if step or behind in _GENITIVE | {"में"} else None
+        return Mention("date", i, i + 2, f"{year}-{month + 1:02d}") if step or c.at(i) == "इसी" or behind in _GENITIVE | {"में"} else None
     end += c.at(end) == "तारीख" and last is not None
     return Mention("date", i, end, iso(year, month + 1, day), until=iso(year, month + 1, last) if last is not None else "")
