@@ -25,7 +25,7 @@ demo: $(VENV)/installed
 
 # All tests, doctests and notebooks included; the last line is pytest's.
 test: $(VENV)/developing
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n auto --maxprocesses 4 --dist loadfile
 
 # What some tests want and pip hasn't: where it can't be installed, they are skipped and say so. CI asks for it; `make test` does without.
 servers:

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from kg.facts.draft import Discourse, Draft
 from kg.facts.items import told_in_turn
-from kg.facts.since import begun_behind, of_a_year, since
+from kg.facts.since import begun_behind, made_then, of_a_year, since
 from kg.lexicon import cues
 from kg.model import Clause, Head, SentenceFrames
 
@@ -82,7 +82,7 @@ def conclusion(d: Discourse, i: int, head: Head, clause: Clause) -> tuple[str, C
         status = whole.one("status")
     if status is None and _announced_before(f, clause):
         status = "signed"
-    if status is None and of_a_year(f, head):
+    if (status is None and of_a_year(f, head)) or (status == "proposed" and made_then(f, head)):
         status = "signed"
     return (status, clause) if status is not None else None
 

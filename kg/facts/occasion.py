@@ -25,6 +25,7 @@ def add_occasion(d: Discourse, draft: Draft, i: int, head: Head, clause: Clause,
         return
     m = _told(d, i, head, clause)
     if m is not None:
+        m = _more_exactly(d, i, m)
         first = (_day_of_the_talks(d, i) if m.detail == "same-day" else None) or when(d, i, m, planned=False)[0]
         if first:
             draft.add("date", first, i, (d.span(i, m.first, m.last),), "date")
@@ -59,6 +60,13 @@ def _told(d: Discourse, i: int, head: Head, clause: Clause) -> Mention | None:
     return next((m for m in reversed(inside) if m.last <= head.at), inside[0] if inside else None)
 
 
+def _more_exactly(d: Discourse, i: int, told: Mention) -> Mention:
+    """A year, or the day of it that the sentence tells behind: '1966 का समझौता, जो 17 फरवरी 1966 को … किया था'."""
+    behind = [m for m in d.frames[i].mentions if m.kind == "date" and m.first >= told.last]
+    within = [m for m in behind if len(m.value) == 10 and len(told.value) == 4 and m.value.startswith(told.value)]
+    return within[0] if len(within) == 1 and len(behind) == 1 else told
+
+
 def _bounds(f: SentenceFrames, m: Mention) -> bool:
     """Whether a date only bounds a term: '2022 से 2026 तक का कार्यक्रम', 'वर्ष 2024-2028 के लिए', '2030 तक', '1992 में संबंध बनने के बाद'."""
     if m.detail == "this-year":
@@ -89,7 +97,8 @@ def recent_day(d: Discourse, i: int, clause: Clause | None = None) -> str | None
     understood = not dated.words and dated.rule != "day of the section"
     if understood and day is not None and len(day) == 10 and at >= 0:
         return day  # the talks have no day of their own
-    same_time = long_past or dated.sentence == i or not _tells_the_past(d.frames[dated.sentence])
+    of_its_own = _sets_a_scene(d.frames[dated.sentence]) and i - last == 1 and len(str(dated.value)) == 10
+    same_time = long_past or dated.sentence == i or of_its_own or not _tells_the_past(d.frames[dated.sentence])
     return told.one("date") if i - last <= _NEAR and last >= at and same_time else day
 
 
@@ -135,6 +144,11 @@ def _tells_the_past(f: SentenceFrames) -> bool:
     """Whether a sentence goes back before the news: it tells what had been, or of the day before."""
     dated = [c for c in f.clauses if any(m.kind == "date" and m.first in c for m in f.mentions)]
     return any(_long_past(f, c) for c in dated or f.clauses) or any(m.detail == "previous-day" for m in f.mentions)
+
+
+def _sets_a_scene(f: SentenceFrames) -> bool:
+    """Whether a sentence opens a tale of an earlier day, which the next goes on with: '18 मार्च को … मिले थे। तीनों ने … हस्ताक्षर किए'."""
+    return _tells_the_past(f) and not any(m.detail == "previous-day" for m in f.mentions)
 
 
 def _long_past(f: SentenceFrames, clause: Clause) -> bool:

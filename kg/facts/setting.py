@@ -15,8 +15,8 @@ _AFTER = frozenset({"बाद", "उपरांत", "पश्चात", "�
 _AND = cues("and")
 _BACKGROUND = cues("background")
 _BUILDING = cues("building-noun")
+_COUNTED = frozenset({"पहला", "पहली", "पहले", "प्रथम", "दूसरा", "दूसरी", "दूसरे", "तीसरा", "तीसरी", "तीसरे"})
 _DATELINE_END = frozenset({"।", ":", "|", "-"})
-_FIRST = frozenset({"पहला", "पहली", "पहले", "प्रथम"})
 _GOING = cues("go")
 _INSIDE = frozenset({"अंदर", "भीतर"})
 _LONGEST_DATELINE = 12
@@ -42,7 +42,7 @@ def body_start(d: Discourse, i: int) -> int:
     forms = f.forms(0, 16)
     if "(" in forms[:12] and ")" in forms[:14]:
         bracket = forms.index("(")
-        in_full = any(m.kind == "date" and m.first == bracket + 1 for m in f.mentions)  # 'कल (29 मार्च) को'
+        in_full = any(m.kind == "date" and m.first <= bracket + 1 < m.last for m in f.mentions)  # 'कल (29 मार्च) को', 'बुधवार (29/6) को'
         dated = any(m.kind in ("date", "place") and m.last <= bracket for m in f.mentions)
         if dated and not in_full and not _POSTPOSITIONS & set(forms[:bracket]):
             return forms.index(")") + 1
@@ -135,7 +135,7 @@ def _nearest(d: Discourse, i: int, head: Head | None, clause: Clause, whole: boo
     before = [m for m in inside if m.last <= at]
     if before and len(before[-1].value) == 10:
         return before[-1]
-    return _to_the_day(f, head, (before or inside)[0], inside)
+    return _to_the_day(f, head, (before or inside)[0], [m for m in options if m in inside or m.first == clause.end])
 
 
 def _to_the_day(f: SentenceFrames, head: Head | None, told: Mention, dates: Sequence[Mention]) -> Mention:
@@ -144,7 +144,7 @@ def _to_the_day(f: SentenceFrames, head: Head | None, told: Mention, dates: Sequ
     'नवंबर 2023: पेरू का दौरा (4 से 7 नवंबर)', 'जनवरी में एक बातचीत थी: महीने की 28 को'.
     """
     journey = head is not None and head.kind in ("visit", "travel-verb")
-    within = [m for m in dates if len(m.value) == 10 and len(told.value) == 7 and m.value.startswith(told.value)]
+    within = [m for m in dates if len(m.value) > len(told.value) in (4, 7) and m.value.startswith(told.value)]
     within = [m for m in within if not journey or f.form(m.first - 1) == "("]
     return within[0] if len(within) == 1 else told
 
@@ -208,7 +208,7 @@ def _of_what_came_before(f: SentenceFrames, m: Mention) -> bool:
     if behind[:1] not in {("में",), ("के",)} or after is None:
         return False
     told_first = any(m.last <= h.at < m.last + after for h in f.heads)
-    since = behind[after - 1].endswith("ने") or not _FIRST.isdisjoint(f.forms(m.last + after, m.last + after + _SINCE + 3))
+    since = behind[after - 1].endswith("ने") or not _COUNTED.isdisjoint(f.forms(m.last + after, m.last + after + _SINCE + 3))
     return since and not told_first and not {",", "ने"} & set(behind[:after])
 
 

@@ -3,7 +3,7 @@
 from kg.lexicon import cues
 from kg.model import Clause, Head, Mention, SentenceFrames
 
-__all__ = ["begun_behind", "of_a_year", "since"]
+__all__ = ["begun_behind", "made_then", "of_a_year", "since"]
 
 _BEGINNING = cues("beginning")
 _MADE_THEN = cues("made-then")
@@ -34,10 +34,20 @@ def of_a_year(f: SentenceFrames, head: Head) -> bool:
     """
     if head.type in _NEVER_OF_A_YEAR or f.form(head.last - 1).endswith("ों"):
         return False
-    dates = [m for m in f.mentions if m.kind == "date" and m.last < head.at and head.at - m.last <= _NEAR_YEAR]
+    dates = _near(f, head)
     of_year = any(len(m.value) != 7 and m.value and not m.until and f.form(m.last) in {"का", "की", "के"} for m in dates)
     told_behind = any((m.kind, m.first, f.form(m.last)) == ("date", head.last, "में") for m in f.mentions)
     with_one = any(g.marker == "with" and g.after <= head.at and head.at - g.after <= _NEAR_YEAR for g in f.groups)
     if told_behind and with_one and f.clause_of(head.at).tense == "none":
         return True  # 'जर्मनी के साथ आखेन की संधि 2019 में, इटली के साथ …'
-    return of_year or any(_MADE_THEN & set(f.forms(m.last, head.at)) and len(m.value) >= 4 for m in dates)
+    return of_year or made_then(f, head)
+
+
+def made_then(f: SentenceFrames, head: Head) -> bool:
+    """Whether a noun phrase says that an agreement was made on a date, though it is yet to be reviewed: '2015 में हुए समझौते की समीक्षा करेंगे'."""
+    return any(_MADE_THEN & set(f.forms(m.last, head.at)) and len(m.value) >= 4 for m in _near(f, head))
+
+
+def _near(f: SentenceFrames, head: Head) -> list[Mention]:
+    """The dates right before the word of an agreement."""
+    return [m for m in f.mentions if m.kind == "date" and m.last < head.at and head.at - m.last <= _NEAR_YEAR]

@@ -16,12 +16,18 @@ __all__ = ["add_visit", "has_day_of_all", "on_the_way", "visit"]
 _AIRCRAFT = frozenset({"विमान", "जहाज", "काफिला"})
 _AND = cues("and")
 _BACK = cues("return")
+_DUE_TO_COME = frozenset({"आना", "जाना"})
+"""'पेरू आना था': whoever was to come stands with को."""
 _FRESH = 2
 """A subject told more sentences before is no longer whom 'वह' means, where the article tells of a traveller."""
 _GOING = cues("go")
+_DOERS = frozenset({"ne", "bare"})
+_ON_ARRIVAL = cues("on-arrival")
+"""Behind these stands what was done there: 'लीमा जाकर राष्ट्रपति से मिले' names the host."""
 _OF = frozenset({"का", "की", "के"})
 _PRONOUN = cues("traveller-pronoun")
 _NOT_HIS = frozenset({"ने", "से", "को", "साथ", "में"})
+_IS_OR_OFF = cues("is") | cues("was") | cues("cancel")
 _NOT_BEHIND = frozenset({"ने", "से", "साथ"})
 
 Traveller = tuple[Person, Role]
@@ -37,6 +43,10 @@ def visit(d: Discourse, i: int, head: Head) -> Draft | None:
     if status is None:
         return None
     goals = destinations(d, i, head, clause)
+    if f.form(head.at) in _DUE_TO_COME:
+        goals = [goal for goal in goals if head.at - goal.last <= 1 and f.form(head.last) in _IS_OR_OFF]
+        if not goals:
+            return None  # 'बनाया जाना है'
     who = _travellers(d, i, head, clause)
     if not goals and who:
         told = _told(d, who, i, head, clause, status) if head.kind == "visit" and (head.own or head.this) else None
@@ -108,8 +118,9 @@ def on_the_way(d: Discourse) -> list[Person]:
 def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
     """held, planned or cancelled; None for a journey that is denied."""
     tail = f.forms(head.last, clause.end)
+    due = f.form(head.at) in _DUE_TO_COME
     if clause.mood == "cancelled":
-        return "cancelled" if head.kind == "visit" else None
+        return "cancelled" if head.kind == "visit" or due else None
     if clause.negated:
         return "cancelled" if head.kind == "visit" and "हो" in tail and "सकी" in tail else None
     ahead = clause.tense == "future" and not _comes_home(f, head, clause)
@@ -216,11 +227,13 @@ def _rank(f: SentenceFrames, g: Group, head: Head) -> int | None:
     """How well a group fits as the traveller, 0 the best; None where it can't be."""
     if g.marker == "of" and g.first < head.at and g.after <= head.first and not _NOT_HIS & _between(f, g.after, head.first):
         return 0
-    if g.first >= head.last and _behind(f, g, head):
+    if g.first >= head.last and _behind(f, g, head) and (g.marker in _DOERS or f.form(head.at) not in _ON_ARRIVAL):
         return 1
     if g.marker == "of" and f.form(g.after) in _AIRCRAFT and head.type == "arrive":
         return 1
     if g.marker in ("ne", "bare") and g.first < head.at:
+        return 2
+    if g.marker == "ko" and f.form(head.at) in _DUE_TO_COME and g.first < head.at:
         return 2
     return {"bare": 3, "lead": 4}.get(g.marker)
 

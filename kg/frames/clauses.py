@@ -182,9 +182,14 @@ def _mood(words: list[str]) -> Mood:
         return "cancelled"
     if not _IF.isdisjoint(words):
         return "possible"
-    if not _WISH.isdisjoint(tail) and not _expected(words):
+    if _is_wish(tail) and not _expected(words):
         return "wished"
     return "" if _POSSIBLE.isdisjoint(tail) else "possible"
+
+
+def _is_wish(tail: list[str]) -> bool:
+    """Whether words wish for something; what was done 'के निमंत्रण पर' was done."""
+    return not _WISH.isdisjoint(tail) and any(a in _WISH and b != "पर" for a, b in pairwise([*tail, ""]))
 
 
 def _came_to_nothing(tail: list[str]) -> bool:

@@ -61,6 +61,7 @@ _COMPOUND = {
         "ne": "द्वारा हाथों",
         "without": "बगैर बिना",
         "instead": "बजाय बजाए",
+        "as": "रूप तौर नाते हैसियत",
     }.items()
     for word in words.split()
 }

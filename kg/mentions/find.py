@@ -27,6 +27,8 @@ _BEHIND_TOWN = frozenset({"से", "-"})
 _GUARDED = frozenset({"defence", "security"})
 """Fields whose names, with करना, mean to protect."""
 _HALLS = frozenset({"हॉल", "हाल", "कक्ष", "गैलरी", "लाउंज", "सैलून"})
+_OPENING = 5
+"""So many sentences from the top tell the day of the news."""
 _LISTS: dict[str, Literal["country", "organisation", "place", "sector"]] = {
     "country": "country",
     "countries": "country",
@@ -47,6 +49,7 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
     pointed = [(*named, *sure_names(s, _tokens(named), known)) for s, named in zip(words, holders, strict=True)]
     if pointed != holders:
         known = known_names(words, pointed)
+    published = published or _day_of_news(words)
     year = _year(words) if published is None else None
     dateline = fold((article.dateline or "").split(",")[0].strip())
     out = []
@@ -62,6 +65,17 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
         mentions = _of_sentence(s, named, when, known, dateline)
         out.append(tuple(sorted((_with_name(m, article.text, s) for m in mentions), key=lambda m: m.first)))
     return tuple(out)
+
+
+def _day_of_news(sentences: Sequence[Words]) -> date | None:
+    """The day of an article without a dateline that its opening tells with its weekday: 'सोमवार, 27 अक्टूबर 2025 को', 'गुरुवार (30/6/2022)'."""
+    for s in sentences[:_OPENING]:
+        days = {f.first for f in s.found if (entry := f.of("dates")) is not None and entry.kind == "weekday"}
+        for m in dates(s.tokens, s.found, Anchor(None, None)):
+            of_weekday = not days.isdisjoint(range(m.first - 2, m.first))
+            if len(m.value) == 10 and not m.until and of_weekday:
+                return date.fromisoformat(m.value)
+    return None
 
 
 def _back_in_the_year_of_news(s: Words, when: Sequence[Mention], published: date | None) -> str:

@@ -31,6 +31,8 @@ def _story_day(c: CalendarWords, i: int) -> Mention | None:
         return Mention("date", i, i + 4, c.anchor.after_told(days), detail="previous-day" if days < 0 else "")
     if (day := _day_of_told_month(c, i)) is not None:
         return day
+    if (period := _told_period(c, i)) is not None:
+        return period
     if c.at(i + 1) not in cues("day-word"):
         return None
     if (which := _day_of_journey(c, i)) is not None:
@@ -43,6 +45,15 @@ def _story_day(c: CalendarWords, i: int) -> Mention | None:
     if word in {"एक", "1"} and c.at(i + 2) in cues("earlier") and not from_another:
         return Mention("date", i, i + 3, c.anchor.after_told(-1) or c.anchor.shifted(-1), detail="previous-day")
     return None
+
+
+def _told_period(c: CalendarWords, i: int) -> Mention | None:
+    """'उसी महीने', 'उसी साल': the month or the year of the date told last; not where a day or month of it follows."""
+    told, unit, behind = c.anchor.latest, c.at(i + 1), i + 2 + (c.at(i + 2) in _GENITIVE)
+    if c.at(i) != "उसी" or behind in c.months or c.day(behind) is not None:
+        return None
+    size = 7 if unit in cues("month-word") else 4 if unit in cues("year-word") else 0
+    return Mention("date", i, i + 2, told[:size]) if 0 < size <= len(told) else None
 
 
 def _day_of_journey(c: CalendarWords, i: int) -> str | None:
@@ -79,6 +90,8 @@ def _day_of_told_month(c: CalendarWords, i: int) -> Mention | None:
 def _of_the_month(c: CalendarWords, i: int) -> Mention | None:
     """'जनवरी 2023 में …: महीने की 28 को': a day of the month told last."""
     day, told = c.day(i + 2), c.anchor.latest
+    if (alone := c.day(i)) is not None and c.at(i + 1) == "को" and c.at(i - 1) == "," and len(told) == 7 and told != c.before:
+        return Mention("date", i, i + 1, _in_month(told, alone))  # 'अप्रैल में मिले थे, 15 को'
     its = c.at(i) in cues("month-word") and c.at(i + 1) in _GENITIVE and c.at(i + 3) == "को"
     return Mention("date", i, i + 3, _in_month(told, day)) if its and day is not None and len(told) >= 7 else None
 
@@ -170,6 +183,6 @@ def _period(c: CalendarWords, i: int) -> Mention | None:
     last = c.day(at + 2) if c.at(at + 1) in _UP_TO else None
     end = at + (3 if last is not None else 1)
     if day is None or c.at(end) not in {"तारीख", "को"}:
-        return Mention("date", i, i + 2, f"{year}-{month + 1:02d}") if step or behind in _GENITIVE | {"में"} else None
+        return Mention("date", i, i + 2, f"{year}-{month + 1:02d}") if step or c.at(i) == "इसी" or behind in _GENITIVE | {"में"} else None
     end += c.at(end) == "तारीख" and last is not None
     return Mention("date", i, end, iso(year, month + 1, day), until=iso(year, month + 1, last) if last is not None else "")
