@@ -11,7 +11,7 @@ from typing import cast
 from msgspec.structs import replace
 
 from kg.frames.phrase import Word, behind_bracket, gaps, ordinal, read_phrase
-from kg.lexicon import Lexicon, cues
+from kg.lexicon import ADJECTIVE_BEHIND, Lexicon, cues
 from kg.model import Head, HeadKind, Mention, SentenceFrames, Setting, Token
 
 __all__ = ["abbreviated", "heads"]
@@ -118,9 +118,18 @@ def _word(forms: list[str], at: int, lexicon: Lexicon) -> Word | None:
     best: Word | None = None
     for end, entries, plural in lexicon.phrases.find(forms, at):
         event = next((e for e in entries if e.list == "events"), None)
+        if event is not None and event.source == ADJECTIVE_BEHIND and not _phrase_ends(forms, end, lexicon):
+            continue
         if event is not None and (best is None or end > best.last):
             best = Word(at, end, event.kind, event.id, plural or forms[end - 1].endswith(_PLURAL_ENDINGS))
     return best
+
+
+def _phrase_ends(forms: list[str], at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase can end before a token: 'घोषणा संयुक्त को', not 'बैठक द्विपक्षीय संबंधों'."""
+    form = forms[at] if at < len(forms) else ""
+    of_states = any(e.list in ("country", "countries") for _, entries, _ in lexicon.phrases.find(forms, at) for e in entries)
+    return not form[:1].isalpha() or of_states or lexicon.has_class(form, "postposition", "conjunction", "auxiliary")
 
 
 def _auxiliary(forms: list[str], i: int, lexicon: Lexicon) -> bool:

@@ -27,6 +27,9 @@ _LAWMAKER = frozenset({"सीनेटर", "सांसद", "विधाय
 _LONGEST_TITLE = 6
 _MINISTRY = "मंत्रालय"
 _WAS = frozenset({"रहे", "रहीं", "रही"})
+_WAS_THEN = frozenset({"था", "थी", "थे", "थीं"})
+_STILL = frozenset({"अभी", "तब", "फिर", "तभी"})
+"""'जब राष्ट्रपति थे [अभी] जोको विडोडो', as machines put 'was still' and 'was then'."""
 _BECAME = cues("became")
 _MADE = cues("made-so")
 _TOGETHER = "सह"
@@ -82,8 +85,10 @@ def from_post(s: Words, f: Found, floor: int) -> Mention | None:
     if behind == start and not plural:
         start, behind = _name_ahead(s, end) or (start, start)
     if behind == start and not plural and not countries and (told := state_and_name_behind(s, end)) is not None:
-        code, start, behind = told
-        return Mention("person", first, behind, "", name=(start, behind), posts=posts, countries=(code,), former=former, detail=entry.id)
+        countries, start, behind = told
+        heads_body = countries[0].startswith("@")  # 'राष्ट्रपति यूरोपीय आयोग की, …'
+        posts = tuple("head-of-organisation" if heads_body and kind in _HIGHEST else _literal(s, f, kind, first, countries) for kind in kinds)
+        return Mention("person", first, behind, "", name=(start, behind), posts=posts, countries=countries, former=former, detail=entry.id)
     if behind == start and not plural and (name := _name_before(s, f, floor)) is not None:
         behind_name = _before_nation(s, f)
         posts = () if posts == ("minister",) and f.last - f.first == 1 else posts  # 'चो मंत्री': his portfolio is told elsewhere
@@ -124,6 +129,8 @@ def _name_behind(s: Words, end: int, *, of_a_state: bool) -> tuple[int, bool]:
         return behind_titles(s, end + 1), False
     if s.form(end) in _WAS and s.surely_name(end + 1):
         return end + 1, True
+    if s.form(end) in _WAS_THEN and s.surely_name(then := end + 1 + (s.form(end + 1) in _STILL)):
+        return then, False
     chosen = end + 1 + (s.form(end + 1) in _MADE)  # 'राष्ट्रपति चुने गए …', 'प्रधानमंत्री बने …'
     if s.form(end) in _BECAME and s.name_like(behind_titles(s, chosen)):
         return behind_titles(s, chosen), False
@@ -237,7 +244,8 @@ def _name_ahead(s: Words, end: int) -> tuple[int, int] | None:
             return None
         if s.surely_name(start) and s.surely_name(start + 1):
             behind = name_end(s, start)
-            if behind > start + 1 and s.form(behind) in {"ने", "से", "को", "के"}:
+            joined = s.form(behind) in JOIN and s.opens(behind + 1, "posts")
+            if behind > start + 1 and (joined or s.form(behind) in {"ने", "से", "को", "के"}):
                 return start, behind
     return None
 
