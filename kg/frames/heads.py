@@ -27,6 +27,7 @@ _NEIGHBOURING = cues("neighbouring-round")
 _UNCOUNTED = cues("uncounted-meeting")
 _LENGTH_OF_TIME = cues("length-of-time")
 _MAKES_AGREED = cues("sign") | cues("adopt-paper")
+_DONE_BEFORE = frozenset({"किया", "किए", "की", "गया", "गए", "गई", "था", "थे", "थी", "एक", "हुआ", "हुए", "हुई", "है", "हैं"})
 _NEAR = 7
 """So many words behind a paper it is told that it was signed."""
 _KINDS: dict[str, HeadKind] = {"series": "meeting", "round": "meeting", "paper": "agreement"}
@@ -146,10 +147,16 @@ def _names_an_event(forms: list[str], words: list[Word], n: int, lexicon: Lexico
     if words[n].kind == "series":
         return _stands_alone(words, n) and not _is_set_up(forms, words[n])
     if words[n].kind == "paper":
-        return bool(_MAKES_AGREED & set(forms[words[n].last : words[n].last + _NEAR]))
+        return bool(_MAKES_AGREED & set(forms[words[n].last : words[n].last + _NEAR])) or _just_signed(forms, words[n].at)
     if words[n].kind == "talk" and forms[words[n].last : words[n].last + 1] and forms[words[n].last] in _STATED:
         return False  # 'साथ देने की बात कही'
     return words[n].kind != "round" or _stands_alone(words, n) or _is_counted(forms, words[n].at, lexicon)
+
+
+def _just_signed(forms: list[str], at: int) -> bool:
+    """Whether a verb of signing stands right before its object: 'हस्ताक्षर किया गया था कार्यक्रम'."""
+    signed = next((k for k in range(at - 1, max(at - _NEAR, -1), -1) if forms[k] in _MAKES_AGREED), None)
+    return signed is not None and all(form in _DONE_BEFORE for form in forms[signed + 1 : at])
 
 
 def _stands_alone(words: list[Word], n: int) -> bool:
