@@ -161,7 +161,14 @@ def _tense(words: list[str]) -> Tense:
     last = max(0, len(tail) - 6)
     if any(w in _PAST and (w != "की" or _closes(tail, last + i)) for i, w in enumerate(tail[last:])):
         return "past"
-    return "none" if _PRESENT.isdisjoint(tail[-4:]) else "present"
+    return _tense_of_a_verb_before(words) if _PRESENT.isdisjoint(tail[-4:]) else "present"
+
+
+def _tense_of_a_verb_before(words: list[str]) -> Tense:
+    """The tense where machines leave the objects behind the verb: 'सातवां शिखर होगा नेपाल में, बारी के अनुसार, …', 'हुआ था माले में …'."""
+    if "ने" not in words and any(map(_is_future, words)):
+        return "future"  # who will do something takes no ने: 'ने की मुलाकात, दोनों करेंगे …' tells two things
+    return "none" if _WAS.isdisjoint(words) else "past"
 
 
 def _mood(words: list[str]) -> Mood:
@@ -171,7 +178,8 @@ def _mood(words: list[str]) -> Mood:
         return "cancelled"
     if not _IF.isdisjoint(words):
         return "possible"
-    if not _WISH.isdisjoint(tail) and not _expected(words):
+    wishes = not _WISH.isdisjoint(tail) and any(a in _WISH and b != "पर" for a, b in pairwise((*tail, "")))  # not 'के निमंत्रण पर'
+    if wishes and not _expected(words):
         return "wished"
     return "" if _POSSIBLE.isdisjoint(tail) else "possible"
 
