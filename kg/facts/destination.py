@@ -14,12 +14,14 @@ _BY_MACHINES = frozenset({"को", "में"})
 """'नेपाल को एक यात्रा की', 'नेपाल में एक यात्रा पर हैं', as machines translate."""
 _BETWEEN = (
     frozenset({"की", "के", "का", ",", "को", "पर", "एक", "अपनी", "अपना", "पहली"})
-    | frozenset("आधिकारिक राजकीय औपचारिक सरकारी कर करने करता करती करते किया किए करेंगे करेगा करेगी करेंगी चुका चुकी चुके".split())
+    | frozenset("आधिकारिक राजकीय औपचारिक सरकारी राज्य परिचय मैत्री सद्भावना काम कर करने करता करती करते किया किए करेंगे करेगा करेगी करेंगी चुका चुकी चुके".split())
     | cues("is")
     | cues("was")
 )
 """What may stand between a journey and the goal behind it."""
+_MADE = frozenset({"की", "किया", "करेंगे", "करेगा", "करेगी", "करेंगी", "चुका", "चुकी", "चुके"})
 _NEAR_BEHIND = 6
+_REPUBLIC = frozenset({"गणराज्य", "साम्राज्य", "राज्य", "संघ", "गणतंत्र"})
 _CAPITAL = "राजधानी"
 _GOING = cues("go")
 _JOURNEY = cues("journey")
@@ -91,11 +93,19 @@ def _right_behind(f: SentenceFrames, m: Mention, head: Head) -> bool:
 
 def _to_behind(f: SentenceFrames, m: Mention, head: Head) -> bool:
     """'यात्रा की नेपाल को', 'आधिकारिक यात्रा राष्ट्रपति की, नेपाल को': the goal behind the word, with no more between than whose it is."""
-    if f.form(m.last) != "को" or head.setting in ("during", "after", "before", "margin", "reference"):
+    there = _end_of_name(f, m)
+    if f.form(there) not in _BY_MACHINES or head.setting in ("during", "after", "before", "margin", "reference"):
         return False
     named = {k for o in f.mentions if o.kind in ("person", "date") and o.first >= head.last for k in range(o.first, o.last)}
     between = [f.form(k) for k in range(head.last, m.first) if k not in named]
-    return len(between) <= _NEAR_BEHIND and set(between) <= _BETWEEN
+    done = f.form(there) == "को" or not _MADE.isdisjoint(between)  # 'यात्रा की नेपाल में'
+    return done and len(between) <= _NEAR_BEHIND and set(between) <= _BETWEEN
+
+
+def _end_of_name(f: SentenceFrames, m: Mention) -> int:
+    """The token behind the name of a state: 'नेपाल [के संघीय गणराज्य] को'."""
+    kind = next((k for k in range(m.last + 1, m.last + 4) if f.form(k) in _REPUBLIC), None) if f.form(m.last) == "के" else None
+    return kind + 1 if kind is not None else m.last
 
 
 def _goal_of_journey(f: SentenceFrames, m: Mention, head: Head) -> bool:

@@ -41,6 +41,8 @@ _IS = cues("is") | cues("was")
 _JOINTLY = cues("jointly")
 _LEAST_LISTED = 3
 _LEADS_STATE = frozenset({"head-of-state", "head-of-government", "vice-president"})
+_OPENS = 2
+"""So many words ('और', 'एक') may stand before the document that a paragraph names."""
 _POINTS = cues("key-points")
 _POINTS_BACK = cues("points-back")
 
@@ -91,7 +93,7 @@ def _walk(d: Discourse) -> None:
             meetings, expecting = lead, None
         elif meetings is not None and f.sentence.role == "item" and meeting_with(d, i, meetings) is not None:
             expecting = None
-        elif f.sentence.role == "headline" and not _is_scheduled(f):
+        elif f.sentence.role == "headline" and not _is_scheduled(f) and not _is_named_below(d, i, expecting):
             titled_journey(d, i)
             if (kind := opens_list(d, i)) is not None:
                 expecting = _ListFrame(kind, _list_parties(d, i), recent_day(d, i))
@@ -123,12 +125,22 @@ def _frame_of_item(d: Discourse, i: int, expecting: _ListFrame | None) -> _ListF
     f = d.frames[i]
     bare_title = expecting is not None and all(c.tense == "none" for c in f.clauses) and not any(m.kind == "person" for m in f.mentions)
     leads_in = f.words[-1] == ":" and opens_list(d, i) is not None
+    if f.sentence.role != "item" and not leads_in and _is_named_below(d, i, expecting):
+        return expecting if expecting is not None and len(expecting.parties) >= 2 else None
     if f.sentence.role != "item" or leads_in or not (bare_title or _is_subject(f)):
         return None
     names_one = any(h.kind == "agreement" and h.type not in ("partnership", "document") for h in f.heads)
     if expecting is None and d.drafts and names_one:
         expecting = _ListFrame("agreement", _list_parties(d, i), recent_day(d, i))
     return expecting if expecting is not None and len(expecting.parties) >= 2 else None
+
+
+def _is_named_below(d: Discourse, i: int, expecting: _ListFrame | None) -> bool:
+    """Whether a paragraph without a verb names one of the documents that those right before it lead up to, no mark of a list before it."""
+    f = d.frames[i]
+    if expecting is None or any(c.tense != "none" for c in f.clauses) or not any(h.kind == "agreement" and h.first <= _OPENS for h in f.heads):
+        return False
+    return d.frames[i - 1].words[-1:] == (":",) or any(x.listed and x.sentences == [i - 1] for x in d.of("Agreement"))
 
 
 def _is_read_as_item(d: Discourse, i: int, frame: _ListFrame) -> bool:

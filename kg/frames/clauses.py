@@ -54,6 +54,7 @@ _SCHEDULED = cues("scheduled")
 _WAS = cues("was")
 _WILL_BE = cues("future")
 _WISH = cues("wish")
+_AT_WISH = frozenset({"पर", "ऊपर"})
 _DUE = _ABOUT_TO | _IS_DUE | _SCHEDULED
 _COMING = _ABOUT_TO | _SCHEDULED
 _MAY_END = _JOIN | {"कि", "।"}
@@ -178,7 +179,7 @@ def _mood(words: list[str]) -> Mood:
         return "cancelled"
     if not _IF.isdisjoint(words):
         return "possible"
-    wishes = not _WISH.isdisjoint(tail) and any(a in _WISH and b != "पर" for a, b in pairwise((*tail, "")))  # not 'के निमंत्रण पर'
+    wishes = not _WISH.isdisjoint(tail) and any(a in _WISH and b not in _AT_WISH for a, b in pairwise((*tail, "")))  # not 'के निमंत्रण पर'
     if wishes and not _expected(words):
         return "wished"
     return "" if _POSSIBLE.isdisjoint(tail) else "possible"
