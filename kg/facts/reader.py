@@ -138,14 +138,15 @@ def _frame_of_item(d: Discourse, i: int, expecting: _ListFrame | None) -> _ListF
 def _is_named_below(d: Discourse, i: int, expecting: _ListFrame | None) -> bool:
     """Whether a paragraph without a verb names one of the documents that those right before it lead up to, no mark of a list before it."""
     f = d.frames[i]
-    if expecting is None or any(c.tense != "none" for c in f.clauses) or not any(h.kind == "agreement" and h.first <= _OPENS for h in f.heads):
+    tells = any(c.tense != "none" and f.form(c.end - 2) != "की" for c in f.clauses)  # '… की,' is no verb there
+    if expecting is None or tells or not any(h.kind == "agreement" and h.first <= _OPENS for h in f.heads):
         return False
     return d.frames[i - 1].words[-1:] == (":",) or any(x.listed and x.sentences == [i - 1] for x in d.of("Agreement"))
 
 
 def _is_read_as_item(d: Discourse, i: int, frame: _ListFrame) -> bool:
     """Reads an item of a list: as running text where it tells what became of its agreement, else as the name of one."""
-    tells = d.frames[i].clauses[-1].tense != "none"
+    tells = d.frames[i].clauses[-1].tense != "none" and not _is_named_below(d, i, frame)
     if tells:
         _sentence(d, i)
         if any(i in draft.sentences for draft in d.of("Agreement")):
