@@ -10,22 +10,20 @@ from typing import cast
 
 from msgspec.structs import replace
 
+from kg.frames.numbers import begins_party, number_behind
 from kg.frames.phrase import Word, behind_bracket, gaps, ordinal, read_phrase
 from kg.lexicon import ADJECTIVE_BEHIND, Lexicon, cues
 from kg.model import Head, HeadKind, Mention, SentenceFrames, Setting, Token
 
 __all__ = ["abbreviated", "heads"]
 
-_COUNTED = cues("counted-meeting")
+_ENDS_PHRASE = ("postposition", "conjunction", "auxiliary")
 _FORUM_EVENT = cues("forum-event")
 _HELPED = cues("helped-verb")
 _OF_MANY = cues("of-many")
 _STATED = cues("stated")
 _SCHEDULED = cues("scheduled")
 _IS = cues("is") | cues("was")
-_LONGEST_PAIR = 6
-_NEIGHBOURS = frozenset({"पूर्व", "पूर्ववर्ती", "पिछला", "पिछली", "अगला", "अगली", "वाला", "वाली"})
-"""'the previous one', behind its noun."""
 _NEIGHBOURING = cues("neighbouring-round")
 _UNCOUNTED = cues("uncounted-meeting")
 _LENGTH_OF_TIME = cues("length-of-time")
@@ -132,7 +130,7 @@ def _word(forms: list[str], at: int, lexicon: Lexicon) -> Word | None:
 def _phrase_ends(forms: list[str], at: int, lexicon: Lexicon) -> bool:
     """Whether a noun phrase can end before a token: 'घोषणा संयुक्त को', not 'बैठक द्विपक्षीय संबंधों'."""
     form = forms[at] if at < len(forms) else ""
-    return not form[:1].isalpha() or _begins_party(forms, at, lexicon) or lexicon.has_class(form, "postposition", "conjunction", "auxiliary")
+    return not form[:1].isalpha() or begins_party(forms, at, lexicon) or lexicon.has_class(form, *_ENDS_PHRASE)
 
 
 def _auxiliary(forms: list[str], i: int, lexicon: Lexicon) -> bool:
@@ -201,7 +199,7 @@ def _apart(found: Iterable[Head]) -> tuple[Head, ...]:
 def _head(forms: list[str], mentions: Sequence[Mention], words: list[Word], n: int, lexicon: Lexicon) -> Head:
     word = words[n]
     phrase = read_phrase(forms, mentions, words, word, lexicon)
-    number, last = _number_behind(forms, word.last, lexicon) if phrase.ordinal is None else (phrase.ordinal, word.last)
+    number, last = number_behind(forms, word.last, lexicon) if phrase.ordinal is None else (phrase.ordinal, word.last)
     kind, type_ = word.kind, word.type
     of_rounds = phrase.round or (number is not None and last > word.last)  # 'दूसरे दौर की वार्ता', 'बातचीत का पहला दौर'
     if kind in ("meeting", "talk", "round"):
@@ -243,52 +241,6 @@ def _type(type_: str, series: Sequence[str]) -> str:
         return type_
     named = (t for t in _BY_SERIES if t in series and (t != "multilateral" or type_ == "meeting"))
     return next(named, type_)
-
-
-def _number_behind(forms: list[str], last: int, lexicon: Lexicon) -> tuple[int | None, int]:
-    """A count behind the word, and where the phrase then ends: 'सम्मेलन का तीसरा संस्करण', 'परामर्श (एफओसी) का 16वां दौर'."""
-    behind = behind_bracket(forms, last)
-    if behind + 2 < len(forms) and forms[behind] in _GENITIVE and forms[behind + 2] in _COUNTED:
-        number = ordinal(forms[behind + 1], lexicon)
-        return number, behind + 3 if number is not None else last
-    described = next(k for k in range(last, len(forms) + 1) if k == len(forms) or forms[k] not in _NEIGHBOURS)
-    if forms[described : described + 3 : 2] == [",", ","]:
-        return ordinal(forms[described + 1], lexicon), last  # 'पिछला सत्र, बारहवां, …', 'शिखर पूर्व वाला, छठा, …'
-    if (turned := _number_by_machine(forms, behind, lexicon)) is not None:
-        return turned, last
-    if last + 1 < len(forms) and forms[last] == "(":
-        return ordinal(forms[last + 1], lexicon), last
-    return None, last
-
-
-def _number_by_machine(forms: list[str], at: int, lexicon: Lexicon) -> int | None:
-    """A count as Romance languages and Indonesian put it behind the noun: 'रिट्रीट को-7', 'सम्मेलन का पहला, …', 'बैठक माली-गैबॉन की आठवीं,'."""
-    at += forms[at : at + 1] == [","]
-    if forms[at : at + 2] == ["को", "-"] and forms[at + 2 : at + 3] and forms[at + 2].isdecimal():
-        return int(forms[at + 2])
-    genitive = next((k for k in range(at, min(at + _LONGEST_PAIR, len(forms) - 1)) if forms[k] in _GENITIVE), None)
-    between = forms[at:genitive] if genitive is not None else []
-    of_pair = not between or (len(between) >= 3 and "-" in between and _all_states(between, lexicon))
-    if genitive is None or not of_pair or ordinal(forms[genitive + 1], lexicon) is None:
-        return None
-    alone = genitive + 2 >= len(forms) or not forms[genitive + 2][0].isalpha()
-    return ordinal(forms[genitive + 1], lexicon) if alone or _begins_party(forms, genitive + 2, lexicon) else None
-
-
-def _all_states(forms: list[str], lexicon: Lexicon) -> bool:
-    """Whether words are the names of states joined by hyphens."""
-    k = 0
-    while k < len(forms):
-        ends = [end for end, entries, _ in lexicon.phrases.find(forms, k) if any(e.list in ("country", "countries") for e in entries)]
-        if not ends and forms[k] != "-":
-            return False
-        k = ends[-1] if ends else k + 1
-    return True
-
-
-def _begins_party(forms: list[str], at: int, lexicon: Lexicon) -> bool:
-    """Whether a state or body is named from a token on."""
-    return any(e.list in ("country", "countries", "organisations") for _, entries, _ in lexicon.phrases.find(forms, at) for e in entries)
 
 
 def _setting(forms: list[str], last: int) -> Setting:

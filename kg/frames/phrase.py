@@ -137,7 +137,7 @@ def _add_word(phrase: Phrase, forms: list[str], mentions: Sequence[Mention], i: 
 
 
 def _first_time(forms: list[str], mentions: Sequence[Mention], i: int) -> bool:
-    """Whether two only meet for the first time, in no series: 'पहली बार मिले'; where several sat down for the first time, it was a first round."""
+    """Whether two only meet for the first time, in no series: 'पहली बार मिले'; several who do so hold a first round."""
     return forms[i] in _FIRST and forms[i + 1 : i + 2] == ["बार"] and sum(m.kind == "country" for m in mentions) < _SEVERAL
 
 

@@ -4,10 +4,11 @@ from kg.mentions.holder import is_demonym
 from kg.mentions.names import name_end
 from kg.mentions.words import GENITIVE, JOIN, Words
 
-__all__ = ["CASES_OF_PEOPLE", "between_commas", "state_and_name_behind"]
+__all__ = ["CASES_OF_PEOPLE", "between_commas", "name_ahead", "state_and_name_behind"]
 
 CASES_OF_PEOPLE = frozenset({"ने", "से", "को"})
 """Case markers that people take more than things."""
+_LONGEST_DEPARTMENT = 7
 _LONGEST_FIELD = 7
 _TWO_WORDS = 2
 
@@ -42,7 +43,8 @@ def _state_and_name(s: Words, k: int, *, marked: bool) -> tuple[tuple[str, ...],
     behind = name_end(s, start)
     several = behind - start >= _TWO_WORDS
     apart = s.form(start - 1) == "," and (tied or is_demonym(s, f.last - 1))
-    right_behind = not (marked or tied or body) and (s.stands_for(start, "people") or (several and s.is_name(start)) or s.surely_name(start))
+    surely = s.stands_for(start, "people") or s.is_name(start) or s.surely_name(start)
+    right_behind = surely and not (marked or tied or body)
     if not several or not (apart or right_behind):
         return None
     return (f"@{whose.id}" if body else whose.id,), start, behind
@@ -64,3 +66,18 @@ def _behind_field(s: Words, i: int) -> int:
         else:
             break
     return last
+
+
+def name_ahead(s: Words, end: int) -> tuple[int, int] | None:
+    """A name behind the words of a portfolio that follow its post: 'आयुक्त मानव सहायता और संकट प्रबंधन क्रिस्टोस …'."""
+    for start in range(end + 1, end + _LONGEST_DEPARTMENT):
+        before = start - 1
+        ends_department = s.closed(before) and s.form(before) not in JOIN
+        if not s.is_word(before) or ends_department or s.opens(before, "posts", "countries", "country"):
+            return None
+        if s.surely_name(start) and s.surely_name(start + 1):
+            behind = name_end(s, start)
+            joined = s.form(behind) in JOIN and s.opens(behind + 1, "posts")
+            if behind > start + 1 and (joined or s.form(behind) in {"ने", "से", "को", "के"}):
+                return start, behind
+    return None

@@ -59,7 +59,8 @@ def _given_behind_post(s: Words, i: int) -> bool:
     before = s.over.get(i - 1)
     post = before.of("posts") if before is not None else None
     of_a_house = s.form(i + 2) in _SON_OF  # 'विदेश मंत्री अमीर सऊद बिन …' is a prince
-    return not of_a_house and s.form(i) in cues("ruler") and "given" in s.kinds(i) and post is not None and post.kind != "head-of-government"
+    a_name_too = not of_a_house and s.form(i) in cues("ruler") and "given" in s.kinds(i)
+    return a_name_too and post is not None and post.kind != "head-of-government"
 
 
 def name_end(s: Words, start: int) -> int:
