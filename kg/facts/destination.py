@@ -13,7 +13,7 @@ _GENITIVE = frozenset({"की", "के", "का"})
 _BY_MACHINES = frozenset({"को", "में"})
 """'नेपाल को एक यात्रा की', 'नेपाल में एक यात्रा पर हैं', as machines translate."""
 _BETWEEN = (
-    frozenset({"की", "के", "का", ",", "को", "पर", "एक", "अपनी", "अपना", "पहली"})
+    frozenset({"की", "के", "का", ",", "को", "पर", "एक", "अपनी", "अपना", "पहली", "लिए", "दिनों", "दिन", "तीन", "दो", "चार", "पांच"})
     | frozenset("आधिकारिक राजकीय औपचारिक सरकारी राज्य परिचय मैत्री सद्भावना काम".split())
     | frozenset("कर करने करता करती करते किया किए करेंगे करेगा करेगी करेंगी चुका चुकी चुके".split())
     | cues("is")
@@ -48,7 +48,8 @@ def destinations(d: Discourse, i: int, head: Head, clause: Clause) -> list[Goal]
     joined = next((g for g in f.groups if any(f.mentions[k].first == goal.first for k in g.members)), None)
     members = [f.mentions[k] for k in joined.members] if joined is not None else []
     several = [Goal(state, m.first, m.last) for m in members if (state := state_of(m)) is not None]
-    return several if len(several) > 1 and members[-1].last <= head.at else [goal]
+    behind = goal.first > head.last and head.kind == "visit"
+    return several if len(several) > 1 and (members[-1].last <= head.at or behind) else [goal]
 
 
 def _destination(d: Discourse, i: int, head: Head, clause: Clause) -> Goal | None:
@@ -95,11 +96,12 @@ def _right_behind(f: SentenceFrames, m: Mention, head: Head) -> bool:
 def _to_behind(f: SentenceFrames, m: Mention, head: Head) -> bool:
     """'यात्रा की नेपाल को', 'आधिकारिक यात्रा राष्ट्रपति की, नेपाल को': the goal behind the word, with no more between than whose it is."""
     there = _end_of_name(f, m)
-    if f.form(there) not in _BY_MACHINES or head.setting in ("during", "after", "before", "margin", "reference"):
+    leads_there = f.forms(m.first - 2, m.first) == ("के", "लिए") and f.form(m.last) not in _GENITIVE  # 'दौरा तीन दिनों का के लिए नेपाल, भूटान और …'
+    if (f.form(there) not in _BY_MACHINES and not leads_there) or head.setting in ("during", "after", "before", "margin", "reference"):
         return False
     named = {k for o in f.mentions if o.kind in ("person", "date") and o.first >= head.last for k in range(o.first, o.last)}
     between = [f.form(k) for k in range(head.last, m.first) if k not in named]
-    done = f.form(there) == "को" or not _MADE.isdisjoint(between)  # 'यात्रा की नेपाल में'
+    done = leads_there or f.form(there) == "को" or not _MADE.isdisjoint(between)  # 'यात्रा की नेपाल में'
     return done and len(between) <= _NEAR_BEHIND and set(between) <= _BETWEEN
 
 

@@ -113,6 +113,8 @@ def _who_came(f: SentenceFrames, clause: Clause) -> list[Group]:
     chaired = f.form(behind.start) == "जिसकी" and "अध्यक्षता" in forms and not _PREVIOUS & set(f.forms(clause.start, clause.end))
     came = came or (f.forms(behind.start, behind.start + 2) == ("जिसके", "लिए") and bool(_ARRIVED & forms))
     joined = f.form(behind.start) == "जहां" and bool(_JOINED & forms)  # 'शिखर …, जहां रहमोन और जापारोव मिर्जियोयेव से जुड़े'
+    if f.form(behind.start) == "जो":  # 'एक शिखर सम्मेलन में, जो रुटो और मुसेवेनी के बीच था, …'
+        return [g for g in f.groups if g.first in behind and g.marker == "between" and "person" in _kinds(f, g)]
     if not came and not chaired and not joined:
         return []
     markers = _WITH_OTHERS | ({"bare", "se", "apart"} if joined else {"bare"})
@@ -261,7 +263,8 @@ def _whom_with(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
     kinds = _kinds(f, g)
     if words[:1] == ("मिलने",) and g.after != head.at:
         return False  # 'मोदी से मिलने से पहले जयशंकर ने उनसे मुलाकात की'
-    if "person" in kinds and (g.after <= head.at or any(w in _TALK_WITH for w in words)):
+    right_behind = head.kind == "meet-verb" and 0 <= g.first - head.last <= 1  # 'और मिला तब राष्ट्रपति प्रबोवो से', as machines put it
+    if "person" in kinds and (g.after <= head.at or right_behind or any(w in _TALK_WITH for w in words)):
         return True
     return kinds == {"country"} and any(w in _TALKS_OF_STATES for w in words[:3])
 
