@@ -96,7 +96,7 @@ def _right_behind(f: SentenceFrames, m: Mention, head: Head) -> bool:
 def _to_behind(f: SentenceFrames, m: Mention, head: Head) -> bool:
     """'यात्रा की नेपाल को', 'आधिकारिक यात्रा राष्ट्रपति की, नेपाल को': the goal behind the word, with no more between than whose it is."""
     there = _end_of_name(f, m)
-    leads_there = f.forms(m.first - 2, m.first) == ("के", "लिए") and f.form(m.last) not in _GENITIVE  # 'दौरा तीन दिनों का के लिए नेपाल, भूटान और …'
+    leads_there = f.forms(m.first - 2, m.first) == ("के", "लिए") and f.form(m.last) not in _GENITIVE  # 'दौरा … के लिए नेपाल, भूटान और …'
     if (f.form(there) not in _BY_MACHINES and not leads_there) or head.setting in ("during", "after", "before", "margin", "reference"):
         return False
     named = {k for o in f.mentions if o.kind in ("person", "date") and o.first >= head.last for k in range(o.first, o.last)}

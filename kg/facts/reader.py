@@ -17,7 +17,7 @@ from kg.facts.companions import guest_with_others
 from kg.facts.draft import Discourse, Draft
 from kg.facts.focus import come_back, open_part
 from kg.facts.items import LEADS_IN
-from kg.facts.lists import leads, listed, members, named_each, opens_list
+from kg.facts.lists import leads, listed, members, named_below, named_each, opens_list
 from kg.facts.meetings import meeting
 from kg.facts.occasion import recent_day
 from kg.facts.returns import returns
@@ -41,8 +41,6 @@ _IS = cues("is") | cues("was")
 _JOINTLY = cues("jointly")
 _LEAST_LISTED = 3
 _LEADS_STATE = frozenset({"head-of-state", "head-of-government", "vice-president"})
-_OPENS = 2
-"""So many words ('और', 'एक') may stand before the document that a paragraph names."""
 _POINTS = cues("key-points")
 _POINTS_BACK = cues("points-back")
 
@@ -93,7 +91,7 @@ def _walk(d: Discourse) -> None:
             meetings, expecting = lead, None
         elif meetings is not None and f.sentence.role == "item" and meeting_with(d, i, meetings) is not None:
             expecting = None
-        elif f.sentence.role == "headline" and not _is_scheduled(f) and not _is_named_below(d, i, expecting):
+        elif f.sentence.role == "headline" and not _is_scheduled(f) and not (expecting is not None and named_below(d, i)):
             titled_journey(d, i)
             if (kind := opens_list(d, i)) is not None:
                 expecting = _ListFrame(kind, _list_parties(d, i), recent_day(d, i))
@@ -125,8 +123,8 @@ def _frame_of_item(d: Discourse, i: int, expecting: _ListFrame | None) -> _ListF
     f = d.frames[i]
     bare_title = expecting is not None and all(c.tense == "none" for c in f.clauses) and not any(m.kind == "person" for m in f.mentions)
     leads_in = f.words[-1] == ":" and opens_list(d, i) is not None
-    if f.sentence.role != "item" and not leads_in and _is_named_below(d, i, expecting):
-        return expecting if expecting is not None and len(expecting.parties) >= 2 else None
+    if f.sentence.role != "item" and not leads_in and expecting is not None and named_below(d, i):
+        return expecting if len(expecting.parties) >= 2 else None
     if f.sentence.role != "item" or leads_in or not (bare_title or _is_subject(f)):
         return None
     names_one = any(h.kind == "agreement" and h.type not in ("partnership", "document") for h in f.heads)
@@ -135,18 +133,9 @@ def _frame_of_item(d: Discourse, i: int, expecting: _ListFrame | None) -> _ListF
     return expecting if expecting is not None and len(expecting.parties) >= 2 else None
 
 
-def _is_named_below(d: Discourse, i: int, expecting: _ListFrame | None) -> bool:
-    """Whether a paragraph without a verb names one of the documents that those right before it lead up to, no mark of a list before it."""
-    f = d.frames[i]
-    tells = any(c.tense != "none" and f.form(c.end - 2) != "की" for c in f.clauses)  # '… की,' is no verb there
-    if expecting is None or tells or not any(h.kind == "agreement" and h.first <= _OPENS for h in f.heads):
-        return False
-    return d.frames[i - 1].words[-1:] == (":",) or any(x.listed and x.sentences == [i - 1] for x in d.of("Agreement"))
-
-
 def _is_read_as_item(d: Discourse, i: int, frame: _ListFrame) -> bool:
     """Reads an item of a list: as running text where it tells what became of its agreement, else as the name of one."""
-    tells = d.frames[i].clauses[-1].tense != "none" and not _is_named_below(d, i, frame)
+    tells = d.frames[i].clauses[-1].tense != "none" and not named_below(d, i)
     if tells:
         _sentence(d, i)
         if any(i in draft.sentences for draft in d.of("Agreement")):

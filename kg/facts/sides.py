@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from kg.facts.anaphora import add_understood
 from kg.facts.cast import Person
+from kg.facts.companions import further_hosts
 from kg.facts.destination import state_of
 from kg.facts.draft import Discourse
 from kg.facts.role import Role
@@ -29,7 +30,6 @@ _OTHER_SIDE = frozenset({"se", "with", "at"})
 _LEADERS = cues("leaders")
 _CALLED = cues("called-in")
 _OWN = cues("own")
-_RECEIVE = cues("receive-guest")
 _TOWN = cues("town-noun")
 _PREVIOUS = frozenset({"पिछला", "पिछली", "पिछले"})
 _TALKS_OF_STATES = cues("talks-of-states")
@@ -70,7 +70,7 @@ def sides(d: Discourse, i: int, head: Head, clause: Clause) -> Sides:
         agent = True
     came = _who_came(f, clause)
     agent = agent or {g.marker for g in came} >= {"with", "bare"}  # 'जिसमें मेनन के सामने यांग बैठे'
-    for g in (*came, *_who_led(f, clause), *_behind_verb(f, head, clause), *_by_others(f, head, clause)):
+    for g in (*came, *_who_led(f, clause), *_behind_verb(f, head, clause), *further_hosts(f, head, clause)):
         for k in g.members:
             _add_member(d, i, k, g, found)
     for g in subjects_of_relative(f, clause) if not found.people else ():
@@ -133,19 +133,6 @@ def _behind_verb(f: SentenceFrames, head: Head, clause: Clause) -> list[Group]:
     if behind is None or behind.tense != "none" or head.kind != "meeting" or any(h.at in behind for h in f.heads):
         return []
     return [g for g in f.groups if g.first in behind and g.marker in ("with", "presence") and "person" in _kinds(f, g)]
-
-
-def _by_others(f: SentenceFrames, head: Head, clause: Clause) -> list[Group]:
-    """Further hosts behind semicolons, as machines leave them: 'प्राप्त किया गया द्वारा तो लाम; द्वारा फाम मिन्ह चिन्ह'."""
-    found: list[Group] = []
-    if f.form(head.at) not in _RECEIVE:
-        return found
-    for c in (c for c in f.clauses if c.start >= clause.end):
-        by = [g for g in f.groups if g.first in c and g.marker == "ne" and f.form(g.first - 1) == "द्वारा" and "person" in _kinds(f, g)]
-        if c.tense != "none" or not by or any(h.at in c for h in f.heads):
-            break
-        found += by
-    return found
 
 
 def _who_did(d: Discourse, i: int, head: Head, clause: Clause) -> Person | None:
