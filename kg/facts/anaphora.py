@@ -41,6 +41,7 @@ _HIGHEST = frozenset({"head-of-state", "head-of-government", "vice-president"})
 """Holders of these are called on one by one."""
 _LEADING = _HIGHEST | {"party-leader"}
 _TOOK_PLACE = frozenset({"हुई", "हुए", "हुआ", "हुईं"})
+_WHERE = frozenset({"जहां", "वहां"})
 _THESE = frozenset({"ये", "वे", "यही"})
 _THEIRS = frozenset({"उनकी", "उनके", "इनकी", "इनके"})
 _TO_THEM = (
@@ -235,6 +236,9 @@ def _last_named(d: Discourse, i: int, clause: Clause, people: dict[Person, Role]
     at = max((k for words in _TO_THEM for k in range(clause.start, clause.end) if forms[k : k + len(words)] == words), default=clause.start)
     here = [p for k, m in enumerate(f.mentions) if m.last <= at and (p := d.cast.of.get((i, k))) is not None]
     others = [*d.pair, *(q for q in d.subject if q not in d.pair)]
+    hero = d.cast.protagonist(set())
+    if f.form(clause.start) in _WHERE and hero in others:
+        others.sort(key=lambda q: q is hero)  # 'वह कल बांजुल में थे, जहां उन्हें … ने प्राप्त किया'
     if "भी" in forms[clause.start : at]:
         others.sort(key=lambda q: q in d.subject)  # 'हुसैन भी उनसे मिले': as the one did of whom the story is told
     spoken_of = others + here

@@ -1,14 +1,16 @@
-"""Who came along with a guest: 'मेलोनी के साथ तीन मंत्री आए: …, … और …', 'राष्ट्रपति … के साथ विदेश मंत्री … भी पहुंचे'."""
+"""Who came along with a guest: 'मेलोनी के साथ तीन मंत्री आए: …, … और …', 'राष्ट्रपति … के साथ विदेश मंत्री … भी पहुंचे'; who received him next."""
 
 from kg.facts.cast import Casting, Person
-from kg.model import Group, SentenceFrames
+from kg.lexicon import cues
+from kg.model import Clause, Group, Head, SentenceFrames
 
-__all__ = ["from_whom_they_came_with", "guest_with_others"]
+__all__ = ["from_whom_they_came_with", "further_hosts", "guest_with_others"]
 
 _CAME = frozenset({"आए", "आये", "आईं", "आई", "पहुंचे", "पहुंचीं", "गए", "गये", "गईं", "थे", "थीं", "हैं"})
 _EVENTS = frozenset({"meeting", "meet-verb", "talk", "agreement", "signing", "round"})
 _OPENS = 4
 """Tokens that may stand before the guest."""
+_RECEIVE = cues("receive-guest")
 _SUBJECTS = frozenset({"bare", "ne"})
 
 
@@ -33,3 +35,17 @@ def guest_with_others(f: SentenceFrames) -> Group | None:
         return None
     end = f.words.index(":") if ":" in f.words else len(f.words)
     return guest if _CAME & set(f.forms(max(end - 4, guest.after), end)) else None
+
+
+def further_hosts(f: SentenceFrames, head: Head, clause: Clause) -> list[Group]:
+    """Further hosts behind semicolons, as machines leave them: 'प्राप्त किया गया द्वारा तो लाम; द्वारा फाम मिन्ह चिन्ह'."""
+    found: list[Group] = []
+    if f.form(head.at) not in _RECEIVE:
+        return found
+    for c in (c for c in f.clauses if c.start >= clause.end):
+        by = [g for g in f.groups if g.first in c and g.marker == "ne" and f.form(g.first - 1) == "द्वारा"]
+        by = [g for g in by if any(f.mentions[k].kind == "person" for k in g.members)]
+        if c.tense != "none" or not by or any(h.at in c for h in f.heads):
+            break
+        found += by
+    return found

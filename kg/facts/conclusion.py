@@ -47,10 +47,14 @@ _FIRM = "फर्म"
 _SIGN = cues("sign")
 _DONE = (("किया",), ("किए",), ("हुआ",), ("हुए",))
 _DONE_FIRST = (*_DONE, ("करेंगे",), ("हुई",), ("की",))
+_PASSIVE = (("गई",), ("गया",), ("गए",), ("गयी",), ("गये",), ("गईं",))
+_VERBS = (cues("conclude") | cues("agree") | cues("approve") | {"गया", "गई", "गए", "दिया", "दी", "दिए", "कहा", "लिया"}) - cues("sign")
 _DONE_BY_FIRM = (*_DONE_FIRST, ("कीं",), ("करने",), ("करते",), ("करता",), ("करती",), ("करके",))
 _BY_THEM = {("ने", "किया"), ("ने", "किए"), ("ने", "की")}
 _DOERS_BEHIND = 8
 """So many words behind an agreement may be those who made it, and the verb."""
+_HELPS_VERB = 2
+"""So many words behind a verb may belong to it: 'हस्ताक्षर किए [गए थे]'."""
 _NOTHING_BEHIND = 3
 """Words behind an object that follows its verb: a marker, a mark."""
 _FINISHED = {("हो", "गया"), ("हो", "चुका"), ("कर", "चुका"), ("कर", "चुके"), ("करने", "वाला"), ("करने", "वाले")}
@@ -186,13 +190,21 @@ def _is_prolonged(rest: tuple[str, ...]) -> bool:
 
 
 def _signed_before(f: SentenceFrames, head: Head, clause: Clause) -> bool:
-    """'हस्ताक्षर किए एक समझौते पर': the verb stands before its object, as machines translate, and nothing is told behind it."""
+    """'हस्ताक्षर किए एक समझौते पर', 'अपनाई गई कार्य योजना': the verb stands before its object, as machines translate, and none behind it."""
     before = f.forms(clause.start, head.first)
-    at = next((k for k, form in enumerate(before) if form in _SIGN), None)
-    another = any(h.kind == "agreement" and h.at in clause and h.at < head.at for h in f.heads)
-    if at is None or another or before[at + 1 : at + 2] not in _DONE_FIRST:
+    at = next((k for k in range(len(before)) if before[k + 1 : k + 2] in _DONE_FIRST and before[k] in _SIGN), None)
+    if at is None:
+        at = next((k for k, form in enumerate(before) if form in _ADOPT and before[k + 1 : k + 2] in _PASSIVE), None)
+    another = any(h.kind == "agreement" and clause.start <= h.at < clause.start + (at or 0) for h in f.heads)
+    if at is None or another:
         return False
-    return len(f.forms(head.last, clause.end)) <= _NOTHING_BEHIND
+    behind = f.forms(head.last, clause.end)
+    if len(behind) <= _NOTHING_BEHIND:
+        return True
+    comma = behind.index(",") if "," in behind else len(behind)
+    between = before[at + 2 :]
+    verbs = {*between[_HELPS_VERB:], *behind[:comma]}
+    return _AND.isdisjoint(between) and _VERBS.isdisjoint(verbs) and f.form(head.last) not in {"के", "में", "से"}
 
 
 def _is_without(f: SentenceFrames, head: Head, clause: Clause) -> bool:

@@ -12,6 +12,17 @@ __all__ = ["Goal", "destinations", "state_of"]
 _GENITIVE = frozenset({"की", "के", "का"})
 _BY_MACHINES = frozenset({"को", "में"})
 """'नेपाल को एक यात्रा की', 'नेपाल में एक यात्रा पर हैं', as machines translate."""
+_BETWEEN = (
+    frozenset({"की", "के", "का", ",", "को", "पर", "एक", "अपनी", "अपना", "पहली", "लिए", "दिनों", "दिन", "तीन", "दो", "चार", "पांच"})
+    | frozenset("आधिकारिक राजकीय औपचारिक सरकारी राज्य परिचय मैत्री सद्भावना काम".split())
+    | frozenset("कर करने करता करती करते किया किए करेंगे करेगा करेगी करेंगी चुका चुकी चुके".split())
+    | cues("is")
+    | cues("was")
+)
+"""What may stand between a journey and the goal behind it."""
+_MADE = frozenset({"की", "किया", "करेंगे", "करेगा", "करेगी", "करेंगी", "चुका", "चुकी", "चुके"})
+_NEAR_BEHIND = 6
+_REPUBLIC = frozenset({"गणराज्य", "साम्राज्य", "राज्य", "संघ", "गणतंत्र"})
 _CAPITAL = "राजधानी"
 _GOING = cues("go")
 _JOURNEY = cues("journey")
@@ -37,7 +48,8 @@ def destinations(d: Discourse, i: int, head: Head, clause: Clause) -> list[Goal]
     joined = next((g for g in f.groups if any(f.mentions[k].first == goal.first for k in g.members)), None)
     members = [f.mentions[k] for k in joined.members] if joined is not None else []
     several = [Goal(state, m.first, m.last) for m in members if (state := state_of(m)) is not None]
-    return several if len(several) > 1 and members[-1].last <= head.at else [goal]
+    behind = goal.first > head.last and head.kind == "visit"
+    return several if len(several) > 1 and (members[-1].last <= head.at or behind) else [goal]
 
 
 def _destination(d: Discourse, i: int, head: Head, clause: Clause) -> Goal | None:
@@ -68,9 +80,35 @@ def _distance(f: SentenceFrames, m: Mention, head: Head, clause: Clause) -> int 
         return head.at - m.last if fits else None
     if head.kind == "travel-verb":
         closes = m.first - head.last <= 1 and clause.end - m.last <= 1  # 'पहुंचे भूटान'
-        return m.first - head.last if closes else None
+        return m.first - head.last if closes or _right_behind(f, m, head) else None
+    if _to_behind(f, m, head):
+        return m.first - head.last
     on_journey = f.form(head.last) == "पर" and m.first - head.last <= 4 and m.kind == "country"
     return 20 if on_journey and _GOING & set(f.forms(m.last, m.last + 2)) else None  # 'यात्रा पर नेपाल आए'
+
+
+def _right_behind(f: SentenceFrames, m: Mention, head: Head) -> bool:
+    """'पहुंचा नेपाल में 5 मई को', 'गया नेपाल को', 'वापस आया नेपाल मई 2022 में', as machines leave the goal behind its verb."""
+    dated = any(o.kind == "date" and o.first == m.last for o in f.mentions)
+    return m.first == head.last and (f.form(m.last) in _BY_MACHINES or dated) and f.form(m.last + 1) not in _GOING
+
+
+def _to_behind(f: SentenceFrames, m: Mention, head: Head) -> bool:
+    """'यात्रा की नेपाल को', 'आधिकारिक यात्रा राष्ट्रपति की, नेपाल को': the goal behind the word, with no more between than whose it is."""
+    there = _end_of_name(f, m)
+    leads_there = f.forms(m.first - 2, m.first) == ("के", "लिए") and f.form(m.last) not in _GENITIVE  # 'दौरा … के लिए नेपाल, भूटान और …'
+    if (f.form(there) not in _BY_MACHINES and not leads_there) or head.setting in ("during", "after", "before", "margin", "reference"):
+        return False
+    named = {k for o in f.mentions if o.kind in ("person", "date") and o.first >= head.last for k in range(o.first, o.last)}
+    between = [f.form(k) for k in range(head.last, m.first) if k not in named]
+    done = leads_there or f.form(there) == "को" or not _MADE.isdisjoint(between)  # 'यात्रा की नेपाल में'
+    return done and len(between) <= _NEAR_BEHIND and set(between) <= _BETWEEN
+
+
+def _end_of_name(f: SentenceFrames, m: Mention) -> int:
+    """The token behind the name of a state: 'नेपाल [के संघीय गणराज्य] को'."""
+    kind = next((k for k in range(m.last + 1, m.last + 4) if f.form(k) in _REPUBLIC), None) if f.form(m.last) == "के" else None
+    return kind + 1 if kind is not None else m.last
 
 
 def _goal_of_journey(f: SentenceFrames, m: Mention, head: Head) -> bool:

@@ -8,12 +8,14 @@ from kg.facts.topics import subjects_of
 from kg.lexicon import cues
 from kg.model import Clause, Head, SentenceFrames
 
-__all__ = ["leads", "listed", "members", "named_each", "one_for_each", "opens_list"]
+__all__ = ["leads", "listed", "members", "named_below", "named_each", "one_for_each", "opens_list"]
 
 _APART = cues("separately")
 _AMONG_THEM = cues("among-them")
 _FIRST = frozenset({"एक", "पहला", "पहली", "पहले"})
 _LIST = cues("list-of-documents") | cues("sign")
+_OPENS = 2
+"""So many words ('और', 'एक') may stand before the document that a paragraph names."""
 _OUTCOMES = cues("outcomes")
 _SIGNED_LIST = cues("signed-list")
 _MANY = frozenset({"हुए", "गए", "गये"})
@@ -84,6 +86,15 @@ def leads(d: Discourse, i: int, head: Head, found: list[Item]) -> bool:
     """
     inside = any(first <= head.at < last for first, last in found)
     return not inside or (head.first - 1 == found[0][0] and _just_counted(d, i) is None)
+
+
+def named_below(d: Discourse, i: int) -> bool:
+    """Whether a paragraph without a verb names one of the documents that those right before it lead up to, no mark of a list before it."""
+    f = d.frames[i]
+    tells = any(c.tense != "none" and f.form(c.end - 2) != "की" for c in f.clauses)  # '… की,' is no verb there
+    if tells or not any(h.kind == "agreement" and h.first <= _OPENS for h in f.heads):
+        return False
+    return d.frames[i - 1].words[-1:] == (":",) or any(x.listed and x.sentences == [i - 1] for x in d.of("Agreement"))
 
 
 def named_each(d: Discourse, i: int, drafts: list[Draft], found: list[Item]) -> list[Draft]:

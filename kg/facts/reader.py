@@ -17,7 +17,7 @@ from kg.facts.companions import guest_with_others
 from kg.facts.draft import Discourse, Draft
 from kg.facts.focus import come_back, open_part
 from kg.facts.items import LEADS_IN
-from kg.facts.lists import leads, listed, members, named_each, opens_list
+from kg.facts.lists import leads, listed, members, named_below, named_each, opens_list
 from kg.facts.meetings import meeting
 from kg.facts.occasion import recent_day
 from kg.facts.returns import returns
@@ -94,7 +94,7 @@ def _walk(d: Discourse) -> None:
             meetings, expecting = lead, None
         elif meetings is not None and f.sentence.role == "item" and meeting_with(d, i, meetings) is not None:
             expecting = None
-        elif f.sentence.role == "headline" and not _is_scheduled(f):
+        elif f.sentence.role == "headline" and not _is_scheduled(f) and not (expecting is not None and named_below(d, i)):
             titled_journey(d, i)
             if (kind := opens_list(d, i)) is not None:
                 expecting = _ListFrame(kind, _list_parties(d, i), recent_day(d, i))
@@ -126,6 +126,8 @@ def _frame_of_item(d: Discourse, i: int, expecting: _ListFrame | None) -> _ListF
     f = d.frames[i]
     bare_title = expecting is not None and all(c.tense == "none" for c in f.clauses) and not any(m.kind == "person" for m in f.mentions)
     leads_in = f.words[-1] == ":" and opens_list(d, i) is not None
+    if f.sentence.role != "item" and not leads_in and expecting is not None and named_below(d, i):
+        return expecting if len(expecting.parties) >= 2 else None
     if f.sentence.role != "item" or leads_in or not (bare_title or _is_subject(f)):
         return None
     names_one = any(h.kind == "agreement" and h.type not in ("partnership", "document") for h in f.heads)
@@ -136,7 +138,7 @@ def _frame_of_item(d: Discourse, i: int, expecting: _ListFrame | None) -> _ListF
 
 def _is_read_as_item(d: Discourse, i: int, frame: _ListFrame) -> bool:
     """Reads an item of a list: as running text where it tells what became of its agreement, else as the name of one."""
-    tells = d.frames[i].clauses[-1].tense != "none"
+    tells = d.frames[i].clauses[-1].tense != "none" and not named_below(d, i)
     if tells:
         _sentence(d, i)
         if any(i in draft.sentences for draft in d.of("Agreement")):

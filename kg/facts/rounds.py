@@ -38,6 +38,8 @@ def apart(d: Discourse, i: int, head: Head, people: list[Person]) -> list[list[P
     if rounds := _one_by_one_with_him(d, i, clause, people):
         return rounds
     markers = ("se", "with", "ko") if head.type == "phone-call" else ("se", "with", "at")
+    if hosts := _hosts_one_by_one(d, i, head, clause, people):
+        return hosts
     counter = [g for g in f.groups if g.first in clause and g.marker in markers and len(g.members) > 1]
     others = [p for g in counter for p in d.people(i, g) if p in people]
     agents = [p for p in people if p not in others]
@@ -101,6 +103,15 @@ def _one_by_one_with_him(d: Discourse, i: int, clause: Clause, people: list[Pers
     if len(agents) < 2 or not of_one_state or _APART.isdisjoint(forms) or not _TOGETHER.isdisjoint(forms):
         return []
     return [[p, others[0]] for p in agents]
+
+
+def _hosts_one_by_one(d: Discourse, i: int, head: Head, clause: Clause, people: list[Person]) -> list[list[Person]]:
+    """Meetings of one guest with each of his hosts: 'लूला को अलग-अलग प्राप्त किया गया द्वारा तो लाम; द्वारा चिन्ह'."""
+    f = d.frames[i]
+    guests = [p for g in f.groups if g.first in clause and g.marker == "ko" and g.last <= head.at for p in d.people(i, g) if p in people]
+    by = [p for g in f.groups if f.form(g.first - 1) == "द्वारा" for p in d.people(i, g) if p in people]
+    apart_told = not _APART.isdisjoint(f.forms(clause.start, clause.end))
+    return [[guests[0], p] for p in by] if len(guests) == 1 and len(by) > 1 and apart_told else []
 
 
 def own_setting(d: Discourse, i: int, clause: Clause, people: Sequence[Person], others: Sequence[Person]) -> Clause:

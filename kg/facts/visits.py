@@ -54,7 +54,8 @@ def visit(d: Discourse, i: int, head: Head) -> Draft | None:
             return told
         titled = _of_title(d, who[0][0]) if head.kind == "visit" and "देशों" in f.forms(clause.start, head.at) else []
         goals = titled or _state_spoken_of(d, head, who)
-    if _BACK & set(f.forms(head.at - 3, head.last if head.kind == "visit" else head.last + 3)):
+    once_more = f.form(head.at) in _BACK and any(goal.first == head.last for goal in goals)  # 'वह वापस आया पेरिस', as machines put it
+    if not once_more and _BACK & set(f.forms(head.at - 3, head.last if head.kind == "visit" else head.last + 3)):
         return None  # 'यात्रा के बाद स्वदेश लौटे' still tells of the visit
     goes_on = any(h.kind == "travel-verb" and h.at > head.at and h.at in clause for h in f.heads)
     several = len({goal.state for goal in goals}) > 1

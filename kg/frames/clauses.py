@@ -172,7 +172,14 @@ def _tense(words: list[str]) -> Tense:
     last = max(0, len(tail) - 6)
     if any(w in _PAST and (w != "की" or _closes(tail, last + i)) for i, w in enumerate(tail[last:])):
         return "past"
-    return "none" if _PRESENT.isdisjoint(tail[-4:]) else "present"
+    return _tense_of_a_verb_before(words) if _PRESENT.isdisjoint(tail[-4:]) else "present"
+
+
+def _tense_of_a_verb_before(words: list[str]) -> Tense:
+    """The tense where machines leave the objects behind the verb: 'सातवां शिखर होगा नेपाल में, बारी के अनुसार, …', 'हुआ था माले में …'."""
+    if "ने" not in words and any(map(_is_future, words)):
+        return "future"  # who will do something takes no ने: 'ने की मुलाकात, दोनों करेंगे …' tells two things
+    return "none" if _WAS.isdisjoint(words) else "past"
 
 
 def _mood(words: list[str]) -> Mood:
@@ -189,7 +196,7 @@ def _mood(words: list[str]) -> Mood:
 
 def _is_wish(tail: list[str]) -> bool:
     """Whether words wish for something; what was done 'के निमंत्रण पर' was done."""
-    return not _WISH.isdisjoint(tail) and any(a in _WISH and b != "पर" for a, b in pairwise([*tail, ""]))
+    return not _WISH.isdisjoint(tail) and any(a in _WISH and b not in {"पर", "ऊपर"} for a, b in pairwise([*tail, ""]))
 
 
 def _came_to_nothing(tail: list[str]) -> bool:

@@ -10,13 +10,14 @@ from typing import cast
 
 from msgspec.structs import replace
 
+from kg.frames.numbers import begins_party, number_behind
 from kg.frames.phrase import Word, behind_bracket, gaps, ordinal, read_phrase
-from kg.lexicon import Lexicon, cues
+from kg.lexicon import ADJECTIVE_BEHIND, Lexicon, cues
 from kg.model import Head, HeadKind, Mention, SentenceFrames, Setting, Token
 
 __all__ = ["abbreviated", "heads"]
 
-_COUNTED = cues("counted-meeting")
+_ENDS_PHRASE = ("postposition", "conjunction", "auxiliary")
 _FORUM_EVENT = cues("forum-event")
 _HELPED = cues("helped-verb")
 _OF_MANY = cues("of-many")
@@ -27,6 +28,7 @@ _NEIGHBOURING = cues("neighbouring-round")
 _UNCOUNTED = cues("uncounted-meeting")
 _LENGTH_OF_TIME = cues("length-of-time")
 _MAKES_AGREED = cues("sign") | cues("adopt-paper")
+_DONE_BEFORE = frozenset({"किया", "किए", "की", "गया", "गए", "गई", "था", "थे", "थी", "एक", "हुआ", "हुए", "हुई", "है", "हैं"})
 _NEAR = 7
 """So many words behind a paper it is told that it was signed."""
 _KINDS: dict[str, HeadKind] = {"series": "meeting", "round": "meeting", "paper": "agreement"}
@@ -118,9 +120,17 @@ def _word(forms: list[str], at: int, lexicon: Lexicon) -> Word | None:
     best: Word | None = None
     for end, entries, plural in lexicon.phrases.find(forms, at):
         event = next((e for e in entries if e.list == "events"), None)
+        if event is not None and event.source == ADJECTIVE_BEHIND and not _phrase_ends(forms, end, lexicon):
+            continue
         if event is not None and (best is None or end > best.last):
             best = Word(at, end, event.kind, event.id, plural or forms[end - 1].endswith(_PLURAL_ENDINGS))
     return best
+
+
+def _phrase_ends(forms: list[str], at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase can end before a token: 'घोषणा संयुक्त को', not 'बैठक द्विपक्षीय संबंधों'."""
+    form = forms[at] if at < len(forms) else ""
+    return not form[:1].isalpha() or begins_party(forms, at, lexicon) or lexicon.has_class(form, *_ENDS_PHRASE)
 
 
 def _auxiliary(forms: list[str], i: int, lexicon: Lexicon) -> bool:
@@ -137,10 +147,16 @@ def _names_an_event(forms: list[str], words: list[Word], n: int, lexicon: Lexico
     if words[n].kind == "series":
         return _stands_alone(words, n) and not _is_set_up(forms, words[n])
     if words[n].kind == "paper":
-        return bool(_MAKES_AGREED & set(forms[words[n].last : words[n].last + _NEAR]))
+        return bool(_MAKES_AGREED & set(forms[words[n].last : words[n].last + _NEAR])) or _just_signed(forms, words[n].at)
     if words[n].kind == "talk" and forms[words[n].last : words[n].last + 1] and forms[words[n].last] in _STATED:
         return False  # 'साथ देने की बात कही'
     return words[n].kind != "round" or _stands_alone(words, n) or _is_counted(forms, words[n].at, lexicon)
+
+
+def _just_signed(forms: list[str], at: int) -> bool:
+    """Whether a verb of signing stands right before its object: 'हस्ताक्षर किया गया था कार्यक्रम'."""
+    signed = next((k for k in range(at - 1, max(at - _NEAR, -1), -1) if forms[k] in _MAKES_AGREED), None)
+    return signed is not None and all(form in _DONE_BEFORE for form in forms[signed + 1 : at])
 
 
 def _stands_alone(words: list[Word], n: int) -> bool:
@@ -183,7 +199,7 @@ def _apart(found: Iterable[Head]) -> tuple[Head, ...]:
 def _head(forms: list[str], mentions: Sequence[Mention], words: list[Word], n: int, lexicon: Lexicon) -> Head:
     word = words[n]
     phrase = read_phrase(forms, mentions, words, word, lexicon)
-    number, last = _number_behind(forms, word.last, lexicon) if phrase.ordinal is None else (phrase.ordinal, word.last)
+    number, last = number_behind(forms, word.last, lexicon) if phrase.ordinal is None else (phrase.ordinal, word.last)
     kind, type_ = word.kind, word.type
     of_rounds = phrase.round or (number is not None and last > word.last)  # 'दूसरे दौर की वार्ता', 'बातचीत का पहला दौर'
     if kind in ("meeting", "talk", "round"):
@@ -225,19 +241,6 @@ def _type(type_: str, series: Sequence[str]) -> str:
         return type_
     named = (t for t in _BY_SERIES if t in series and (t != "multilateral" or type_ == "meeting"))
     return next(named, type_)
-
-
-def _number_behind(forms: list[str], last: int, lexicon: Lexicon) -> tuple[int | None, int]:
-    """A count behind the word, and where the phrase then ends: 'सम्मेलन का तीसरा संस्करण', 'परामर्श (एफओसी) का 16वां दौर'."""
-    behind = behind_bracket(forms, last)
-    if behind + 2 < len(forms) and forms[behind] in _GENITIVE and forms[behind + 2] in _COUNTED:
-        number = ordinal(forms[behind + 1], lexicon)
-        return number, behind + 3 if number is not None else last
-    if forms[last : last + 3 : 2] == [",", ","]:
-        return ordinal(forms[last + 1], lexicon), last  # 'पिछला सत्र, बारहवां, …'
-    if last + 1 < len(forms) and forms[last] == "(":
-        return ordinal(forms[last + 1], lexicon), last
-    return None, last
 
 
 def _setting(forms: list[str], last: int) -> Setting:

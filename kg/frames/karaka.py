@@ -66,6 +66,10 @@ _COMPOUND = {
     for word in words.split()
 }
 """What follows के, की or का and makes a compound postposition."""
+_BEFORE_PERSON = {"साथ": "with", "संग": "with", "द्वारा": "ne", "बीच": "between", "मध्य": "between"}
+_TALK = cues("talk-with")
+_TAKES_MARKER = _GENITIVE | cues("own") | {"इस", "उस", "इन", "उन", "इसके", "उसके", "उनके", "इनके", "जिनके", "जिसके", "मेरे", "हमारे", "एक", "-"}
+"""Behind these 'साथ' and 'द्वारा' mark what stands before them."""
 _OPEN = frozenset({"(", "["})
 _CLOSE = frozenset({")", "]"})
 _QUOTES = frozenset({"'", '"', "“", "”", "‘", "’", ")"})
@@ -86,9 +90,22 @@ def groups(tokens: Sequence[Token], mentions: Sequence[Mention]) -> tuple[Group,
         marker, after = _marker(forms, _behind(forms, mentions[members[-1]].last))
         if marker == "bare" and forms[mentions[members[-1]].last : mentions[members[-1]].last + 1] in (["सहित"], ["समेत"]):
             marker = "with-too"  # 'तोबगे सहित भूटान के नेता'; in 'तोबगे सहित से' the case goes before
+        if marker in ("bare", "of") and (before := _marked_before(forms, mentions, i)) is not None:
+            marker = before
         out.append(Group(tuple(members), marker, mentions[members[0]].first, mentions[members[-1]].last, after))
         i = members[-1] + 1
     return tuple(_shared(forms, _offices(forms, out)))
+
+
+def _marked_before(forms: list[str], mentions: Sequence[Mention], k: int) -> str | None:
+    """The marker that machines put before a mention as their source has it: 'इकट्ठा हुए साथ [राष्ट्रपति फाय]', 'स्वीकार किया गया द्वारा [लाम]'.
+
+    Behind another party, or behind its genitive, the word marks that one: 'मोदी के साथ [सुनक] …'.
+    """
+    at = mentions[k].first - 1
+    marker = _BEFORE_PERSON.get(forms[at]) if at >= 0 and mentions[k].kind != "place" else None
+    behind_party = any(m.last == at and m.kind in _PARTIES for m in mentions)
+    return None if marker is None or behind_party or (at > 0 and forms[at - 1] in _TAKES_MARKER) else marker
 
 
 def _offices(forms: list[str], found: list[Group]) -> list[Group]:
@@ -151,6 +168,8 @@ def _marker(forms: list[str], i: int) -> tuple[str, int]:
         return _compound(following, third, i)
     if form == "से" and following in _APART_FROM and third not in _BY_THEMSELVES:  # 'ली से पहले अकेले में और फिर …'
         return "apart", i + 1
+    if form == "साथ" and following in _TALK:
+        return "with", i + 1  # 'मोदी साथ मुलाकात की', as machines put Chinese
     return (_SIMPLE[form], i + 1) if form in _SIMPLE else ("bare", i)
 
 

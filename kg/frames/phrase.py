@@ -27,6 +27,7 @@ _LONGEST_BRACKET = 8
 _LONGEST_RELATIVE = 20
 _MARKERS = frozenset({"ने", "को", "से", "के", "की", "का", "में", "पर"})
 _RELATIVE = cues("relative-pronoun")
+_SEVERAL = 3
 _MAX_LEFT = 14
 """No phrase of the sample articles is longer."""
 
@@ -109,7 +110,7 @@ def _add_word(phrase: Phrase, forms: list[str], mentions: Sequence[Mention], i: 
     form = forms[i]
     of_the_day = i >= 2 and forms[i - 1] in _LINKS and forms[i - 2] == "दिन"  # 'दिन की दूसरी बैठक' is no second of a series
     regnal = any(m.kind == "person" and m.name[0] < i < m.name[1] for m in mentions)  # 'राजा मोहम्मद षष्ठम'
-    counts = not of_the_day and not regnal and not _first_in_years(forms, i)
+    counts = not of_the_day and not regnal and not _first_time(forms, mentions, i) and not _first_in_years(forms, i)
     number = ordinal(form, lexicon) if phrase.ordinal is None and counts else None
     if number is not None:
         phrase.ordinal, phrase.first = number, i
@@ -133,6 +134,11 @@ def _add_word(phrase: Phrase, forms: list[str], mentions: Sequence[Mention], i: 
     else:
         phrase.first = i
     return i
+
+
+def _first_time(forms: list[str], mentions: Sequence[Mention], i: int) -> bool:
+    """Whether two only meet for the first time, in no series: 'पहली बार मिले'; several who do so hold a first round."""
+    return forms[i] in _FIRST and forms[i + 1 : i + 2] == ["बार"] and sum(m.kind == "country" for m in mentions) < _SEVERAL
 
 
 def _first_in_years(forms: list[str], i: int) -> bool:

@@ -4,12 +4,13 @@
 """
 
 from kg.lexicon.cues import cues
-from kg.lexicon.known import COUNTERPART, DIGNITARY, MONARCHIES, SURNAME_FIRST, Entry, Lexicon, country_labels, lexicon
+from kg.lexicon.known import ADJECTIVE_BEHIND, COUNTERPART, DIGNITARY, MONARCHIES, SURNAME_FIRST, Entry, Lexicon, country_labels, lexicon
 from kg.lexicon.phrases import Phrases
 from kg.lexicon.spelling import spelt
 from kg.lexicon.tables import labels
 
 __all__ = [
+    "ADJECTIVE_BEHIND",
     "COUNTERPART",
     "DIGNITARY",
     "MONARCHIES",

@@ -16,7 +16,7 @@ from kg.lexicon.phrases import Phrases, stems
 from kg.lexicon.tables import rows
 from kg.script import fold, skeleton
 
-__all__ = ["COUNTERPART", "DIGNITARY", "MONARCHIES", "SURNAME_FIRST", "Entry", "Lexicon", "country_labels", "lexicon"]
+__all__ = ["ADJECTIVE_BEHIND", "COUNTERPART", "DIGNITARY", "MONARCHIES", "SURNAME_FIRST", "Entry", "Lexicon", "country_labels", "lexicon"]
 
 _WORDS = re.compile(r"[0-9]+|[\u0900-\u0963\u0970-\u097f\u200c\u200d]+|[^\W\d_]+|[^\s]")
 COUNTERPART = "@counterpart"
@@ -25,6 +25,8 @@ _COUNTERPARTS = {"counterpart": "state", "counterpart-named": "named", "counterp
 """Words for him: alone, only before his name, or only between his state and it ('अपने चीनी साथी …')."""
 DIGNITARY = "@dignitary"
 """The post of 'रूसी नेता', 'चीनी अतिथि': whoever acts for that state in the story."""
+ADJECTIVE_BEHIND = "adjective behind"
+"""The source of names with the adjective behind the noun, 'घोषणा संयुक्त', which stand for one where the noun phrase ends there."""
 MONARCHIES = frozenset("ARE BEL BHR BRN BTN DNK ESP GBR JOR JPN KHM KWT LUX MAR MYS NLD NOR OMN QAT SAU SWE SWZ THA TON".split())
 """States whose heads bear titles of rulers."""
 SURNAME_FIRST = frozenset({"CHN", "HKG", "KHM", "KOR", "MAC", "PRK", "SGP", "TWN", "VNM"})
@@ -127,7 +129,7 @@ def lexicon() -> Lexicon:
         bodies=_bodies(),
         people=_people(),
         sites=_sites(),
-        openers=frozenset(_split(row.form)[0] for row in rows("events")),
+        openers=frozenset(_split(form)[0] for form, entry in _entries() if entry.list == "events"),
     )
 
 
@@ -154,6 +156,19 @@ def _entries() -> Iterator[tuple[str, Entry]]:
         for row in rows(table):
             if row.kind not in ("label-en", "member"):
                 yield row.form, Entry(table, row.kind, row.id, row.source)
+    for row in rows("events"):
+        if (turned := _turned(row.form)) is not None:
+            yield turned, Entry("events", row.kind, row.id, ADJECTIVE_BEHIND)
+
+
+def _turned(form: str) -> str | None:
+    """The name of an event with its adjective behind the noun, as machines leave it that translate Romance languages or Indonesian.
+
+    >>> _turned("संयुक्त घोषणा"), _turned("शिखर सम्मेलन")
+    ('घोषणा संयुक्त', None)
+    """
+    adjective, noun = (*form.rsplit(" ", 1), "")[:2]
+    return f"{noun} {adjective}" if noun and fold(adjective) in cues("adjective-behind") else None
 
 
 def _sites() -> dict[str, tuple[str, ...]]:

@@ -106,6 +106,7 @@ def _of_sentence(s: Words, named: Iterable[Mention], when: Sequence[Mention], kn
     listed = tuple(_with_building(m, s) for f in free if (m := _listed(f, s.form(f.last))) is not None)
     listed = tuple(_hall(m, s) for m in listed)
     listed = tuple(_of_the_town(m, listed[k - 1], s) if k else m for k, m in enumerate(listed))
+    listed = tuple(_before_town(m, listed[k + 1 : k + 2], s) for k, m in enumerate(listed) if not (k and _is_in_town(listed[k - 1], m, s)))
     towns = tuple(unlisted_places(s, taken | _tokens(listed), dateline))
     return (*persons, *bare, *weak, *when, *money, *listed, *towns)
 
@@ -149,6 +150,19 @@ def _of_the_town(m: Mention, town: Mention, s: Words) -> Mention:
     """A building that many states have is of the town before it: 'काहिरा के राष्ट्रपति भवन में'."""
     of_it = m.last - m.first > 1 and town.detail.startswith("capital:") and s.forms[town.last : m.first] == ["के"]
     return replace(m, detail=f"building:{town.detail[8:]}") if of_it and m.detail.startswith("building:") else m
+
+
+def _is_in_town(building: Mention, town: Mention, s: Words) -> bool:
+    """Whether machines leave a town right behind its building: 'संसद भवन [सिंगापुर] में'."""
+    site = town.kind in ("place", "country") and not town.detail.startswith("building") and town.detail != "demonym"
+    return building.detail.startswith("building:") and site and town.first == building.last and s.form(town.last) == "में"
+
+
+def _before_town(m: Mention, following: Sequence[Mention], s: Words) -> Mention:
+    """A building with the town that stands right behind it."""
+    town = next((t for t in following if _is_in_town(m, t, s)), None)
+    code = (town.value or town.detail.partition(":")[2]) if town is not None else ""
+    return replace(m, last=town.last, detail=f"building:{code}") if town is not None else m
 
 
 def _lent(name: Mention, persons: Iterable[Mention]) -> Mention:

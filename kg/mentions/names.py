@@ -26,6 +26,7 @@ _DOCTOR = "डा"
 _EXCELLENCY = ("एच", "ई")
 """The letters of 'H.E.': a title together, initials apart."""
 _PERSONAL = cues("personal-title")
+_SON_OF = frozenset({"बिन", "इब्न"})
 _SPARE = 2
 """So many words that are no names may stand before ने in the name behind such a title."""
 _MAX_WORDS = 9
@@ -59,7 +60,9 @@ def _given_behind_post(s: Words, i: int) -> bool:
     """Whether a ruler's title is a given name: 'विदेश मंत्री अमीर खान मुत्तकी'; who is a minister is no emir."""
     before = s.over.get(i - 1)
     post = before.of("posts") if before is not None else None
-    return s.form(i) in cues("ruler") and "given" in s.kinds(i) and post is not None and post.kind != "head-of-government"
+    of_a_house = s.form(i + 2) in _SON_OF  # 'विदेश मंत्री अमीर सऊद बिन …' is a prince
+    a_name_too = not of_a_house and s.form(i) in cues("ruler") and "given" in s.kinds(i)
+    return a_name_too and post is not None and post.kind != "head-of-government"
 
 
 def name_end(s: Words, start: int) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.lexicon import cues
-from kg.mentions.apposed import CASES_OF_PEOPLE, between_commas, state_and_name_behind
+from kg.mentions.apposed import CASES_OF_PEOPLE, between_commas, name_ahead, state_and_name_behind
 from kg.mentions.gazetteer import Found
 from kg.mentions.holder import holder_of, is_demonym, state_at
 from kg.mentions.names import MARKERS, behind_titles, name_end
@@ -27,6 +27,9 @@ _LAWMAKER = frozenset({"सीनेटर", "सांसद", "विधाय
 _LONGEST_TITLE = 6
 _MINISTRY = "मंत्रालय"
 _WAS = frozenset({"रहे", "रहीं", "रही"})
+_WAS_THEN = frozenset({"था", "थी", "थे", "थीं"})
+_STILL = frozenset({"अभी", "तब", "फिर", "तभी"})
+"""'जब राष्ट्रपति थे [अभी] जोको विडोडो', as machines put 'was still' and 'was then'."""
 _BECAME = cues("became")
 _MADE = cues("made-so")
 _TOGETHER = "सह"
@@ -34,7 +37,6 @@ _WITH_PEOPLE = frozenset({"साथ", "पास", "बीच", "द्वा�
 _MOST_WORDS = 3
 """Words of a name that stands before its post."""
 _LONGEST_BRACKET = 9
-_LONGEST_DEPARTMENT = 7
 _OF_ALL_KINDS = frozenset({
     "ambassador", "deputy-head-of-government", "deputy-minister", "head-of-organisation", "minister", "minister-of-state", "official",
     "party-leader", "secretary",
@@ -80,10 +82,11 @@ def from_post(s: Words, f: Found, floor: int) -> Mention | None:
     if plural and s.form(f.first - 1) in _BOTH and behind == start + 1 and s.form(behind) not in JOIN:
         behind = start  # 'दोनों सरकार-प्रमुख मेजेबर्ग के महल में मिले'
     if behind == start and not plural:
-        start, behind = _name_ahead(s, end) or (start, start)
+        start, behind = name_ahead(s, end) or (start, start)
     if behind == start and not plural and not countries and (told := state_and_name_behind(s, end)) is not None:
-        code, start, behind = told
-        return Mention("person", first, behind, "", name=(start, behind), posts=posts, countries=(code,), former=former, detail=entry.id)
+        countries, start, behind = told
+        posts = tuple(_of_a_body(_literal(s, f, kind, first, countries), countries[0]) for kind in kinds)
+        return Mention("person", first, behind, "", name=(start, behind), posts=posts, countries=countries, former=former, detail=entry.id)
     if behind == start and not plural and (name := _name_before(s, f, floor)) is not None:
         behind_name = _before_nation(s, f)
         posts = () if posts == ("minister",) and f.last - f.first == 1 else posts  # 'चो मंत्री': his portfolio is told elsewhere
@@ -98,6 +101,11 @@ def from_post(s: Words, f: Found, floor: int) -> Mention | None:
     countries = countries or _country_behind(s, behind)
     named = (start, behind)
     return Mention("person", first, behind, "", name=named, posts=posts, countries=countries, former=former, plural=plural, detail=entry.id)
+
+
+def _of_a_body(post: str, whose: str) -> str:
+    """What the highest post is called in a body: 'राष्ट्रपति यूरोपीय आयोग की, …'."""
+    return "head-of-organisation" if whose.startswith("@") and post in _HIGHEST else post
 
 
 def _is_known_elsewhere(s: Words, f: Found, countries: tuple[str, ...], start: int, end: int) -> bool:
@@ -124,6 +132,8 @@ def _name_behind(s: Words, end: int, *, of_a_state: bool) -> tuple[int, bool]:
         return behind_titles(s, end + 1), False
     if s.form(end) in _WAS and s.surely_name(end + 1):
         return end + 1, True
+    if s.form(end) in _WAS_THEN and s.surely_name(then := end + 1 + (s.form(end + 1) in _STILL)):
+        return then, False
     chosen = end + 1 + (s.form(end + 1) in _MADE)  # 'राष्ट्रपति चुने गए …', 'प्रधानमंत्री बने …'
     if s.form(end) in _BECAME and s.name_like(behind_titles(s, chosen)):
         return behind_titles(s, chosen), False
@@ -226,20 +236,6 @@ def _bracket(s: Words, i: int) -> int:
         if s.form(j) != "की" and s.lexicon.has_class(s.form(j), "auxiliary"):
             return i
     return i
-
-
-def _name_ahead(s: Words, end: int) -> tuple[int, int] | None:
-    """A name behind the words of a portfolio that follow its post: 'आयुक्त मानव सहायता और संकट प्रबंधन क्रिस्टोस …'."""
-    for start in range(end + 1, end + _LONGEST_DEPARTMENT):
-        before = start - 1
-        ends_department = s.closed(before) and s.form(before) not in JOIN
-        if not s.is_word(before) or ends_department or s.opens(before, "posts", "countries", "country"):
-            return None
-        if s.surely_name(start) and s.surely_name(start + 1):
-            behind = name_end(s, start)
-            if behind > start + 1 and s.form(behind) in {"ने", "से", "को", "के"}:
-                return start, behind
-    return None
 
 
 def _name_before(s: Words, f: Found, floor: int) -> int | None:

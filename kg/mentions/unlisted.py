@@ -28,6 +28,7 @@ def unlisted_places(s: Words, taken: frozenset[int], dateline: str = "") -> Iter
         if not _marks_a_place(s, at) or at == 0 or at - 1 in taken:
             continue
         last = at - 1 if s.form(at - 1) in cues("town-noun") else at  # 'तालस शहर में'
+        last = _before_its_kind(s, at) or last
         building = s.form(at - 1) in cues("building-noun")
         first = _name_start(s, at - 1 if building else last, taken)
         if building and first < at - 1:
@@ -45,6 +46,15 @@ def unlisted_places(s: Words, taken: frozenset[int], dateline: str = "") -> Iter
                 yield Mention("place", first, last, "", detail="building:")
             elif code or last < at or scene or in_region or by_doer or here or s.form(first - 1) in cues("town-noun"):
                 yield Mention("place", first, last, "", detail=f"city:{code}" if code else "")
+
+
+def _before_its_kind(s: Words, at: int) -> int | None:
+    """Where a town's name ends that machines leave before its kind: 'ताकना [के सीमावर्ती शहर] में', 'ताकना [के शहर सीमावर्ती] में'."""
+    noun = next((k for k in (at - 1, at - 2) if s.form(k) in cues("town-noun")), None)
+    before = noun if noun == at - 1 else at - 2
+    genitive = next((k for k in (before - 1, before - 2) if s.form(k) in GENITIVE), None) if noun is not None else None
+    between = range(genitive + 1, at) if genitive is not None else range(0)
+    return genitive if all(k == noun or s.is_ordinary(k) for k in between) else None
 
 
 def _marks_a_place(s: Words, at: int) -> bool:
