@@ -9,6 +9,7 @@ from kg.facts.cast import Person
 from kg.facts.counted import all_of
 from kg.facts.draft import Discourse
 from kg.facts.role import Role
+from kg.facts.series import SERIES, is_the_one_before
 from kg.lexicon import cues
 from kg.model import Clause, Head
 
@@ -32,6 +33,7 @@ _LEADERS = cues("leaders")
 _OFFICE = frozenset({"कार्यालय", "दफ्तर", "प्रवक्ता", "सलाहकार"})
 _OUR = cues("our")
 _PAIR = cues("pair")
+_PLAIN = frozenset({"meeting", "bilateral-talks"})
 _HIS = frozenset({"उनकी", "उनका", "इनकी"})
 _HIM = cues("him") | {"उनका", "उनकी"}
 _PASSIVE = frozenset({"गया", "गए", "गई", "गईं", "गयी", "जाएंगे", "जाएगा", "जाएंगी"})
@@ -67,7 +69,9 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
     if not people and head.setting == "reference" and len(d.pair) == 2 and not head.this and _AGAIN & set(f.forms(head.first - 2, head.at)):
         people.update(dict.fromkeys(d.pair, context))  # '11 सितंबर को लुब्लियाना में हुई दूसरी मुलाकात में'
         return
-    if not people and head.own and head.kind == "meeting" and len(d.pair) == 2 and _THEIRS & set(f.forms(head.first, head.at)):
+    theirs = head.own and head.kind == "meeting" and bool(_THEIRS & set(f.forms(head.first, head.at)))
+    theirs = theirs or (head.type in _PLAIN and not _of_series(d) and is_the_one_before(f, head, clause))
+    if not people and theirs and len(d.pair) == 2:
         people.update(dict.fromkeys(d.pair, context))  # 'उनकी पिछली मुलाकात'
         return
     by_phone = bool(_PHONE & set(forms)) and bool(_THEIRS & set(forms)) and clause.tense == "past"
@@ -109,6 +113,11 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
     if _OUR & set(f.forms(head.first - 2, head.at)):
         for p in d.subject[:1]:
             people.setdefault(p, context)
+
+
+def _of_series(d: Discourse) -> bool:
+    """Whether what is being told is one of a series, whose previous meeting others may have held."""
+    return d.focus is not None and d.focus.one("type") in SERIES
 
 
 def _doers(d: Discourse, i: int, head: Head, clause: Clause, people: dict[Person, Role], pronoun: bool) -> list[Person]:

@@ -10,7 +10,7 @@ from kg.facts.held import status_of
 from kg.facts.identity import known as known_meeting
 from kg.facts.met import is_what_was_told, jointly, met, of_occasion, sat_at_home, told_about, was_there
 from kg.facts.rounds import apart, by_state, own_part, own_setting, own_topics
-from kg.facts.series import SERIES, SUMMITS, another_of, goes_on, of_the_story
+from kg.facts.series import SERIES, SUMMITS, another_of, goes_on, is_the_one_before, of_the_story
 from kg.facts.setting import add_date, add_place, lend_scene
 from kg.facts.sides import Sides, sides, two_sides
 from kg.facts.topics import add_sectors
@@ -122,7 +122,8 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
     f = d.frames[i]
     head = of_occasion(f, head, clause)
     kind = _type(head, f.forms(clause.start, clause.end))
-    series = another_of(d, head, kind, found.states)
+    before = is_the_one_before(f, head, clause)
+    series = another_of(d, head, kind, found.states, before=before)
     if series is not None:
         kind = series.one("type") or kind
     elif head.round and kind not in SERIES and not _of_states(people, found) and not _of_talks(d, head, people, found):
@@ -229,7 +230,9 @@ def _add_sides(d: Discourse, draft: Draft, i: int, head: Head, clause: Clause, f
 
 
 def _add_states_of(series: Draft, draft: Draft, i: int, *, whole: bool) -> None:
-    """Adds the states of the series, with those of its people where nobody is named anew."""
+    """Adds the states and bodies of the series, with those of its people where nobody is named anew."""
+    for body in series.all("organiser"):
+        draft.add("organiser", str(body), i, (), "series")
     for code in series.all("country"):
         draft.add("country", str(code), i, (), "series")
     for p in series.people() if whole else ():

@@ -297,5 +297,5 @@ def _remember(d: Discourse, i: int) -> None:
     if subjects:
         d.subject, d.subject_at = subjects[:1], i
         d.leader = subjects[:1] if _LEADS_STATE & set(subjects[0].posts) else d.leader
-    elif here and set(here) == {d.cast.protagonist(set())}:
-        d.subject = here[:1]  # 'ये तीन दिन शी के लिए बैठकों के रहे'
+    elif here and set(here) == {d.cast.protagonist(set())} and not any(g.marker in ("with", "se") and d.people(i, g) for g in f.groups):
+        d.subject = here[:1]  # 'ये तीन दिन शी के लिए बैठकों के रहे', not 'शी के साथ संधि पर हस्ताक्षर हुए'

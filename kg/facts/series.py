@@ -3,20 +3,38 @@
 from collections.abc import Collection
 
 from kg.facts.draft import Discourse, Draft
-from kg.model import Head
+from kg.lexicon import cues
+from kg.model import Clause, Head, SentenceFrames
 
-__all__ = ["SERIES", "SUMMITS", "another_of", "goes_on", "of_the_story"]
+__all__ = ["SERIES", "SUMMITS", "another_of", "goes_on", "is_the_one_before", "of_the_story"]
 
 SERIES = frozenset({"joint-commission", "working-group", "foreign-office-consultations", "summit", "multilateral", "ministerial-dialogue"})
 """Types of meetings that states hold by turns, so that type and number tell which one is meant."""
 SUMMITS = frozenset({"summit", "multilateral"})
+_BEFORE_THIS = cues("before-this")
+_PREVIOUS = cues("previous-round")
+_PREVIOUSLY = frozenset({"पहले", "पूर्व"})
 _UNTOLD = frozenset({"meeting", "bilateral-talks", "ministerial-dialogue"})
 
 
-def another_of(d: Discourse, head: Head, kind: str, states: Collection[str]) -> Draft | None:
-    """The earlier or later meeting of which 'तीसरी बैठक' or 'अगला दौर' is another one."""
+def is_the_one_before(f: SentenceFrames, head: Head, clause: Clause) -> bool:
+    """Whether a word tells of the meeting before the one being told: 'पिछली बैठक 2022 में रबात में हुई थी', 'इससे पहले यह बैठक … हुई थी'."""
+    if head.kind != "meeting" or head.plural or head.setting or head.ordinal is not None or clause.tense != "past":
+        return False
+    of_days = {k for m in f.mentions if m.kind == "date" for k in range(m.first, m.last)}
+    named = any(f.form(k) in _PREVIOUS and k not in of_days for k in range(head.first - 1, head.at))  # not 'पिछले महीने हुई बैठक'
+    again = head.this and f.form(clause.start) in _BEFORE_THIS and f.form(clause.start + 1) in _PREVIOUSLY
+    return named or again
+
+
+def another_of(d: Discourse, head: Head, kind: str, states: Collection[str], *, before: bool = False) -> Draft | None:
+    """The earlier or later meeting of which 'तीसरी बैठक', 'अगला दौर' or, `before` it, 'आयोग की पिछली बैठक' is another one."""
     counted = bool(head.ordinal or head.planned or head.series)
     the_same = head.this and head.ordinal is None
+    if before and d.focus is not None and d.focus.one("type") in SERIES and {*head.countries, *states} <= d.focus.states():
+        return d.focus if kind in _UNTOLD or kind == d.focus.one("type") else None
+    if kind in SUMMITS and head.planned and not (head.ordinal or head.countries or head.bodies or states):
+        return d.focus if d.focus is not None and d.focus.one("type") in SUMMITS else None  # 'अगला सम्मेलन 2026 में होगा'
     if head.kind != "meeting" or kind not in _UNTOLD or not counted or the_same:
         return None
     for other in reversed(d.drafts):

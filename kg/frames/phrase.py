@@ -23,6 +23,8 @@ _AND = cues("and") | {",", ";"}
 _OF_LEVEL = frozenset({"वाला", "वाली", "वाले"})
 _LINKS = frozenset({"की", "के", "का", "-"})
 _ENDING_CLASSES = ("postposition", "conjunction", "auxiliary", "particle", "pronoun")
+_LONE = 2
+"""From a bracket that opens to the one that closes around a single word."""
 _LONGEST_BRACKET = 8
 _LONGEST_RELATIVE = 20
 _MARKERS = frozenset({"ने", "को", "से", "के", "की", "का", "में", "पर"})
@@ -70,7 +72,9 @@ def read_phrase(forms: list[str], mentions: Sequence[Mention], words: Sequence[W
     i = word.at - 1
     while i >= 0 and word.at - i <= _MAX_LEFT:
         if forms[i] == ")" and "(" in forms[max(i - _LONGEST_BRACKET, 0) : i]:
-            i = max(k for k in range(i) if forms[k] == "(") - 1  # 'संयुक्त आयोग (जेसीएम) की चौथी बैठक'
+            opens = max(k for k in range(i) if forms[k] == "(")  # 'संयुक्त आयोग (जेसीएम) की चौथी बैठक', 'पिछली (9वीं) बैठक'
+            phrase.ordinal = ordinal(forms[opens + 1], lexicon) if phrase.ordinal is None and i - opens == _LONE else phrase.ordinal
+            i = opens - 1
             continue
         if i in series and series[i].kind == "round" and forms[i + 1] in _LINKS:
             phrase.round, phrase.first = True, series[i].at  # 'अगले दौर की बातचीत'
