@@ -26,6 +26,8 @@ _OF_IT = frozenset({"जिसकी", "इसकी", "उसकी", "बै�
 _IT = frozenset({"इसका", "इसको", "इसे", "उसका", "उसको", "उसे"})
 _OPENED = cues("open-meeting")
 _STANDS_FOR = "प्रतिनिधित्व"
+_TABLE = "मेज"
+_WERE = cues("was") | {"बैठे", "बैठीं"}
 _TOOK = frozenset({"लिया", "लिए", "ली"})
 _TAKE_PART = frozenset({"भाग", "हिस्सा", "शिरकत"})
 _WHO = frozenset({"जिन्होंने", "जिसने"})
@@ -145,7 +147,9 @@ def attendance(d: Discourse, i: int) -> Draft | None:
         has_own = any(h.at in clause and _names_its_own(h) for h in f.heads)
         joint = jointly_chaired(f, clause)
         of_side = any(g.first in clause and g.marker == "side" for g in f.groups)  # 'जबकि जापान की ओर से …'
-        of_side_came = of_side and bool(_ATTEND & set(f.forms(clause.start, clause.end)))  # 'जापान की ओर से … मौजूद थे'
+        words = set(f.forms(clause.start, clause.end))
+        sat = _TABLE in words and bool(_WERE & set(f.forms(clause.end - 3, clause.end)))
+        of_side_came = of_side and (sat or bool(_ATTEND & words))  # 'जापान की ओर से … मौजूद थे'
         too = of_side_came or (touched and (of_side or clause.tense == "none"))  # 'उसमें भाग लिया A, … , B और C ने'
         if clause.negated or clause.mood or has_own or not (joint or too or _comes(f, clause)):
             continue

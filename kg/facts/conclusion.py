@@ -10,7 +10,7 @@ from kg.facts.since import begun_behind, of_a_year, since
 from kg.lexicon import cues
 from kg.model import Clause, Head, SentenceFrames
 
-__all__ = ["conclusion", "listed_under", "signs"]
+__all__ = ["conclusion", "listed_under", "made_behind", "signs"]
 
 _ADOPT = cues("adopt")
 _AGREE = cues("agree")
@@ -27,6 +27,8 @@ _INTENDED = frozenset({"प्रस्तावित"})
 _ISSUED = cues("issued")
 _MADE_OR_PROPOSED = cues("make") | cues("propose")
 _NEGOTIATE = cues("negotiate")
+_OUTCOME = cues("outcome-word")
+_OUTCOMES = frozenset({"joint-statement", "action-plan", "agreement", "mou"})
 _OWN = frozenset({"अपना", "अपने"})
 _NAMES_OR_SEALS = frozenset({"नाम", "नामों"})
 _OF_THEM = frozenset({"इनमें", "उनमें", "जिनमें"})
@@ -47,17 +49,20 @@ _SIGN = cues("sign")
 _DONE = (("किया",), ("किए",), ("हुआ",), ("हुए",))
 _DONE_FIRST = (*_DONE, ("करेंगे",), ("हुई",), ("की",))
 _DONE_BY_FIRM = (*_DONE_FIRST, ("कीं",), ("करने",), ("करते",), ("करता",), ("करती",), ("करके",))
+_BY_WHOM = frozenset({"ने", "उसने", "उन्होंने", "इन्होंने", "जिन्होंने"})
 _BY_THEM = {("ने", "किया"), ("ने", "किए"), ("ने", "की")}
 _DOERS_BEHIND = 8
 """So many words behind an agreement may be those who made it, and the verb."""
 _NOTHING_BEHIND = 3
 """Words behind an object that follows its verb: a marker, a mark."""
-_FINISHED = {("हो", "गया"), ("हो", "चुका"), ("कर", "चुका"), ("कर", "चुके"), ("करने", "वाला"), ("करने", "वाले")}
+_FINISHED = {("कर", "लिया"), ("कर", "ली"), ("कर", "लिए"), ("हो", "गया"), ("हो", "चुका"), ("कर", "चुका"), ("कर", "चुके"), ("करने", "वाला"), ("करने", "वाले")}
 """'संधि कर चुका था', 'समझौता करने वाला पहला देश था'."""
 _ANNOUNCED = (("की",), ("हुई",))
 _HELPED = (("जाएंगे",), ("जाएगा",), ("जाने",), ("जा",), ("बगैर",), ("बिना",))
 _TERM = cues("term")
+_THAT = frozenset({"जो", "जिसे", "जिसको"})
 _UNFINISHED = cues("unfinished")
+_WAS = cues("was") | {"रहा", "रही", "रहे"}
 _WILL_BE = cues("will-be")
 _WITHOUT = cues("without")
 _AND = cues("and") | {",", ";"}
@@ -70,6 +75,8 @@ def conclusion(d: Discourse, i: int, head: Head, clause: Clause) -> tuple[str, C
     """The status of an agreement and the clause that tells it: its own, the relative one behind it, or that of an agreement beside it."""
     f = d.frames[i]
     status = _status(f, head, clause)
+    if status is None and (made := made_behind(f, clause)) is not None:
+        return "signed", replace(made, start=clause.start)
     if status is None and (behind := _relative(f, clause)) is not None:
         clause = replace(behind, start=clause.start, said=clause.said)
         status = _status(f, head, clause)
@@ -143,6 +150,8 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
         return "proposed" if intended else None
     if _is_prolonged(rest) and clause.tense != "future" and not clause.mood:
         return "agreed"
+    if head.type in _OUTCOMES and _came_of_talks(f, head, clause, rest):
+        return "agreed"
     if head.type == "joint-statement" and _issued(f, head, near) and clause.tense != "future":
         return "agreed"
     if head.type == "action-plan" and _PRESENTED & near and clause.tense == "past" and not clause.mood:
@@ -157,7 +166,8 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
         expected = clause.mood == "" and bool(_WILL_BE & near)
         return "proposed" if _MADE_OR_PROPOSED & near or signs(own[:9]) or expected else None
     dated_behind = any(m.kind == "date" and m.first == head.last for m in f.mentions)
-    if dated_behind and clause.tense == "past" and _CONCLUDE & set(rest[-4:]) and not _EXISTING & set(rest):
+    done = bool(_CONCLUDE & set(rest[-4:])) or any(two in _FINISHED for two in pairwise(rest[-6:]))
+    if dated_behind and clause.tense == "past" and done and not _EXISTING & set(rest):
         return "signed"  # 'समझौता सितंबर 2009 में यात्रा के दौरान हुआ था'
     if told_in_turn(f, head.first - 1, clause.end) and clause.tense == "past" and _CONCLUDE & set(rest[-4:]):
         return "signed"  # 'एक करार खेल पर और एक जल पर हुआ'
@@ -168,6 +178,12 @@ def _has_been(f: SentenceFrames, head: Head, clause: Clause) -> bool:
     """Whether a clause only says that there is a partnership, and since when."""
     is_there = clause.tense in ("past", "present") and bool(_COPULA & set(f.forms(head.last, head.last + 3)))
     return is_there and since(f, head, clause) is not None
+
+
+def _came_of_talks(f: SentenceFrames, head: Head, clause: Clause, rest: tuple[str, ...]) -> bool:
+    """'मुलाकात का नतीजा एक संयुक्त घोषणा थी'."""
+    before = f.forms(clause.start, head.first)
+    return not clause.mood and bool(_OUTCOME & set(before[-3:])) and bool(rest) and rest[0] in _WAS
 
 
 def _is_prolonged(rest: tuple[str, ...]) -> bool:
@@ -258,6 +274,17 @@ def _relative(f: SentenceFrames, clause: Clause) -> Clause | None:
     """The relative clause that tells what became of an agreement: 'समझौता, जिस पर 2006 में हस्ताक्षर हुए'."""
     behind = next((c for c in f.clauses if c.start == clause.end), None)
     return behind if behind is not None and f.form(behind.start) in _ON_WHICH else None
+
+
+def made_behind(f: SentenceFrames, clause: Clause) -> Clause | None:
+    """The clause behind that tells who made an agreement on which day: '… संधि का मौका है, जो फ्रांस और जर्मनी ने 22 जनवरी 1963 को की थी'."""
+    behind = next((c for c in f.clauses if c.start == clause.end), None)
+    if behind is None or f.form(behind.start) not in _THAT or behind.tense != "past" or behind.negated or behind.mood:
+        return None
+    tail = f.forms(behind.end - 3, behind.end)
+    made = any(a in _CONCLUDE | {"की"} and b in _WAS for a, b in pairwise(tail))
+    by_whom = _BY_WHOM & set(f.forms(behind.start, behind.end))
+    return behind if made and by_whom and any(m.kind == "date" and m.first in behind for m in f.mentions) else None
 
 
 def _shared(f: SentenceFrames, head: Head, clause: Clause) -> str | None:

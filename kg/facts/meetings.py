@@ -89,7 +89,8 @@ def _add_who_met(d: Discourse, i: int, head: Head, clause: Clause, told: Draft) 
 def _who_else_came(d: Discourse, i: int, head: Head, clause: Clause, found: Sides) -> bool:
     """Whether a clause tells who else was at the meeting being told: '… और … भी सम्मेलन में उपस्थित रहे', 'बैठक में … ने हिस्सा लिया'."""
     f, told = d.frames[i], d.focus
-    of_its_own = bool(head.ordinal or head.bodies or head.countries or head.planned or found.states) or _on_a_day(f, clause)
+    others = told is None or not set(found.states) <= told.states()
+    of_its_own = bool(head.ordinal or head.bodies or head.countries or head.planned or others) or _on_a_day(f, clause)
     talks = {"bilateral-talks"} if "भी" in f.forms(head.last, clause.end) else set()  # 'बातचीत में … भी शामिल हुए'
     if told is None or told.kind != "Meeting" or of_its_own or head.type not in SUMMITS | {"meeting"} | talks:
         return False

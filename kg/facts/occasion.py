@@ -1,10 +1,16 @@
 """The day of an agreement: that of its own words, else that of the talks, the journey or the news in which it is told."""
 
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from kg.facts.conclusion import made_behind, signs
 from kg.facts.day import when
 from kg.facts.draft import Discourse, Draft
 from kg.facts.same_day import day_of_then
 from kg.facts.setting import body_start
 from kg.facts.since import since
+from kg.lexicon import cues
 from kg.model import Clause, Head, Mention, SentenceFrames
 
 __all__ = ["add_occasion", "recent_day"]
@@ -13,10 +19,12 @@ _BACK = 15
 """So many sentences back the day of the news is looked for; releases tell it once, above their lists."""
 _BACK_THEN = 3
 """So many for what had been before the news."""
+_DAY = "2024-09-18"
 _HAD = frozenset({"था", "थे", "थी", "थीं"})
 _IN_IT = frozenset({"इसमें", "उसमें", "जिसमें"})
 _NEAR = 3
 """So many sentences behind the talks an agreement is still one of theirs."""
+_WHICH = cues("on-which") | {"जो", "जिसे", "जिसको", "जिन्हें"}
 
 
 def add_occasion(d: Discourse, draft: Draft, i: int, head: Head, clause: Clause, whole: Draft | None = None) -> None:
@@ -56,7 +64,18 @@ def _told(d: Discourse, i: int, head: Head, clause: Clause) -> Mention | None:
     right_behind = next((m for m in inside if m.first == head.last and f.form(m.last) == "में"), None) if listed else None
     if right_behind is not None:
         return right_behind  # '… की संधि 2019 में, … की संधि 2021 में'
-    return next((m for m in reversed(inside) if m.last <= head.at), inside[0] if inside else None)
+    told = next((m for m in reversed(inside) if m.last <= head.at), inside[0] if inside else None)
+    return _to_the_day(f, head, told, dates) if told is not None else None
+
+
+def _to_the_day(f: SentenceFrames, head: Head, told: Mention, dates: Sequence[Mention]) -> Mention:
+    """A year, or the day of it that a relative clause behind tells: '1995 का समझौता, जिसे दोनों ने 13 सितंबर को किया था'."""
+    behind = next((c for c in f.clauses if c.start >= head.last and f.form(c.start) in _WHICH), None)
+    if behind is None or len(told.value) == len(_DAY):
+        return told
+    if not signs(f.forms(behind.start, behind.end)) and made_behind(f, replace(behind, end=behind.start)) is None:
+        return told
+    return next((m for m in dates if m.first in behind and m.value.startswith(told.value) and not m.until), told)
 
 
 def _bounds(f: SentenceFrames, m: Mention) -> bool:

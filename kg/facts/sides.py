@@ -25,10 +25,12 @@ _ARRIVED = cues("go-to-meeting")
 _IN_WHICH = cues("in-which")
 _JOINED = cues("join-somebody")
 _LEAD = cues("lead")
+_MEDIATES = cues("mediation")
 _OTHER_SIDE = frozenset({"se", "with", "at"})
 _LEADERS = cues("leaders")
 _CALLED = cues("called-in")
 _OWN = cues("own")
+_TOOK_PLACE = frozenset({"हुई", "हुआ", "हुए", "होगी", "हो", "हुईं"})
 _TOWN = cues("town-noun")
 _PREVIOUS = frozenset({"पिछला", "पिछली", "पिछले"})
 _TALKS_OF_STATES = cues("talks-of-states")
@@ -201,6 +203,8 @@ def _takes_part(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool
         return False
     if g.marker == "ne" and _CAUSED & set(f.forms(head.last, head.last + 2)):
         return False  # who brought others together: 'मुलाकात कराई थी … ने'
+    if g.marker == "of" and f.form(g.after) in _MEDIATES:
+        return False  # 'शिराक की मध्यस्थता वाली मुलाकात'
     test = _BY_MARKER.get(g.marker)
     return test(f, g, head, clause) if test is not None else g.marker in _WITH_OTHERS
 
@@ -249,6 +253,8 @@ def _whom_with(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
         return False  # 'मोदी से मिलने से पहले जयशंकर ने उनसे मुलाकात की'
     if "person" in kinds and (g.after <= head.at or any(w in _TALK_WITH for w in words)):
         return True
+    if "person" in kinds and head.kind in ("talk", "meeting") and not head.setting and words[:1] and words[0] in _TOOK_PLACE:
+        return True  # 'उनकी बात राष्ट्रपति … से हुई'
     return kinds == {"country"} and any(w in _TALKS_OF_STATES for w in words[:3])
 
 

@@ -6,6 +6,7 @@ from kg.model import Clause, Head, Mention, SentenceFrames
 __all__ = ["begun_behind", "of_a_year", "since"]
 
 _BEGINNING = cues("beginning")
+_IS = cues("is") | cues("was")
 _MADE_THEN = cues("made-then")
 _NEVER_OF_A_YEAR = frozenset({"partnership"})
 _NEAR_YEAR = 4
@@ -36,6 +37,8 @@ def of_a_year(f: SentenceFrames, head: Head) -> bool:
         return False
     dates = [m for m in f.mentions if m.kind == "date" and m.last < head.at and head.at - m.last <= _NEAR_YEAR]
     of_year = any(len(m.value) != 7 and m.value and not m.until and f.form(m.last) in {"का", "की", "के"} for m in dates)
+    if any(m.first == head.last and m.value and f.form(m.last) in {"का", "की"} and f.form(m.last + 1) in _IS for m in f.mentions if m.kind == "date"):
+        return True  # 'सीमा समझौता 17 फरवरी 2003 का है'
     told_behind = any((m.kind, m.first, f.form(m.last)) == ("date", head.last, "में") for m in f.mentions)
     with_one = any(g.marker == "with" and g.after <= head.at and head.at - g.after <= _NEAR_YEAR for g in f.groups)
     if told_behind and with_one and f.clause_of(head.at).tense == "none":

@@ -17,7 +17,7 @@ _PERIOD = cues("length-of-time") | cues("year-word")
 _END = cues("phrase-end")
 _NEXT = cues("next")
 _OWN = cues("own")
-_RELATIVE = frozenset({"जो", "जिसमें", "जिसकी", "जिसका", "जिसके", "जिनमें"})
+_PREVIOUS = frozenset({"पिछली", "पिछला"})
 _THIS = cues("this")
 _AND = cues("and") | {",", ";"}
 _OF_LEVEL = frozenset({"वाला", "वाली", "वाले"})
@@ -117,7 +117,8 @@ def _add_word(phrase: Phrase, forms: list[str], mentions: Sequence[Mention], i: 
         phrase.own, phrase.first = True, i
         return None
     elif form in _THIS:
-        phrase.this, phrase.first = not _points_ahead(forms, i), i
+        another = not _PREVIOUS.isdisjoint(forms[i + 1 : i + 5]) and forms[i + 2 : i + 3] != [""] and phrase.first > i + 1
+        phrase.this, phrase.first = not (_points_ahead(forms, i) or another), i
         return None
     elif form in {"वाले", "वाली"} and forms[i - 1] in _COMING:
         phrase.planned, phrase.first = True, i - 1

@@ -54,14 +54,17 @@ def _dignitary(s: Words, i: int) -> Mention | None:
     f = s.at.get(i)
     if f is None:
         return None
+    of_it = s.form(f.last) in {"के", "की"} and s.form(f.last + 1) in cues("dignitary")
     rank = s.form(f.last)
     ruler = rank in cues("ruler") and not s.opens(f.last, "posts")
-    state = state_at(s, f.last - 1) if ruler or rank in cues("dignitary") else None
-    if state is None or state[1][0].startswith("@") or not any(e.kind == "demonym" for e in f.entries):
+    state = state_at(s, f.last - 1) if ruler or of_it or rank in cues("dignitary") else None
+    if state is None or state[1][0].startswith("@") or not (of_it or any(e.kind == "demonym" for e in f.entries)):
         return None
     posts = ("head-of-state",) if ruler else ()
-    start = behind_titles(s, f.last + 1)
+    start = behind_titles(s, f.last + 1 + of_it)
     end = name_end(s, start)
+    if of_it and (end == start or s.opens(f.last + 1, "posts")):
+        return None  # 'नेपाल के नेता … कहते हैं' are many
     if end > start:
         return Mention("person", i, end, "", name=(start, end), posts=posts, countries=state[1])
     return Mention("person", i, end, "", posts=posts or (DIGNITARY,), countries=state[1]) if _acts(s, end) else None

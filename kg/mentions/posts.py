@@ -79,6 +79,8 @@ def from_post(s: Words, f: Found, floor: int) -> Mention | None:
         behind = start  # 'अधिकारी आशा करते हैं'
     if plural and s.form(f.first - 1) in _BOTH and behind == start + 1 and s.form(behind) not in JOIN:
         behind = start  # 'दोनों सरकार-प्रमुख मेजेबर्ग के महल में मिले'
+    if len(countries) > 1 and not plural and countries[0][0] != "@" and s.form(f.first - 1) in GENITIVE and s.form(behind) not in JOIN | {",", "("}:
+        return Mention("person", first, end, "", posts=posts, countries=countries, plural=True, former=former, detail=entry.id)
     if behind == start and not plural:
         start, behind = _name_ahead(s, end) or (start, start)
     if behind == start and not plural and not countries and (told := state_and_name_behind(s, end)) is not None:
