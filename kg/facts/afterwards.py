@@ -140,7 +140,7 @@ def attendance(d: Discourse, i: int) -> Draft | None:
     """What a sentence without a meeting word tells of the event being told: 'जिसकी अध्यक्षता … ने … के साथ की', 'उसमें … शामिल हुए'."""
     told = d.focus
     f = d.frames[i]
-    if told is None or told.kind != "Meeting" or i - max(told.sentences) > (2 if "भी" in f.words else 1):
+    if told is None or told.kind != "Meeting" or i - max(told.sentences) > (2 if "भी" in f.words or _led_delegations(f) else 1):
         return None
     touched = False
     for clause in f.clauses:
@@ -161,6 +161,11 @@ def attendance(d: Discourse, i: int) -> Draft | None:
     if touched and len({p.country for p in told.people() if p.country}) > 1:
         told.slots["country"] = [slot for slot in told.slots.get("country", ()) if slot.rule != "context"]  # who came is told now
     return told if touched else None
+
+
+def _led_delegations(f: SentenceFrames) -> bool:
+    """Whether several led one each: '… और … ने अपने-अपने देशों के शिष्टमंडलों की अगुवाई की'."""
+    return bool(_LEAD & set(f.words)) and any(form in _DELEGATION and form.endswith("ों") for form in f.words)
 
 
 def _names_its_own(head: Head) -> bool:

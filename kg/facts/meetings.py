@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from kg.facts.afterwards import CHAIRING, add_to_told, closes, is_chaired, jointly_chaired
 from kg.facts.anaphora import of_both, of_both_states, states_spoken_of
 from kg.facts.cast import Person
+from kg.facts.counted import SO_MANY
 from kg.facts.draft import Discourse, Draft
 from kg.facts.held import status_of
 from kg.facts.identity import known as known_meeting
@@ -20,8 +21,11 @@ from kg.model import Clause, Evidence, Head, Rejected, SentenceFrames
 __all__ = ["meeting"]
 
 _COMING = cues("attend") | cues("go-to-meeting")
+_FAR = 10
+"""So many words before a meeting those may be counted who were there."""
 _IN_WHICH = cues("in-which")
 _PHONE = cues("phone")
+_STATES = cues("both-states")
 _TWO = 2
 _HELD = frozenset({"हुई", "हुए", "हुआ"})
 
@@ -161,7 +165,12 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
     if known is not None:
         known.absorb(draft)
     elif _stands(
-        draft, head, {found.people[p].marker for p in people}, on_a_day=_on_a_day(f, clause), both=both_met and head.kind == "meeting"
+        draft,
+        head,
+        {found.people[p].marker for p in people},
+        on_a_day=_on_a_day(f, clause),
+        both=both_met and head.kind == "meeting",
+        others=_and_others(f, head, clause),
     ):
         d.drafts.append(draft)
         known = draft
@@ -247,7 +256,13 @@ def _both_met(f: SentenceFrames, head: Head, clause: Clause, people: list[Person
     return outright and two and ("वे" in before or of_both(before))
 
 
-def _stands(draft: Draft, head: Head, markers: set[str], *, on_a_day: bool, both: bool = False) -> bool:
+def _and_others(f: SentenceFrames, head: Head, clause: Clause) -> bool:
+    """Whether a meeting is of more states than are named: 'साइप्रस के नेताओं और तीन गारंटर देशों की बैठक'."""
+    before = f.forms(max(clause.start, head.at - _FAR), head.at)
+    return any(a in SO_MANY and _STATES & {b, c} for a, b, c in zip(before, before[1:], before[2:], strict=False))
+
+
+def _stands(draft: Draft, head: Head, markers: set[str], *, on_a_day: bool, both: bool = False, others: bool = False) -> bool:
     """Whether there is enough for an event of its own: two sides, and where all of them are only understood, a day or place."""
     people = draft.people()
     countries = draft.states()
@@ -265,7 +280,7 @@ def _stands(draft: Draft, head: Head, markers: set[str], *, on_a_day: bool, both
     if head.kind != "meeting" or head.plural:
         return False
     detail = detail or on_a_day
-    of_many = bool(draft.bodies) or (of_series and bool(countries))  # 'पहला रूस-अफ्रीका शिखर सम्मेलन'
+    of_many = bool(draft.bodies) or (others and bool(countries)) or (of_series and bool(countries))  # 'पहला रूस-अफ्रीका शिखर सम्मेलन'
     return (len(countries) >= 2 and (of_series or detail)) or (of_many and _told_exactly(draft))
 
 

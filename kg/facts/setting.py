@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kg.facts.day import when
 from kg.facts.draft import Discourse, Draft
-from kg.facts.ended import begun
+from kg.facts.ended import begun, over_on
 from kg.facts.same_day import understood_day
 from kg.lexicon import cues
 from kg.model import Clause, Head, Mention, SentenceFrames
@@ -15,6 +15,8 @@ _AND = cues("and")
 _BACKGROUND = cues("background")
 _BUILDING = cues("building-noun")
 _DATELINE_END = frozenset({"।", ":", "|", "-"})
+_OF_TOWN = {(case, that) for case in ("का", "की") for that in ("वह", "यह", "वही", "यही", "उस")}
+"""'लंदन का वह सम्मेलन'."""
 _GOING = cues("go")
 _INSIDE = frozenset({"अंदर", "भीतर"})
 _LONGEST_DATELINE = 12
@@ -71,6 +73,8 @@ def add_date(d: Discourse, draft: Draft, i: int, head: Head | None, clause: Clau
     words = (d.span(i, m.first, m.last),)
     if not planned and not last and (opened := begun(d.frames[i], head, clause, first)) is not None:
         first, last = opened, first
+    if not last and (over := over_on(d.frames[i], head, clause, m)) is not None:
+        last = over.value
     if first:
         draft.add("date", first, i, words, "date")
         if last and last != first:
@@ -260,7 +264,7 @@ def _names_the_scene(f: SentenceFrames, m: Mention, head: Head | None) -> bool:
     opens_line = f.form(m.last) == ":" and m.first <= _LONGEST_DAY
     if head is None or opens_line:
         return opens_line
-    its_own = m.last == head.first or m.last == head.at
+    its_own = m.last in (head.first, head.at) or f.forms(m.last, head.at) in _OF_TOWN
     return its_own or (head.setting == "purpose" and m.first > head.last and f.form(m.last) in _GOING)
 
 
