@@ -3,7 +3,7 @@
 from kg.facts.anaphora import both_of_a_post
 from kg.facts.day import when
 from kg.facts.draft import Discourse, Draft
-from kg.facts.series import SERIES
+from kg.facts.series import SERIES, SUMMITS
 from kg.facts.setting import add_date, add_place
 from kg.facts.topics import add_sectors
 from kg.lexicon import cues
@@ -18,6 +18,7 @@ _DELEGATION = cues("delegation")
 _ENDS = cues("come-to-an-end")
 _IN_IT = cues("in-the-meeting")
 _IN_IT_ALONE = frozenset({"इसमें", "उसमें"})
+_RECEIVED = frozenset({"स्वागत", "अगवानी"}) | cues("receive-guest")
 _SIGN = frozenset({"हस्ताक्षर", "दस्तखत"})
 _WENT = frozenset({"गए", "गये", "गईं", "आए", "आये", "आईं", "पहुंचे", "पहुंचीं", "सामने"})
 _LASTS = cues("last")
@@ -142,7 +143,7 @@ def attendance(d: Discourse, i: int) -> Draft | None:
     f = d.frames[i]
     if told is None or told.kind != "Meeting" or i - max(told.sentences) > (2 if "भी" in f.words or _led_delegations(f) else 1):
         return None
-    touched = False
+    touched = _received(d, i, told)
     for clause in f.clauses:
         has_own = any(h.at in clause and _names_its_own(h) for h in f.heads)
         joint = jointly_chaired(f, clause)
@@ -161,6 +162,18 @@ def attendance(d: Discourse, i: int) -> Draft | None:
     if touched and len({p.country for p in told.people() if p.country}) > 1:
         told.slots["country"] = [slot for slot in told.slots.get("country", ()) if slot.rule != "context"]  # who came is told now
     return told if touched else None
+
+
+def _received(d: Discourse, i: int, told: Draft) -> bool:
+    """Adds host and guests to the summit of their states just told: 'तीनों देशों का शिखर सम्मेलन हुआ। … ने … तथा … की अगवानी की'."""
+    f = d.frames[i]
+    people = [p for k in range(len(f.mentions)) if (p := d.cast.of.get((i, k))) is not None]
+    states = {p.country for p in people if p.named}
+    if told.one("type") not in SUMMITS or told.people() or len(people) < len(states) or not _RECEIVED & set(f.words):
+        return False
+    if len(states) < 2 or not states <= told.states() or len(states) != len(people):
+        return False
+    return any([_add_chairs(d, i, g, told, joint=False) for g in f.groups])
 
 
 def _led_delegations(f: SentenceFrames) -> bool:

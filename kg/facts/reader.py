@@ -37,6 +37,7 @@ _HOME = "IND"
 """The country whose papers we read: a bare 'प्रधानमंत्री' is its own where an article names it."""
 _ABOUT = cues("goes-on-about")
 _AMONG_THEM = cues("among-them")
+_GENITIVE = frozenset({"का", "की", "के"})
 _IS = cues("is") | cues("was")
 _JOINTLY = cues("jointly")
 _LEAST_LISTED = 3
@@ -276,6 +277,12 @@ def _who_was_to(d: Discourse, i: int) -> list[Person]:
     return turn or ([p for g in f.groups if g.marker == "ko" and g.first <= 1 for p in d.people(i, g)] if due else [])
 
 
+def _only_as_owner(f: SentenceFrames) -> bool:
+    """Whether the one person of a sentence owns its subject."""
+    people = [m for m in f.mentions if m.kind == "person"]
+    return len(people) == 1 and f.form(people[0].last) in _GENITIVE and f.clauses[-1].tense == "present"
+
+
 def _remember(d: Discourse, i: int) -> None:
     """Keeps who the sentence was about for the pronouns of the next."""
     f = d.frames[i]
@@ -289,6 +296,8 @@ def _remember(d: Discourse, i: int) -> None:
     subjects = agents or [p for g in f.groups if g.marker == "bare" for p in d.people(i, g)] or _who_was_to(d, i)
     if (guest := guest_with_others(f)) is not None:
         subjects = d.people(i, guest) or subjects
+    if not subjects and not f.heads and len(here) == 1 and _only_as_owner(f):
+        subjects = here  # 'नाइजीरिया पर मैक्रों की नजर पुरानी है। वह …'
     if subjects:
         d.subject, d.subject_at = subjects[:1], i
         d.leader = subjects[:1] if _LEADS_STATE & set(subjects[0].posts) else d.leader

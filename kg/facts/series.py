@@ -10,6 +10,7 @@ __all__ = ["SERIES", "SUMMITS", "another_of", "goes_on", "of_the_story"]
 SERIES = frozenset({"joint-commission", "working-group", "foreign-office-consultations", "summit", "multilateral", "ministerial-dialogue"})
 """Types of meetings that states hold by turns, so that type and number tell which one is meant."""
 SUMMITS = frozenset({"summit", "multilateral"})
+_TWO = 2
 _UNTOLD = frozenset({"meeting", "bilateral-talks", "ministerial-dialogue"})
 
 
@@ -17,6 +18,10 @@ def another_of(d: Discourse, head: Head, kind: str, states: Collection[str]) -> 
     """The earlier or later meeting of which 'तीसरी बैठक' or 'अगला दौर' is another one."""
     counted = bool(head.ordinal or head.planned or head.series)
     the_same = head.this and head.ordinal is None
+    if head.kind == "meeting" and kind in SUMMITS and head.ordinal is not None and not (the_same or states or head.countries or head.bodies):
+        told = [x for x in d.of("Meeting") if x.one("type") in SUMMITS and x.all("ordinal")]
+        one_series = len({frozenset(x.states()) for x in told}) == 1 and all(_numbered_otherwise(x, head) for x in told)
+        return told[-1] if one_series else None  # 'आठवां सम्मेलन निकोसिया में हुआ'
     if head.kind != "meeting" or kind not in _UNTOLD or not counted or the_same:
         return None
     for other in reversed(d.drafts):
@@ -27,6 +32,11 @@ def another_of(d: Discourse, head: Head, kind: str, states: Collection[str]) -> 
         if other.all("ordinal") or (other.one("type") in SERIES and other is d.focus):
             return other if other.one("ordinal") != str(head.ordinal) or head.ordinal is None else None
     return None
+
+
+def _numbered_otherwise(told: Draft, head: Head) -> bool:
+    """Whether a told summit of several states has another number, and is no body's."""
+    return told.one("ordinal") != str(head.ordinal) and len(told.states()) > _TWO and not told.bodies
 
 
 def goes_on(d: Discourse, draft: Draft, head: Head) -> bool:

@@ -203,6 +203,8 @@ def add_place(d: Discourse, draft: Draft, i: int, head: Head | None, clause: Cla
         return
     f = d.frames[i]
     sites = _sites(d, i, head, clause)
+    if not sites and head is not None and (host := _host_town(d, i, head, clause)) is not None:
+        sites = [host]
     if not sites:
         if (there := _place_before(d, i, clause)) is not None:
             draft.add("place", there, i, (), "there")
@@ -216,6 +218,14 @@ def add_place(d: Discourse, draft: Draft, i: int, head: Head | None, clause: Cla
     last_before = before[-1] if head is not None and before[-1].last <= head.at else before[0]
     best = next((m for m in before if m.detail.startswith("building")), last_before)
     draft.add("place", (best.detail, d.text(i, best.first, best.last)), i, (d.span(i, best.first, best.last),), "place")
+
+
+def _host_town(d: Discourse, i: int, head: Head, clause: Clause) -> Mention | None:
+    """The town that hosted a meeting: 'एथेंस ने नौवें सम्मेलन की मेजबानी की'."""
+    f = d.frames[i]
+    hosts = f.forms(head.last, head.last + 2) == ("की", "मेजबानी")
+    towns = (m for m in f.mentions if m.kind == "place" and m.first in clause and m.last <= head.at and f.form(m.last) == "ने")
+    return next(towns, None) if hosts else None
 
 
 def _sites(d: Discourse, i: int, head: Head | None, clause: Clause) -> list[Mention]:

@@ -235,6 +235,9 @@ def _number_behind(forms: list[str], last: int, lexicon: Lexicon) -> tuple[int |
         return number, behind + 3 if number is not None else last
     if forms[last : last + 3 : 2] == [",", ","]:
         return ordinal(forms[last + 1], lexicon), last  # 'पिछला सत्र, बारहवां, …'
+    if forms[last : last + 2] == [",", "जो"]:
+        told = (k for k in range(last + 3, min(last + _NEAR, len(forms) - 1)) if forms[k + 1] in _IS)
+        return next((ordinal(forms[k], lexicon) for k in told), None), last  # 'पिछला सम्मेलन, जो इस कड़ी का 26वां था, …'
     if last + 1 < len(forms) and forms[last] == "(":
         return ordinal(forms[last + 1], lexicon), last
     return None, last

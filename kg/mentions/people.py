@@ -17,6 +17,7 @@ from kg.model import Mention
 
 __all__ = ["people"]
 
+_GOES = ("जाएं", "जाएग", "गए", "गईं", "पहुंच", "रवाना", "आए", "आएं", "लौट")
 _BEHIND_DIGNITARY = frozenset({"ने", "से", "को", "के", "पहले", "खुद", "द्वारा"})
 
 
@@ -72,6 +73,9 @@ def _dignitary(s: Words, i: int) -> Mention | None:
 
 def _acts(s: Words, i: int) -> bool:
     """Whether behind somebody of rank stands a case marker, a day or a journey: 'चीनी नेता 30 जनवरी को', 'बेलारूसी नेता राजकीय यात्रा पर'."""
+    goal = s.at.get(i)
+    if goal is not None and goal.of("country", "countries", "places") is not None and s.form(goal.last).startswith(_GOES):
+        return True  # 'नाइजीरियाई नेता दक्षिण अफ्रीका जाएंगे'
     travels = s.form(i) in cues("journey") or s.form(i + 1) in cues("journey")
     return s.form(i) in _BEHIND_DIGNITARY or travels or (s.form(i)[:1].isdigit() and not s.opens(i + 1, "amounts")) or s.opens(i, "dates")
 
