@@ -173,7 +173,7 @@ def _received(d: Discourse, i: int, told: Draft) -> bool:
         return False
     if len(states) < 2 or not states <= told.states() or len(states) != len(people):
         return False
-    return any([_add_chairs(d, i, g, told, joint=False) for g in f.groups])
+    return [_add_chairs(d, i, g, told, joint=False) for g in f.groups].count(True) > 0
 
 
 def _led_delegations(f: SentenceFrames) -> bool:

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from kg.facts.afterwards import CHAIRING, add_to_told, closes, is_chaired, jointly_chaired
 from kg.facts.anaphora import of_both, of_both_states, states_spoken_of
 from kg.facts.cast import Person
-from kg.facts.counted import SO_MANY
+from kg.facts.counted import counts_others
 from kg.facts.draft import Discourse, Draft
 from kg.facts.held import status_of
 from kg.facts.identity import known as known_meeting
@@ -21,11 +21,8 @@ from kg.model import Clause, Evidence, Head, Rejected, SentenceFrames
 __all__ = ["meeting"]
 
 _COMING = cues("attend") | cues("go-to-meeting")
-_FAR = 10
-"""So many words before a meeting those may be counted who were there."""
 _IN_WHICH = cues("in-which")
 _PHONE = cues("phone")
-_STATES = cues("both-states")
 _TWO = 2
 _HELD = frozenset({"हुई", "हुए", "हुआ"})
 
@@ -170,7 +167,7 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
         {found.people[p].marker for p in people},
         on_a_day=_on_a_day(f, clause),
         both=both_met and head.kind == "meeting",
-        others=_and_others(f, head, clause),
+        others=counts_others(f.forms(clause.start, head.at)),
     ):
         d.drafts.append(draft)
         known = draft
@@ -254,12 +251,6 @@ def _both_met(f: SentenceFrames, head: Head, clause: Clause, people: list[Person
     two = len(people) == 2 and all(p.named for p in people) and len({p.country for p in people}) == 2
     before = f.forms(clause.start, head.at)
     return outright and two and ("वे" in before or of_both(before))
-
-
-def _and_others(f: SentenceFrames, head: Head, clause: Clause) -> bool:
-    """Whether a meeting is of more states than are named: 'साइप्रस के नेताओं और तीन गारंटर देशों की बैठक'."""
-    before = f.forms(max(clause.start, head.at - _FAR), head.at)
-    return any(a in SO_MANY and _STATES & {b, c} for a, b, c in zip(before, before[1:], before[2:], strict=False))
 
 
 def _stands(draft: Draft, head: Head, markers: set[str], *, on_a_day: bool, both: bool = False, others: bool = False) -> bool:

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from kg.facts.conclusion import made_behind, signs
+from kg.facts.conclusion import signs
 from kg.facts.day import when
 from kg.facts.draft import Discourse, Draft
 from kg.facts.same_day import day_of_then
 from kg.facts.setting import body_start
-from kg.facts.since import since
+from kg.facts.since import made_behind, since
 from kg.lexicon import cues
 from kg.model import Clause, Head, Mention, SentenceFrames
 

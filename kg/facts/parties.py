@@ -13,6 +13,8 @@ __all__ = ["add_signatories", "parties"]
 
 _BUILDING = cues("building-noun")
 _IT = frozenset({"वह", "उसने", "वो"})
+_LATELY = 2
+"""So many sentences back the subject may stand."""
 _PAIR = cues("pair")
 _SIGNATURES = cues("sign")
 _PRONOUN = cues("party-pronoun")
@@ -43,6 +45,8 @@ def parties(d: Discourse, i: int, head: Head, clause: Clause, whole: Draft | Non
                 found.setdefault(person.country, None)
     if len(found) == 1 and (body := _body_beside(d, i, head, clause)) is not None:
         return found | body
+    if len(found) == 1 and (doer := _subject_left_out(d, i, clause)) is not None:
+        found.setdefault(doer, None)
     if len(found) >= 2:
         return found
     of_both = bool(_PAIR & set(forms)) and d.official()
@@ -53,8 +57,18 @@ def parties(d: Discourse, i: int, head: Head, clause: Clause, whole: Draft | Non
     return _completed(d, i, clause, found)
 
 
+def _subject_left_out(d: Discourse, i: int, clause: Clause) -> str | None:
+    """The state of the subject of before, where a clause only tells with whom: 'मोरक्को के साथ भी समझौता हुआ था'."""
+    groups = [g for g in d.frames[i].groups if g.first in clause]
+    alone = any(g.marker == "with" for g in groups) and not any(g.marker in ("ne", "between", "side") for g in groups)
+    lately = bool(d.subject) and 0 < i - d.subject_at <= _LATELY
+    if not alone or not lately or d.pair_of_section(i) or d.home not in (None, d.subject[0].country):
+        return None
+    return d.subject[0].country
+
+
 def _state_before(d: Discourse, i: int, clause: Clause) -> str | None:
-    """The state that 'वह' stands for: the one that says so ('चाड ने एलान किया कि वह'), or the only one of the sentence before without people."""
+    """The state that 'वह' stands for: the one that says so ('चाड ने कहा कि वह'), or the only one of a sentence before without people."""
     f = d.frames[i]
     if f.form(clause.start) not in _IT:
         return None

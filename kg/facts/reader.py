@@ -25,7 +25,7 @@ from kg.facts.scope import add_scope, add_scope_behind
 from kg.facts.sections import sections_of
 from kg.facts.setting import body_start
 from kg.facts.stays import stays, stays_there, stops, titled_journey
-from kg.facts.story import acts_for, news_of, state_of_dateline, two_states
+from kg.facts.story import acts_for, news_of, only_as_owner, state_of_dateline, two_states
 from kg.facts.topics import add_listed, add_sectors, sector_mentions
 from kg.facts.visits import visit
 from kg.lexicon import Lexicon, cues
@@ -37,7 +37,6 @@ _HOME = "IND"
 """The country whose papers we read: a bare 'प्रधानमंत्री' is its own where an article names it."""
 _ABOUT = cues("goes-on-about")
 _AMONG_THEM = cues("among-them")
-_GENITIVE = frozenset({"का", "की", "के"})
 _IS = cues("is") | cues("was")
 _JOINTLY = cues("jointly")
 _LEAST_LISTED = 3
@@ -277,12 +276,6 @@ def _who_was_to(d: Discourse, i: int) -> list[Person]:
     return turn or ([p for g in f.groups if g.marker == "ko" and g.first <= 1 for p in d.people(i, g)] if due else [])
 
 
-def _only_as_owner(f: SentenceFrames) -> bool:
-    """Whether the one person of a sentence owns its subject."""
-    people = [m for m in f.mentions if m.kind == "person"]
-    return len(people) == 1 and f.form(people[0].last) in _GENITIVE and f.clauses[-1].tense == "present"
-
-
 def _remember(d: Discourse, i: int) -> None:
     """Keeps who the sentence was about for the pronouns of the next."""
     f = d.frames[i]
@@ -296,7 +289,7 @@ def _remember(d: Discourse, i: int) -> None:
     subjects = agents or [p for g in f.groups if g.marker == "bare" for p in d.people(i, g)] or _who_was_to(d, i)
     if (guest := guest_with_others(f)) is not None:
         subjects = d.people(i, guest) or subjects
-    if not subjects and not f.heads and len(here) == 1 and _only_as_owner(f):
+    if not subjects and not f.heads and len(here) == 1 and only_as_owner(f):
         subjects = here  # 'नाइजीरिया पर मैक्रों की नजर पुरानी है। वह …'
     if subjects:
         d.subject, d.subject_at = subjects[:1], i

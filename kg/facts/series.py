@@ -18,7 +18,8 @@ def another_of(d: Discourse, head: Head, kind: str, states: Collection[str]) -> 
     """The earlier or later meeting of which 'तीसरी बैठक' or 'अगला दौर' is another one."""
     counted = bool(head.ordinal or head.planned or head.series)
     the_same = head.this and head.ordinal is None
-    if head.kind == "meeting" and kind in SUMMITS and head.ordinal is not None and not (the_same or states or head.countries or head.bodies):
+    told_of = states or head.countries or head.bodies
+    if head.kind == "meeting" and kind in SUMMITS and head.ordinal is not None and not (the_same or told_of):
         told = [x for x in d.of("Meeting") if x.one("type") in SUMMITS and x.all("ordinal")]
         one_series = len({frozenset(x.states()) for x in told}) == 1 and all(_numbered_otherwise(x, head) for x in told)
         return told[-1] if one_series else None  # 'आठवां सम्मेलन निकोसिया में हुआ'

@@ -251,10 +251,9 @@ def _whom_with(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
     kinds = _kinds(f, g)
     if words[:1] == ("मिलने",) and g.after != head.at:
         return False  # 'मोदी से मिलने से पहले जयशंकर ने उनसे मुलाकात की'
-    if "person" in kinds and (g.after <= head.at or any(w in _TALK_WITH for w in words)):
+    took_place = head.kind in ("talk", "meeting") and not head.setting and bool(_TOOK_PLACE & set(words[:1]))  # 'उनकी बात … से हुई'
+    if "person" in kinds and (took_place or g.after <= head.at or any(w in _TALK_WITH for w in words)):
         return True
-    if "person" in kinds and head.kind in ("talk", "meeting") and not head.setting and words[:1] and words[0] in _TOOK_PLACE:
-        return True  # 'उनकी बात राष्ट्रपति … से हुई'
     return kinds == {"country"} and any(w in _TALKS_OF_STATES for w in words[:3])
 
 

@@ -28,6 +28,7 @@ _LONGEST_TITLE = 6
 _MINISTRY = "मंत्रालय"
 _WAS = frozenset({"रहे", "रहीं", "रही"})
 _BECAME = cues("became")
+_MORE = JOIN | {",", "("}
 _MADE = cues("made-so")
 _TOGETHER = "सह"
 _WITH_PEOPLE = frozenset({"साथ", "पास", "बीच", "द्वारा"})
@@ -41,8 +42,6 @@ _OF_ALL_KINDS = frozenset({
 })  # fmt: skip
 """Posts that people hold beside another one: 'उप प्रधानमंत्री एवं विदेश मंत्री'."""
 _HIGHEST = frozenset({"head-of-government", "head-of-state", "vice-president"})
-
-
 _LITERAL = {"अध्यक्ष": "head-of-state", "अध्यक्षा": "head-of-state", "मुख्यमंत्री": "head-of-government"}
 _HAVE_CHANCELLORS = frozenset({"AUT", "DEU", "GBR"})
 _FOREIGN = frozenset({"विदेश", "विदेशी", "बाह्य", "बाहरी", "परराष्ट्र"})
@@ -79,8 +78,8 @@ def from_post(s: Words, f: Found, floor: int) -> Mention | None:
         behind = start  # 'अधिकारी आशा करते हैं'
     if plural and s.form(f.first - 1) in _BOTH and behind == start + 1 and s.form(behind) not in JOIN:
         behind = start  # 'दोनों सरकार-प्रमुख मेजेबर्ग के महल में मिले'
-    if len(countries) > 1 and not plural and countries[0][0] != "@" and s.form(f.first - 1) in GENITIVE and s.form(behind) not in JOIN | {",", "("}:
-        return Mention("person", first, end, "", posts=posts, countries=countries, plural=True, former=former, detail=entry.id)
+    if len(countries) > 1 and countries[0][0] != "@" and s.form(f.first - 1) in GENITIVE and s.form(behind) not in _MORE:
+        behind, plural = (behind, plural) if plural else (start, True)  # '… और … के विदेश मंत्री [होलब्रुक] के सामने'
     if behind == start and not plural:
         start, behind = _name_ahead(s, end) or (start, start)
     if behind == start and not plural and not countries and (told := state_and_name_behind(s, end)) is not None:
