@@ -17,6 +17,7 @@ _AGREE = cues("agree")
 _AMONG_THEM = cues("among-them")
 _ANY = frozenset({"किसी"})
 _APPROVE = cues("approve")
+_ATTRIBUTE = frozenset({"वाला", "वाली", "वाले"})
 _BECAME = {("बने",), ("बन",), ("बना",)}
 _CONCLUDE = cues("conclude")
 _COPULA = cues("copula-or-end") - {".", "।"}
@@ -132,6 +133,8 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
     if f.form(head.at) in _PETITION and not concluded and not signs(own[:9]) and not _exchanged(own[:9]):
         return None  # 'ज्ञापन सौंपा'
     intended = bool(_INTENDED & {*near, *f.forms(head.first - 3, head.at)})  # 'प्रस्तावित समझौता', 'समझौता प्रस्तावित है'
+    if head.type == "partnership" and _ATTRIBUTE & set(own) and _another_behind(f, head, clause):
+        return None  # 'साझेदारी के स्तर तक ले जाने वाले घोषणापत्र पर हस्ताक्षर'
     if _signed_before(f, head, clause):
         return "proposed" if clause.tense == "future" or clause.mood else "signed"
     if signs(own) or signs(rest[:10]) or _exchanged(own[:9]):
@@ -217,6 +220,11 @@ def _up_to_next(f: SentenceFrames, head: Head, clause: Clause) -> tuple[str, ...
     start = behind_bracket(f, head.last)
     following = next((h.at for h in f.heads if h.kind == "agreement" and h.at >= start), clause.end)
     return f.forms(start, min(following, clause.end))
+
+
+def _another_behind(f: SentenceFrames, head: Head, clause: Clause) -> bool:
+    """Whether a clause names a paper behind this one."""
+    return any(h.kind == "agreement" and h.at in clause and h.at > head.at for h in f.heads)
 
 
 def _unfinished(rest: tuple[str, ...]) -> bool:

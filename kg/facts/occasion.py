@@ -20,6 +20,7 @@ _BACK = 15
 _BACK_THEN = 3
 """So many for what had been before the news."""
 _DAY = "2024-09-18"
+_END = frozenset({"अंत", "समाप्ति", "समापन", "आखिर"})
 _HAD = frozenset({"था", "थे", "थी", "थीं"})
 _IN_IT = frozenset({"इसमें", "उसमें", "जिसमें"})
 _NEAR = 3
@@ -64,7 +65,9 @@ def _told(d: Discourse, i: int, head: Head, clause: Clause) -> Mention | None:
     right_behind = next((m for m in inside if m.first == head.last and f.form(m.last) == "में"), None) if listed else None
     if right_behind is not None:
         return right_behind  # '… की संधि 2019 में, … की संधि 2021 में'
-    told = next((m for m in reversed(inside) if m.last <= head.at), inside[0] if inside else None)
+    relative = next((c for c in f.clauses if head.last <= c.start < clause.end and f.form(c.start) in _WHICH), None)
+    behind = [m for m in inside if relative is not None and m.first in relative] or inside  # 'समझौते के अगले दिन …, जिस पर रविवार को'
+    told = next((m for m in reversed(inside) if m.last <= head.at), behind[0] if behind else None)
     return _to_the_day(f, head, told, dates) if told is not None else None
 
 
@@ -96,6 +99,10 @@ def recent_day(d: Discourse, i: int, clause: Clause | None = None) -> str | None
     f = d.frames[i]
     if clause is None and (made := _just_made(d, i)) is not None:
         return made.one("date")
+    if clause is None and any(m.detail == "same-day" for m in f.mentions) and (same := _day_of_the_talks(d, i)) is not None:
+        return same  # 'उसी दिन हस्ताक्षरित हुए:'
+    if (talks := _at_end_of_talks(d, i)) is not None:
+        return talks
     long_past = _long_past(f, clause or f.clauses[-1])
     at, day = _day_of_the_story(d, i, clause, long_past=long_past)
     told = d.focus
@@ -110,6 +117,17 @@ def recent_day(d: Discourse, i: int, clause: Clause | None = None) -> str | None
         return day  # the talks have no day of their own
     same_time = long_past or dated.sentence == i or not _tells_the_past(d.frames[dated.sentence])
     return told.one("date") if i - last <= _NEAR and last >= at and same_time else day
+
+
+def _at_end_of_talks(d: Discourse, i: int) -> str | None:
+    """The day of the talks just told, or of the news, at whose end a sentence says that it was: 'बैठक के अंत में …'."""
+    f = d.frames[i]
+    head = next((h for h in f.heads if h.kind == "meeting" and h.first == h.at <= 1), None)
+    if head is None or not _END & set(f.forms(head.last + 1, head.last + 2)) or f.form(head.last) not in {"के", "की"}:
+        return None
+    told = d.focus
+    near = told is not None and told.kind == "Meeting" and i - max(told.sentences, default=-9) <= _NEAR
+    return told.one("date") if told is not None and near else d.news[0] if d.news is not None else None
 
 
 def _just_made(d: Discourse, i: int) -> Draft | None:
