@@ -25,6 +25,7 @@ _EXCHANGE = cues("exchange")
 _EXISTING = cues("existing")
 _FOLLOWING = cues("the-following")
 _INTENDED = frozenset({"प्रस्तावित"})
+_ISSUE = frozenset({"जारी"})
 _ISSUED = cues("issued")
 _MADE_OR_PROPOSED = cues("make") | cues("propose")
 _NEGOTIATE = cues("negotiate")
@@ -154,8 +155,8 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
         return "agreed"
     if head.type == "joint-statement" and _issued(f, head, near) and clause.tense != "future":
         return "agreed"
-    if head.type == "action-plan" and _PRESENTED & near and clause.tense == "past" and not clause.mood:
-        return "agreed"  # 'कार्य योजना प्रस्तुत की'
+    if head.type == "action-plan" and (_PRESENTED | _ISSUE) & near and clause.tense == "past" and not clause.mood:
+        return "agreed"  # 'कार्य योजना प्रस्तुत की', 'कार्ययोजना जारी हुई'
     negotiated = rest[:1] in {("पर",), ("के",)} and bool(_NEGOTIATE & near)  # 'समझौते पर बातचीत'
     if negotiated or intended or "अंतिम" in own[:6]:
         return "proposed"
@@ -223,8 +224,8 @@ def _up_to_next(f: SentenceFrames, head: Head, clause: Clause) -> tuple[str, ...
 
 
 def _another_behind(f: SentenceFrames, head: Head, clause: Clause) -> bool:
-    """Whether a clause names a paper behind this one."""
-    return any(h.kind == "agreement" and h.at in clause and h.at > head.at for h in f.heads)
+    """Whether a clause names a paper of its own kind behind this one."""
+    return any(h.kind == "agreement" and h.type != "document" and h.at in clause and h.at > head.at for h in f.heads)
 
 
 def _unfinished(rest: tuple[str, ...]) -> bool:
