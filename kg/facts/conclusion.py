@@ -255,6 +255,8 @@ def _of_making(rest: tuple[str, ...], near: set[str]) -> str | None:
     """'को मंजूरी दी' proposes, 'पर सहमति' agrees, 'समझौता हुआ', 'समझौता किया', 'समझौता हो गया' conclude."""
     if _APPROVE & near:
         return "proposed"
+    if rest[:1] == ("पर",) and _ISSUE & set(rest[1:4]):
+        return None  # 'समझौते पर काम जारी है'
     if rest[:2] == ("की", "घोषणा") and rest[2:3] in _ANNOUNCED:
         return "agreed"  # 'संधि की घोषणा की थी'
     if _AGREE & near:
