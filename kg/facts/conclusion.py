@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from kg.facts.draft import Discourse, Draft
 from kg.facts.items import told_in_turn
-from kg.facts.since import begun_behind, came_of_talks, made_behind, of_a_year, since
+from kg.facts.since import another_behind, begun_behind, came_of_talks, made_behind, of_a_year, since
 from kg.lexicon import cues
 from kg.model import Clause, Head, SentenceFrames
 
@@ -25,11 +25,9 @@ _EXCHANGE = cues("exchange")
 _EXISTING = cues("existing")
 _FOLLOWING = cues("the-following")
 _INTENDED = frozenset({"प्रस्तावित"})
-_ISSUE = frozenset({"जारी"})
 _ISSUED = cues("issued")
 _MADE_OR_PROPOSED = cues("make") | cues("propose")
 _NEGOTIATE = cues("negotiate")
-_OUTCOMES = frozenset({"joint-statement", "action-plan", "agreement", "mou"})
 _OWN = frozenset({"अपना", "अपने"})
 _NAMES_OR_SEALS = frozenset({"नाम", "नामों"})
 _OF_THEM = frozenset({"इनमें", "उनमें", "जिनमें"})
@@ -55,8 +53,7 @@ _DOERS_BEHIND = 8
 """So many words behind an agreement may be those who made it, and the verb."""
 _NOTHING_BEHIND = 3
 """Words behind an object that follows its verb: a marker, a mark."""
-_TAKEN = {("कर", "लिया"), ("कर", "ली"), ("कर", "लिए")}
-_FINISHED = _TAKEN | {("हो", "गया"), ("हो", "चुका"), ("कर", "चुका"), ("कर", "चुके"), ("करने", "वाला"), ("करने", "वाले")}
+_FINISHED = {("कर", "लिया"), ("कर", "ली"), ("हो", "गया"), ("हो", "चुका"), ("कर", "चुका"), ("कर", "चुके"), ("करने", "वाला"), ("करने", "वाले")}
 """'संधि कर चुका था', 'समझौता करने वाला पहला देश था'."""
 _ANNOUNCED = (("की",), ("हुई",))
 _HELPED = (("जाएंगे",), ("जाएगा",), ("जाने",), ("जा",), ("बगैर",), ("बिना",))
@@ -134,7 +131,7 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
     if f.form(head.at) in _PETITION and not concluded and not signs(own[:9]) and not _exchanged(own[:9]):
         return None  # 'ज्ञापन सौंपा'
     intended = bool(_INTENDED & {*near, *f.forms(head.first - 3, head.at)})  # 'प्रस्तावित समझौता', 'समझौता प्रस्तावित है'
-    if head.type == "partnership" and _ATTRIBUTE & set(own) and _another_behind(f, head, clause):
+    if head.type == "partnership" and _ATTRIBUTE & set(own) and another_behind(f, head, clause):
         return None  # 'साझेदारी के स्तर तक ले जाने वाले घोषणापत्र पर हस्ताक्षर'
     if _signed_before(f, head, clause):
         return "proposed" if clause.tense == "future" or clause.mood else "signed"
@@ -151,11 +148,11 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
         return "proposed" if intended else None
     if _is_prolonged(rest) and clause.tense != "future" and not clause.mood:
         return "agreed"
-    if head.type in _OUTCOMES and came_of_talks(f, head, clause, rest):
+    if head.type not in _NEVER_SHARED and came_of_talks(f, head, clause, rest):
         return "agreed"
     if head.type == "joint-statement" and _issued(f, head, near) and clause.tense != "future":
         return "agreed"
-    if head.type == "action-plan" and (_PRESENTED | _ISSUE) & near and clause.tense == "past" and not clause.mood:
+    if head.type == "action-plan" and (_PRESENTED | {"जारी"}) & near and clause.tense == "past" and not clause.mood:
         return "agreed"  # 'कार्य योजना प्रस्तुत की', 'कार्ययोजना जारी हुई'
     negotiated = rest[:1] in {("पर",), ("के",)} and bool(_NEGOTIATE & near)  # 'समझौते पर बातचीत'
     if negotiated or intended or "अंतिम" in own[:6]:
@@ -223,11 +220,6 @@ def _up_to_next(f: SentenceFrames, head: Head, clause: Clause) -> tuple[str, ...
     return f.forms(start, min(following, clause.end))
 
 
-def _another_behind(f: SentenceFrames, head: Head, clause: Clause) -> bool:
-    """Whether a clause names a paper of its own kind behind this one."""
-    return any(h.kind == "agreement" and h.type != "document" and h.at in clause and h.at > head.at for h in f.heads)
-
-
 def _unfinished(rest: tuple[str, ...]) -> bool:
     """'हस्ताक्षर करने को तैयार', 'हस्ताक्षर होने बाकी', 'हस्ताक्षर करने पर विचार': what has not been done; 'हस्ताक्षर करने के बाद' has."""
     at = next((k for k, form in enumerate(rest) if form in _SIGN), None)
@@ -255,7 +247,7 @@ def _of_making(rest: tuple[str, ...], near: set[str]) -> str | None:
     """'को मंजूरी दी' proposes, 'पर सहमति' agrees, 'समझौता हुआ', 'समझौता किया', 'समझौता हो गया' conclude."""
     if _APPROVE & near:
         return "proposed"
-    if rest[:1] == ("पर",) and _ISSUE & set(rest[1:4]):
+    if rest[:1] == ("पर",) and "जारी" in rest[1:4]:
         return None  # 'समझौते पर काम जारी है'
     if rest[:2] == ("की", "घोषणा") and rest[2:3] in _ANNOUNCED:
         return "agreed"  # 'संधि की घोषणा की थी'

@@ -5,7 +5,7 @@ from itertools import pairwise
 from kg.lexicon import cues
 from kg.model import Clause, Head, Mention, SentenceFrames
 
-__all__ = ["begun_behind", "came_of_talks", "made_behind", "of_a_year", "since"]
+__all__ = ["another_behind", "begun_behind", "came_of_talks", "made_behind", "of_a_year", "since"]
 
 _BEGINNING = cues("beginning")
 _BY_WHOM = frozenset({"ने", "उसने", "उन्होंने", "इन्होंने", "जिन्होंने"})
@@ -69,3 +69,8 @@ def came_of_talks(f: SentenceFrames, head: Head, clause: Clause, rest: tuple[str
     """'मुलाकात का नतीजा एक संयुक्त घोषणा थी'."""
     before = f.forms(clause.start, head.first)
     return not clause.mood and bool(_OUTCOME & set(before[-3:])) and bool(rest) and rest[0] in _WAS
+
+
+def another_behind(f: SentenceFrames, head: Head, clause: Clause) -> bool:
+    """Whether a clause names a paper of its own kind behind this one."""
+    return any(h.kind == "agreement" and h.type != "document" and h.at in clause and h.at > head.at for h in f.heads)

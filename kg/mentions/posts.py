@@ -28,7 +28,6 @@ _LONGEST_TITLE = 6
 _MINISTRY = "मंत्रालय"
 _WAS = frozenset({"रहे", "रहीं", "रही"})
 _BECAME = cues("became")
-_MORE = JOIN | {",", "("}
 _MADE = cues("made-so")
 _TOGETHER = "सह"
 _WITH_PEOPLE = frozenset({"साथ", "पास", "बीच", "द्वारा"})
@@ -78,7 +77,7 @@ def from_post(s: Words, f: Found, floor: int) -> Mention | None:
         behind = start  # 'अधिकारी आशा करते हैं'
     if plural and s.form(f.first - 1) in _BOTH and behind == start + 1 and s.form(behind) not in JOIN:
         behind = start  # 'दोनों सरकार-प्रमुख मेजेबर्ग के महल में मिले'
-    if len(countries) > 1 and countries[0][0] != "@" and s.form(f.first - 1) in GENITIVE and s.form(behind) not in _MORE:
+    if len(countries) > 1 and countries[0][0] != "@" and s.form(f.first - 1) in GENITIVE and s.form(behind) not in JOIN | {","}:
         behind, plural = (behind, plural) if plural else (start, True)  # '… और … के विदेश मंत्री [होलब्रुक] के सामने'
     if behind == start and not plural:
         start, behind = _name_ahead(s, end) or (start, start)
