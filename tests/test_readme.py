@@ -64,7 +64,7 @@ def test_the_files_that_a_build_leaves_are_those_that_are_named(outside: Path) -
 def test_what_it_is_said_to_misread_stands_in_the_known_failures_and_each_of_them_is_told() -> None:
     """An ellipsis in the README stands for any words."""
     quoted = [".*".join(map(re.escape, phrase.split(" … "))) for phrase in re.findall(r"'([\d\u0900-\u097f][^']*)'", MISREAD)]
-    assert len(quoted) >= 20
+    assert len(quoted) >= 18
     texts = [case.articles[0].text for case in cases("known_failures")]
     assert [] == [phrase for phrase in quoted if not any(re.search(phrase, text) for text in texts)]
     assert [] == [text for text in texts if not any(re.search(phrase, text) for phrase in quoted)]
