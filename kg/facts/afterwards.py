@@ -3,7 +3,7 @@
 from kg.facts.anaphora import both_of_a_post
 from kg.facts.day import when
 from kg.facts.draft import Discourse, Draft
-from kg.facts.series import SERIES
+from kg.facts.series import SERIES, SUMMITS
 from kg.facts.setting import add_date, add_place
 from kg.facts.topics import add_sectors
 from kg.lexicon import cues
@@ -18,6 +18,7 @@ _DELEGATION = cues("delegation")
 _ENDS = cues("come-to-an-end")
 _IN_IT = cues("in-the-meeting")
 _IN_IT_ALONE = frozenset({"इसमें", "उसमें"})
+_RECEIVED = frozenset({"स्वागत", "अगवानी"}) | cues("receive-guest")
 _SIGN = frozenset({"हस्ताक्षर", "दस्तखत"})
 _WENT = frozenset({"गए", "गये", "गईं", "आए", "आये", "आईं", "पहुंचे", "पहुंचीं", "सामने"})
 _LASTS = cues("last")
@@ -26,6 +27,8 @@ _OF_IT = frozenset({"जिसकी", "इसकी", "उसकी", "बै�
 _IT = frozenset({"इसका", "इसको", "इसे", "उसका", "उसको", "उसे"})
 _OPENED = cues("open-meeting")
 _STANDS_FOR = "प्रतिनिधित्व"
+_TABLE = "मेज"
+_WERE = cues("was") | {"बैठे", "बैठीं"}
 _TOOK = frozenset({"लिया", "लिए", "ली"})
 _TAKE_PART = frozenset({"भाग", "हिस्सा", "शिरकत"})
 _WHO = frozenset({"जिन्होंने", "जिसने"})
@@ -138,14 +141,16 @@ def attendance(d: Discourse, i: int) -> Draft | None:
     """What a sentence without a meeting word tells of the event being told: 'जिसकी अध्यक्षता … ने … के साथ की', 'उसमें … शामिल हुए'."""
     told = d.focus
     f = d.frames[i]
-    if told is None or told.kind != "Meeting" or i - max(told.sentences) > (2 if "भी" in f.words else 1):
+    if told is None or told.kind != "Meeting" or i - max(told.sentences) > (2 if "भी" in f.words or _led_delegations(f) else 1):
         return None
-    touched = False
+    touched = _received(d, i, told)
     for clause in f.clauses:
         has_own = any(h.at in clause and _names_its_own(h) for h in f.heads)
         joint = jointly_chaired(f, clause)
         of_side = any(g.first in clause and g.marker == "side" for g in f.groups)  # 'जबकि जापान की ओर से …'
-        of_side_came = of_side and bool(_ATTEND & set(f.forms(clause.start, clause.end)))  # 'जापान की ओर से … मौजूद थे'
+        words = set(f.forms(clause.start, clause.end))
+        sat = _TABLE in words and bool(_WERE & set(f.forms(clause.end - 3, clause.end)))
+        of_side_came = of_side and (sat or bool(_ATTEND & words))  # 'जापान की ओर से … मौजूद थे'
         too = of_side_came or (touched and (of_side or clause.tense == "none"))  # 'उसमें भाग लिया A, … , B और C ने'
         if clause.negated or clause.mood or has_own or not (joint or too or _comes(f, clause)):
             continue
@@ -157,6 +162,23 @@ def attendance(d: Discourse, i: int) -> Draft | None:
     if touched and len({p.country for p in told.people() if p.country}) > 1:
         told.slots["country"] = [slot for slot in told.slots.get("country", ()) if slot.rule != "context"]  # who came is told now
     return told if touched else None
+
+
+def _received(d: Discourse, i: int, told: Draft) -> bool:
+    """Adds host and guests to the summit of their states just told: 'तीनों देशों का शिखर सम्मेलन हुआ। … ने … तथा … की अगवानी की'."""
+    f = d.frames[i]
+    people = [p for k in range(len(f.mentions)) if (p := d.cast.of.get((i, k))) is not None]
+    states = {p.country for p in people if p.named}
+    if told.one("type") not in SUMMITS or told.people() or len(people) < len(states) or not _RECEIVED & set(f.words):
+        return False
+    if len(states) < 2 or not states <= told.states() or len(states) != len(people):
+        return False
+    return [_add_chairs(d, i, g, told, joint=False) for g in f.groups].count(True) > 0
+
+
+def _led_delegations(f: SentenceFrames) -> bool:
+    """Whether several led one each: '… और … ने अपने-अपने देशों के शिष्टमंडलों की अगुवाई की'."""
+    return bool(_LEAD & set(f.words)) and any(form in _DELEGATION and form.endswith("ों") for form in f.words)
 
 
 def _names_its_own(head: Head) -> bool:

@@ -71,7 +71,9 @@ def _from_side(casting: Casting, person: Person) -> None:
         listed = next((g.members for g in f.groups if j in g.members), (j,))
         before = [m for m in f.mentions[: listed[0]] if m.kind in ("person", "organisation", "country")]
         first = f.mentions[listed[0]]
-        while before and _stands_in_list(f, before[-1]):
+        if COUNTERPART in first.posts:
+            continue  # 'भारत की ओर से सचिव … तथा मेहमान पक्ष से उनके समकक्ष …'
+        while before and _stands_in_list(f, before[-1]) and not _SIDE & set(f.forms(before[-1].last, first.first)):
             first = before.pop()
         m = before[-1] if before else None
         if m is not None and m.kind == "country" and _speaks_for(f, m, first):

@@ -101,7 +101,7 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
         people[other] = context
         if agent and not _DOER & set(forms):
             return  # 'हुसैन भी उनसे मिले'
-    pronoun = bool(_DOER & set(forms))
+    pronoun = bool(_DOER & set(forms)) and (bool(head.setting) or f.form(head.at - 1) not in _DOER)  # 'वह सम्मेलन' is no doer
     all_met = {role.marker for role in people.values()} == {"se"}
     before = f.forms(clause.start, min((role.first for role in people.values()), default=clause.start))
     his = met <= {"se", "with"} and not _HIS.isdisjoint(before)  # 'वहां उनकी … और … के साथ बात हुई'

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from kg.facts.draft import Discourse, Draft
 from kg.facts.items import told_in_turn
-from kg.facts.since import begun_behind, made_then, of_a_year, since
+from kg.facts.since import another_behind, begun_behind, came_of_talks, made_behind, made_then, of_a_year, since
 from kg.lexicon import cues
 from kg.model import Clause, Head, SentenceFrames
 
@@ -17,6 +17,7 @@ _AGREE = cues("agree")
 _AMONG_THEM = cues("among-them")
 _ANY = frozenset({"किसी"})
 _APPROVE = cues("approve")
+_ATTRIBUTE = frozenset({"वाला", "वाली", "वाले"})
 _BECAME = {("बने",), ("बन",), ("बना",)}
 _CONCLUDE = cues("conclude")
 _COPULA = cues("copula-or-end") - {".", "।"}
@@ -57,7 +58,7 @@ _HELPS_VERB = 2
 """So many words behind a verb may belong to it: 'हस्ताक्षर किए [गए थे]'."""
 _NOTHING_BEHIND = 3
 """Words behind an object that follows its verb: a marker, a mark."""
-_FINISHED = {("हो", "गया"), ("हो", "चुका"), ("कर", "चुका"), ("कर", "चुके"), ("करने", "वाला"), ("करने", "वाले")}
+_FINISHED = {("कर", "लिया"), ("कर", "ली"), ("हो", "गया"), ("हो", "चुका"), ("कर", "चुका"), ("कर", "चुके"), ("करने", "वाला"), ("करने", "वाले")}
 """'संधि कर चुका था', 'समझौता करने वाला पहला देश था'."""
 _ANNOUNCED = (("की",), ("हुई",))
 _HELPED = (("जाएंगे",), ("जाएगा",), ("जाने",), ("जा",), ("बगैर",), ("बिना",))
@@ -75,6 +76,8 @@ def conclusion(d: Discourse, i: int, head: Head, clause: Clause) -> tuple[str, C
     """The status of an agreement and the clause that tells it: its own, the relative one behind it, or that of an agreement beside it."""
     f = d.frames[i]
     status = _status(f, head, clause)
+    if status is None and (made := made_behind(f, clause)) is not None:
+        return "signed", replace(made, start=clause.start)
     if status is None and (behind := _relative(f, clause)) is not None:
         clause = replace(behind, start=clause.start, said=clause.said)
         status = _status(f, head, clause)
@@ -133,6 +136,8 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
     if f.form(head.at) in _PETITION and not concluded and not signs(own[:9]) and not _exchanged(own[:9]):
         return None  # 'ज्ञापन सौंपा'
     intended = bool(_INTENDED & {*near, *f.forms(head.first - 3, head.at)})  # 'प्रस्तावित समझौता', 'समझौता प्रस्तावित है'
+    if head.type == "partnership" and _ATTRIBUTE & set(own) and another_behind(f, head, clause):
+        return None  # 'साझेदारी के स्तर तक ले जाने वाले घोषणापत्र पर हस्ताक्षर'
     if _signed_before(f, head, clause):
         return "proposed" if clause.tense == "future" or clause.mood else "signed"
     if signs(own) or signs(rest[:10]) or _exchanged(own[:9]):
@@ -148,10 +153,12 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
         return "proposed" if intended else None
     if _is_prolonged(rest) and clause.tense != "future" and not clause.mood:
         return "agreed"
+    if head.type not in _NEVER_SHARED and came_of_talks(f, head, clause, rest):
+        return "agreed"
     if head.type == "joint-statement" and _issued(f, head, near) and clause.tense != "future":
         return "agreed"
-    if head.type == "action-plan" and _PRESENTED & near and clause.tense == "past" and not clause.mood:
-        return "agreed"  # 'कार्य योजना प्रस्तुत की'
+    if head.type == "action-plan" and (_PRESENTED | {"जारी"}) & near and clause.tense == "past" and not clause.mood:
+        return "agreed"  # 'कार्य योजना प्रस्तुत की', 'कार्ययोजना जारी हुई'
     negotiated = rest[:1] in {("पर",), ("के",)} and bool(_NEGOTIATE & near)  # 'समझौते पर बातचीत'
     if negotiated or intended or "अंतिम" in own[:6]:
         return "proposed"
@@ -162,7 +169,8 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
         expected = clause.mood == "" and bool(_WILL_BE & near)
         return "proposed" if _MADE_OR_PROPOSED & near or signs(own[:9]) or expected else None
     dated_behind = any(m.kind == "date" and m.first == head.last for m in f.mentions)
-    if dated_behind and clause.tense == "past" and _CONCLUDE & set(rest[-4:]) and not _EXISTING & set(rest):
+    done = bool(_CONCLUDE & set(rest[-4:])) or any(two in _FINISHED for two in pairwise(rest[-6:]))
+    if dated_behind and clause.tense == "past" and done and not _EXISTING & set(rest):
         return "signed"  # 'समझौता सितंबर 2009 में यात्रा के दौरान हुआ था'
     if told_in_turn(f, head.first - 1, clause.end) and clause.tense == "past" and _CONCLUDE & set(rest[-4:]):
         return "signed"  # 'एक करार खेल पर और एक जल पर हुआ'
@@ -258,6 +266,8 @@ def _of_making(rest: tuple[str, ...], near: set[str]) -> str | None:
     """'को मंजूरी दी' proposes, 'पर सहमति' agrees, 'समझौता हुआ', 'समझौता किया', 'समझौता हो गया' conclude."""
     if _APPROVE & near:
         return "proposed"
+    if rest[:1] == ("पर",) and "जारी" in rest[1:4]:
+        return None  # 'समझौते पर काम जारी है'
     if rest[:2] == ("की", "घोषणा") and rest[2:3] in _ANNOUNCED:
         return "agreed"  # 'संधि की घोषणा की थी'
     if _AGREE & near:

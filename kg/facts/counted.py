@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 from kg.lexicon import cues
 
-__all__ = ["SO_MANY", "all_of", "counted_states"]
+__all__ = ["SO_MANY", "all_of", "counted_states", "counts_others"]
 
 _ALL_OF = {"तीनों": 3, "चारों": 4, "पांचों": 5, "छहों": 6, "सातों": 7, "आठों": 8}
 SO_MANY = {"दो": 2, "तीन": 3, "चार": 4, "पांच": 5, "छह": 6, "छः": 6, "सात": 7, "आठ": 8, "नौ": 9, "दस": 10, "ग्यारह": 11, "बारह": 12}
 """The numbers that are told in words."""
 _STATES = cues("both-states")
+_FAR = 10
+"""So many words before a meeting those may be counted who were there."""
 _SIDED = {"त्रिपक्षीय": 3, "चतुष्पक्षीय": 4, "पंचपक्षीय": 5}
 
 
@@ -36,3 +38,13 @@ def counted_states(forms: Sequence[str]) -> int:
         if (count := _ALL_OF.get(form) or _SIDED.get(form) or so_many) > 2:
             return count
     return 0
+
+
+def counts_others(forms: Sequence[str]) -> bool:
+    """Whether the words before a meeting count states that they do not name.
+
+    >>> counts_others(["नेताओं", "और", "तीन", "पडोसी", "देशों", "की"])
+    True
+    """
+    near = forms[-_FAR:]
+    return any(a in SO_MANY and _STATES & {b, c} for a, b, c in zip(near, near[1:], near[2:], strict=False))

@@ -77,13 +77,14 @@ class Draft:
 
 
 _SINGLE = frozenset({"date", "endDate", "ordinal", "status", "type", "visitor", "destination", "amount"})
+_FARTHER = {("proposed", "agreed"), ("proposed", "signed"), ("agreed", "signed")}
 _VAGUE = frozenset({"meeting", "bilateral-talks"})
 
 
 def _more_exact(prop: str, known: Hashable, new: Hashable) -> bool:
     """Whether a new date is told to the day, a new type is more telling than 'बैठक', or what was proposed has been signed."""
     if prop == "status":
-        return known == "proposed" and new in ("agreed", "signed")
+        return (known, new) in _FARTHER
     if prop == "date":
         return len(str(new)) > len(str(known))
     return prop == "type" and known in _VAGUE and new not in _VAGUE

@@ -5,9 +5,9 @@ from itertools import pairwise
 
 from kg.facts.counted import SO_MANY
 from kg.lexicon import cues
-from kg.model import Clause, Head, SentenceFrames
+from kg.model import Clause, Head, Mention, SentenceFrames
 
-__all__ = ["begun"]
+__all__ = ["begun", "over_on"]
 
 _AWAY = {(form,) for form in cues("earlier") | cues("later")}
 """'तीन दिन पहले' is how long ago something was."""
@@ -30,6 +30,14 @@ def begun(f: SentenceFrames, head: Head | None, clause: Clause, last: str) -> st
     counts = (_count(a) for k, (a, b) in enumerate(pairwise(words)) if b in _DAYS and words[k + 2 : k + 3] not in _AWAY)
     length = next((n for n in counts if 1 < n <= _LONGEST), 0)
     return (date.fromisoformat(last) - timedelta(days=length - 1)).isoformat() if over and length else None
+
+
+def over_on(f: SentenceFrames, head: Head | None, clause: Clause, first: Mention) -> Mention | None:
+    """The last day of a gathering whose first is told before it: '28 जून से चला सम्मेलन सात जुलाई को टूट गया'."""
+    if head is None or head.kind != "meeting" or f.form(first.last) != "से" or first.last > head.first:
+        return None
+    behind = (m for m in f.mentions if m.kind == "date" and m.first in clause and m.first >= head.last)
+    return next((m for m in behind if len(m.value) == len(first.value) and m.value > first.value and not m.until), None)
 
 
 def _count(form: str) -> int:

@@ -18,6 +18,8 @@ _FAMILIES = (
     frozenset({"foreign-office-consultations"}),
 )
 """Types that are never one event with a type outside their family."""
+_FIRST = frozenset({"पहली", "पहला"})
+_HAD_BEEN = {("हुई", "थी"), ("हुआ", "था")}
 _PLAIN = frozenset({"meeting", "bilateral-talks"})
 _NEVER_GENERIC = frozenset({"phone-call"}) | SUMMITS
 
@@ -58,7 +60,7 @@ def _contradicted(d: Discourse, draft: Draft, other: Draft, head: Head) -> bool:
         return True
     if (_of_other_bodies(draft, other) or _by_themselves(d, draft, other)) and not head.this:
         return True
-    if _with_others(draft, other):
+    if _with_others(draft, other) or _first_ever(d, draft, other, head):
         return True
     told_better = any(bool(draft.one(prop)) != bool(other.one(prop)) for prop in ("date", "ordinal"))
     if told_better and not head.this and _looks_back(d, draft) != _looks_back(d, other):
@@ -79,6 +81,14 @@ def _with_others(draft: Draft, other: Draft) -> bool:
     """Whether one person met the unnamed counterparts of two states: 'चीन और इटली के अपने समकक्षों के साथ बैठकें'."""
     ours, theirs = ({s.value for s in x.slots.get("country", ()) if s.rule == "counterpart"} for x in (draft, other))
     return bool(ours and theirs) and ours != theirs
+
+
+def _first_ever(d: Discourse, draft: Draft, other: Draft, head: Head) -> bool:
+    """Whether two had met for the first time before what has just been told of them: 'वहीं उनकी पहली मुलाकात हुई थी'."""
+    f = d.frames[draft.sentences[0]]
+    first = not _FIRST.isdisjoint(f.forms(head.first, head.at)) and f.forms(head.last, head.last + 2) in _HAD_BEEN
+    newer = d.news is not None and other.one("date") is not None and str(other.one("date")) >= d.news[0][:7]
+    return first and newer and not draft.one("date")
 
 
 def _looks_back(d: Discourse, draft: Draft) -> bool:

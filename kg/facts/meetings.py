@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from kg.facts.afterwards import CHAIRING, add_to_told, closes, is_chaired, jointly_chaired
 from kg.facts.anaphora import of_both, of_both_states, states_spoken_of
 from kg.facts.cast import Person
+from kg.facts.counted import counts_others
 from kg.facts.draft import Discourse, Draft
 from kg.facts.held import status_of
 from kg.facts.identity import known as known_meeting
@@ -93,7 +94,8 @@ def _add_who_met(d: Discourse, i: int, head: Head, clause: Clause, told: Draft) 
 def _who_else_came(d: Discourse, i: int, head: Head, clause: Clause, found: Sides) -> bool:
     """Whether a clause tells who else was at the meeting being told: '… और … भी सम्मेलन में उपस्थित रहे', 'बैठक में … ने हिस्सा लिया'."""
     f, told = d.frames[i], d.focus
-    of_its_own = bool(head.ordinal or head.bodies or head.countries or head.planned or found.states) or _on_a_day(f, clause)
+    others = told is None or not set(found.states) <= told.states()
+    of_its_own = bool(head.ordinal or head.bodies or head.countries or head.planned or others) or _on_a_day(f, clause)
     talks = {"bilateral-talks"} if "भी" in f.forms(head.last, clause.end) else set()  # 'बातचीत में … भी शामिल हुए'
     if told is None or told.kind != "Meeting" or of_its_own or head.type not in SUMMITS | {"meeting"} | talks:
         return False
@@ -165,7 +167,12 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
     if known is not None:
         known.absorb(draft)
     elif _stands(
-        draft, head, {found.people[p].marker for p in people}, on_a_day=_on_a_day(f, clause), both=both_met and head.kind == "meeting"
+        draft,
+        head,
+        {found.people[p].marker for p in people},
+        on_a_day=_on_a_day(f, clause),
+        both=both_met and head.kind == "meeting",
+        others=counts_others(f.forms(clause.start, head.at)),
     ):
         d.drafts.append(draft)
         known = draft
@@ -253,7 +260,7 @@ def _both_met(f: SentenceFrames, head: Head, clause: Clause, people: list[Person
     return outright and two and ("वे" in before or of_both(before))
 
 
-def _stands(draft: Draft, head: Head, markers: set[str], *, on_a_day: bool, both: bool = False) -> bool:
+def _stands(draft: Draft, head: Head, markers: set[str], *, on_a_day: bool, both: bool = False, others: bool = False) -> bool:
     """Whether there is enough for an event of its own: two sides, and where all of them are only understood, a day or place."""
     people = draft.people()
     countries = draft.states()
@@ -271,7 +278,7 @@ def _stands(draft: Draft, head: Head, markers: set[str], *, on_a_day: bool, both
     if head.kind != "meeting" or head.plural:
         return False
     detail = detail or on_a_day
-    of_many = bool(draft.bodies) or (of_series and bool(countries))  # 'पहला रूस-अफ्रीका शिखर सम्मेलन'
+    of_many = bool(draft.bodies) or (others and bool(countries)) or (of_series and bool(countries))  # 'पहला रूस-अफ्रीका शिखर सम्मेलन'
     return (len(countries) >= 2 and (of_series or detail)) or (of_many and _told_exactly(draft))
 
 

@@ -1,10 +1,16 @@
 """The day of an agreement: that of its own words, else that of the talks, the journey or the news in which it is told."""
 
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from kg.facts.conclusion import signs
 from kg.facts.day import when
 from kg.facts.draft import Discourse, Draft
 from kg.facts.same_day import day_of_then
 from kg.facts.setting import body_start
-from kg.facts.since import since
+from kg.facts.since import made_behind, since
+from kg.lexicon import cues
 from kg.model import Clause, Head, Mention, SentenceFrames
 
 __all__ = ["add_occasion", "recent_day"]
@@ -13,10 +19,13 @@ _BACK = 15
 """So many sentences back the day of the news is looked for; releases tell it once, above their lists."""
 _BACK_THEN = 3
 """So many for what had been before the news."""
+_DAY = "2024-09-18"
+_END = frozenset({"अंत", "समाप्ति", "समापन", "आखिर"})
 _HAD = frozenset({"था", "थे", "थी", "थीं"})
 _IN_IT = frozenset({"इसमें", "उसमें", "जिसमें"})
 _NEAR = 3
 """So many sentences behind the talks an agreement is still one of theirs."""
+_WHICH = cues("on-which") | {"जो", "जिसे", "जिसको", "जिन्हें"}
 
 
 def add_occasion(d: Discourse, draft: Draft, i: int, head: Head, clause: Clause, whole: Draft | None = None) -> None:
@@ -57,7 +66,20 @@ def _told(d: Discourse, i: int, head: Head, clause: Clause) -> Mention | None:
     right_behind = next((m for m in inside if m.first == head.last and f.form(m.last) == "में"), None) if listed else None
     if right_behind is not None:
         return right_behind  # '… की संधि 2019 में, … की संधि 2021 में'
-    return next((m for m in reversed(inside) if m.last <= head.at), inside[0] if inside else None)
+    relative = next((c for c in f.clauses if head.last <= c.start < clause.end and f.form(c.start) in _WHICH), None)
+    behind = [m for m in inside if relative is not None and m.first in relative] or inside  # 'समझौते के अगले दिन …, जिस पर रविवार को'
+    told = next((m for m in reversed(inside) if m.last <= head.at), behind[0] if behind else None)
+    return _to_the_day(f, head, told, dates) if told is not None else None
+
+
+def _to_the_day(f: SentenceFrames, head: Head, told: Mention, dates: Sequence[Mention]) -> Mention:
+    """A year, or the day of it that a relative clause behind tells: '1995 का समझौता, जिसे दोनों ने 13 सितंबर को किया था'."""
+    behind = next((c for c in f.clauses if c.start >= head.last and f.form(c.start) in _WHICH), None)
+    if behind is None or len(told.value) == len(_DAY):
+        return told
+    if not signs(f.forms(behind.start, behind.end)) and made_behind(f, replace(behind, end=behind.start)) is None:
+        return told
+    return next((m for m in dates if m.first in behind and m.value.startswith(told.value) and not m.until), told)
 
 
 def _more_exactly(d: Discourse, i: int, told: Mention) -> Mention:
@@ -85,6 +107,10 @@ def recent_day(d: Discourse, i: int, clause: Clause | None = None) -> str | None
     f = d.frames[i]
     if clause is None and (made := _just_made(d, i)) is not None:
         return made.one("date")
+    if clause is None and any(m.detail == "same-day" for m in f.mentions) and (same := _day_of_the_talks(d, i)) is not None:
+        return same  # 'उसी दिन हस्ताक्षरित हुए:'
+    if (talks := _at_end_of_talks(d, i)) is not None:
+        return talks
     long_past = _long_past(f, clause or f.clauses[-1])
     at, day = _day_of_the_story(d, i, clause, long_past=long_past)
     told = d.focus
@@ -100,6 +126,17 @@ def recent_day(d: Discourse, i: int, clause: Clause | None = None) -> str | None
     of_its_own = _sets_a_scene(d.frames[dated.sentence]) and i - last == 1 and len(str(dated.value)) == 10
     same_time = long_past or dated.sentence == i or of_its_own or not _tells_the_past(d.frames[dated.sentence])
     return told.one("date") if i - last <= _NEAR and last >= at and same_time else day
+
+
+def _at_end_of_talks(d: Discourse, i: int) -> str | None:
+    """The day of the talks just told, or of the news, at whose end a sentence says that it was: 'बैठक के अंत में …'."""
+    f = d.frames[i]
+    head = next((h for h in f.heads if h.kind == "meeting" and h.first == h.at <= 1), None)
+    if head is None or not _END & set(f.forms(head.last + 1, head.last + 2)) or f.form(head.last) not in {"के", "की"}:
+        return None
+    told = d.focus
+    near = told is not None and told.kind == "Meeting" and i - max(told.sentences, default=-9) <= _NEAR
+    return told.one("date") if told is not None and near else d.news[0] if d.news is not None else None
 
 
 def _just_made(d: Discourse, i: int) -> Draft | None:

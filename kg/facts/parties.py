@@ -5,16 +5,23 @@ from collections.abc import Iterator, Sequence
 from kg.facts.anaphora import states_spoken_of
 from kg.facts.counted import counted_states
 from kg.facts.draft import Discourse, Draft
+from kg.facts.setting import body_start
 from kg.lexicon import cues
 from kg.model import Clause, Group, Head, SentenceFrames, Span
 
 __all__ = ["add_signatories", "parties"]
 
+_BUILDING = cues("building-noun")
 _IT = frozenset({"वह", "उसने", "वो"})
+_LATELY = 2
+"""So many sentences back the subject may stand."""
 _PAIR = cues("pair")
 _SIGNATURES = cues("sign")
 _PRONOUN = cues("party-pronoun")
+_MEDIATES = cues("mediation")
 _MARKERS = frozenset({"ne", "between", "with", "side", "of", "bare", "in", "se", "presence"})
+
+_OF_BODIES = frozenset({"ne", "between", "with", "side"})
 
 
 def parties(d: Discourse, i: int, head: Head, clause: Clause, whole: Draft | None = None) -> dict[str, Span | None]:
@@ -30,12 +37,16 @@ def parties(d: Discourse, i: int, head: Head, clause: Clause, whole: Draft | Non
         return {code: found.get(code) for code in several}
     if len(found) < 2 and head.this and (known := _pointed_at(d, i, set(found))) is not None:
         return {code: found.get(code) for code in known}
-    if len(found) == 1 and (it := _state_before(d, i, forms)) is not None:
+    if len(found) == 1 and (it := _state_before(d, i, clause)) is not None:
         found.setdefault(it, None)
     if len(found) == 1 and _PRONOUN & set(forms):
         for person in d.subject:
             if person.country:
                 found.setdefault(person.country, None)
+    if len(found) == 1 and (body := _body_beside(d, i, head, clause)) is not None:
+        return found | body
+    if len(found) == 1 and (doer := _subject_left_out(d, i, clause)) is not None:
+        found.setdefault(doer, None)
     if len(found) >= 2:
         return found
     of_both = bool(_PAIR & set(forms)) and d.official()
@@ -46,9 +57,26 @@ def parties(d: Discourse, i: int, head: Head, clause: Clause, whole: Draft | Non
     return _completed(d, i, clause, found)
 
 
-def _state_before(d: Discourse, i: int, forms: tuple[str, ...]) -> str | None:
-    """The state that 'वह' stands for: the only one of the sentence before, where that names nobody."""
-    before = d.frames[i - 1].mentions if i and forms[:1] and forms[0] in _IT else ()
+def _subject_left_out(d: Discourse, i: int, clause: Clause) -> str | None:
+    """The state of the subject of before, where a clause only tells with whom: 'मोरक्को के साथ भी समझौता हुआ था'."""
+    groups = [g for g in d.frames[i].groups if g.first in clause]
+    alone = any(g.marker == "with" for g in groups) and not any(g.marker in ("ne", "between", "side") for g in groups)
+    lately = bool(d.subject) and 0 < i - d.subject_at <= _LATELY
+    if not alone or not lately or d.pair_of_section(i) or d.home not in (None, d.subject[0].country):
+        return None
+    return d.subject[0].country
+
+
+def _state_before(d: Discourse, i: int, clause: Clause) -> str | None:
+    """The state that 'वह' stands for: the one that says so ('चाड ने कहा कि वह'), or the only one of a sentence before without people."""
+    f = d.frames[i]
+    if f.form(clause.start) not in _IT:
+        return None
+    if f.form(clause.start - 1) == "कि":
+        says = [g for g in f.groups if g.marker == "ne" and g.last <= clause.start]
+        members = [f.mentions[k] for k in says[-1].members] if says else []
+        return members[0].value if len(members) == 1 and members[0].kind == "country" else None
+    before = d.frames[i - 1].mentions if i else ()
     states = {m.value for m in before if m.kind == "country" and m.detail != "demonym"}
     return next(iter(states)) if len(states) == 1 and not any(m.kind == "person" for m in before) else None
 
@@ -105,14 +133,18 @@ def _named(d: Discourse, i: int, head: Head, clause: Clause) -> dict[str, Span |
     f = d.frames[i]
     found: dict[str, Span | None] = {}
     own = _with_its_own(f, head, clause)
+    start = body_start(d, i)
     for g in f.groups:
-        if (own and g not in own) or (not own and g.first not in clause) or g.marker not in _MARKERS:
+        if (own and g not in own) or (not own and g.first not in clause) or g.marker not in _MARKERS or g.last <= start:
             continue
+        scene = g.marker == "in" and len(g.members) == 1  # 'मलेशिया में'
         for k in g.members:
             m = f.mentions[k]
             lone_genitive = g.marker == "of" and m.kind == "country" and len(g.members) == 1  # 'भारत के समझौते'
-            names_it = m.kind == "place" and head.first <= m.first < head.at  # 'अल्जीयर्स समझौता'
-            for code in () if lone_genitive or names_it else _states(d, i, k, g):
+            lone_genitive |= g.marker == "of" and f.form(g.after) in _MEDIATES  # 'शिराक की मध्यस्थता में'
+            names_it = m.kind == "place" and (head.first <= m.first < head.at or m.last == head.first)  # 'अल्जीयर्स समझौता'
+            building = m.kind == "place" and f.form(m.last) in _BUILDING  # 'प्राग महल के अंदर'
+            for code in () if scene or lone_genitive or names_it or building else _states(d, i, k, g):
                 found.setdefault(code, d.span(i, m.first, m.last))
     for code in head.countries:
         found.setdefault(code, d.span(i, head.first, head.last))
@@ -133,6 +165,16 @@ def _with_its_own(f: SentenceFrames, head: Head, clause: Clause) -> list[Group]:
         g for g in f.groups if g.marker == "ne" and (g.first in clause or (f.form(clause.start - 1) == ":" and g.first < clause.start))
     ]
     return [*doers, *own[listed.index(head)]]
+
+
+def _body_beside(d: Discourse, i: int, head: Head, clause: Clause) -> dict[str, Span | None] | None:
+    """The body with which a state makes an agreement: 'सर्बिया ने यूरोपीय संघ के साथ …', 'यूरोपीय संघ और मिस्र के बीच …'."""
+    f = d.frames[i]
+    for g in f.groups:
+        for m in (f.mentions[k] for k in g.members) if g.first in clause and g.after <= head.at and g.marker in _OF_BODIES else ():
+            if m.kind == "organisation" and m.detail == "organisation":
+                return {f"organisation/{m.value}": d.span(i, m.first, m.last)}
+    return None
 
 
 def _states(d: Discourse, i: int, k: int, g: Group) -> Sequence[str]:

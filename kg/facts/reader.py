@@ -26,7 +26,7 @@ from kg.facts.sections import sections_of
 from kg.facts.setting import body_start
 from kg.facts.signed_for import signed_for
 from kg.facts.stays import stays, stays_there, stops, titled_journey
-from kg.facts.story import acts_for, news_of, state_of_dateline, two_states
+from kg.facts.story import acts_for, news_of, only_as_owner, state_of_dateline, two_states
 from kg.facts.topics import add_listed, add_sectors, sector_mentions
 from kg.facts.visits import visit
 from kg.lexicon import Lexicon, cues
@@ -294,6 +294,8 @@ def _remember(d: Discourse, i: int) -> None:
     subjects = agents or [p for g in f.groups if g.marker == "bare" for p in d.people(i, g)] or _who_was_to(d, i)
     if (guest := guest_with_others(f)) is not None:
         subjects = d.people(i, guest) or subjects
+    if not subjects and not f.heads and len(here) == 1 and only_as_owner(f):
+        subjects = here  # 'नाइजीरिया पर मैक्रों की नजर पुरानी है। वह …'
     if subjects:
         d.subject, d.subject_at = subjects[:1], i
         d.leader = subjects[:1] if _LEADS_STATE & set(subjects[0].posts) else d.leader

@@ -25,6 +25,9 @@ _BACK_LISTED = 4
 """So many behind it a sentence may list its fields."""
 _KINDS = {"योजना": "action-plan", "संधि": "treaty", "ज्ञापन": "mou", "घोषणा": "joint-statement", "घोषणापत्र": "joint-statement"}
 """Types that a bare word for a paper tells."""
+_ON = {("पर", "हैं"), ("पर", "है")}
+_RELATED = cues("related-to")
+_THESE = frozenset({"ये", "यह", "वे", "इनका", "इनके", "सभी"})
 _LEAST_LISTED = 2
 _BACK_NAMED = 8
 """So many behind it 'इस समझौते' still does, where there is no other."""
@@ -48,6 +51,9 @@ def add_scope_behind(d: Discourse, i: int) -> None:
     f = d.frames[i]
     if (told := _covered(d, i)) is not None:
         _add(d, told, i, replace(f.clauses[0], start=0, end=len(f.sentence.tokens)))
+        return
+    if _related(f) and (told := _told_last(d, i, 1)) is not None:
+        _add(d, told, i, f.clauses[0])
         return
     back = _points_back(f)
     told = _told_last(d, i, back) if back else None
@@ -80,6 +86,13 @@ def _told_last(d: Discourse, i: int, back: int) -> Draft | None:
     of_last = [x for x in made if max(x.sentences) == last]
     between = back == _BACK and any(h.kind in ("meeting", "visit") for k in range(last + 1, i) for h in d.frames[k].heads)
     return of_last[0] if len(of_last) == 1 and not of_last[0].listed and not between else None
+
+
+def _related(f: SentenceFrames) -> bool:
+    """Whether a sentence says what the papers just told of are on: 'ये ऊर्जा, विज्ञान और वित्त से जुड़े हैं'."""
+    tail = f.forms(len(f.words) - 5, len(f.words))
+    related = any(a == "से" and b in _RELATED for a, b in pairwise(tail)) or tail[-3:-1] in _ON
+    return f.form(0) in _THESE and related and not f.heads
 
 
 def _points_back(f: SentenceFrames) -> int:

@@ -14,6 +14,7 @@ SUMMITS = frozenset({"summit", "multilateral"})
 _BEFORE_THIS = cues("before-this")
 _PREVIOUS = cues("previous-round")
 _PREVIOUSLY = frozenset({"पहले", "पूर्व"})
+_TWO = 2
 _UNTOLD = frozenset({"meeting", "bilateral-talks", "ministerial-dialogue"})
 
 
@@ -33,8 +34,8 @@ def another_of(d: Discourse, head: Head, kind: str, states: Collection[str], *, 
     the_same = head.this and head.ordinal is None
     if before and d.focus is not None and d.focus.one("type") in SERIES and {*head.countries, *states} <= d.focus.states():
         return d.focus if kind in _UNTOLD or kind == d.focus.one("type") else None
-    if kind in SUMMITS and head.planned and not (head.ordinal or head.countries or head.bodies or states):
-        return d.focus if d.focus is not None and d.focus.one("type") in SUMMITS else None  # 'अगला सम्मेलन 2026 में होगा'
+    if head.kind == "meeting" and kind in SUMMITS and not (the_same or states or head.countries or head.bodies):
+        return _another_summit(d, head)
     if head.kind != "meeting" or kind not in _UNTOLD or not counted or the_same:
         return None
     for other in reversed(d.drafts):
@@ -45,6 +46,20 @@ def another_of(d: Discourse, head: Head, kind: str, states: Collection[str], *, 
         if other.all("ordinal") or (other.one("type") in SERIES and other is d.focus):
             return other if other.one("ordinal") != str(head.ordinal) or head.ordinal is None else None
     return None
+
+
+def _another_summit(d: Discourse, head: Head) -> Draft | None:
+    """The summit of whose series a bare word tells another one: 'आठवां सम्मेलन निकोसिया में हुआ', 'अगला सम्मेलन 2026 में होगा'."""
+    if head.ordinal is None:
+        return d.focus if head.planned and d.focus is not None and d.focus.one("type") in SUMMITS else None
+    told = [x for x in d.of("Meeting") if x.one("type") in SUMMITS and x.all("ordinal")]
+    one_series = len({frozenset(x.states()) for x in told}) == 1 and all(_numbered_otherwise(x, head) for x in told)
+    return told[-1] if one_series else None
+
+
+def _numbered_otherwise(told: Draft, head: Head) -> bool:
+    """Whether a told summit of several states has another number, and is no body's."""
+    return told.one("ordinal") != str(head.ordinal) and len(told.states()) > _TWO and not told.bodies
 
 
 def goes_on(d: Discourse, draft: Draft, head: Head) -> bool:

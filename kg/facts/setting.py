@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kg.facts.day import when
 from kg.facts.draft import Discourse, Draft
-from kg.facts.ended import begun
+from kg.facts.ended import begun, over_on
 from kg.facts.same_day import understood_day
 from kg.lexicon import cues
 from kg.model import Clause, Head, Mention, SentenceFrames
@@ -17,6 +17,8 @@ _BACKGROUND = cues("background")
 _BUILDING = cues("building-noun")
 _COUNTED = frozenset({"पहला", "पहली", "पहले", "प्रथम", "दूसरा", "दूसरी", "दूसरे", "तीसरा", "तीसरी", "तीसरे"})
 _DATELINE_END = frozenset({"।", ":", "|", "-"})
+_OF_TOWN = {(case, that) for case in ("का", "की") for that in ("वह", "यह", "वही", "यही", "उस")}
+"""'लंदन का वह सम्मेलन'."""
 _GOING = cues("go")
 _INSIDE = frozenset({"अंदर", "भीतर"})
 _LONGEST_DATELINE = 12
@@ -75,6 +77,8 @@ def add_date(d: Discourse, draft: Draft, i: int, head: Head | None, clause: Clau
     words = (d.span(i, m.first, m.last),)
     if not planned and not last and (opened := begun(d.frames[i], head, clause, first)) is not None:
         first, last = opened, first
+    if not last and (over := over_on(d.frames[i], head, clause, m)) is not None:
+        last = over.value
     if first:
         draft.add("date", first, i, words, "date")
         if last and last != first:
@@ -218,6 +222,8 @@ def add_place(d: Discourse, draft: Draft, i: int, head: Head | None, clause: Cla
         return
     f = d.frames[i]
     sites = _sites(d, i, head, clause)
+    if not sites and head is not None and (host := _host_town(d, i, head, clause)) is not None:
+        sites = [host]
     if not sites:
         if (there := _place_before(d, i, clause)) is not None:
             draft.add("place", there, i, (), "there")
@@ -231,6 +237,14 @@ def add_place(d: Discourse, draft: Draft, i: int, head: Head | None, clause: Cla
     last_before = before[-1] if head is not None and before[-1].last <= head.at else before[0]
     best = next((m for m in before if m.detail.startswith("building")), last_before)
     draft.add("place", (best.detail, d.text(i, best.first, best.last)), i, (d.span(i, best.first, best.last),), "place")
+
+
+def _host_town(d: Discourse, i: int, head: Head, clause: Clause) -> Mention | None:
+    """The town that hosted a meeting: 'एथेंस ने नौवें सम्मेलन की मेजबानी की'."""
+    f = d.frames[i]
+    hosts = f.forms(head.last, head.last + 2) == ("की", "मेजबानी")
+    towns = (m for m in f.mentions if m.kind == "place" and m.first in clause and m.last <= head.at and f.form(m.last) == "ने")
+    return next(towns, None) if hosts else None
 
 
 def _sites(d: Discourse, i: int, head: Head | None, clause: Clause) -> list[Mention]:
@@ -279,7 +293,7 @@ def _names_the_scene(f: SentenceFrames, m: Mention, head: Head | None) -> bool:
     opens_line = f.form(m.last) == ":" and m.first <= _LONGEST_DAY
     if head is None or opens_line:
         return opens_line
-    its_own = m.last == head.first or m.last == head.at
+    its_own = m.last in (head.first, head.at) or f.forms(m.last, head.at) in _OF_TOWN
     return its_own or (head.setting == "purpose" and m.first > head.last and f.form(m.last) in _GOING)
 
 

@@ -26,10 +26,11 @@ _ARRIVED = cues("go-to-meeting")
 _IN_WHICH = cues("in-which")
 _JOINED = cues("join-somebody")
 _LEAD = cues("lead")
+_MEDIATES = cues("mediation")
 _OTHER_SIDE = frozenset({"se", "with", "at"})
 _LEADERS = cues("leaders")
-_CALLED = cues("called-in")
 _OWN = cues("own")
+_TOOK_PLACE = frozenset({"हुई", "हुआ", "हुए", "होगी", "हो", "हुईं"})
 _TOWN = cues("town-noun")
 _PREVIOUS = frozenset({"पिछला", "पिछली", "पिछले"})
 _TALKS_OF_STATES = cues("talks-of-states")
@@ -37,7 +38,7 @@ _TALK_WITH = cues("talk-with")
 _WITH_OTHERS = frozenset({"ne", "with", "between", "chair", "presence", "with-too", "lead", "side"})
 """Markers that make a party of whom they mark, whatever else the clause holds."""
 _CASES = frozenset({"ने", "से", "को", "में", "पर", "साथ", "बीच", "लिए"})
-_WERE = frozenset({"थे", "था", "थीं", "थी", "रहे"})
+_WERE = cues("was") | {"रहे"}
 _WHO_DID = frozenset({"जिन्होंने", "जिसने"})
 _WHOSE = frozenset({"जिनकी", "जिनके", "जिसकी", "जिसके"})
 _GENITIVE = frozenset({"के", "की", "का"})
@@ -202,8 +203,9 @@ def _takes_part(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool
     towns = kinds == {"place"} and len(g.members) > 1
     if not kinds & {"person", "country"} and not towns:
         return False
-    if g.marker == "ne" and _CAUSED & set(f.forms(head.last, head.last + 2)):
-        return False  # who brought others together: 'मुलाकात कराई थी … ने'
+    caused = g.marker == "ne" and _CAUSED & set(f.forms(head.last, head.last + 2))
+    if caused or (g.marker == "of" and f.form(g.after) in _MEDIATES):
+        return False  # who brought others together: 'मुलाकात कराई थी … ने', 'शिराक की मध्यस्थता वाली मुलाकात'
     test = _BY_MARKER.get(g.marker)
     return test(f, g, head, clause) if test is not None else g.marker in _WITH_OTHERS
 
@@ -250,8 +252,9 @@ def _whom_with(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
     kinds = _kinds(f, g)
     if words[:1] == ("मिलने",) and g.after != head.at:
         return False  # 'मोदी से मिलने से पहले जयशंकर ने उनसे मुलाकात की'
+    took_place = head.kind in ("talk", "meeting") and not head.setting and bool(_TOOK_PLACE & set(words[:1]))  # 'उनकी बात … से हुई'
     right_behind = head.kind == "meet-verb" and 0 <= g.first - head.last <= 1  # 'और मिला तब राष्ट्रपति प्रबोवो से', as machines put it
-    if "person" in kinds and (g.after <= head.at or right_behind or any(w in _TALK_WITH for w in words)):
+    if "person" in kinds and (took_place or right_behind or g.after <= head.at or any(w in _TALK_WITH for w in words)):
         return True
     return kinds == {"country"} and any(w in _TALKS_OF_STATES for w in words[:3])
 
@@ -259,7 +262,7 @@ def _whom_with(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
 def _whom(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
     """'लावरोव को फोन किया', 'उनको मिले'."""
     met = head.type in ("phone-call", "courtesy-call") or head.kind == "meet-verb"
-    called = bool(_CALLED & set(f.forms(g.after, head.at)))  # 'पेन्या को ब्रासीलिया बुलाकर … चर्चा की'
+    called = bool(cues("called-in") & set(f.forms(g.after, head.at)))  # 'पेन्या को ब्रासीलिया बुलाकर … चर्चा की'
     return "person" in _kinds(f, g) and (met or called)
 
 

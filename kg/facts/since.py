@@ -1,15 +1,23 @@
-"""Since when an agreement is: '2000 से रणनीतिक साझेदारी है', '…, जिसकी शुरुआत 2000 में हुई थी', 'का 1959 का जल समझौता'."""
+"""What besides its verb tells that an agreement was made, and when: '2000 से रणनीतिक साझेदारी है', 'का 1959 का जल समझौता'."""
+
+from itertools import pairwise
 
 from kg.lexicon import cues
 from kg.model import Clause, Head, Mention, SentenceFrames
 
-__all__ = ["begun_behind", "made_then", "of_a_year", "since"]
+__all__ = ["another_behind", "begun_behind", "came_of_talks", "made_behind", "made_then", "of_a_year", "since"]
 
 _BEGINNING = cues("beginning")
+_BY_WHOM = frozenset({"ने", "उसने", "उन्होंने", "इन्होंने", "जिन्होंने"})
+_CONCLUDE = cues("conclude") | {"की"}
+_IS = cues("is") | cues("was")
 _MADE_THEN = cues("made-then")
 _NEVER_OF_A_YEAR = frozenset({"partnership"})
 _NEAR_YEAR = 4
 """So many words before an agreement's own its year stands: '1951 की एन्जस सुरक्षा संधि'."""
+_OUTCOME = cues("outcome-word")
+_THAT = frozenset({"जो", "जिसे", "जिसको"})
+_WAS = cues("was") | {"रहा", "रही", "रहे"}
 _WHOSE = frozenset({"जिसकी", "जिसका", "जिनकी"})
 
 
@@ -36,6 +44,9 @@ def of_a_year(f: SentenceFrames, head: Head) -> bool:
         return False
     dates = _near(f, head)
     of_year = any(len(m.value) != 7 and m.value and not m.until and f.form(m.last) in {"का", "की", "के"} for m in dates)
+    behind = next((m for m in f.mentions if m.kind == "date" and m.first == head.last and m.value), None)
+    if behind is not None and f.form(behind.last) in {"का", "की"} and f.form(behind.last + 1) in _IS:
+        return True  # 'सीमा समझौता 17 फरवरी 2003 का है'
     told_behind = any((m.kind, m.first, f.form(m.last)) == ("date", head.last, "में") for m in f.mentions)
     with_one = any(g.marker == "with" and g.after <= head.at and head.at - g.after <= _NEAR_YEAR for g in f.groups)
     if told_behind and with_one and f.clause_of(head.at).tense == "none":
@@ -51,3 +62,25 @@ def made_then(f: SentenceFrames, head: Head) -> bool:
 def _near(f: SentenceFrames, head: Head) -> list[Mention]:
     """The dates right before the word of an agreement."""
     return [m for m in f.mentions if m.kind == "date" and m.last < head.at and head.at - m.last <= _NEAR_YEAR]
+
+
+def made_behind(f: SentenceFrames, clause: Clause) -> Clause | None:
+    """The clause behind that tells who made an agreement on which day: '… संधि का मौका है, जो फ्रांस और जर्मनी ने 22 जनवरी 1963 को की थी'."""
+    behind = next((c for c in f.clauses if c.start == clause.end), None)
+    if behind is None or f.form(behind.start) not in _THAT or behind.tense != "past" or behind.negated or behind.mood:
+        return None
+    tail = f.forms(behind.end - 3, behind.end)
+    made = any(a in _CONCLUDE and b in _WAS for a, b in pairwise(tail))
+    by_whom = _BY_WHOM & set(f.forms(behind.start, behind.end))
+    return behind if made and by_whom and any(m.kind == "date" and m.first in behind for m in f.mentions) else None
+
+
+def came_of_talks(f: SentenceFrames, head: Head, clause: Clause, rest: tuple[str, ...]) -> bool:
+    """'मुलाकात का नतीजा एक संयुक्त घोषणा थी'."""
+    before = f.forms(clause.start, head.first)
+    return not clause.mood and bool(_OUTCOME & set(before[-3:])) and bool(rest) and rest[0] in _WAS
+
+
+def another_behind(f: SentenceFrames, head: Head, clause: Clause) -> bool:
+    """Whether a clause names a paper of its own kind behind this one."""
+    return any(h.kind == "agreement" and h.type != "document" and h.at in clause and h.at > head.at for h in f.heads)

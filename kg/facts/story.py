@@ -9,10 +9,11 @@ from kg.lexicon import Lexicon
 from kg.model import Mention, SentenceFrames
 from kg.script import fold
 
-__all__ = ["acts_for", "news_of", "state_of_dateline", "two_states"]
+__all__ = ["acts_for", "news_of", "only_as_owner", "state_of_dateline", "two_states"]
 
 _OPENING = 5
 """Sentences of the body in which the day of the news may be told."""
+_GENITIVE = frozenset({"का", "की", "के"})
 
 
 def acts_for(state: str, frames: Sequence[SentenceFrames], lexicon: Lexicon) -> bool:
@@ -57,3 +58,9 @@ def _is_a_day_of_news(d: Discourse, i: int, m: Mention) -> bool:
     of_the_day = m.detail in ("either", "today") or (d.article.published is None and not m.until)
     told = m.kind == "date" and len(m.value) == 10 and of_the_day
     return told and m.first >= body_start(d, i) and f.clause_of(m.first).tense != "future"
+
+
+def only_as_owner(f: SentenceFrames) -> bool:
+    """Whether the one person of a sentence owns its subject."""
+    people = [m for m in f.mentions if m.kind == "person"]
+    return len(people) == 1 and f.form(people[0].last) in _GENITIVE and f.clauses[-1].tense == "present"

@@ -43,7 +43,7 @@ _TOOK_PLACE = frozenset({"हुआ", "हुई", "हुए"})
 _ONLY = cues("only")
 _OPENERS = cues("clause-opener")
 _REASONS = frozenset({"ताकि", "क्योंकि"})
-_RELATIVES = frozenset({"जिसे", "जिन्हें", "जिसने", "जिन्होंने", "जिसका", "जिसकी", "जिसके", "जिनका", "जिनकी", "जिनके", "जिसमें", "जिनमें", "जिससे"})
+_RELATIVES = frozenset({"जो", "जिसे", "जिन्हें", "जिसने", "जिन्होंने", "जिसका", "जिसकी", "जिसके", "जिनका", "जिनकी", "जिनके", "जिसमें", "जिनमें", "जिससे"})
 """Behind a verb these open a clause of their own, be there a comma or none."""
 _WEAK_OPENERS = cues("weak-clause-opener")
 _PAST = cues("past")

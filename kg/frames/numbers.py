@@ -7,6 +7,8 @@ __all__ = ["begins_party", "number_behind"]
 
 _COUNTED = cues("counted-meeting")
 _GENITIVE = frozenset({"के", "की", "का"})
+_IS = cues("is") | cues("was")
+_LONGEST_RELATIVE = 7
 _LONGEST_PAIR = 6
 """Words of two states joined by a hyphen, at most."""
 _NEIGHBOURS = frozenset({"पूर्व", "पूर्ववर्ती", "पिछला", "पिछली", "अगला", "अगली", "वाला", "वाली"})
@@ -22,6 +24,9 @@ def number_behind(forms: list[str], last: int, lexicon: Lexicon) -> tuple[int | 
     described = next(k for k in range(last, len(forms) + 1) if k == len(forms) or forms[k] not in _NEIGHBOURS)
     if forms[described : described + 3 : 2] == [",", ","]:
         return ordinal(forms[described + 1], lexicon), last  # 'पिछला सत्र, बारहवां, …', 'शिखर पूर्व वाला, छठा, …'
+    if forms[last : last + 2] == [",", "जो"]:
+        told = (k for k in range(last + 3, min(last + _LONGEST_RELATIVE, len(forms) - 1)) if forms[k + 1] in _IS)
+        return next((ordinal(forms[k], lexicon) for k in told), None), last  # 'पिछला सम्मेलन, जो इस कड़ी का 26वां था, …'
     if (turned := _number_by_machine(forms, behind, lexicon)) is not None:
         return turned, last
     if last + 1 < len(forms) and forms[last] == "(":

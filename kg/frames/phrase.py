@@ -16,8 +16,10 @@ _FIRST = frozenset({"पहला", "पहली", "पहले"})
 _PERIOD = cues("length-of-time") | cues("year-word")
 _END = cues("phrase-end")
 _NEXT = cues("next")
+_OTHER = frozenset({"दूसरा", "दूसरे", "दूसरी"})
 _OWN = cues("own")
-_RELATIVE = frozenset({"जो", "जिसमें", "जिसकी", "जिसका", "जिसके", "जिनमें"})
+_PARTY = cues("both-states")
+_PREVIOUS = frozenset({"पिछली", "पिछला"})
 _THIS = cues("this")
 _AND = cues("and") | {",", ";"}
 _OF_LEVEL = frozenset({"वाला", "वाली", "वाले"})
@@ -114,7 +116,8 @@ def _add_word(phrase: Phrase, forms: list[str], mentions: Sequence[Mention], i: 
     form = forms[i]
     of_the_day = i >= 2 and forms[i - 1] in _LINKS and forms[i - 2] == "दिन"  # 'दिन की दूसरी बैठक' is no second of a series
     regnal = any(m.kind == "person" and m.name[0] < i < m.name[1] for m in mentions)  # 'राजा मोहम्मद षष्ठम'
-    counts = not of_the_day and not regnal and not _first_time(forms, mentions, i) and not _first_in_years(forms, i)
+    other = form in _OTHER and forms[i + 1] in _PARTY  # 'दूसरे देश की मंत्रिपरिषद की बैठक'
+    counts = not (of_the_day or regnal or other or _first_time(forms, mentions, i) or _first_in_years(forms, i))
     number = ordinal(form, lexicon) if phrase.ordinal is None and counts else None
     if number is not None:
         phrase.ordinal, phrase.first = number, i
@@ -122,7 +125,8 @@ def _add_word(phrase: Phrase, forms: list[str], mentions: Sequence[Mention], i: 
         phrase.own, phrase.first = True, i
         return None
     elif form in _THIS:
-        phrase.this, phrase.first = not _points_ahead(forms, i), i
+        another = not _PREVIOUS.isdisjoint(forms[i + 1 : i + 5]) and forms[i + 2 : i + 3] != [""] and phrase.first > i + 1
+        phrase.this, phrase.first = not (_points_ahead(forms, i) or another), i
         return None
     elif form in {"वाले", "वाली"} and forms[i - 1] in _COMING:
         phrase.planned, phrase.first = True, i - 1

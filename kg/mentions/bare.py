@@ -182,6 +182,8 @@ def _state_before(s: Words, i: int) -> tuple[Found, tuple[str, ...]] | None:
     before = i - 2 if s.form(i - 1) == "," and s.form(i - 2) in GENITIVE else i - 1
     if s.form(before) in GENITIVE:
         return state_at(s, before - 1)
+    if s.forms[max(before - 1, 0) : before + 1] == ["के", "लिए"]:
+        return state_at(s, before - 2)  # '… मंत्रियों, ब्राजील के लिए मौरो विएरा और …'
     return state_at(s, i - 1) if is_demonym(s, i - 1) else None
 
 

@@ -6,6 +6,7 @@ counts from the date told last. What may lie on either side of the day of public
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from kg.mentions.absolute_dates import absolute
 from kg.mentions.calendar_words import OF_JOURNEY, Anchor, CalendarWords
@@ -36,7 +37,8 @@ def dates(tokens: Sequence[Token], found: Sequence[Found], anchor: Anchor) -> It
 
 def counts_since(tokens: Sequence[Token], mention: Mention) -> bool:
     """Whether a year only tells since when something is: '1968 में इंदिरा गांधी के बाद पहली यात्रा', '2009 के बाद'."""
-    return len(mention.value) == 4 and any(token.form == "बाद" for token in tokens[mention.last :])
+    behind = takewhile(lambda token: token.form != ",", tokens[mention.last :])
+    return len(mention.value) == 4 and any(token.form == "बाद" for token in behind)
 
 
 def _explained(c: CalendarWords, counted: Mention | None) -> Mention | None:

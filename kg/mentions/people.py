@@ -18,6 +18,7 @@ from kg.model import Mention
 __all__ = ["people"]
 
 _CASES_OF_DOERS = frozenset({"ने"})
+_GOES = ("जाएं", "जाएग", "गए", "गईं", "पहुंच", "रवाना", "आए", "आएं", "लौट")
 _NEAR = 9
 """So many words behind a name its bearer is honoured."""
 _BEHIND_DIGNITARY = frozenset({"ने", "से", "को", "के", "पहले", "खुद", "द्वारा"})
@@ -70,14 +71,17 @@ def _dignitary(s: Words, i: int) -> Mention | None:
     f = s.at.get(i)
     if f is None:
         return None
+    of_it = s.form(f.last) in {"के", "की"} and s.form(f.last + 1) in cues("dignitary")
     rank = s.form(f.last)
     ruler = rank in cues("ruler") and not s.opens(f.last, "posts")
-    state = state_at(s, f.last - 1) if ruler or rank in cues("dignitary") else None
-    if state is None or state[1][0].startswith("@") or not any(e.kind == "demonym" for e in f.entries):
+    state = state_at(s, f.last - 1) if ruler or of_it or rank in cues("dignitary") else None
+    if state is None or state[1][0].startswith("@") or not (of_it or any(e.kind == "demonym" for e in f.entries)):
         return None
     posts = ("head-of-state",) if ruler else ()
-    start = behind_titles(s, f.last + 1)
+    start = behind_titles(s, f.last + 1 + of_it)
     end = name_end(s, start)
+    if of_it and (end == start or s.opens(f.last + 1, "posts")):
+        return None  # 'नेपाल के नेता … कहते हैं' are many
     if end > start:
         return Mention("person", i, end, "", name=(start, end), posts=posts, countries=state[1])
     return Mention("person", i, end, "", posts=posts or (DIGNITARY,), countries=state[1]) if _acts(s, end) else None
@@ -85,6 +89,9 @@ def _dignitary(s: Words, i: int) -> Mention | None:
 
 def _acts(s: Words, i: int) -> bool:
     """Whether behind somebody of rank stands a case marker, a day or a journey: 'चीनी नेता 30 जनवरी को', 'बेलारूसी नेता राजकीय यात्रा पर'."""
+    goal = s.at.get(i)
+    if goal is not None and goal.of("country", "countries", "places") is not None and s.form(goal.last).startswith(_GOES):
+        return True  # 'नाइजीरियाई नेता दक्षिण अफ्रीका जाएंगे'
     travels = s.form(i) in cues("journey") or s.form(i + 1) in cues("journey")
     return s.form(i) in _BEHIND_DIGNITARY or travels or (s.form(i)[:1].isdigit() and not s.opens(i + 1, "amounts")) or s.opens(i, "dates")
 
