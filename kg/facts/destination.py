@@ -25,6 +25,7 @@ _NEAR_BEHIND = 6
 _REPUBLIC = frozenset({"गणराज्य", "साम्राज्य", "राज्य", "संघ", "गणतंत्र"})
 _CAPITAL = "राजधानी"
 _GOING = cues("go")
+_IS_THERE = cues("is") | cues("was")
 _JOURNEY = cues("journey")
 _NOT_OF_THE_JOURNEY = frozenset({"ने", "से", "साथ", "बीच", "पर"})
 _NOT_BY_VERB = frozenset({"ने", "साथ", "बीच", "लिए"})
@@ -137,13 +138,14 @@ def _goal_of_verb(f: SentenceFrames, m: Mention, head: Head) -> bool:
 
 
 def _going_on(f: SentenceFrames, head: Head, clause: Clause) -> Goal | None:
-    """'दो दिन की यात्रा पर नेपाल आए': the state stands between the word and the verb."""
+    """'दो दिन की यात्रा पर नेपाल आए', 'जो दो दिन की यात्रा पर नेपाल में हैं': the state stands between the word and the verb."""
     if head.kind != "visit" or f.form(head.last) not in {"पर", "के"}:
         return None
     for m in f.mentions:
         state = state_of(m)
         near = head.last < m.first <= head.last + 6 and m.first in clause
-        if state is not None and near and _GOING & set(f.forms(m.last, m.last + 2)):
+        is_there = f.form(m.last) == "में" and f.form(m.last + 1) in _IS_THERE
+        if state is not None and near and (is_there or _GOING & set(f.forms(m.last, m.last + 2))):
             return Goal(state, m.first, m.last)
     return None
 

@@ -9,7 +9,7 @@ from kg.facts.counted import counts_others
 from kg.facts.draft import Discourse, Draft
 from kg.facts.held import status_of
 from kg.facts.identity import known as known_meeting
-from kg.facts.met import is_what_was_told, jointly, met, of_occasion, sat_at_home, told_about, was_there
+from kg.facts.met import is_form_of_one, is_what_was_told, jointly, met, of_occasion, sat_at_home, told_about, was_there
 from kg.facts.rounds import apart, by_state, own_part, own_setting, own_topics
 from kg.facts.series import SERIES, SUMMITS, another_of, goes_on, is_the_one_before, of_the_story
 from kg.facts.setting import add_date, add_place, lend_scene
@@ -47,7 +47,7 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
     if head.kind == "meet-verb":
         if head.setting == "reference" or _only_before(f, head, clause) or not met(f, head, found):  # 'की मेजबानी में'
             return None
-    elif head.setting in ("margin", "before") or _only_the_scene(f, head, clause):
+    elif head.setting in ("margin", "before") or _only_the_scene(f, head, clause) or is_form_of_one(f, head, clause):
         return None
     if sat_at_home(f, head, found):
         return None
@@ -290,7 +290,8 @@ def _told_exactly(draft: Draft) -> bool:
 def _tell(d: Discourse, i: int, head: Head, clause: Clause, draft: Draft, known: Draft, topics: Clause) -> None:
     """Makes a meeting the one that is being told, and keeps its day, state and people for the sentences behind."""
     people = draft.people()
-    if people or draft.one("status") == "held" or draft.all("ordinal") or d.focus is None:
+    only_since = head.setting == "after" and not people and d.focus is not None and i in d.focus.sentences  # 'बैठक में पिछले सत्र के बाद हुई प्रगति'
+    if not only_since and (people or draft.one("status") == "held" or draft.all("ordinal") or d.focus is None):
         d.focus = known
     of_all = head.setting == "reference" and len(people) > _TWO  # 'तीनों … शिखर सम्मेलन में मिले'
     d.within = (i, id(known)) if head.setting == "during" or of_all else None

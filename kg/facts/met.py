@@ -9,7 +9,7 @@ from kg.facts.sides import Sides, two_sides
 from kg.lexicon import cues
 from kg.model import Clause, Head, SentenceFrames
 
-__all__ = ["is_what_was_told", "jointly", "met", "of_occasion", "sat_at_home", "told_about", "was_there"]
+__all__ = ["is_form_of_one", "is_what_was_told", "jointly", "met", "of_occasion", "sat_at_home", "told_about", "was_there"]
 
 _AS_WHAT = "रूप"
 _BESIDE_SAW = cues("separately") | {"को", "भी", "अलग", "से", "संक्षेप", "में"}
@@ -89,6 +89,12 @@ def told_about(f: SentenceFrames, head: Head, clause: Clause, found: Sides) -> S
     people = {p: role for p, role in found.people.items() if role.marker in ("ne", "with", "se")}
     met = {role.marker for role in people.values()}
     return Sides(people, {}) if len(people) == 2 and "ne" in met and two_sides(list(people), ()) else None
+
+
+def is_form_of_one(f: SentenceFrames, head: Head, clause: Clause) -> bool:
+    """Whether a word only says in what form a meeting was held: '9वीं बैठक वीडियो सम्मेलन के रूप में हुई'."""
+    told = any(h.kind == "meeting" and clause.start <= h.at < head.first for h in f.heads)
+    return told and head.ordinal is None and f.forms(head.last, head.last + 3) == ("के", _AS_WHAT, "में")
 
 
 def sat_at_home(f: SentenceFrames, head: Head, found: Sides) -> bool:

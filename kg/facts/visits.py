@@ -24,6 +24,7 @@ _GOING = cues("go")
 _DOERS = frozenset({"ne", "bare"})
 _ON_ARRIVAL = cues("on-arrival")
 """Behind these stands what was done there: 'लीमा जाकर राष्ट्रपति से मिले' names the host."""
+_HIS_OWN = frozenset({"अपनी", "अपने", "अपना"})
 _OF = frozenset({"का", "की", "के"})
 _PRONOUN = cues("traveller-pronoun")
 _NOT_HIS = frozenset({"ने", "से", "को", "साथ", "में"})
@@ -60,7 +61,7 @@ def visit(d: Discourse, i: int, head: Head) -> Draft | None:
     goes_on = any(h.kind == "travel-verb" and h.at > head.at and h.at in clause for h in f.heads)
     several = len({goal.state for goal in goals}) > 1
     by_title = several and any(goal.first < 0 for goal in goals)
-    one_stage = by_title or (several and (goes_on or _comes_home(f, head, clause))) or (head.kind == "visit" and is_over(f, head, clause))
+    one_stage = by_title or (several and goes_on) or _comes_home(f, head, clause) or (head.kind == "visit" and is_over(f, head, clause))
     found: Draft | None = None
     parts = _by_stage(f, goals, clause)
     if who and (elided := _elided(f, clause)) is not None:
@@ -234,6 +235,8 @@ def _rank(f: SentenceFrames, g: Group, head: Head) -> int | None:
         return 1
     if g.marker in ("ne", "bare") and g.first < head.at:
         return 2
+    if g.marker in _DOERS and head.own and not _HIS_OWN.isdisjoint(f.forms(head.first - 1, head.at)):
+        return 2  # 'नेपाल की अपनी यात्रा के दूसरे दिन मोदी ने …'
     if g.marker == "ko" and f.form(head.at) in _DUE_TO_COME and g.first < head.at:
         return 2
     return {"bare": 3, "lead": 4}.get(g.marker)
@@ -241,7 +244,7 @@ def _rank(f: SentenceFrames, g: Group, head: Head) -> int | None:
 
 def _between(f: SentenceFrames, first: int, last: int) -> set[str]:
     """The words between two tokens, those of dates left out: 'का 12 से 14 अक्टूबर का दौरा'."""
-    dated = {k for m in f.mentions if m.kind == "date" for k in range(m.first, m.last + (f.form(m.last) == "में"))}
+    dated = {k for m in f.mentions if m.kind == "date" for k in range(m.first, m.last + (f.form(m.last) in {"में", "को"}))}
     return {f.form(k) for k in range(first, last) if k not in dated}
 
 

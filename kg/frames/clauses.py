@@ -234,11 +234,11 @@ def _prospective(words: list[str]) -> bool:
 
 
 def _expected(words: list[str]) -> bool:
-    """'मिलने की उम्मीद है', 'होने की अपेक्षा है', 'करने की योजना बना रहे हैं': what others expect, and what is planned."""
+    """'मिलने की उम्मीद है', 'जाने का कार्यक्रम है', 'करने की योजना बना रहे हैं': what others expect, and what is planned."""
     if _EXPECT.isdisjoint(words):
         return False
     behind = ((words[k - 2 : k], words[k + 1 : k + 2]) for k, form in enumerate(words) if form in _EXPECT)
-    return any(len(b) == 2 and b[0] in _INFINITIVE_OF and b[1] == "की" and a and a[0] in _IS_EXPECTED for b, a in behind)
+    return any(len(b) == 2 and b[0] in _INFINITIVE_OF and b[1] in {"की", "का"} and a and a[0] in _IS_EXPECTED for b, a in behind)
 
 
 def _due(words: Sequence[str], copula: frozenset[str]) -> bool:
