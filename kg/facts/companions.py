@@ -4,9 +4,11 @@ from kg.facts.cast import Casting, Person
 from kg.lexicon import cues
 from kg.model import Clause, Group, Head, SentenceFrames
 
-__all__ = ["from_whom_they_came_with", "further_hosts", "guest_with_others"]
+__all__ = ["from_whom_they_came_with", "further_hosts", "guest_with_others", "of_his_company"]
 
+_ALONG = (("उनके", "साथ"), ("इनके", "साथ"), ("उनके", "अलावा"))
 _CAME = frozenset({"आए", "आये", "आईं", "आई", "पहुंचे", "पहुंचीं", "गए", "गये", "गईं", "थे", "थीं", "हैं"})
+_COME = _CAME | {"होंगे", "होंगी", "होगा", "आएंगे", "जाएंगे", "रहेंगे", "रहे"}
 _EVENTS = frozenset({"meeting", "meet-verb", "talk", "agreement", "signing", "round"})
 _OPENS = 4
 """Tokens that may stand before the guest."""
@@ -35,6 +37,12 @@ def guest_with_others(f: SentenceFrames) -> Group | None:
         return None
     end = f.words.index(":") if ":" in f.words else len(f.words)
     return guest if _CAME & set(f.forms(max(end - 4, guest.after), end)) else None
+
+
+def of_his_company(f: SentenceFrames) -> bool:
+    """Whether a sentence tells of nothing but who comes along with whom it was about: 'उनके साथ व्यापार मंत्री … भी होंगे। 17 मार्च को वह …'."""
+    along = any(f.forms(k, k + 2) in _ALONG for k in range(_OPENS))
+    return along and not any(h.kind in _EVENTS for h in f.heads) and bool(_COME & set(f.words[-4:]))
 
 
 def further_hosts(f: SentenceFrames, head: Head, clause: Clause) -> list[Group]:

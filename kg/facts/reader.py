@@ -13,7 +13,7 @@ from kg.facts.assemble import assemble
 from kg.facts.cast import Person
 from kg.facts.casting import build_cast
 from kg.facts.commitments import commitments
-from kg.facts.companions import guest_with_others
+from kg.facts.companions import guest_with_others, of_his_company
 from kg.facts.draft import Discourse, Draft
 from kg.facts.focus import come_back, open_part
 from kg.facts.items import LEADS_IN
@@ -296,7 +296,9 @@ def _remember(d: Discourse, i: int) -> None:
         subjects = d.people(i, guest) or subjects
     if not subjects and not f.heads and len(here) == 1 and only_as_owner(f):
         subjects = here  # 'नाइजीरिया पर मैक्रों की नजर पुरानी है। वह …'
-    if subjects:
+    if of_his_company(f):
+        d.subject_at = i
+    elif subjects:
         d.subject, d.subject_at = subjects[:1], i
         d.leader = subjects[:1] if _LEADS_STATE & set(subjects[0].posts) else d.leader
     elif here and set(here) == {d.cast.protagonist(set())} and not any(g.marker in ("with", "se") and d.people(i, g) for g in f.groups):

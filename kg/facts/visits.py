@@ -207,7 +207,7 @@ def _travellers(d: Discourse, i: int, head: Head, clause: Clause) -> list[Travel
     named = [g for g in f.groups if g.first in clause and d.people(i, g)]
     ranked = [(rank, g) for g in named if (rank := _rank(f, g, head)) is not None]
     if ranked:
-        _, group = min(ranked, key=lambda x: x[0])
+        _, group = min(ranked, key=lambda x: (x[0], -x[1].first if x[0] == 0 else 0))  # the nearest of two genitives
         return [
             (p, Role(f.mentions[k].first, f.mentions[k].last, group.marker))
             for k in group.members
