@@ -42,6 +42,8 @@ def _likeness(d: Discourse, draft: Draft, other: Draft, head: Head) -> float:
         return 5.0  # 'शिखर बैठक के दौरान बातचीत': one event under two words
     if _contradicted(d, draft, other, head):
         return 0
+    if head.bodies and head.ordinal is not None and not head.this and not other.bodies and other.one("type") in _PLAIN:
+        return 0  # 'उनसे मुलाकात की, जो मंच की चौथी बैठक के लिए आए हैं'
     ours, others = draft.one("type") or "", other.one("type") or ""
     if _same_number(draft, other) and ours == others and ours in SERIES and len(draft.states() & other.states()) >= 2:
         return 3.0
@@ -165,6 +167,8 @@ def _by_people(d: Discourse, draft: Draft, other: Draft, head: Head) -> float:
 
 def _by_states(d: Discourse, draft: Draft, other: Draft, head: Head, generic: bool) -> float:
     """Where no people decide: number and type, or two states in common."""
+    if head.bodies and head.ordinal is not None and not head.this and not other.bodies and other.one("type") in _PLAIN:
+        return 0  # 'उनसे मुलाकात की, जो मंच की चौथी बैठक के लिए आए हैं'
     ours, others = draft.one("type") or "", other.one("type") or ""
     common = draft.states() & other.states()
     if _same_number(draft, other) and ours == others:

@@ -269,7 +269,7 @@ def _stands(draft: Draft, head: Head, markers: set[str], *, on_a_day: bool, both
     detail = bool(draft.all("date") or draft.all("ordinal") or draft.all("place"))
     if markers == {"context"} and not detail and not both:
         return False
-    if people and not any(p.acts for p in people) and len(draft.all("country")) < 2:
+    if people and not any(p.acts for p in people) and len(draft.all("country")) < 2 and len(bodies) < 2:
         return False  # two tennis players meet too
     of_series = head.type in SERIES and head.kind == "meeting"
     somebody = any(p.named for p in people) and bool(countries or bodies)
