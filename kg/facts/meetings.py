@@ -290,7 +290,8 @@ def _told_exactly(draft: Draft) -> bool:
 def _tell(d: Discourse, i: int, head: Head, clause: Clause, draft: Draft, known: Draft, topics: Clause) -> None:
     """Makes a meeting the one that is being told, and keeps its day, state and people for the sentences behind."""
     people = draft.people()
-    only_since = head.setting == "after" and not people and d.focus is not None and i in d.focus.sentences  # 'बैठक में पिछले सत्र के बाद हुई प्रगति'
+    told_here = d.focus is not None and i in d.focus.sentences
+    only_since = head.setting == "after" and not people and told_here  # 'बैठक में पिछले सत्र के बाद हुई प्रगति'
     if not only_since and (people or draft.one("status") == "held" or draft.all("ordinal") or d.focus is None):
         d.focus = known
     of_all = head.setting == "reference" and len(people) > _TWO  # 'तीनों … शिखर सम्मेलन में मिले'

@@ -24,10 +24,12 @@ _GOING = cues("go")
 _DOERS = frozenset({"ne", "bare"})
 _ON_ARRIVAL = cues("on-arrival")
 """Behind these stands what was done there: 'लीमा जाकर राष्ट्रपति से मिले' names the host."""
+_HAD = cues("was")
 _HIS_OWN = frozenset({"अपनी", "अपने", "अपना"})
 _OF = frozenset({"का", "की", "के"})
 _PRONOUN = cues("traveller-pronoun")
 _NOT_HIS = frozenset({"ने", "से", "को", "साथ", "में"})
+_IS = cues("is")
 _IS_OR_OFF = cues("is") | cues("was") | cues("cancel")
 _NOT_BEHIND = frozenset({"ने", "से", "साथ"})
 
@@ -156,7 +158,7 @@ def add_visit(
     if dated and (head.type not in ("come", "go", "arrive") or head.setting not in ("before", "after")):  # 'वहां जाने से पहले 3 मई को …'
         add_date(d, draft, i, head, clause, planned=status == "planned", whole=False)
     for other in d.of("Visit"):
-        if other.people("visitor") == [person] and other.one("destination") == goal.state and _same_day(other, draft):
+        if other.people("visitor") == [person] and other.one("destination") == goal.state and _same_journey(d, i, other, draft):
             has_come_about = other.one("status") == "planned" and status == "held"
             if other.slots["destination"][0].rule == "stage" and not other.all("date") and draft.all("date"):
                 other.slots["status"] = draft.slots["status"]  # 'यात्रा के दूसरे चरण में …', and later: 'परसों चिली जाएंगे'
@@ -178,6 +180,14 @@ def has_day_of_all(d: Discourse, told: Draft) -> bool:
     at = told.slots["date"][0].sentence
     others = (v for v in d.of("Visit") if v is not told and v.people("visitor") == told.people("visitor"))
     return any(v.slots["destination"][0].sentence == at for v in others)
+
+
+def _same_journey(d: Discourse, i: int, other: Draft, draft: Draft) -> bool:
+    """Whether the dates of two visits agree, and the new one is none of long before the one that is told as going on."""
+    day, published = draft.one("date"), d.article.published
+    goes_on = not other.all("date") and not _IS.isdisjoint(d.frames[other.sentences[-1]].words[-3:])
+    before = bool(day and published and day[:7] < published[:7]) and not _HAD.isdisjoint(d.frames[i].words[-3:])
+    return not (goes_on and before) and _same_day(other, draft)
 
 
 def _same_day(a: Draft, b: Draft) -> bool:
