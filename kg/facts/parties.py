@@ -10,6 +10,7 @@ from kg.model import Clause, Group, Head, SentenceFrames, Span
 
 __all__ = ["add_signatories", "parties"]
 
+_IN_WHICH = frozenset({"जिसमें", "जिसके", "जिससे"})
 _IT = frozenset({"वह", "उसने", "वो"})
 _PAIR = cues("pair")
 _SIGNATURES = cues("sign")
@@ -23,6 +24,8 @@ def parties(d: Discourse, i: int, head: Head, clause: Clause, whole: Draft | Non
     One of several agreements told as a `whole` is between the states of these.
     """
     found = _named(d, i, head, clause)
+    if len(found) < 2 and (behind := _in_which(d.frames[i], clause)) is not None:
+        found = _named(d, i, head, behind) or found
     if whole is not None and len(found) < 2:
         return {str(code): found.get(str(code)) for code in whole.all("party")}
     forms = d.frames[i].forms(clause.start, clause.end)
@@ -44,6 +47,11 @@ def parties(d: Discourse, i: int, head: Head, clause: Clause, whole: Draft | Non
     if not found and not head.countries and not d.official() and not of_both:
         return {}
     return _completed(d, i, clause, found)
+
+
+def _in_which(f: SentenceFrames, clause: Clause) -> Clause | None:
+    """The clause that tells what those whose agreement it is did in it: '… को हुई वह संधि, जिसमें ब्रिटेन और जर्मनी ने … बांटा'."""
+    return next((c for c in f.clauses if c.start == clause.end and f.form(c.start) in _IN_WHICH), None)
 
 
 def _state_before(d: Discourse, i: int, forms: tuple[str, ...]) -> str | None:
