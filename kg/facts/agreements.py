@@ -10,6 +10,7 @@ from kg.facts.items import counted
 from kg.facts.lists import one_for_each
 from kg.facts.occasion import add_occasion
 from kg.facts.parties import add_signatories, parties
+from kg.facts.partners import one_for_each_partner, partners
 from kg.facts.setting import body_start
 from kg.facts.topics import subjects_of
 from kg.lexicon import cues
@@ -50,6 +51,8 @@ def agreement(d: Discourse, i: int, head: Head) -> list[Draft]:
         draft.add("sector", key, i, (d.span(i, a, b),), "subject")
     if head.type == "partnership" and not draft.all("date"):
         return []
+    if each := one_for_each_partner(d, i, clause, draft):
+        return [_told_once(d, part, head) for part in each]
     parts = one_for_each(d, i, head, clause, draft)
     if len(parts) > 1 and not _of_a_count(d, i, draft, len(parts)):
         return [_told_once(d, part, head) for part in parts]
@@ -88,7 +91,10 @@ def _told_once(d: Discourse, part: Draft, head: Head) -> Draft:
 
 
 def pointed_at(d: Discourse, i: int) -> Iterator[Head]:
-    """The agreement words for which a pronoun stands: 'उस पर 2006 में हस्ताक्षर हुए' behind a sentence that names a treaty."""
+    """The agreement words for which a pronoun stands: 'उस पर 2006 में हस्ताक्षर हुए' behind a sentence that names a treaty.
+
+    Nothing stands for it in 'मिस्र के साथ जनवरी 2022 में और ओमान के साथ मई 2023 में हस्ताक्षर किए'.
+    """
     f = d.frames[i]
     for signing in f.heads:
         clause = f.clause_of(signing.at)
@@ -98,6 +104,8 @@ def pointed_at(d: Discourse, i: int) -> Iterator[Head]:
         before = (d.frames[k] for k in range(max(i - 2, 0), i))
         named = [h for g in before for h in g.heads if h.kind == "agreement"]
         named += [h for h in f.heads if h.kind == "agreement" and h.at < clause.start]
+        if at is None and partners(f, clause):
+            at = signing.first - 1
         if at is not None and named:
             yield replace(named[-1], first=at, at=at, last=at + 1, countries=(), this=True, plural=False)
 

@@ -8,7 +8,7 @@ from kg.facts.draft import Discourse, Draft
 from kg.lexicon import cues
 from kg.model import Clause, Group, Head, SentenceFrames, Span
 
-__all__ = ["add_signatories", "parties"]
+__all__ = ["add_signatories", "parties", "states_of"]
 
 _IN_WHICH = frozenset({"जिसमें", "जिसके", "जिससे"})
 _IT = frozenset({"वह", "उसने", "वो"})
@@ -120,7 +120,7 @@ def _named(d: Discourse, i: int, head: Head, clause: Clause) -> dict[str, Span |
             m = f.mentions[k]
             lone_genitive = g.marker == "of" and m.kind == "country" and len(g.members) == 1  # 'भारत के समझौते'
             names_it = m.kind == "place" and head.first <= m.first < head.at  # 'अल्जीयर्स समझौता'
-            for code in () if lone_genitive or names_it else _states(d, i, k, g):
+            for code in () if lone_genitive or names_it else states_of(d, i, k, g):
                 found.setdefault(code, d.span(i, m.first, m.last))
     for code in head.countries:
         found.setdefault(code, d.span(i, head.first, head.last))
@@ -143,7 +143,7 @@ def _with_its_own(f: SentenceFrames, head: Head, clause: Clause) -> list[Group]:
     return [*doers, *own[listed.index(head)]]
 
 
-def _states(d: Discourse, i: int, k: int, g: Group) -> Sequence[str]:
+def states_of(d: Discourse, i: int, k: int, g: Group) -> Sequence[str]:
     """The states that a mention names or acts for; a capital for its own as a subject or beside another ('दिल्ली और ढाका')."""
     m = d.frames[i].mentions[k]
     if m.kind == "country":

@@ -39,6 +39,8 @@ _BY_SERIES = (
     *("delegation-talks", "ministerial-dialogue", "multilateral", "courtesy-call"),
 )
 """Types that a bare 'बैठक' or 'वार्ता' takes from the words before it, the most telling first."""
+_PAPERS = frozenset({"agreement", "mou", "treaty", "protocol", "action-plan"})
+"""Types of agreements that have abbreviations."""
 _PLAIN = frozenset({"meeting", "bilateral-talks", "ministerial-dialogue", "multilateral"})
 _PLAIN_WORDS = frozenset({"meeting", "bilateral-talks"})
 """Types too plain to have an abbreviation; what stands in brackets behind them is something else."""
@@ -81,15 +83,15 @@ def _gapped(forms: list[str], mentions: Sequence[Mention], found: Sequence[Head]
 def abbreviated(frames: Iterable[SentenceFrames]) -> dict[str, str]:
     """The abbreviations that an article introduces in brackets behind a meeting, with its type: 'गोलमेज बैठक (आईएसएमआर)'.
 
-    A commission has it before the word for its meeting: 'संयुक्त सहयोग आयोग (जेसीसी) की चौथी बैठक'.
+    A commission has it before the word for its meeting: 'संयुक्त सहयोग आयोग (जेसीसी) की चौथी बैठक'. Agreements have theirs: 'समझौता (सीईपीए)'.
     """
     out: dict[str, str] = {}
     for f in frames:
         for head in f.heads:
-            told = head.kind == "meeting" and head.type not in _PLAIN_WORDS
+            told = (head.kind == "meeting" and head.type not in _PLAIN_WORDS) or (head.type in _PAPERS and head.first < head.at)
             inside = range(head.first, head.at) if head.type in _SERIES_BY_NAME else ()
             bracket = next((k for k in inside if f.form(k) == "("), head.last)
-            if told and (f.form(bracket), f.form(bracket + 2)) == ("(", ")"):
+            if told and (f.form(bracket), f.form(bracket + 2)) == ("(", ")") and not f.form(bracket + 1).isdecimal():
                 out.setdefault(f.form(bracket + 1), head.type)
     return out
 
@@ -102,10 +104,15 @@ def _words(forms: list[str], taken: set[int], lexicon: Lexicon, short: Mapping[s
             continue
         word = _word(forms, i, lexicon) if i not in taken and _may_begin(lexicon, form) else None
         if word is None and form in short and forms[i - 1 : i] != ["("]:
-            word = Word(i, i + 1, "series" if short[form] in _SERIES_BY_NAME else "meeting", short[form], False)
+            word = Word(i, i + 1, _kind_of(short[form]), short[form], False)
         if word is not None and not (word.kind == "travel-verb" and _auxiliary(forms, i, lexicon)):
             yield word
             behind = word.last
+
+
+def _kind_of(type_: str) -> str:
+    """The kind of an event word that an abbreviation stands for."""
+    return "agreement" if type_ in _PAPERS else "series" if type_ in _SERIES_BY_NAME else "meeting"
 
 
 @lru_cache(maxsize=65536)
