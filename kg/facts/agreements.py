@@ -21,6 +21,7 @@ __all__ = ["agreement", "pointed_at"]
 _INTERCHANGEABLE = frozenset({"agreement", "mou", "protocol"})
 """Types that papers use for one another when they point back: 'यह समझौता' of a memorandum."""
 _JOINS = cues("and") | {",", ";"}
+_OBJECT = frozenset({"का", "की", "को"})
 _NEAR = 4
 """So many sentences behind a count its members may be named."""
 _IT = frozenset({"इस", "उस", "इसी", "उसी"})
@@ -49,7 +50,8 @@ def agreement(d: Discourse, i: int, head: Head) -> list[Draft]:
         add_signatories(d, draft, i, clause, signs=signs(f.forms(clause.start, clause.end)))
     for key, a, b in _subjects(d, i, head, clause):
         draft.add("sector", key, i, (d.span(i, a, b),), "subject")
-    if head.type == "partnership" and not draft.all("date"):
+    is_to_be = status == "proposed" and f.form(head.last) in _OBJECT  # 'साझेदारी की घोषणा करेंगे'
+    if head.type == "partnership" and not draft.all("date") and not is_to_be:
         return []
     if each := one_for_each_partner(d, i, clause, draft):
         return [_told_once(d, part, head) for part in each]

@@ -30,6 +30,7 @@ _MADE_OR_PROPOSED = cues("make") | cues("propose")
 _NEGOTIATE = cues("negotiate")
 _OWN = frozenset({"अपना", "अपने"})
 _NAMES_OR_SEALS = frozenset({"नाम", "नामों"})
+_OBJECT = {("की",), ("का",), ("को",)}
 _OF_THEM = frozenset({"इनमें", "उनमें", "जिनमें"})
 _ONE_BY_ONE = cues("one-by-one")
 _ON_LIST = frozenset({"शामिल", "सूची", "सम्मिलित"})
@@ -130,7 +131,10 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
         raised |= made_on(f, head, clause)
         agreed = rest[:1] == ("पर",) and bool(_AGREE & near)  # 'साझेदारी पर सहमति बनी'
         agreed |= rest[:2] == ("के", "लिए") and bool(_AGREE & set(rest[2:4]))
-        return "agreed" if (raised or agreed or _has_been(f, head, clause)) and clause.tense != "future" else None
+        if clause.tense == "future":
+            ahead = rest[:1] in _OBJECT and not clause.mood and bool(_RAISE & set(rest[1:3]))  # 'साझेदारी की घोषणा करेंगे'
+            return "proposed" if ahead else None
+        return "agreed" if raised or agreed or _has_been(f, head, clause) else None
     if clause.mood == "cancelled":
         return "proposed" if intended else None
     if is_prolonged(rest) and clause.tense != "future" and not clause.mood:

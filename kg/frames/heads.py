@@ -27,6 +27,9 @@ _NEIGHBOURING = cues("neighbouring-round")
 _UNCOUNTED = cues("uncounted-meeting")
 _LENGTH_OF_TIME = cues("length-of-time")
 _MAKES_AGREED = cues("sign") | cues("adopt-paper")
+_AGREED_TO = (("के", "लिए"), ("पर",))
+_LAUNCHED = cues("launched")
+_AGREES = cues("agree")
 _BEHIND_OBJECT = (["को"], [","], ["."], ["।"], ["पर"])
 _NEAR = 7
 """So many words behind a paper it is told that it was signed."""
@@ -147,10 +150,19 @@ def _names_an_event(forms: list[str], words: list[Word], n: int, lexicon: Lexico
     if words[n].kind == "paper":
         verb_first = forms[words[n].last : words[n].last + 1] in _BEHIND_OBJECT
         before = forms[max(words[n].at - _NEAR, 0) : words[n].at] if verb_first else []  # 'हस्ताक्षर किए ब्रासीलिया में शांति घोषणा को'
+        if words[n].type == "partnership":
+            return _is_begun(forms[words[n].last : words[n].last + 4])
         return bool(_MAKES_AGREED & {*before, *forms[words[n].last : words[n].last + _NEAR]})
     if words[n].kind == "talk" and forms[words[n].last : words[n].last + 1] and forms[words[n].last] in _STATED:
         return False  # 'साथ देने की बात कही'
     return words[n].kind != "round" or _stands_alone(words, n) or _is_counted(forms, words[n].at, lexicon)
+
+
+def _is_begun(behind: list[str]) -> bool:
+    """'साझेदारी का ऐलान', 'साझेदारी को लॉन्च', 'साझेदारी के लिए राजी', 'साझेदारी पर हस्ताक्षर'; not 'साझेदारी बढ़ाने पर राजी'."""
+    made = _AGREES | _MAKES_AGREED
+    agreed = next((bool(made & set(behind[len(m) : len(m) + 1])) for m in _AGREED_TO if tuple(behind[: len(m)]) == m), False)
+    return agreed or (behind[:1] in ([c] for c in ("का", "की", "को")) and bool(_LAUNCHED & set(behind[1:2])))
 
 
 def _stands_alone(words: list[Word], n: int) -> bool:
