@@ -11,6 +11,7 @@ from typing import cast
 from msgspec.structs import replace
 
 from kg.frames.phrase import Word, behind_bracket, gaps, ordinal, read_phrase
+from kg.frames.quoted import quoted_papers
 from kg.lexicon import Lexicon, cues
 from kg.model import Head, HeadKind, Mention, SentenceFrames, Setting, Token
 
@@ -69,6 +70,7 @@ def heads(tokens: Sequence[Token], mentions: Sequence[Mention], lexicon: Lexicon
     taken = {i for m in mentions if m.kind in ("person", "organisation", "place") for i in range(m.first, m.last)}
     taken -= {m.last - 1 for m in mentions if m.kind == "organisation" and forms[m.last - 1] in _FORUM_EVENT}
     words = list(_words(forms, taken, lexicon, short))
+    words = sorted((*words, *quoted_papers(forms, words)), key=lambda w: w.at)
     found = _apart(_head(forms, mentions, words, n, lexicon) for n in range(len(words)) if _names_an_event(forms, words, n, lexicon))
     return tuple(sorted((*found, *_gapped(forms, mentions, found, lexicon)), key=lambda h: h.at))
 
