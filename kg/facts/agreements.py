@@ -152,7 +152,8 @@ def _known(d: Discourse, draft: Draft, head: Head) -> Draft | None:
         a, b = draft.one("date"), other.one("date")
         same_day = not (a and b) or a.startswith(b) or b.startswith(a)
         theirs = set(other.all("sector"))
-        same_subject = sectors <= theirs or theirs <= sectors or head.this
+        says = head.type == "joint-statement" and head.setting == "reference"  # 'घोषणापत्र में … की बात कही गई'
+        same_subject = sectors <= theirs or theirs <= sectors or head.this or says
         same_stage = head.this or (draft.one("status") == "proposed") == (other.one("status") == "proposed")
         if same_type and same_day and same_subject and same_stage:
             return other

@@ -113,6 +113,8 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
     near = set(own[:9])
     exists_already = f.form(head.last) == "के" and bool(_EXISTING & set(rest[:3]))  # 'समझौते के तहत'
     any_at_all = bool(_ANY & set(f.forms(max(head.first - 4, clause.start), head.at)))  # 'किसी भी देश के करार पर'
+    if head.type == "joint-statement" and _just_issued(f, head):
+        return "agreed"  # 'जारी संयुक्त बयान के अनुसार … करेंगे'
     if clause.negated or exists_already or any_at_all or _is_without(f, head, clause):
         return None
     concluded = bool(_CONCLUDE & set(rest[1:2] if rest[:1] == ("भी",) else rest[:1]))
@@ -229,9 +231,16 @@ def _of_signing(rest: tuple[str, ...], clause: Clause) -> str | None:
     return "proposed" if clause.tense == "future" or clause.mood in ("wished", "possible") else "signed"
 
 
+def _just_issued(f: SentenceFrames, head: Head) -> bool:
+    """'… द्वारा जारी एक संयुक्त बयान', whatever it says."""
+    before = f.forms(head.first - 3, head.at)
+    return "जारी" in before and not {"होने", "करने", "रहा", "नहीं"} & set(before)
+
+
 def _issued(f: SentenceFrames, head: Head, near: set[str]) -> bool:
     """'जारी संयुक्त बयान', 'संयुक्त बयान में कहा'."""
-    return "जारी" in f.forms(head.first - 3, head.at) or bool(_ISSUED & near)
+    states = f.form(head.last) == "में" and f.clause_of(head.at).tense == "past"
+    return _just_issued(f, head) or bool(_ISSUED & near) or states
 
 
 

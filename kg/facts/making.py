@@ -7,25 +7,29 @@ __all__ = ["is_prolonged", "made_on", "of_making"]
 
 _ADOPT = cues("adopt")
 _AGREE = cues("agree")
-_ANNOUNCED = (("की",), ("हुई",))
+_ANNOUNCED = (("की",), ("हुई",), ("किया",), ("कर",), ("हुआ",))
 _APPROVE = cues("approve")
 _BY_THEM = {("ने", "किया"), ("ने", "किए"), ("ने", "की")}
 _CAME_ABOUT = cues("came-about")
 _CASES = frozenset({"के", "का", "की", "को", "से", "में", "पर", "तक", "ने"})
 _CONCLUDE = cues("conclude")
 _COPULA = cues("copula-or-end") - {".", "।"}
+_DECLARED = (("घोषणा",), ("ऐलान",), ("एलान",))
 _DOERS_BEHIND = 8
 """So many words behind an agreement may be those who made it, and the verb."""
+_EMERGED = (("निकला",), ("निकली",), ("निकले",), ("बना",), ("बनी",))
 _EXISTING = cues("existing")
 _FINISHED = {(stem, form) for stem in ("हो", "कर") for form in cues("has-been-made")} | {("करने", "वाला"), ("करने", "वाले")}
 """'संधि कर चुका था', 'संधि हो गई', 'समझौता कर लिया', 'समझौता करने वाला पहला देश था'."""
 _IN_A_SETTING = frozenset({"को", "में", "पर", "ही", "बीच", "दौरान", "साथ", "बाद", "भी"})
 """Before a verb of coming about: what goes with it is told, no noun ('लागू हुआ', 'रद्द हुआ')."""
+_ON_FROM_THERE = (("हुआ",), ("हुई",), ("रहा",), ("रहेगा",), ("रही",))
+_PARTICLES = frozenset({"भी", "ही", "'", '"', "’", "”"})
 _PROLONG = cues("prolong")
 _REACH = cues("reach")
 _REACHED = frozenset({("पहुंचा", "गया"), ("पहुंची", "गई")})
 _RENEWAL = cues("renewal")
-_SEALED = (("औपचारिक", "रूप"), ("हाथ", "मिलाया"), ("हाथ", "मिलाए"), ("समापन", "किया"), ("निष्कर्ष", "निकाला"), ("में", "प्रवेश"))
+_SEALED = (("औपचारिक", "रूप"), ("हाथ", "मिलाया"), ("हाथ", "मिलाए"), ("समापन", "किया"), ("निष्कर्ष", "निकाला"), ("में", "प्रवेश"), ("जन्म", "दिया"))
 """What machines make of 'formalised', 'shook hands on', 'concluded', 'entered into'."""
 _TERM = cues("term")
 
@@ -56,8 +60,11 @@ def of_making(rest: tuple[str, ...], near: set[str]) -> str | None:
     """'को मंजूरी दी' proposes, 'पर सहमति' agrees, 'समझौता हुआ', 'समझौता किया', 'समझौता हो गया' conclude."""
     if _APPROVE & near:
         return "proposed"
-    if rest[:2] == ("की", "घोषणा") and rest[2:3] in _ANNOUNCED:
-        return "agreed"  # 'संधि की घोषणा की थी'
+    plain = tuple(form for form in rest if form not in _PARTICLES)
+    if plain[:1] in {("की",), ("का",)} and plain[1:2] in _DECLARED and plain[2:3] in _ANNOUNCED:
+        return "agreed"  # 'संधि की घोषणा की थी', 'करार का भी ऐलान कर दिया'
+    if plain[:1] in _EMERGED:
+        return "agreed" if plain[1:2] not in _ON_FROM_THERE else None  # 'समझौता निकला', 'ज्ञापन बना'; not 'समझौता बना हुआ है'
     if _AGREE & near:
         return "proposed" if rest[:1] == ("करने",) else "agreed"  # 'समझौता करने पर सहमति'
     if (rest[:1] in {("तक",), ("पर",)} and _REACH & set(rest[1:3])) or rest[:2] in _REACHED:

@@ -15,6 +15,7 @@ _BACK_THEN = 3
 """So many for what had been before the news."""
 _HAD = frozenset({"था", "थे", "थी", "थीं"})
 _IN_IT = frozenset({"इसमें", "उसमें", "जिसमें"})
+_SAYS = frozenset({"में", "के"})
 _NEAR = 3
 """So many sentences behind the talks an agreement is still one of theirs."""
 
@@ -58,7 +59,8 @@ def _told(d: Discourse, i: int, head: Head, clause: Clause) -> Mention | None:
     right_behind = next((m for m in inside if m.first == head.last and f.form(m.last) == "में"), None) if listed else None
     if right_behind is not None:
         return right_behind  # '… की संधि 2019 में, … की संधि 2021 में'
-    return next((m for m in reversed(inside) if m.last <= head.at), inside[0] if inside else None)
+    says = head.type == "joint-statement" and f.form(head.last) in _SAYS  # 'बयान में 2030 तक …', 'बयान के अनुसार 2027 में …'
+    return next((m for m in reversed(inside) if m.last <= head.at), inside[0] if inside and not says else None)
 
 
 def _more_exactly(d: Discourse, i: int, told: Mention) -> Mention:

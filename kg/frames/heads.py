@@ -154,6 +154,8 @@ def _names_an_event(forms: list[str], words: list[Word], n: int, lexicon: Lexico
         before = forms[max(words[n].at - _NEAR, 0) : words[n].at] if verb_first else []  # 'हस्ताक्षर किए ब्रासीलिया में शांति घोषणा को'
         if words[n].type == "partnership":
             return _is_begun(forms[words[n].last : words[n].last + 4])
+        if forms[words[n].at] == "घोषणा" and "जारी" in forms[words[n].last : words[n].last + 3]:
+            return True  # 'माले घोषणा भी जारी की गई'
         return bool(_MAKES_AGREED & {*before, *forms[words[n].last : words[n].last + _NEAR]})
     if words[n].kind == "talk" and forms[words[n].last : words[n].last + 1] and forms[words[n].last] in _STATED:
         return False  # 'साथ देने की बात कही'
