@@ -62,7 +62,8 @@ def conclusion(d: Discourse, i: int, head: Head, clause: Clause) -> tuple[str, C
     status = _status(f, head, clause)
     if status is None and (behind := _relative(f, clause)) is not None:
         clause = replace(behind, start=clause.start, said=clause.said)
-        status = _status(f, head, clause)
+        far = _status(f, replace(head, last=behind.start + 1), clause)  # 'को बदलेगा, जिसे 2015 में दोनों देशों द्वारा हस्ताक्षरित …'
+        status = _status(f, head, clause) or (far if far == "signed" else None)
     if status is None and head.type == "partnership" and (begun := begun_behind(f, clause)) is not None:
         return "agreed", begun
     if status is None:

@@ -9,6 +9,7 @@ _ADOPT = cues("adopt")
 _AGREE = cues("agree")
 _ANNOUNCED = (("की",), ("हुई",), ("किया",), ("कर",), ("हुआ",))
 _APPROVE = cues("approve")
+_BEGIN = (("शुरू", "करने"), ("आरंभ", "करने"), ("प्रारंभ", "करने"), ("लॉन्च", "करने"))
 _BY_THEM = {("ने", "किया"), ("ने", "किए"), ("ने", "की")}
 _CAME_ABOUT = cues("came-about")
 _CASES = frozenset({"के", "का", "की", "को", "से", "में", "पर", "तक", "ने"})
@@ -61,6 +62,7 @@ def of_making(rest: tuple[str, ...], near: set[str]) -> str | None:
     if _APPROVE & near:
         return "proposed"
     plain = tuple(form for form in rest if form not in _PARTICLES)
+    plain = plain[2:] if plain[:2] in _BEGIN or (plain[:1] == ("के",) and _RENEWAL & set(plain[1:2])) else plain
     if plain[:1] in {("की",), ("का",)} and plain[1:2] in _DECLARED and plain[2:3] in _ANNOUNCED:
         return "agreed"  # 'संधि की घोषणा की थी', 'करार का भी ऐलान कर दिया'
     if plain[:1] in _EMERGED:
