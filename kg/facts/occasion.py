@@ -52,7 +52,7 @@ def _told(d: Discourse, i: int, head: Head, clause: Clause) -> Mention | None:
     if head.type == "partnership":
         found = next((m for m in reversed(before) if m.first in clause), before[-1] if before else None)
         behind = (m for m in dates if head.last <= m.first < clause.end) if clause.tense == "past" else iter(())
-        return found or since(f, head, clause) or next(behind, None)  # 'साझेदारी जून 2013 में स्थापित हुई'
+        return found or since(f, head, clause) or next(behind, None)  # 'साझेदारी मई 2011 में स्थापित हुई'
     start = body_start(d, i)
     inside = [m for m in dates if m.first >= start and m.first in clause]
     listed = sum(h.kind == "agreement" and h.at in clause for h in f.heads) > 1

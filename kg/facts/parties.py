@@ -50,7 +50,7 @@ def parties(d: Discourse, i: int, head: Head, clause: Clause, whole: Draft | Non
 
 
 def _in_which(f: SentenceFrames, clause: Clause) -> Clause | None:
-    """The clause that tells what those whose agreement it is did in it: '… को हुई वह संधि, जिसमें ब्रिटेन और जर्मनी ने … बांटा'."""
+    """The clause that tells what those whose agreement it is did in it: '… को हुई वह संधि, जिसमें पेरू और चिली ने … बांटा'."""
     return next((c for c in f.clauses if c.start == clause.end and f.form(c.start) in _IN_WHICH), None)
 
 

@@ -151,7 +151,7 @@ def _names_an_event(forms: list[str], words: list[Word], n: int, lexicon: Lexico
         return _stands_alone(words, n) and not _is_set_up(forms, words[n])
     if words[n].kind == "paper":
         verb_first = forms[words[n].last : words[n].last + 1] in _BEHIND_OBJECT
-        before = forms[max(words[n].at - _NEAR, 0) : words[n].at] if verb_first else []  # 'हस्ताक्षर किए ब्रासीलिया में शांति घोषणा को'
+        before = forms[max(words[n].at - _NEAR, 0) : words[n].at] if verb_first else []  # 'हस्ताक्षर किए लीमा में शांति घोषणा को'
         if words[n].type == "partnership":
             return _is_begun(forms[words[n].last : words[n].last + 4])
         if forms[words[n].at] == "घोषणा" and "जारी" in forms[words[n].last : words[n].last + 3]:

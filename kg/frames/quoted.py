@@ -1,4 +1,4 @@
-"""Papers that only their title names: "'साझा एजेंडा' पर हस्ताक्षर किए", "'विजन 2035' को अपनाया"."""
+"""Papers that only their title names: "'नीला गलियारा' पर हस्ताक्षर किए", "'विजन 2040' को अपनाया"."""
 
 from collections.abc import Iterator, Sequence
 
@@ -20,7 +20,7 @@ _TOO = frozenset({"भी", "ही"})
 def quoted_papers(forms: Sequence[str], words: Sequence[Word]) -> Iterator[Word]:
     """The last word of each title in quotes that is signed or adopted, where no word in or behind it says what it is.
 
-    >>> forms = "दोनों ने ' साझा एजेंडा ' पर हस्ताक्षर किए".split()
+    >>> forms = "दोनों ने ' नीला गलियारा ' पर हस्ताक्षर किए".split()
     >>> [(word.at, word.type) for word in quoted_papers(forms, [])]
     [(4, 'agreement')]
     """
