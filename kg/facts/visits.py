@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from kg.facts.cast import Person
-from kg.facts.destination import Goal, destinations, state_of
+from kg.facts.destination import Goal, destinations, sets_out, state_of
 from kg.facts.draft import Discourse, Draft
 from kg.facts.returns import can_end, is_over
 from kg.facts.role import Role
@@ -82,6 +82,9 @@ def _by_stage(f: SentenceFrames, goals: list[Goal], clause: Clause) -> dict[Goal
     ordered = sorted(goals, key=lambda goal: goal.first)
     starts = [clause.start, *(goal.last for goal in ordered)]
     parts = {g: replace(clause, start=start, end=g.last) for g, start in zip(ordered, starts, strict=False) if start <= g.first}
+    if len(goals) > 1 and all(f.form(g.last) == "(" for g in goals):
+        ends = [*(goal.first for goal in ordered[1:]), clause.end]  # 'पेरू (3 से 5 मई) और चिली (6 मई) की यात्रा'
+        parts = {g: replace(clause, start=g.first, end=end) for g, end in zip(ordered, ends, strict=True)}
     dated = all(any(m.kind == "date" and m.first in part for m in f.mentions) for part in parts.values())
     return parts if len(parts) == len(goals) > 1 and dated else {}
 
@@ -226,7 +229,7 @@ def _travellers(d: Discourse, i: int, head: Head, clause: Clause) -> list[Travel
     if f.form(clause.start) == "जो" and not named:  # 'रामफोसा से वार्ता हुई, जो राजकीय यात्रा पर पहुंचे थे'
         before = [p for k, m in enumerate(f.mentions) if m.last <= clause.start and (p := d.cast.of.get((i, k))) is not None]
         return [(p, Role(clause.start, clause.start + 1, "context")) for p in before[-1:]]
-    subject_omitted = clause.start > 0
+    subject_omitted = clause.start > 0 or sets_out(f, head)
     if head.own or _PRONOUN & set(f.forms(clause.start, clause.end)) or subject_omitted:
         subjects = [g for g in f.groups if g.last <= clause.start and g.marker in ("ne", "bare")]
         before = [p for g in subjects for p in d.people(i, g)]
