@@ -26,7 +26,7 @@ _LEAST_LETTERS = 4
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The words of an article's names: folded words, each with whether a name ends in it, the skeletons of the uncommon ones, and neighbours."""
+    """The words of an article's names: folded words, each with whether a name ends in it, skeletons of the uncommon ones, and pairs."""
 
     ends: Mapping[str, bool]
     skeletons: frozenset[str]
