@@ -157,4 +157,5 @@ def _one_by_one(others: list[Person], forms: tuple[str, ...]) -> bool:
     countries = [p.country for p in others]
     highest = [next(iter(sorted(set(p.posts) & _HIGHEST)), None) for p in others]
     different_posts = None not in highest and len(set(highest)) == len(highest)
-    return any(w in _APART for w in forms) or different_posts or len(set(countries)) == len(countries)
+    leader_first = len(others) > 2 and highest[0] is not None and set(highest[1:]) == {None}  # 'प्रधानमंत्री …, विदेश मंत्री … और सलाहकार … से'
+    return any(w in _APART for w in forms) or different_posts or leader_first or len(set(countries)) == len(countries)
