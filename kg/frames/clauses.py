@@ -19,7 +19,7 @@ _COULD = cues("could")
 _DENY = cues("deny")
 _DOUBTED = cues("refute") | cues("claim")
 _EXPECT = cues("expect")
-_IS_EXPECTED = cues("is") | {"बना"}
+_IS_EXPECTED = cues("is") | {"बना", "बनाई", "बनायी"}
 _INFINITIVE_OF = cues("infinitive-of")
 _FOR = frozenset({"के", "इस", "उस", "जिस", "इसी", "मेरे", "अपने"})
 """Before these लिए is 'for', not 'took'."""
