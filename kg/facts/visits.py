@@ -27,6 +27,7 @@ _ON_ARRIVAL = cues("on-arrival")
 _HAD = cues("was")
 _HIS_OWN = frozenset({"अपनी", "अपने", "अपना"})
 _OF = frozenset({"का", "की", "के"})
+_PROGRESSIVE = cues("progressive")
 _PRONOUN = cues("traveller-pronoun")
 _NOT_HIS = frozenset({"ने", "से", "को", "साथ", "में"})
 _IS = cues("is")
@@ -130,7 +131,9 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
         return "cancelled" if head.kind == "visit" or due else None
     if clause.negated:
         return "cancelled" if head.kind == "visit" and "हो" in tail and "सकी" in tail else None
-    ahead = clause.tense == "future" and not _comes_home(f, head, clause)
+    under_way = head.kind == "travel-verb" and f.form(head.last) in _PROGRESSIVE and f.form(head.last + 1) in _IS
+    coming = under_way and any(m.either and m.first in clause for m in f.mentions if m.kind == "date")  # 'कल पहुंच रहे हैं'
+    ahead = (clause.tense == "future" or coming) and not _comes_home(f, head, clause)
     return "planned" if head.planned or ahead else "held"
 
 
