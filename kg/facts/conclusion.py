@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from kg.facts.draft import Discourse, Draft
 from kg.facts.items import told_in_turn
-from kg.facts.since import another_behind, begun_behind, came_of_talks, made_behind, made_then, of_a_year, since
+from kg.facts.since import another_behind, begun_behind, came_of_talks, made_behind, made_then, of_a_year, since, speaks
 from kg.lexicon import cues
 from kg.model import Clause, Head, SentenceFrames
 
@@ -25,6 +25,7 @@ _EXCHANGE = cues("exchange")
 _EXISTING = cues("existing")
 _FOLLOWING = cues("the-following")
 _INTENDED = frozenset({"प्रस्तावित"})
+_IN_WHICH = cues("in-which")
 _ISSUED = cues("issued")
 _MADE_OR_PROPOSED = cues("make") | cues("propose")
 _NEGOTIATE = cues("negotiate")
@@ -155,7 +156,7 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
         return "agreed"
     if head.type not in _NEVER_SHARED and came_of_talks(f, head, clause, rest):
         return "agreed"
-    if head.type == "joint-statement" and _issued(f, head, near) and clause.tense != "future":
+    if head.type == "joint-statement" and (_issued(f, head, near) or speaks(f, head, clause)) and clause.tense != "future":
         return "agreed"
     if head.type == "action-plan" and (_PRESENTED | {"जारी"}) & near and clause.tense == "past" and not clause.mood:
         return "agreed"  # 'कार्य योजना प्रस्तुत की', 'कार्ययोजना जारी हुई'
@@ -286,6 +287,8 @@ def _of_making(rest: tuple[str, ...], near: set[str]) -> str | None:
 def _relative(f: SentenceFrames, clause: Clause) -> Clause | None:
     """The relative clause that tells what became of an agreement: 'समझौता, जिस पर 2006 में हस्ताक्षर हुए'."""
     behind = next((c for c in f.clauses if c.start == clause.end), None)
+    if behind is not None and f.form(behind.start) in _IN_WHICH:
+        behind = next((c for c in f.clauses if c.start == behind.end), None)  # 'खाका, जिसमें … गिना गया है और जिसे हस्ताक्षरित किया गया'
     return behind if behind is not None and f.form(behind.start) in _ON_WHICH else None
 
 

@@ -29,6 +29,7 @@ _IS_THERE = cues("is") | cues("was")
 _JOURNEY = cues("journey")
 _NOT_OF_THE_JOURNEY = frozenset({"ने", "से", "साथ", "बीच", "पर"})
 _NOT_BY_VERB = frozenset({"ने", "साथ", "बीच", "लिए"})
+_TOWARDS = (("ओर",), ("तरफ",))
 _TO = frozenset({"की", "के", ",", "और", "तक"})
 
 
@@ -117,6 +118,8 @@ def _goal_of_journey(f: SentenceFrames, m: Mention, head: Head) -> bool:
     dated = {k for o in f.mentions if o.kind == "date" for k in range(o.first, o.last)}
     between = tuple(f.form(k) for k in range(m.last, head.at) if k not in dated)  # 'पेरू का 13 से 17 मई का दौरा'
     somebody_between = any(o.kind == "person" and m.last <= o.first < head.at for o in f.mentions)
+    if between[:1] == (_CAPITAL,):
+        between = between[1:]  # 'मोल्दोवाई राजधानी की यात्रा'
     its = not between or between[0] in _GENITIVE | _BY_MACHINES
     return its and len(between) <= 9 and not somebody_between and not _NOT_OF_THE_JOURNEY & set(between)
 
@@ -133,7 +136,7 @@ def _goal_of_verb(f: SentenceFrames, m: Mention, head: Head) -> bool:
     if marker in {"में", "से"} or len(between) > 7 or _NOT_BY_VERB & set(between):
         return False
     if marker in {"की", "के"}:
-        return bool(_JOURNEY & set(between))
+        return bool(_JOURNEY & set(between)) or between[1:2] in _TOWARDS
     return marker in _TO or len(between) <= 3
 
 

@@ -46,8 +46,9 @@ def body_start(d: Discourse, i: int) -> int:
         bracket = forms.index("(")
         in_full = any(m.kind == "date" and m.first <= bracket + 1 < m.last for m in f.mentions)  # 'कल (29 मार्च) को', 'बुधवार (29/6) को'
         dated = any(m.kind in ("date", "place") and m.last <= bracket for m in f.mentions)
-        if dated and not in_full and not _POSTPOSITIONS & set(forms[:bracket]):
-            return forms.index(")") + 1
+        behind = forms.index(")") + 1
+        if dated and not in_full and not _POSTPOSITIONS & {*forms[:bracket], *forms[behind : behind + 1]}:  # not 'एवोरा (पुर्तगाल) में'
+            return behind
     first = f.mentions[0] if f.mentions else None
     if first is not None and first.kind == "place" and first.first <= 4 and f.form(first.last) in _DATELINE_END:
         return 0 if _is_scene_of_part(d, i, first) else first.last + 1

@@ -19,16 +19,21 @@ _OF_A_PERSON = frozenset({"ने", "से", "को", "के"})
 _HOST_OR_GUEST = cues("guest-or-host")
 _SITS = cues("come-to-talks")
 """Verbs of those who take part, right behind a name without a case marker: 'मेनन के सामने यांग चिएची बैठे'."""
+_TWO = 2
 _LEAST_LETTERS = 4
 """A shorter word is not compared by its skeleton: too many short words share one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The words of an article's names: folded words, each with whether a name ends in it, and the skeletons of the uncommon ones."""
+    """The words of an article's names: folded words, each with whether a name ends in it, and the skeletons of the uncommon ones.
+
+    `pairs` are the last two words of names whose last looks like a case marker: 'सू की'.
+    """
 
     ends: Mapping[str, bool]
     skeletons: frozenset[str]
+    pairs: frozenset[tuple[str, str]] = frozenset()
 
     def may_end(self, form: str) -> bool:
         """Whether a known name ends in this word, so that it may stand for the whole."""
@@ -39,9 +44,12 @@ def known_names(sentences: Iterable[Words], people: Iterable[Sequence[Mention]])
     """The words of the names that posts point out in the article; a family name that comes first ('शी जिनपिंग') may stand alone too."""
     ends: dict[str, bool] = {}
     skeletons = set()
+    pairs = set()
     for s, mentions in zip(sentences, people, strict=True):
         for m in mentions:
             places = [i for i in range(*m.name) if s.form(i)[:1].isalpha()]
+            if len(places) > _TWO and s.form(places[-1]) in GENITIVE:
+                pairs.add((s.form(places[-2]), s.form(places[-1])))
             for i in places:
                 word = s.form(i)
                 only_connector = s.kinds(i) == {"connector"}
@@ -52,7 +60,7 @@ def known_names(sentences: Iterable[Words], people: Iterable[Sequence[Mention]])
                 ends[word] = ends.get(word, False) or i == places[-1] or family_first
                 if len(word) >= _LEAST_LETTERS and not s.lexicon.is_ordinary(word):
                     skeletons.add(skeleton(word))
-    return Known(ends, frozenset(skeletons))
+    return Known(ends, frozenset(skeletons), frozenset(pairs))
 
 
 def bare_names(s: Words, taken: frozenset[int], known: Known) -> tuple[Mention, ...]:
@@ -68,6 +76,10 @@ def _bare(s: Words, taken: frozenset[int], known: Known) -> Iterator[Mention]:
         return
     i = 0
     while i < len(s.forms):
+        if known.pairs and _is_pair(s, i, known) and i not in taken:
+            yield Mention("person", i, i + _TWO, "", name=(i, i + _TWO), detail="bare")
+            i += _TWO
+            continue
         if i in taken or not _recurs(s, i, known):
             i += 1
             continue
@@ -80,6 +92,11 @@ def _bare(s: Words, taken: frozenset[int], known: Known) -> Iterator[Mention]:
             first = _with_initials(s, i, taken)
             yield Mention("person", first, end, "", name=(first, end), detail="bare")
         i = end
+
+
+def _is_pair(s: Words, i: int, known: Known) -> bool:
+    """Whether a name ends at the next token in what elsewhere is a case marker, with one of its own behind: 'सू की ने', 'सू की के साथ'."""
+    return (s.form(i), s.form(i + 1)) in known.pairs and s.form(i + _TWO) in MARKERS - {""}
 
 
 def _runs_on(s: Words, i: int, taken: frozenset[int], known: Known) -> bool:
