@@ -34,6 +34,7 @@ _SINCE = 9
 _TAKING_OFFICE = frozenset({"बनने", "संभालने"})
 _WENT = frozenset({"गए", "गये", "गईं", "आए", "आये", "आईं", "पहुंचे", "पहुंचीं"})
 _THERE = frozenset({"वहां", "वहीं", "जहां"})
+_WAS = cues("was")
 _WHO = frozenset({"जो", "जिन्होंने", "जिसने"})
 _SITE = frozenset({"में", "स्थित", "के", "मे", "जाकर", "पहुंचकर", "आकर"})
 
@@ -273,7 +274,8 @@ def _where_they_went(f: SentenceFrames, places: Sequence[Mention], clause: Claus
     goals = {h.first for h in f.heads if h.kind == "travel-verb" and f.clause_of(h.at).end == clause.start and not h.setting}
     goals |= {k for h in f.heads if h.kind == "visit" and f.clause_of(h.at).end == clause.start for k in range(h.first - 2, h.first + 1)}
     goes_on = f.form(clause.start - 1) in _AND | {",", "तो"} or f.form(clause.start) == "तो"
-    return [m for m in places if m.last in goals and goes_on]
+    is_there = {m.last for m in places if f.form(m.last) == "में" and f.form(m.last + 1) in _WAS and m.last + 3 == clause.start}
+    return [m for m in places if m.last in goals | is_there and goes_on]  # 'दौरे पर लीमा में थे और … से बैठक की'
 
 
 def _place_before(d: Discourse, i: int, clause: Clause) -> tuple[str, str] | None:
