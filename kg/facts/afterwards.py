@@ -195,7 +195,7 @@ def _comes(f: SentenceFrames, clause: Clause) -> bool:
     there = bool(_IN_IT_ALONE & words) and bool(_WENT & set(f.forms(clause.end - 4, clause.end)))  # 'उसमें भारत से … गए थे'
     signs = bool(_IN_IT_ALONE & words and _SIGN & words) and "ने" in words  # 'इसमें … ने चार्टर पर दस्तखत किए'
     attends = simply or there or signs or bool((_ATTEND | _LEAD) & words and _IN_IT & words)
-    chairs = "अध्यक्षता" in words and bool(_OF_IT & words)  # 'जिसकी अध्यक्षता … ने की'
+    chairs = bool({"अध्यक्षता", "मेजबानी"} & words and _OF_IT & words)  # 'जिसकी अध्यक्षता … ने की'
     opens = bool(_OPENED & words and _IT & words)  # 'उसको खोला'
     stands_in = _STANDS_FOR in words and "ने" in words and bool({"का", "की"} & words)  # 'भारत का प्रतिनिधित्व … ने किया'
     return leads or attends or chairs or opens or stands_in

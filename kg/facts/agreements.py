@@ -10,6 +10,7 @@ from kg.facts.items import counted
 from kg.facts.lists import one_for_each
 from kg.facts.occasion import add_occasion
 from kg.facts.parties import add_signatories, parties
+from kg.facts.partners import one_for_each_partner, partners
 from kg.facts.setting import body_start
 from kg.facts.topics import subjects_of
 from kg.lexicon import cues
@@ -20,6 +21,7 @@ __all__ = ["agreement", "pointed_at"]
 _INTERCHANGEABLE = frozenset({"agreement", "mou", "protocol"})
 """Types that papers use for one another when they point back: 'यह समझौता' of a memorandum."""
 _JOINS = cues("and") | {",", ";"}
+_OBJECT = frozenset({"का", "की", "को"})
 _NEAR = 4
 """So many sentences behind a count its members may be named."""
 _THIS = cues("this")
@@ -49,8 +51,11 @@ def agreement(d: Discourse, i: int, head: Head) -> list[Draft]:
         add_signatories(d, draft, i, clause, signs=signs(f.forms(clause.start, clause.end)))
     for key, a, b in _subjects(d, i, head, clause):
         draft.add("sector", key, i, (d.span(i, a, b),), "subject")
-    if head.type == "partnership" and not draft.all("date"):
+    is_to_be = status == "proposed" and f.form(head.last) in _OBJECT  # 'साझेदारी की घोषणा करेंगे'
+    if head.type == "partnership" and not draft.all("date") and not is_to_be:
         return []
+    if each := one_for_each_partner(d, i, clause, draft):
+        return [_told_once(d, part, head) for part in each]
     parts = one_for_each(d, i, head, clause, draft)
     if len(parts) > 1 and not _of_a_count(d, i, draft, len(parts)):
         return [_told_once(d, part, head) for part in parts]
@@ -96,7 +101,10 @@ def _told_once(d: Discourse, part: Draft, head: Head) -> Draft:
 
 
 def pointed_at(d: Discourse, i: int) -> Iterator[Head]:
-    """The agreement words for which a pronoun stands: 'उस पर 2006 में हस्ताक्षर हुए' behind a sentence that names a treaty."""
+    """The agreement words for which a pronoun stands: 'उस पर 2006 में हस्ताक्षर हुए' behind a sentence that names a treaty.
+
+    Nothing stands for it in 'मिस्र के साथ जनवरी 2022 में और ओमान के साथ मई 2023 में हस्ताक्षर किए'.
+    """
     f = d.frames[i]
     for signing in f.heads:
         clause = f.clause_of(signing.at)
@@ -106,6 +114,8 @@ def pointed_at(d: Discourse, i: int) -> Iterator[Head]:
         before = (d.frames[k] for k in range(max(i - 2, 0), i))
         named = [h for g in before for h in g.heads if h.kind == "agreement"]
         named += [h for h in f.heads if h.kind == "agreement" and h.at < clause.start]
+        if at is None and partners(f, clause):
+            at = signing.first - 1
         if at is not None and named:
             yield replace(named[-1], first=at, at=at, last=at + 1, countries=(), this=True, plural=False)
 
@@ -150,7 +160,8 @@ def _known(d: Discourse, draft: Draft, head: Head) -> Draft | None:
         a, b = draft.one("date"), other.one("date")
         same_day = not (a and b) or a.startswith(b) or b.startswith(a)
         theirs = set(other.all("sector"))
-        same_subject = sectors <= theirs or theirs <= sectors or head.this
+        says = head.type == "joint-statement" and head.setting == "reference"  # 'घोषणापत्र में … की बात कही गई'
+        same_subject = sectors <= theirs or theirs <= sectors or head.this or says
         same_stage = head.this or (draft.one("status") == "proposed") == (other.one("status") == "proposed")
         if same_type and same_day and same_subject and same_stage:
             return other

@@ -13,6 +13,7 @@ __all__ = ["SON_OF", "alike", "is_son_of", "share_a_word"]
 
 _BEHIND_NAME = cues("regnal") | {"जूनियर", "सीनियर"}
 """Words that stand behind a whole name, and are no part of the family's."""
+_TITLES = cues("title-before-name")
 SON_OF = frozenset({"बिन", "बिंत", "इब्न"})
 """Words behind which a name tells its bearer's father."""
 
@@ -26,8 +27,7 @@ def alike(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     >>> alike(("मोदी",), ("नरेंद्र", "मोदी")), alike(("राहुल", "गांधी"), ("इंदिरा", "गांधी"))
     (1.5, 0)
     """
-    x = [w for w in a if len(w) > 1 and w not in _BEHIND_NAME] or list(a)
-    y = [w for w in b if len(w) > 1 and w not in _BEHIND_NAME] or list(b)
+    x, y = _words(a), _words(b)
     short, long = (x, y) if len(x) <= len(y) else (y, x)
     if not short or _of_two_fathers(short, long):
         return 0
@@ -43,6 +43,12 @@ def alike(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     if _same(x[0], y[0]) and _near(x[-1], y[-1]) and (len(short) < 3 or any(_near(w, v) for w in x[1:-1] for v in y[1:-1])):
         return 1.1
     return 0
+
+
+def _words(name: Sequence[str]) -> list[str]:
+    """The words that tell people apart: no initials, no 'जूनियर', no title that some papers give and others don't ('शेख खालिद')."""
+    told = [w for w in name if len(w) > 1 and w not in _BEHIND_NAME] or list(name)
+    return told[1:] if len(told) > 1 and told[0] in _TITLES else told
 
 
 def _of_two_fathers(short: Sequence[str], long: Sequence[str]) -> bool:

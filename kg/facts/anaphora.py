@@ -10,6 +10,7 @@ from kg.facts.counted import all_of
 from kg.facts.draft import Discourse
 from kg.facts.role import Role
 from kg.facts.series import SERIES, is_the_one_before
+from kg.facts.there import pair_there
 from kg.lexicon import cues
 from kg.model import Clause, Head
 
@@ -47,7 +48,7 @@ _WHERE = frozenset({"जहां", "वहां"})
 _THESE = frozenset({"ये", "वे", "यही"})
 _THEIRS = frozenset({"उनकी", "उनके", "इनकी", "इनके"})
 _TO_THEM = (
-    *(("उन्हीं", "के", "साथ"), ("उनसे",), ("उनके", "साथ"), ("इनसे",), ("उनको",), ("उसके", "साथ")),
+    *(("उन्हीं", "के", "साथ"), ("उनसे",), ("जिनसे",), ("जिनके", "साथ"), ("उनके", "साथ"), ("इनसे",), ("उनको",), ("उसके", "साथ")),
     *((guest, *marker) for guest in sorted(cues("guest-or-host")) for marker in (("से",), ("के", "साथ"))),
 )
 
@@ -63,7 +64,7 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
             people.update(dict.fromkeys(just_named, replace(context, marker="bare")))
             return
         received = host_and_guest(d, i, clause.start) or (d.pair if d.received == i - 1 else [])
-        both = received or both_of_a_post(d, i, clause) or d.pair or _last_two(d, i)
+        both = received or pair_there(d, i, clause) or both_of_a_post(d, i, clause) or d.pair or _last_two(d, i)
         people.update(dict.fromkeys(both, replace(context, marker="received") if received else context))
         return
     if not people and head.setting == "reference" and len(d.pair) == 2 and not head.this and _AGAIN & set(f.forms(head.first - 2, head.at)):

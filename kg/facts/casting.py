@@ -102,8 +102,8 @@ def _whose(cast: Cast, i: int, words: tuple[str, ...], m: Mention) -> Person | N
     for person in cast.people:
         if codes and person.explicit and codes.isdisjoint(person.explicit):
             continue  # the mention says of itself that it is somebody else: it has another country
-        if sons_name and all(len(other) == 1 for other in person.words):
-            continue  # 'मोहम्मद बिन सलमान' is not 'शाह सलमान'
+        if sons_name and all(len(other) == 1 and not alike(other, words[:1]) for other in person.words):
+            continue  # 'मोहम्मद बिन सलमान' is not 'शाह सलमान', though 'शेख मोहम्मद'
         if m.posts and len(words) == 1 and all(is_son_of(words[0], other) for other in person.words):
             continue
         surname_first = not SURNAME_FIRST.isdisjoint(person.explicit)

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from kg.facts.draft import Discourse, Draft
 from kg.facts.items import told_in_turn
+from kg.facts.making import is_prolonged, made_on, of_making
 from kg.facts.since import another_behind, begun_behind, came_of_talks, made_behind, made_then, of_a_year, since, speaks
 from kg.lexicon import cues
 from kg.model import Clause, Head, SentenceFrames
@@ -13,10 +14,10 @@ from kg.model import Clause, Head, SentenceFrames
 __all__ = ["conclusion", "listed_under", "signs"]
 
 _ADOPT = cues("adopt")
+_ADOPTED = frozenset({"अपनाया", "अपनाई", "अपनाए"})
 _AGREE = cues("agree")
 _AMONG_THEM = cues("among-them")
 _ANY = frozenset({"किसी"})
-_APPROVE = cues("approve")
 _ATTRIBUTE = frozenset({"वाला", "वाली", "वाले"})
 _BECAME = {("बने",), ("बन",), ("बना",)}
 _CONCLUDE = cues("conclude")
@@ -31,20 +32,15 @@ _MADE_OR_PROPOSED = cues("make") | cues("propose")
 _NEGOTIATE = cues("negotiate")
 _OWN = frozenset({"अपना", "अपने"})
 _NAMES_OR_SEALS = frozenset({"नाम", "नामों"})
+_OBJECT = {("की",), ("का",), ("को",)}
 _OF_THEM = frozenset({"इनमें", "उनमें", "जिनमें"})
 _ONE_BY_ONE = cues("one-by-one")
 _ON_LIST = frozenset({"शामिल", "सूची", "सम्मिलित"})
 _ON_WHICH = cues("on-which")
 _PETITION = cues("petition")
 _PRESENTED = cues("present-paper")
-_PROLONG = cues("prolong")
 _RAISE = cues("raise")
 _RATIFY = cues("ratify")
-_REACH = cues("reach")
-_REACHED = frozenset({("पहुंचा", "गया"), ("पहुंची", "गई")})
-_SEALED = (("औपचारिक", "रूप"), ("हाथ", "मिलाया"), ("हाथ", "मिलाए"), ("समापन", "किया"), ("निष्कर्ष", "निकाला"), ("में", "प्रवेश"))
-"""What machines make of 'formalised', 'shook hands on', 'concluded', 'entered into'."""
-_RENEWAL = cues("renewal")
 _FIRM = "फर्म"
 _SIGN = cues("sign")
 _DONE = (("किया",), ("किए",), ("हुआ",), ("हुए",))
@@ -52,18 +48,12 @@ _DONE_FIRST = (*_DONE, ("करेंगे",), ("हुई",), ("की",))
 _PASSIVE = (("गई",), ("गया",), ("गए",), ("गयी",), ("गये",), ("गईं",))
 _VERBS = (cues("conclude") | cues("agree") | cues("approve") | {"गया", "गई", "गए", "दिया", "दी", "दिए", "कहा", "लिया"}) - cues("sign")
 _DONE_BY_FIRM = (*_DONE_FIRST, ("कीं",), ("करने",), ("करते",), ("करता",), ("करती",), ("करके",))
-_BY_THEM = {("ने", "किया"), ("ने", "किए"), ("ने", "की")}
-_DOERS_BEHIND = 8
-"""So many words behind an agreement may be those who made it, and the verb."""
 _HELPS_VERB = 2
 """So many words behind a verb may belong to it: 'हस्ताक्षर किए [गए थे]'."""
 _NOTHING_BEHIND = 3
 """Words behind an object that follows its verb: a marker, a mark."""
-_FINISHED = {("कर", "लिया"), ("कर", "ली"), ("हो", "गया"), ("हो", "चुका"), ("कर", "चुका"), ("कर", "चुके"), ("करने", "वाला"), ("करने", "वाले")}
-"""'संधि कर चुका था', 'समझौता करने वाला पहला देश था'."""
-_ANNOUNCED = (("की",), ("हुई",))
+_GONE = frozenset({"गए", "गया", "गई", "गये", "गयी", "जाने", "जा"})
 _HELPED = (("जाएंगे",), ("जाएगा",), ("जाने",), ("जा",), ("बगैर",), ("बिना",))
-_TERM = cues("term")
 _UNFINISHED = cues("unfinished")
 _WILL_BE = cues("will-be")
 _WITHOUT = cues("without")
@@ -81,7 +71,8 @@ def conclusion(d: Discourse, i: int, head: Head, clause: Clause) -> tuple[str, C
         return "signed", replace(made, start=clause.start)
     if status is None and (behind := _relative(f, clause)) is not None:
         clause = replace(behind, start=clause.start, said=clause.said)
-        status = _status(f, head, clause)
+        far = _status(f, replace(head, last=behind.start + 1), clause)  # 'को बदलेगा, जिसे 2015 में दोनों देशों द्वारा हस्ताक्षरित …'
+        status = _status(f, head, clause) or (far if far == "signed" else None)
     if status is None and head.type == "partnership" and (begun := begun_behind(f, clause)) is not None:
         return "agreed", begun
     if status is None:
@@ -108,7 +99,8 @@ def listed_under(d: Discourse, i: int, head: Head, clause: Clause) -> Draft | No
     """The agreements just told of which a clause names some: 'इनमें … शामिल हैं', 'पहला ज्ञापन … पर है', '… भी सूची में हैं'."""
     f = d.frames[i]
     forms = f.forms(clause.start, clause.end)
-    told_before = next((x for x in reversed(d.drafts) if x.kind == "Agreement" and x.one("status") != "proposed"), None)
+    made = (x for x in reversed(d.drafts) if x.kind == "Agreement" and x.one("status") != "proposed")
+    told_before = max(made, key=lambda x: max(x.sentences), default=None)
     if told_before is None or not i - 2 <= max(told_before.sentences) <= i or clause.negated:
         return None
     verbless = ":" in f.forms(0, clause.start + 1) or all(c.tense == "none" for c in f.clauses)
@@ -131,6 +123,8 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
     near = set(own[:9])
     exists_already = f.form(head.last) == "के" and bool(_EXISTING & set(rest[:3]))  # 'समझौते के तहत'
     any_at_all = bool(_ANY & set(f.forms(max(head.first - 4, clause.start), head.at)))  # 'किसी भी देश के करार पर'
+    if head.type == "joint-statement" and _just_issued(f, head):
+        return "agreed"  # 'जारी संयुक्त बयान के अनुसार … करेंगे'
     if clause.negated or exists_already or any_at_all or _is_without(f, head, clause) or _is_ratified(f, head, own):
         return None
     concluded = bool(_CONCLUDE & set(rest[1:2] if rest[:1] == ("भी",) else rest[:1]))
@@ -139,8 +133,8 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
     intended = bool(_INTENDED & {*near, *f.forms(head.first - 3, head.at)})  # 'प्रस्तावित समझौता', 'समझौता प्रस्तावित है'
     if head.type == "partnership" and _ATTRIBUTE & set(own) and another_behind(f, head, clause):
         return None  # 'साझेदारी के स्तर तक ले जाने वाले घोषणापत्र पर हस्ताक्षर'
-    if _signed_before(f, head, clause):
-        return "proposed" if clause.tense == "future" or clause.mood else "signed"
+    if (first := _verb_before(f, head, clause)) is not None:
+        return first
     if signs(own) or signs(rest[:10]) or _exchanged(own[:9]):
         if any(a == "होने" and b in {"थे", "था"} for a, b in pairwise(rest)):
             return None  # 'हस्ताक्षर होने थे'
@@ -148,11 +142,16 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
     if head.type == "partnership":
         raised = bool(_RAISE & set(f.forms(clause.start, clause.end)))
         raised |= rest[:1] in _BECAME and bool(clause.tense == "past")  # '2013 में रणनीतिक साझेदार बने थे'
+        raised |= made_on(f, head, clause)
         agreed = rest[:1] == ("पर",) and bool(_AGREE & near)  # 'साझेदारी पर सहमति बनी'
-        return "agreed" if (raised or agreed or _has_been(f, head, clause)) and clause.tense != "future" else None
+        agreed |= rest[:2] == ("के", "लिए") and bool(_AGREE & set(rest[2:4]))
+        if clause.tense == "future":
+            ahead = rest[:1] in _OBJECT and not clause.mood and bool(_RAISE & set(rest[1:3]))  # 'साझेदारी की घोषणा करेंगे'
+            return "proposed" if ahead else None
+        return "agreed" if raised or agreed or _has_been(f, head, clause) else None
     if clause.mood == "cancelled":
         return "proposed" if intended else None
-    if _is_prolonged(rest) and clause.tense != "future" and not clause.mood:
+    if is_prolonged(rest) and clause.tense != "future" and not clause.mood:
         return "agreed"
     if head.type not in _NEVER_SHARED and came_of_talks(f, head, clause, rest):
         return "agreed"
@@ -169,13 +168,11 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
     if clause.tense == "future" or clause.mood in ("wished", "possible"):
         expected = clause.mood == "" and bool(_WILL_BE & near)
         return "proposed" if _MADE_OR_PROPOSED & near or signs(own[:9]) or expected else None
-    dated_behind = any(m.kind == "date" and m.first == head.last for m in f.mentions)
-    done = bool(_CONCLUDE & set(rest[-4:])) or any(two in _FINISHED for two in pairwise(rest[-6:]))
-    if dated_behind and clause.tense == "past" and done and not _EXISTING & set(rest):
+    if made_on(f, head, clause):
         return "signed"  # 'समझौता सितंबर 2009 में यात्रा के दौरान हुआ था'
     if told_in_turn(f, head.first - 1, clause.end) and clause.tense == "past" and _CONCLUDE & set(rest[-4:]):
         return "signed"  # 'एक करार खेल पर और एक जल पर हुआ'
-    return _of_making(rest, near)
+    return of_making(rest, near)
 
 
 def _has_been(f: SentenceFrames, head: Head, clause: Clause) -> bool:
@@ -190,30 +187,26 @@ def _is_ratified(f: SentenceFrames, head: Head, own: tuple[str, ...]) -> bool:
     return behind or not _RATIFY.isdisjoint(f.forms(head.first - 2, head.at))
 
 
-def _is_prolonged(rest: tuple[str, ...]) -> bool:
-    """'संधि की अवधि पांच साल बढ़ाई', 'समझौते को पांच साल के लिए बढ़ाया', 'संधि का नवीनीकरण किया'."""
-    marker, near = rest[:1], set(rest[1:8])
-    longer = bool(_TERM & near) and bool(_PROLONG & near)
-    of_it = marker in {("की",), ("का",)}
-    return (longer and (of_it or marker == ("को",))) or (of_it and bool(_RENEWAL & set(rest[1:3])))
+def _verb_before(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
+    """'हस्ताक्षर किए एक समझौते पर', 'अपनाई एक संयुक्त घोषणा': the verb stands before its object, as machines translate, and none behind it.
 
-
-def _signed_before(f: SentenceFrames, head: Head, clause: Clause) -> bool:
-    """'हस्ताक्षर किए एक समझौते पर', 'अपनाई गई कार्य योजना': the verb stands before its object, as machines translate, and none behind it."""
+    It serves for those joined to the first as well: 'हस्ताक्षर किए एक व्यापार संधि, और एक समझौता …'.
+    """
     before = f.forms(clause.start, head.first)
-    at = next((k for k in range(len(before)) if before[k + 1 : k + 2] in _DONE_FIRST and before[k] in _SIGN), None)
-    if at is None:
-        at = next((k for k, form in enumerate(before) if form in _ADOPT and before[k + 1 : k + 2] in _PASSIVE), None)
-    another = any(h.kind == "agreement" and clause.start <= h.at < clause.start + (at or 0) for h in f.heads)
-    if at is None or another:
-        return False
+    at = next((k for k, form in enumerate(before) if form in _SIGN and before[k + 1 : k + 2] in _DONE_FIRST), None)
+    adopted = next((k for k, form in enumerate(before) if form in _ADOPTED and form not in _SIGN), None) if at is None else None
+    if at is None and adopted is None:
+        return None
+    verb = clause.start + (at + 1 if at is not None else adopted or 0)
+    earlier = [h for h in f.heads if h.kind == "agreement" and verb < h.at < head.at]
     behind = f.forms(head.last, clause.end)
-    if len(behind) <= _NOTHING_BEHIND:
-        return True
-    comma = behind.index(",") if "," in behind else len(behind)
-    between = before[at + 2 :]
-    verbs = {*between[_HELPS_VERB:], *behind[:comma]}
-    return _AND.isdisjoint(between) and _VERBS.isdisjoint(verbs) and f.form(head.last) not in {"के", "में", "से"}
+    years = next((k for k, form in enumerate(behind) if not form[0].isdecimal() and form != "-"), 0)
+    behind = behind[years:] if behind[years : years + 1] != (",",) else ()  # 'अपनाई गई कार्य योजना 2025-2030, जो …'
+    if any(f.form(h.last) not in _AND for h in earlier) or any(h.kind == "agreement" and clause.start <= h.at < verb for h in f.heads):
+        return None
+    if len(behind) > _NOTHING_BEHIND and (f.form(verb + 1) in _GONE or (f.form(head.last) != "," and clause.tense != "none")):
+        return None  # 'हस्ताक्षर किए गए समझौते में …'
+    return "proposed" if clause.tense == "future" or clause.mood else "signed" if at is not None else "agreed"
 
 
 def _is_without(f: SentenceFrames, head: Head, clause: Clause) -> bool:
@@ -258,30 +251,16 @@ def _of_signing(rest: tuple[str, ...], clause: Clause) -> str | None:
     return "proposed" if clause.tense == "future" or clause.mood in ("wished", "possible") else "signed"
 
 
+def _just_issued(f: SentenceFrames, head: Head) -> bool:
+    """'… द्वारा जारी एक संयुक्त बयान', whatever it says."""
+    before = f.forms(head.first - 3, head.at)
+    return "जारी" in before and not {"होने", "करने", "रहा", "नहीं"} & set(before)
+
+
 def _issued(f: SentenceFrames, head: Head, near: set[str]) -> bool:
     """'जारी संयुक्त बयान', 'संयुक्त बयान में कहा'."""
-    return "जारी" in f.forms(head.first - 3, head.at) or bool(_ISSUED & near)
-
-
-def _of_making(rest: tuple[str, ...], near: set[str]) -> str | None:
-    """'को मंजूरी दी' proposes, 'पर सहमति' agrees, 'समझौता हुआ', 'समझौता किया', 'समझौता हो गया' conclude."""
-    if _APPROVE & near:
-        return "proposed"
-    if rest[:1] == ("पर",) and "जारी" in rest[1:4]:
-        return None  # 'समझौते पर काम जारी है'
-    if rest[:2] == ("की", "घोषणा") and rest[2:3] in _ANNOUNCED:
-        return "agreed"  # 'संधि की घोषणा की थी'
-    if _AGREE & near:
-        return "proposed" if rest[:1] == ("करने",) else "agreed"  # 'समझौता करने पर सहमति'
-    if (rest[:1] in {("तक",), ("पर",)} and _REACH & set(rest[1:3])) or rest[:2] in _REACHED:
-        return "agreed"  # 'समझौते तक पहुंचे', 'समझौता पहुंचा गया'
-    if any(rest[k : k + len(words)] == words for words in _SEALED for k in (0, 1)):
-        return "signed"
-    of_it = bool({"का", "की", "के"} & set(rest[:1]))  # 'संधि का स्वागत किया'
-    done = (not of_it and bool(_CONCLUDE & set(rest[:3]))) or rest[:2] in _FINISHED
-    made = rest[:1] == ("की",) and len(rest) <= 4
-    made |= len(rest) <= _DOERS_BEHIND and rest[-3:-1] in _BY_THEM  # 'समझौता भारत और चीन ने किया'
-    return "signed" if done or made or _ADOPT & set(rest[:4]) else None
+    states = f.form(head.last) == "में" and f.clause_of(head.at).tense == "past"
+    return _just_issued(f, head) or bool(_ISSUED & near) or states
 
 
 def _relative(f: SentenceFrames, clause: Clause) -> Clause | None:

@@ -7,9 +7,11 @@ from kg.facts.setting import body_start
 from kg.lexicon import cues
 from kg.model import Clause, Head, Mention, SentenceFrames
 
-__all__ = ["Goal", "destinations", "state_of"]
+__all__ = ["Goal", "destinations", "sets_out", "state_of"]
 
 _GENITIVE = frozenset({"की", "के", "का"})
+_AND = cues("and") | {","}
+_ON = frozenset({"तक", "को", "में"})
 _BY_MACHINES = frozenset({"को", "में"})
 """'नेपाल को एक यात्रा की', 'नेपाल में एक यात्रा पर हैं', as machines translate."""
 _BETWEEN = (
@@ -31,6 +33,7 @@ _IS_THERE = cues("is") | cues("was")
 _JOURNEY = cues("journey")
 _NOT_OF_THE_JOURNEY = frozenset({"ने", "से", "साथ", "बीच", "पर"})
 _NOT_BY_VERB = frozenset({"ने", "साथ", "बीच", "लिए"})
+_OUTSET = cues("outset")
 _TOWARDS = (("ओर",), ("तरफ",))
 _TO = frozenset({"की", "के", ",", "और", "तक"})
 
@@ -53,7 +56,32 @@ def destinations(d: Discourse, i: int, head: Head, clause: Clause) -> list[Goal]
     members = [f.mentions[k] for k in joined.members] if joined is not None else []
     several = [Goal(state, m.first, m.last) for m in members if (state := state_of(m)) is not None]
     behind = goal.first > head.last and head.kind == "visit"
-    return several if len(several) > 1 and (members[-1].last <= head.at or behind) else [goal]
+    several = several if len(several) > 1 and (members[-1].last <= head.at or behind) else [goal]
+    return [*_dated_before(f, several[0], clause), *several] if several[0].first < head.at else several
+
+
+def _dated_before(f: SentenceFrames, goal: Goal, clause: Clause) -> list[Goal]:
+    """The goals joined before one where each has its days: '3 से 5 मई तक पेरू और 6 से 8 मई तक चिली की यात्रा'."""
+    found: list[Goal] = []
+    at = goal.first
+    while (before := _joined_by_days(f, at)) is not None and before.first >= clause.start and (state := state_of(before)) is not None:
+        found.insert(0, Goal(state, before.first, before.last))
+        at = before.first
+    return found if _days_before(f, at) is not None else []
+
+
+def _joined_by_days(f: SentenceFrames, at: int) -> Mention | None:
+    """The mention parted from the one at a token by a conjunction and the days of the latter."""
+    days = _days_before(f, at)
+    if days is None or f.form(days.first - 1) not in _AND:
+        return None
+    return next((m for m in f.mentions if m.last == days.first - 1), None)
+
+
+def _days_before(f: SentenceFrames, at: int) -> Mention | None:
+    """The date that ends right before a token, or before its marker."""
+    last = at - 1 if f.form(at - 1) in _ON else at
+    return next((m for m in f.mentions if m.kind == "date" and last <= m.last <= at), None)
 
 
 def _destination(d: Discourse, i: int, head: Head, clause: Clause) -> Goal | None:
@@ -67,7 +95,7 @@ def _destination(d: Discourse, i: int, head: Head, clause: Clause) -> Goal | Non
             options.append((distance, Goal(state, m.first, m.last)))
     if options:
         return min(options, key=lambda x: x[0])[1]
-    return _going_on(f, head, clause) or _pointed_at(d, i, head, clause)
+    return _first_stop(f, head, clause) or _going_on(f, head, clause) or _pointed_at(d, i, head, clause)
 
 
 def state_of(m: Mention) -> str | None:
@@ -117,13 +145,19 @@ def _end_of_name(f: SentenceFrames, m: Mention) -> int:
 
 def _goal_of_journey(f: SentenceFrames, m: Mention, head: Head) -> bool:
     """'भूटान की दो दिन की यात्रा', 'भूटान यात्रा'; not 'भूटान के राजा की यात्रा'."""
-    dated = {k for o in f.mentions if o.kind == "date" for k in range(o.first, o.last)}
+    dated = {k for o in f.mentions if o.kind == "date" for k in _with_brackets(f, o)}
     between = tuple(f.form(k) for k in range(m.last, head.at) if k not in dated)  # 'पेरू का 13 से 17 मई का दौरा'
     somebody_between = any(o.kind == "person" and m.last <= o.first < head.at for o in f.mentions)
     if between[:1] == (_CAPITAL,):
         between = between[1:]  # 'मोल्दोवाई राजधानी की यात्रा'
     its = not between or between[0] in _GENITIVE | _BY_MACHINES
     return its and len(between) <= 9 and not somebody_between and not _NOT_OF_THE_JOURNEY & set(between)
+
+
+def _with_brackets(f: SentenceFrames, m: Mention) -> range:
+    """The tokens of a mention, with the brackets around it: 'पेरू (3 से 5 मई) की यात्रा'."""
+    inside = f.form(m.first - 1) == "(" and f.form(m.last) == ")"
+    return range(m.first - inside, m.last + inside)
 
 
 def _goal_of_verb(f: SentenceFrames, m: Mention, head: Head) -> bool:
@@ -140,6 +174,19 @@ def _goal_of_verb(f: SentenceFrames, m: Mention, head: Head) -> bool:
     if marker in {"की", "के"}:
         return bool(_JOURNEY & set(between)) or between[1:2] in _TOWARDS
     return marker in _TO or len(between) <= 3
+
+
+def sets_out(f: SentenceFrames, head: Head) -> bool:
+    """Whether a journey is told by its outset: 'दौरे की शुरुआत 3 मई को चिली से हुई'."""
+    return head.kind == "visit" and f.form(head.last) in _GENITIVE and f.form(head.last + 1) in _OUTSET
+
+
+def _first_stop(f: SentenceFrames, head: Head, clause: Clause) -> Goal | None:
+    """With what a journey began: 'दौरे की शुरुआत चिली से की'."""
+    if not sets_out(f, head):
+        return None
+    behind = (m for m in f.mentions if m.first in clause and m.first > head.last and f.form(m.last) == "से")
+    return next((Goal(state, m.first, m.last) for m in behind if (state := state_of(m)) is not None), None)
 
 
 def _going_on(f: SentenceFrames, head: Head, clause: Clause) -> Goal | None:

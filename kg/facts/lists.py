@@ -14,6 +14,7 @@ _APART = cues("separately")
 _AMONG_THEM = cues("among-them")
 _COVER_VERB = cues("cover-verb")
 _FIRST = frozenset({"एक", "पहला", "पहली", "पहले"})
+_HAVE_TO_DO = cues("have-to-do-with")
 _LIST = cues("list-of-documents") | cues("sign")
 _OPENS = 2
 """So many words ('और', 'एक') may stand before the document that a paragraph names."""
@@ -21,6 +22,7 @@ _OUTCOMES = cues("outcomes")
 _SIGNED_LIST = cues("signed-list")
 _MANY = frozenset({"हुए", "गए", "गये"})
 _THEY = frozenset({"वे", "ये", "वह", "यह"})
+_THEIR = frozenset({"इनका", "उनका", "जिनका"})
 _SET_OFF = frozenset({"-", "–", "—", ":", ",", "("})
 
 
@@ -77,7 +79,8 @@ def members(d: Discourse, i: int) -> list[Item]:
     """The stretches in which a sentence tells one by one the agreements that it, or the sentence before, speaks of together."""
     f = d.frames[i]
     if _just_counted(d, i) is not None:
-        return _in_turn(f, 0) or _between_semicolons(f, behind_lead_in(f)) or _counted_members(f, d.frames[i - 1])
+        told = _in_turn(f, 0) or _have_to_do_with(f, d.frames[i - 1])
+        return told or _between_semicolons(f, behind_lead_in(f)) or _counted_members(f, d.frames[i - 1])
     return _one_by_one(f) or _counted_members(f, f)
 
 
@@ -131,11 +134,24 @@ def _retype(d: Discourse, part: Draft, i: int, first: int, last: int) -> None:
 def _just_counted(d: Discourse, i: int) -> Draft | None:
     """The agreements that the sentence before counts without a subject, where this one goes on 'जिसमें …', 'इनमें …', 'पहला …'."""
     opening = d.frames[i].form(0)
-    if opening not in _AMONG_THEM and opening not in _FIRST and _covering(d.frames[i]) is None:
+    tells = _covering(d.frames[i]) is not None or _tells_subjects(d.frames[i])
+    if opening not in _AMONG_THEM and opening not in _FIRST and not tells:
         return None
     told = [x for x in d.of("Agreement") if max(x.sentences, default=-1) == i - 1]
     in_turn = opening in _FIRST and any(counted(d.frames[i - 1], h) > 1 for h in d.frames[i - 1].heads if h.kind == "agreement")
     return told[0] if len(told) == 1 and (in_turn or not told[0].all("sector")) else None
+
+
+def _tells_subjects(f: SentenceFrames) -> bool:
+    return f.form(0) in _THEIR and f.form(1) in _HAVE_TO_DO
+
+
+def _have_to_do_with(f: SentenceFrames, counting: SentenceFrames) -> list[Item]:
+    """The subjects of as many papers as were counted: 'इनका संबंध कृषि, खेल और जल से है'."""
+    end = next((k for k in range(len(f.words) - 1, 1, -1) if f.form(k) == "से"), None)
+    found = parted(f, 2, end) if _tells_subjects(f) and end is not None else []
+    many = [counted(counting, h) for h in counting.heads if h.kind == "agreement"]
+    return found if len(found) in many else []
 
 
 def _counted_members(f: SentenceFrames, counting: SentenceFrames) -> list[Item]:
@@ -202,7 +218,8 @@ def _between_semicolons(f: SentenceFrames, lead: int | None) -> list[Item]:
 
 def _in_turn(f: SentenceFrames, start: int) -> list[Item]:
     """The stretches that begin at 'पहला', 'दूसरा' behind 'जिनमें', or at once."""
-    return told_in_turn(f, start + 1 if f.form(start) in _AMONG_THEM else start, len(f.words))
+    among = f.form(start) in _AMONG_THEM
+    return told_in_turn(f, start + among + (among and f.form(start + 1) == "से"), len(f.words))
 
 
 def one_for_each(d: Discourse, i: int, head: Head, clause: Clause, draft: Draft) -> list[Draft]:

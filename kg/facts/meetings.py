@@ -156,7 +156,7 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
     new = head.setting == "reference" and _newly_told(d, i, head, clause)
     somewhere = bool(draft.all("date") or (draft.all("place") and not head.this))
     both = somewhere and (new or not head.setting) and of_both_states(f.forms(clause.start, clause.end))
-    if not people and not draft.all("country") and (both or of_the_story(d, draft, head)):
+    if not people and not draft.all("country") and not (series is not None and draft.bodies) and (both or of_the_story(d, draft, head)):
         of_those = both or head.round or goes_on(d, draft, head)
         for code in states_spoken_of(d, i) if of_those else d.pair_of_section(i) or d.states:
             draft.add("country", code, i, (), "context")
@@ -240,9 +240,10 @@ def _add_states_of(series: Draft, draft: Draft, i: int, *, whole: bool) -> None:
     """Adds the states and bodies of the series, with those of its people where nobody is named anew."""
     for body in series.all("organiser"):
         draft.add("organiser", str(body), i, (), "series")
-    for code in series.all("country"):
+    of_many = bool(series.bodies) and len(series.states()) > _TWO  # who is told to have come to this one
+    for code in () if of_many else series.all("country"):
         draft.add("country", str(code), i, (), "series")
-    for p in series.people() if whole else ():
+    for p in series.people() if whole and not of_many else ():
         if p.country:
             draft.add("country", p.country, i, (), "series")
 
@@ -272,6 +273,8 @@ def _stands(draft: Draft, head: Head, markers: set[str], *, on_a_day: bool, both
     if people and not any(p.acts for p in people) and len(draft.all("country")) < 2 and len(bodies) < 2:
         return False  # two tennis players meet too
     of_series = head.type in SERIES and head.kind == "meeting"
+    if of_series and head.countries and head.bodies and not head.setting and not head.plural:
+        return True  # 'यूरोपीय संघ और चीन का शिखर सम्मेलन वीडियो के माध्यम से हुआ'
     somebody = any(p.named for p in people) and bool(countries or bodies)
     if somebody and (sides >= 2 or of_series):
         return True
@@ -290,9 +293,8 @@ def _told_exactly(draft: Draft) -> bool:
 def _tell(d: Discourse, i: int, head: Head, clause: Clause, draft: Draft, known: Draft, topics: Clause) -> None:
     """Makes a meeting the one that is being told, and keeps its day, state and people for the sentences behind."""
     people = draft.people()
-    only_since = (
-        head.setting == "after" and not people and d.focus is not None and i in d.focus.sentences
-    )  # 'बैठक में पिछले सत्र के बाद हुई प्रगति'
+    told_here = d.focus is not None and i in d.focus.sentences
+    only_since = head.setting == "after" and not people and told_here  # 'बैठक में पिछले सत्र के बाद हुई प्रगति'
     if not only_since and (people or draft.one("status") == "held" or draft.all("ordinal") or d.focus is None):
         d.focus = known
     of_all = head.setting == "reference" and len(people) > _TWO  # 'तीनों … शिखर सम्मेलन में मिले'

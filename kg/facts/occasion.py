@@ -23,6 +23,7 @@ _DAY = "2024-09-18"
 _END = frozenset({"अंत", "समाप्ति", "समापन", "आखिर"})
 _HAD = frozenset({"था", "थे", "थी", "थीं"})
 _IN_IT = frozenset({"इसमें", "उसमें", "जिसमें"})
+_SAYS = frozenset({"में", "के"})
 _NEAR = 3
 """So many sentences behind the talks an agreement is still one of theirs."""
 _WHICH = cues("on-which") | {"जो", "जिसे", "जिसको", "जिन्हें"}
@@ -59,7 +60,8 @@ def _told(d: Discourse, i: int, head: Head, clause: Clause) -> Mention | None:
     before = [m for m in dates if m.last <= head.at]
     if head.type == "partnership":
         found = next((m for m in reversed(before) if m.first in clause), before[-1] if before else None)
-        return found or since(f, head, clause)
+        behind = (m for m in dates if head.last <= m.first < clause.end) if clause.tense == "past" else iter(())
+        return found or since(f, head, clause) or next(behind, None)  # 'साझेदारी मई 2011 में स्थापित हुई'
     start = body_start(d, i)
     inside = [m for m in dates if m.first >= start and m.first in clause]
     listed = sum(h.kind == "agreement" and h.at in clause for h in f.heads) > 1
@@ -67,8 +69,9 @@ def _told(d: Discourse, i: int, head: Head, clause: Clause) -> Mention | None:
     if right_behind is not None:
         return right_behind  # '… की संधि 2019 में, … की संधि 2021 में'
     relative = next((c for c in f.clauses if head.last <= c.start < clause.end and f.form(c.start) in _WHICH), None)
-    behind = [m for m in inside if relative is not None and m.first in relative] or inside  # 'समझौते के अगले दिन …, जिस पर रविवार को'
-    told = next((m for m in reversed(inside) if m.last <= head.at), behind[0] if behind else None)
+    later = [m for m in inside if relative is not None and m.first in relative] or inside  # 'समझौते के अगले दिन …, जिस पर रविवार को'
+    says = head.type == "joint-statement" and f.form(head.last) in _SAYS  # 'बयान में 2030 तक …', 'बयान के अनुसार 2027 में …'
+    told = next((m for m in reversed(inside) if m.last <= head.at), later[0] if later and not says else None)
     return _to_the_day(f, head, told, dates) if told is not None else None
 
 

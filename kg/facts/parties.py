@@ -9,9 +9,10 @@ from kg.facts.setting import body_start
 from kg.lexicon import cues
 from kg.model import Clause, Group, Head, SentenceFrames, Span
 
-__all__ = ["add_signatories", "parties"]
+__all__ = ["add_signatories", "parties", "states_of"]
 
 _BUILDING = cues("building-noun")
+_IN_WHICH = frozenset({"जिसमें", "जिसके", "जिससे"})
 _IT = frozenset({"वह", "उसने", "वो"})
 _LATELY = 2
 """So many sentences back the subject may stand."""
@@ -30,6 +31,8 @@ def parties(d: Discourse, i: int, head: Head, clause: Clause, whole: Draft | Non
     One of several agreements told as a `whole` is between the states of these.
     """
     found = _named(d, i, head, clause)
+    if len(found) < 2 and (behind := _in_which(d.frames[i], clause)) is not None:
+        found = _named(d, i, head, behind) or found
     if whole is not None and len(found) < 2:
         return {str(code): found.get(str(code)) for code in whole.all("party")}
     forms = d.frames[i].forms(clause.start, clause.end)
@@ -55,6 +58,11 @@ def parties(d: Discourse, i: int, head: Head, clause: Clause, whole: Draft | Non
     if not found and not head.countries and not d.official() and not of_both:
         return {}
     return _completed(d, i, clause, found)
+
+
+def _in_which(f: SentenceFrames, clause: Clause) -> Clause | None:
+    """The clause that tells what those whose agreement it is did in it: '… को हुई वह संधि, जिसमें पेरू और चिली ने … बांटा'."""
+    return next((c for c in f.clauses if c.start == clause.end and f.form(c.start) in _IN_WHICH), None)
 
 
 def _subject_left_out(d: Discourse, i: int, clause: Clause) -> str | None:
@@ -144,7 +152,7 @@ def _named(d: Discourse, i: int, head: Head, clause: Clause) -> dict[str, Span |
             lone_genitive |= g.marker == "of" and f.form(g.after) in _MEDIATES  # 'शिराक की मध्यस्थता में'
             names_it = m.kind == "place" and (head.first <= m.first < head.at or m.last == head.first)  # 'अल्जीयर्स समझौता'
             building = m.kind == "place" and f.form(m.last) in _BUILDING  # 'प्राग महल के अंदर'
-            for code in () if scene or lone_genitive or names_it or building else _states(d, i, k, g):
+            for code in () if scene or lone_genitive or names_it or building else states_of(d, i, k, g):
                 found.setdefault(code, d.span(i, m.first, m.last))
     for code in head.countries:
         found.setdefault(code, d.span(i, head.first, head.last))
@@ -177,7 +185,7 @@ def _body_beside(d: Discourse, i: int, head: Head, clause: Clause) -> dict[str, 
     return None
 
 
-def _states(d: Discourse, i: int, k: int, g: Group) -> Sequence[str]:
+def states_of(d: Discourse, i: int, k: int, g: Group) -> Sequence[str]:
     """The states that a mention names or acts for; a capital for its own as a subject or beside another ('दिल्ली और ढाका')."""
     m = d.frames[i].mentions[k]
     if m.kind == "country":

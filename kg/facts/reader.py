@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.facts.afterwards import attendance
+from kg.facts.again import told_again
 from kg.facts.agreements import agreement, pointed_at
 from kg.facts.anaphora import host_and_guest
 from kg.facts.announced import Announced, add_speaker, announced, chronicle, meeting_of, meeting_on, meeting_with
@@ -188,7 +189,9 @@ def _sentence(d: Discourse, i: int) -> None:
     """Reads the event words of a sentence, then its agreements, which are outcomes of the meeting that it tells of, then its sums."""
     come_back(d, i)
     add_speaker(d, i)
+    before = len(d.drafts)
     touched = _events(d, i)
+    told_again(d, i, before)
     made, each = _agreements(d, i)
     if made:
         add_scope(d, i, made)

@@ -19,16 +19,18 @@ __all__ = ["apart", "by_state", "own_part", "own_setting", "own_topics"]
 
 _APART = cues("separately")
 _TOGETHER = cues("together")
-_HIGHEST = frozenset({"head-of-state", "head-of-government", "vice-president"})
+_HIGHEST = frozenset({"head-of-state", "head-of-government", "vice-president", "party-leader"})
 """Holders of these are called on one by one."""
 
 
 def apart(d: Discourse, i: int, head: Head, people: list[Person]) -> list[list[Person]]:
     """One list of participants for each meeting: 'मैक्रों और स्टार्मर से अलग-अलग मुलाकात' is two."""
-    if head.type in SERIES or len(people) < 3:
+    if len(people) < 3:
         return [people]
     f = d.frames[i]
     clause = f.clause_of(head.at)
+    if head.type in SERIES:
+        return (_each_with_his_own(d, i, clause, people) if head.type == "summit" else []) or [people]
     if head.type == "phone-call" and "एक" in f.forms(head.first - 1, head.at):
         return [people]  # 'अपने समकक्षों, … और …, के साथ एक वीडियो कॉल'
     if rounds := _each_with_his_own(d, i, clause, people) or _each_by_his_own_marker(d, i, clause, people):
@@ -157,4 +159,5 @@ def _one_by_one(others: list[Person], forms: tuple[str, ...]) -> bool:
     countries = [p.country for p in others]
     highest = [next(iter(sorted(set(p.posts) & _HIGHEST)), None) for p in others]
     different_posts = None not in highest and len(set(highest)) == len(highest)
-    return any(w in _APART for w in forms) or different_posts or len(set(countries)) == len(countries)
+    leader_first = len(others) > 2 and highest[0] is not None and set(highest[1:]) == {None}  # 'प्रधानमंत्री …, विदेश मंत्री … और सलाहकार … से'
+    return any(w in _APART for w in forms) or different_posts or leader_first or len(set(countries)) == len(countries)

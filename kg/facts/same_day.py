@@ -50,12 +50,15 @@ def day_of_then(d: Discourse, i: int, clause: Clause) -> str | None:
 
 
 def _of_visit(d: Discourse, draft: Draft, i: int) -> None:
-    """The date of the journey told in the sentence before, where it has but one: 'मई 2018 में मोदी ने … यात्रा की थी। … से उनकी वार्ता …'."""
-    for visit in d.of("Visit"):
-        just_told = max(visit.sentences) == i - 1
-        of_one_of_them = bool(set(visit.people("visitor")) & set(draft.people()))
-        if just_told and of_one_of_them and visit.one("date") and not visit.one("endDate"):
-            draft.add("date", visit.one("date"), i, (), "date of the visit")
+    """The date of the journey told in the sentence before, where it has but one: 'मई 2018 में मोदी ने … यात्रा की थी। … से उनकी वार्ता …'.
+
+    Of two journeys that sentence tells, it is the one to a state that takes part.
+    """
+    told = [v for v in d.of("Visit") if max(v.sentences) == i - 1 and set(v.people("visitor")) & set(draft.people())]
+    there = [v for v in told if v.one("destination") in draft.states()] or told
+    days = {v.one("date") for v in there if v.one("date") and not v.one("endDate")}
+    if len(days) == 1:
+        draft.add("date", days.pop(), i, (), "date of the visit")
 
 
 def _same_day(d: Discourse, draft: Draft, i: int, clause: Clause) -> None:

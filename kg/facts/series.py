@@ -33,7 +33,7 @@ def another_of(d: Discourse, head: Head, kind: str, states: Collection[str], *, 
     counted = bool(head.ordinal or head.planned or head.series)
     the_same = head.this and head.ordinal is None
     if before and d.focus is not None and d.focus.one("type") in SERIES and {*head.countries, *states} <= d.focus.states():
-        return d.focus if kind in _UNTOLD or kind == d.focus.one("type") else None
+        return d.focus if kind in _UNTOLD or kind == d.focus.one("type") or {kind, d.focus.one("type")} == SUMMITS else None
     if head.kind == "meeting" and kind in SUMMITS and not (the_same or states or head.countries or head.bodies):
         return _another_summit(d, head)
     if head.kind != "meeting" or kind not in _UNTOLD or not counted or the_same:

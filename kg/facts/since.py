@@ -20,6 +20,11 @@ _PAIR = cues("pair")
 _SPOKE = cues("say") | cues("statement-verb")
 _THAT = frozenset({"जो", "जिसे", "जिसको"})
 _WAS = cues("was") | {"रहा", "रही", "रहे"}
+_CASES = frozenset({"ने", "को", "से", "में", "पर", "तक"})
+_HELPERS = cues("is") | cues("was")
+_NEAR_PARTICIPLE = 6
+_NEAR_DATE = 10
+"""So many words may stand between the participle and the agreement, and between the day and the participle."""
 _WHOSE = frozenset({"जिसकी", "जिसका", "जिनकी"})
 
 
@@ -58,7 +63,18 @@ def of_a_year(f: SentenceFrames, head: Head) -> bool:
 
 def made_then(f: SentenceFrames, head: Head) -> bool:
     """Whether a noun phrase says that an agreement was made on a date, though it is yet to be reviewed: '2015 में हुए समझौते की समीक्षा करेंगे'."""
-    return any(_MADE_THEN & set(f.forms(m.last, head.at)) and len(m.value) >= 4 for m in _near(f, head))
+    return any(_MADE_THEN & set(f.forms(m.last, head.at)) and len(m.value) >= 4 for m in _near(f, head)) or _participle(f, head)
+
+
+def _participle(f: SentenceFrames, head: Head) -> bool:
+    """Whether a participle before an agreement says when it was made: '2021 में दोनों देशों के बीच हस्ताक्षरित मैत्री संधि', '… को हुई वह संधि'."""
+    own = [k for k in range(max(head.at - _NEAR_PARTICIPLE, 0), head.at) if f.form(k) in _MADE_THEN]
+    if not own or _CASES & set(f.forms(own[-1] + 1, head.at)) or f.form(own[-1] + 1) in _HELPERS or f.form(own[-1] + 1) == ",":
+        return False
+    clause = f.clause_of(head.at)
+    if any(h.kind != "signing" and own[-1] < h.at < head.at for h in f.heads):
+        return False
+    return any(m.kind == "date" and len(m.value) >= 4 and m.first in clause and 0 < own[-1] - m.last <= _NEAR_DATE for m in f.mentions)
 
 
 def _near(f: SentenceFrames, head: Head) -> list[Mention]:

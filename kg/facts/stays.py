@@ -19,7 +19,7 @@ _PRONOUN = cues("traveller-pronoun")
 _START = cues("start")
 _STAY = cues("stay")
 _STOPOVER = cues("stopover")
-_THERE = frozenset({"वहां", "वहीं", "जहां"})
+_THERE = frozenset({"वहां", "वहीं", "जहां", "यहां", "यहीं"})
 
 
 def stays(d: Discourse, i: int) -> None:

@@ -5,7 +5,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from kg.facts.cast import Person
-from kg.facts.destination import Goal, destinations, state_of
+from kg.facts.destination import Goal, destinations, sets_out, state_of
 from kg.facts.draft import Discourse, Draft
 from kg.facts.returns import can_end, is_over
 from kg.facts.role import Role
@@ -26,13 +26,15 @@ _GOING = cues("go")
 _DOERS = frozenset({"ne", "bare"})
 _ON_ARRIVAL = cues("on-arrival")
 """Behind these stands what was done there: 'लीमा जाकर राष्ट्रपति से मिले' names the host."""
+_HAD = cues("was")
 _HIS_OWN = frozenset({"अपनी", "अपने", "अपना"})
 _OF = frozenset({"का", "की", "के"})
+_PROGRESSIVE = cues("progressive")
 _PRONOUN = cues("traveller-pronoun")
 _NOT_HIS = frozenset({"ने", "से", "को", "साथ", "में"})
 _NEXT = cues("next-period")
 _PERIOD = frozenset({"सप्ताह", "हफ्ते"}) | cues("month-word") | cues("year-word")
-_PROGRESSIVE = cues("progressive")
+_IS = cues("is")
 _IS_OR_OFF = cues("is") | cues("was") | cues("cancel")
 _NOT_BEHIND = frozenset({"ने", "से", "साथ"})
 
@@ -85,6 +87,9 @@ def _by_stage(f: SentenceFrames, goals: list[Goal], clause: Clause) -> dict[Goal
     ordered = sorted(goals, key=lambda goal: goal.first)
     starts = [clause.start, *(goal.last for goal in ordered)]
     parts = {g: replace(clause, start=start, end=g.last) for g, start in zip(ordered, starts, strict=False) if start <= g.first}
+    if len(goals) > 1 and all(f.form(g.last) == "(" for g in goals):
+        ends = [*(goal.first for goal in ordered[1:]), clause.end]  # 'पेरू (3 से 5 मई) और चिली (6 मई) की यात्रा'
+        parts = {g: replace(clause, start=g.first, end=end) for g, end in zip(ordered, ends, strict=True)}
     dated = all(any(m.kind == "date" and m.first in part for m in f.mentions) for part in parts.values())
     return parts if len(parts) == len(goals) > 1 and dated else {}
 
@@ -130,10 +135,12 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
         return "cancelled" if head.kind == "visit" or due else None
     if clause.negated:
         return "cancelled" if head.kind == "visit" and "हो" in tail and "सकी" in tail else None
-    going_soon = not _PROGRESSIVE.isdisjoint(f.forms(clause.end - 4, clause.end)) and any(
+    soon = not _PROGRESSIVE.isdisjoint(f.forms(clause.end - 4, clause.end)) and any(
         a in _NEXT and b in _PERIOD for a, b in pairwise(f.forms(clause.start, head.at))
     )  # 'अगले सप्ताह … की यात्रा कर रहे हैं'
-    ahead = (clause.tense == "future" or going_soon) and not _comes_home(f, head, clause)
+    under_way = head.kind == "travel-verb" and f.form(head.last) in _PROGRESSIVE and f.form(head.last + 1) in _IS
+    coming = under_way and any(m.either and m.first in clause for m in f.mentions if m.kind == "date")  # 'कल पहुंच रहे हैं'
+    ahead = (clause.tense == "future" or coming or soon) and not _comes_home(f, head, clause)
     return "planned" if head.planned or ahead else "held"
 
 
@@ -164,7 +171,7 @@ def add_visit(
     if dated and (head.type not in ("come", "go", "arrive") or head.setting not in ("before", "after")):  # 'वहां जाने से पहले 3 मई को …'
         add_date(d, draft, i, head, clause, planned=status == "planned", whole=False)
     for other in d.of("Visit"):
-        if other.people("visitor") == [person] and other.one("destination") == goal.state and _same_day(other, draft):
+        if other.people("visitor") == [person] and other.one("destination") == goal.state and _same_journey(d, i, other, draft):
             has_come_about = other.one("status") == "planned" and status == "held"
             if other.slots["destination"][0].rule == "stage" and not other.all("date") and draft.all("date"):
                 other.slots["status"] = draft.slots["status"]  # 'यात्रा के दूसरे चरण में …', and later: 'परसों चिली जाएंगे'
@@ -186,6 +193,14 @@ def has_day_of_all(d: Discourse, told: Draft) -> bool:
     at = told.slots["date"][0].sentence
     others = (v for v in d.of("Visit") if v is not told and v.people("visitor") == told.people("visitor"))
     return any(v.slots["destination"][0].sentence == at for v in others)
+
+
+def _same_journey(d: Discourse, i: int, other: Draft, draft: Draft) -> bool:
+    """Whether the dates of two visits agree, and the new one is none of long before the one that is told as going on."""
+    day, published = draft.one("date"), d.article.published
+    goes_on = not other.all("date") and not _IS.isdisjoint(d.frames[other.sentences[-1]].words[-3:])
+    before = bool(day and published and day[:7] < published[:7]) and not _HAD.isdisjoint(d.frames[i].words[-3:])
+    return not (goes_on and before) and _same_day(other, draft)
 
 
 def _same_day(a: Draft, b: Draft) -> bool:
@@ -224,7 +239,7 @@ def _travellers(d: Discourse, i: int, head: Head, clause: Clause) -> list[Travel
     if f.form(clause.start) == "जो" and not named:  # 'रामफोसा से वार्ता हुई, जो राजकीय यात्रा पर पहुंचे थे'
         before = [p for k, m in enumerate(f.mentions) if m.last <= clause.start and (p := d.cast.of.get((i, k))) is not None]
         return [(p, Role(clause.start, clause.start + 1, "context")) for p in before[-1:]]
-    subject_omitted = clause.start > 0
+    subject_omitted = clause.start > 0 or sets_out(f, head)
     if head.own or _PRONOUN & set(f.forms(clause.start, clause.end)) or subject_omitted:
         subjects = [g for g in f.groups if g.last <= clause.start and g.marker in ("ne", "bare")]
         before = [p for g in subjects for p in d.people(i, g)]

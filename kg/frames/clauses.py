@@ -19,7 +19,7 @@ _COULD = cues("could")
 _DENY = cues("deny")
 _DOUBTED = cues("refute") | cues("claim")
 _EXPECT = cues("expect")
-_IS_EXPECTED = cues("is") | {"बना"}
+_IS_EXPECTED = cues("is") | {"बना", "बनाई", "बनायी"}
 _INFINITIVE_OF = cues("infinitive-of")
 _FOR = frozenset({"के", "इस", "उस", "जिस", "इसी", "मेरे", "अपने"})
 """Before these लिए is 'for', not 'took'."""
@@ -43,7 +43,7 @@ _TOOK_PLACE = frozenset({"हुआ", "हुई", "हुए"})
 _ONLY = cues("only")
 _OPENERS = cues("clause-opener")
 _REASONS = frozenset({"ताकि", "क्योंकि"})
-_RELATIVES = frozenset({"जो", "जिसे", "जिन्हें", "जिसने", "जिन्होंने", "जिसका", "जिसकी", "जिसके", "जिनका", "जिनकी", "जिनके", "जिसमें", "जिनमें", "जिससे"})
+_RELATIVES = cues("relative-with-case")
 """Behind a verb these open a clause of their own, be there a comma or none."""
 _WEAK_OPENERS = cues("weak-clause-opener")
 _PAST = cues("past")
@@ -135,8 +135,8 @@ def _cut_behind(forms: list[str], i: int, lexicon: Lexicon) -> bool:
         return True
     if following in _OPENERS and (form in {",", "-"} or (form == "।" and following not in _WEAK_OPENERS)):
         return True
-    if following in _RELATIVES and form in _TENSED and i + 2 < len(forms):
-        return True  # 'हस्ताक्षर किए थे जिसे संसद ने …', without a comma
+    if following in _RELATIVES and (form in _TENSED or _is_future(form)) and i + 2 < len(forms):
+        return True  # 'हस्ताक्षर किए थे जिसे संसद ने …', 'बदलेगा जिस पर 2015 में …', without a comma
     if following in _REASONS and i + 2 < len(forms) and _is_finite(forms, i, lexicon):
         return True  # 'उड़ान भरी ताकि …', without a comma
     or_not = form == "या" and following in _NEGATE  # 'बात हुई या नहीं?'

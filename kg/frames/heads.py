@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from kg.frames.numbers import begins_party, number_behind
 from kg.frames.phrase import Word, behind_bracket, gaps, ordinal, read_phrase
+from kg.frames.quoted import quoted_papers
 from kg.lexicon import ADJECTIVE_BEHIND, Lexicon, cues
 from kg.model import Head, HeadKind, Mention, SentenceFrames, Setting, Token
 
@@ -29,6 +30,10 @@ _UNCOUNTED = cues("uncounted-meeting")
 _LENGTH_OF_TIME = cues("length-of-time")
 _MAKES_AGREED = cues("sign") | cues("adopt-paper")
 _DONE_BEFORE = frozenset({"किया", "किए", "की", "गया", "गए", "गई", "था", "थे", "थी", "एक", "हुआ", "हुए", "हुई", "है", "हैं"})
+_AGREED_TO = (("के", "लिए"), ("पर",))
+_LAUNCHED = cues("launched")
+_AGREES = cues("agree")
+_BEHIND_OBJECT = (["को"], [","], ["."], ["।"], ["पर"])
 _NEAR = 7
 """So many words behind a paper it is told that it was signed."""
 _KINDS: dict[str, HeadKind] = {"series": "meeting", "round": "meeting", "paper": "agreement"}
@@ -40,6 +45,8 @@ _BY_SERIES = (
     *("delegation-talks", "ministerial-dialogue", "multilateral", "courtesy-call"),
 )
 """Types that a bare 'बैठक' or 'वार्ता' takes from the words before it, the most telling first."""
+_PAPERS = frozenset({"agreement", "mou", "treaty", "protocol", "action-plan"})
+"""Types of agreements that have abbreviations."""
 _PLAIN = frozenset({"meeting", "bilateral-talks", "ministerial-dialogue", "multilateral"})
 _PLAIN_WORDS = frozenset({"meeting", "bilateral-talks"})
 """Types too plain to have an abbreviation; what stands in brackets behind them is something else."""
@@ -65,6 +72,7 @@ def heads(tokens: Sequence[Token], mentions: Sequence[Mention], lexicon: Lexicon
     taken = {i for m in mentions if m.kind in ("person", "organisation", "place") for i in range(m.first, m.last)}
     taken -= {m.last - 1 for m in mentions if m.kind == "organisation" and forms[m.last - 1] in _FORUM_EVENT}
     words = list(_words(forms, taken, lexicon, short))
+    words = sorted((*words, *quoted_papers(forms, words)), key=lambda w: w.at)
     found = _apart(_head(forms, mentions, words, n, lexicon) for n in range(len(words)) if _names_an_event(forms, words, n, lexicon))
     return tuple(sorted((*found, *_gapped(forms, mentions, found, lexicon)), key=lambda h: h.at))
 
@@ -82,15 +90,15 @@ def _gapped(forms: list[str], mentions: Sequence[Mention], found: Sequence[Head]
 def abbreviated(frames: Iterable[SentenceFrames]) -> dict[str, str]:
     """The abbreviations that an article introduces in brackets behind a meeting, with its type: 'गोलमेज बैठक (आईएसएमआर)'.
 
-    A commission has it before the word for its meeting: 'संयुक्त सहयोग आयोग (जेसीसी) की चौथी बैठक'.
+    A commission has it before the word for its meeting: 'संयुक्त सहयोग आयोग (जेसीसी) की चौथी बैठक'. Agreements have theirs: 'समझौता (सीईपीए)'.
     """
     out: dict[str, str] = {}
     for f in frames:
         for head in f.heads:
-            told = head.kind == "meeting" and head.type not in _PLAIN_WORDS
+            told = (head.kind == "meeting" and head.type not in _PLAIN_WORDS) or (head.type in _PAPERS and head.first < head.at)
             inside = range(head.first, head.at) if head.type in _SERIES_BY_NAME else ()
             bracket = next((k for k in inside if f.form(k) == "("), head.last)
-            if told and (f.form(bracket), f.form(bracket + 2)) == ("(", ")"):
+            if told and (f.form(bracket), f.form(bracket + 2)) == ("(", ")") and not f.form(bracket + 1).isdecimal():
                 out.setdefault(f.form(bracket + 1), head.type)
     return out
 
@@ -103,10 +111,15 @@ def _words(forms: list[str], taken: set[int], lexicon: Lexicon, short: Mapping[s
             continue
         word = _word(forms, i, lexicon) if i not in taken and _may_begin(lexicon, form) else None
         if word is None and form in short and forms[i - 1 : i] != ["("]:
-            word = Word(i, i + 1, "series" if short[form] in _SERIES_BY_NAME else "meeting", short[form], False)
+            word = Word(i, i + 1, _kind_of(short[form]), short[form], False)
         if word is not None and not (word.kind == "travel-verb" and _auxiliary(forms, i, lexicon)):
             yield word
             behind = word.last
+
+
+def _kind_of(type_: str) -> str:
+    """The kind of an event word that an abbreviation stands for."""
+    return "agreement" if type_ in _PAPERS else "series" if type_ in _SERIES_BY_NAME else "meeting"
 
 
 @lru_cache(maxsize=65536)
@@ -147,7 +160,13 @@ def _names_an_event(forms: list[str], words: list[Word], n: int, lexicon: Lexico
     if words[n].kind == "series":
         return _stands_alone(words, n) and not _is_set_up(forms, words[n])
     if words[n].kind == "paper":
-        return bool(_MAKES_AGREED & set(forms[words[n].last : words[n].last + _NEAR])) or _just_signed(forms, words[n].at)
+        verb_first = forms[words[n].last : words[n].last + 1] in _BEHIND_OBJECT
+        before = forms[max(words[n].at - _NEAR, 0) : words[n].at] if verb_first else []  # 'हस्ताक्षर किए लीमा में शांति घोषणा को'
+        if words[n].type == "partnership":
+            return _is_begun(forms[words[n].last : words[n].last + 4])
+        if forms[words[n].at] == "घोषणा" and "जारी" in forms[words[n].last : words[n].last + 3]:
+            return True  # 'माले घोषणा भी जारी की गई'
+        return bool(_MAKES_AGREED & {*before, *forms[words[n].last : words[n].last + _NEAR]}) or _just_signed(forms, words[n].at)
     if words[n].kind == "talk" and forms[words[n].last : words[n].last + 1] and forms[words[n].last] in _STATED:
         return False  # 'साथ देने की बात कही'
     return words[n].kind != "round" or _stands_alone(words, n) or _is_counted(forms, words[n].at, lexicon)
@@ -157,6 +176,13 @@ def _just_signed(forms: list[str], at: int) -> bool:
     """Whether a verb of signing stands right before its object: 'हस्ताक्षर किया गया था कार्यक्रम'."""
     signed = next((k for k in range(at - 1, max(at - _NEAR, -1), -1) if forms[k] in _MAKES_AGREED), None)
     return signed is not None and all(form in _DONE_BEFORE for form in forms[signed + 1 : at])
+
+
+def _is_begun(behind: list[str]) -> bool:
+    """'साझेदारी का ऐलान', 'साझेदारी को लॉन्च', 'साझेदारी के लिए राजी', 'साझेदारी पर हस्ताक्षर'; not 'साझेदारी बढ़ाने पर राजी'."""
+    made = _AGREES | _MAKES_AGREED
+    agreed = next((bool(made & set(behind[len(m) : len(m) + 1])) for m in _AGREED_TO if tuple(behind[: len(m)]) == m), False)
+    return agreed or (behind[:1] in ([c] for c in ("का", "की", "को")) and bool(_LAUNCHED & set(behind[1:2])))
 
 
 def _stands_alone(words: list[Word], n: int) -> bool:

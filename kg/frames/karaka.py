@@ -71,6 +71,7 @@ _BEFORE_PERSON = {"साथ": "with", "संग": "with", "द्वारा"
 _TALK = cues("talk-with")
 _TAKES_MARKER = _GENITIVE | cues("own") | {"इस", "उस", "इन", "उन", "इसके", "उसके", "उनके", "इनके", "जिनके", "जिसके", "मेरे", "हमारे", "एक", "-"}
 """Behind these 'साथ' and 'द्वारा' mark what stands before them."""
+_TAKES_OFFICE = [[form] for form in sorted(cues("take-office"))]
 _OPEN = frozenset({"(", "["})
 _CLOSE = frozenset({")", "]"})
 _QUOTES = frozenset({"'", '"', "“", "”", "‘", "’", ")"})
@@ -91,6 +92,8 @@ def groups(tokens: Sequence[Token], mentions: Sequence[Mention]) -> tuple[Group,
         marker, after = _marker(forms, _behind(forms, mentions[members[-1]].last))
         if marker == "bare" and forms[mentions[members[-1]].last : mentions[members[-1]].last + 1] in (["सहित"], ["समेत"]):
             marker = "with-too"  # 'तोबगे सहित भूटान के नेता'; in 'तोबगे सहित से' the case goes before
+        if marker == "bare" and mentions[members[-1]].name == (0, 0) and forms[after : after + 1] in _TAKES_OFFICE:
+            marker = "as"  # 'राष्ट्रपति बनने के बाद रूटो चीन आए'
         if marker in ("bare", "of") and (before := _marked_before(forms, mentions, i)) is not None:
             marker = before
         out.append(Group(tuple(members), marker, mentions[members[0]].first, mentions[members[-1]].last, after))

@@ -25,6 +25,7 @@ _AND = cues("and") | {",", ";"}
 _OF_LEVEL = frozenset({"वाला", "वाली", "वाले"})
 _LINKS = frozenset({"की", "के", "का", "-"})
 _ENDING_CLASSES = ("postposition", "conjunction", "auxiliary", "particle", "pronoun")
+_PARTS = frozenset({"country", "sector", "organisation"})
 _LONE = 2
 """From a bracket that opens to the one that closes around a single word."""
 _LONGEST_BRACKET = 8
@@ -72,6 +73,10 @@ def read_phrase(forms: list[str], mentions: Sequence[Mention], words: Sequence[W
     names = {m.last - 1: m for m in mentions if m.kind in ("country", "organisation", "sector")}
     series = {w.last - 1: w for w in words if w.kind in ("series", "round")}
     i = word.at - 1
+    named = next((m for m in mentions if m.kind == "organisation" and m.first < word.at < word.last == m.last), None)
+    if named is not None:
+        _add_name(phrase, named)  # 'राष्ट्रमंडल शासनाध्यक्षों की बैठक', the name of a forum
+        i = named.first - 1
     while i >= 0 and word.at - i <= _MAX_LEFT:
         if forms[i] == ")" and "(" in forms[max(i - _LONGEST_BRACKET, 0) : i]:
             opens = max(k for k in range(i) if forms[k] == "(")  # 'संयुक्त आयोग (जेसीएम) की चौथी बैठक', 'पिछली (9वीं) बैठक'
@@ -167,7 +172,7 @@ def _between_states(mentions: Sequence[Mention], i: int) -> bool:
     """'भारत और पेरू', 'भारत, व्यापार', 'व्यापार और भारत': a conjunction within the names of a commission."""
     left = {m.kind for m in mentions if m.last == i}
     right = {m.kind for m in mentions if m.first == i + 1}
-    return bool(left & {"country", "sector"} and right & {"country", "sector"})
+    return bool(left & _PARTS and right & _PARTS)
 
 
 def behind_bracket(forms: list[str], i: int) -> int:

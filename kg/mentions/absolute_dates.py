@@ -131,6 +131,8 @@ def _month_alone(c: CalendarWords, i: int) -> Mention | None:
     first, year = _relative_year(c, i)
     if year is not None:
         return Mention("date", first, i + 1, f"{year}-{month:02d}")
+    if c.at(i + 1) in _AND and i + 2 in c.months and c.is_year(i + 3):
+        return Mention("date", i, i + 1, f"{c.at(i + 3)}-{month:02d}")  # 'मई और सितंबर 2023 में'
     behind = c.at(i + 1)
     in_company = behind in _BEHIND_MONTH or behind in cues("month-word") or shift(c.at(i - 1)) is not None
     return Mention("date", i, i + 1, _near_month(c, i)) if in_company else None

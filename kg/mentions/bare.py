@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.lexicon import SURNAME_FIRST, cues
 from kg.mentions.gazetteer import Found
@@ -26,30 +27,30 @@ _LEAST_LETTERS = 4
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The words of an article's names: folded words, each with whether a name ends in it, and the skeletons of the uncommon ones.
-
-    `pairs` are the last two words of names whose last looks like a case marker: 'सू की'.
-    """
+    """The words of an article's names: folded words, each with whether a name ends in it, skeletons of the uncommon ones, and pairs."""
 
     ends: Mapping[str, bool]
     skeletons: frozenset[str]
-    pairs: frozenset[tuple[str, str]] = frozenset()
+    pairs: frozenset[tuple[str, str]]
 
     def may_end(self, form: str) -> bool:
         """Whether a known name ends in this word, so that it may stand for the whole."""
         return self.ends.get(form, False)
+
+    def are_two(self, one: str, other: str) -> bool:
+        """Whether words that stand side by side are two people: each ends a name, and no name has them so."""
+        return self.may_end(one) and self.may_end(other) and (one, other) not in self.pairs
 
 
 def known_names(sentences: Iterable[Words], people: Iterable[Sequence[Mention]]) -> Known:
     """The words of the names that posts point out in the article; a family name that comes first ('शी जिनपिंग') may stand alone too."""
     ends: dict[str, bool] = {}
     skeletons = set()
-    pairs = set()
+    pairs: set[tuple[str, str]] = set()
     for s, mentions in zip(sentences, people, strict=True):
         for m in mentions:
             places = [i for i in range(*m.name) if s.form(i)[:1].isalpha()]
-            if len(places) > _TWO and s.form(places[-1]) in GENITIVE:
-                pairs.add((s.form(places[-2]), s.form(places[-1])))
+            pairs.update((s.form(a), s.form(b)) for a, b in pairwise(places))
             for i in places:
                 word = s.form(i)
                 only_connector = s.kinds(i) == {"connector"}
@@ -96,13 +97,13 @@ def _bare(s: Words, taken: frozenset[int], known: Known) -> Iterator[Mention]:
 
 def _is_pair(s: Words, i: int, known: Known) -> bool:
     """Whether a name ends at the next token in what elsewhere is a case marker, with one of its own behind: 'सू की ने', 'सू की के साथ'."""
-    return (s.form(i), s.form(i + 1)) in known.pairs and s.form(i + _TWO) in MARKERS - {""}
+    return s.form(i + 1) in GENITIVE and (s.form(i), s.form(i + 1)) in known.pairs and s.form(i + _TWO) in MARKERS - {""}
 
 
 def _runs_on(s: Words, i: int, taken: frozenset[int], known: Known) -> bool:
     """Whether a recurring name runs on at token `i`; the hyphen of 'मोदी-पुतिन' stands between two names."""
     if _recurs(s, i, known):
-        return True
+        return not known.are_two(s.form(i - 1), s.form(i))  # 'रूटो शी के निमंत्रण पर चीन गए'
     if s.form(i) not in {"-", "."} or i + 1 >= len(s.forms) or i + 1 in taken:
         return False
     between = s.form(i) == "-" and known.may_end(s.form(i - 1)) and known.may_end(s.form(i + 1))

@@ -159,6 +159,8 @@ class CalendarWords:
             return True
         if self.at(i + 1) in cues("year-word") and self.at(i + 2) == "में":
             return True  # '2025 वर्ष में'
+        if self.is_year(i + 2) and self.at(i + 1) in cues("and") | {","} and before != "-":
+            return self.stands_as_year(i + 2)  # '2015, 2017 और 2018 में'
         return before not in {"-", "₹", "$"} and self.at(i + 1) in _BEHIND_YEAR
 
     def year_after(self, i: int, year: int | None) -> tuple[int | None, int]:
