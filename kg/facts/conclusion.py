@@ -204,6 +204,8 @@ def _verb_before(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
     behind = behind[years:] if behind[years : years + 1] != (",",) else ()  # 'अपनाई गई कार्य योजना 2025-2030, जो …'
     if any(f.form(h.last) not in _AND for h in earlier) or any(h.kind == "agreement" and clause.start <= h.at < verb for h in f.heads):
         return None
+    if f.form(verb + 1) in _GONE and f.form(verb + 2) in _COPULA and clause.tense == "past":
+        return "signed" if at is not None else "agreed"  # 'हस्ताक्षर किया गया था कार्यक्रम सहयोग का, द्वारा …'
     if len(behind) > _NOTHING_BEHIND and (f.form(verb + 1) in _GONE or (f.form(head.last) != "," and clause.tense != "none")):
         return None  # 'हस्ताक्षर किए गए समझौते में …'
     return "proposed" if clause.tense == "future" or clause.mood else "signed" if at is not None else "agreed"
