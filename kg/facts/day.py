@@ -46,7 +46,7 @@ def _near_ahead(day: str, published: str) -> str:
 
 
 def _month_ahead(month: str, published: str) -> str:
-    """A bare month for which something is planned: this year's that is still to come, or next year's where it comes soon ('जनवरी में … जाएंगे')."""
+    """A bare month for which something is planned: this year's still to come, or next year's where it comes soon ('जनवरी में … जाएंगे')."""
     this_years = published[:4] + month[4:]
     if month[:4] == f"{int(published[:4]) - 1}" and this_years > published[:7]:
         return this_years

@@ -16,6 +16,7 @@ _NO = cues("negate") | cues("deny")
 _TALK_DONE = cues("talk-done")
 _WISH = cues("wish")
 _WITHOUT = cues("without")
+_DOING = (("के",), ("किए",), ("किये",), ("करे",))
 
 
 def status_of(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
@@ -48,7 +49,8 @@ def _not_so(f: SentenceFrames, head: Head, clause: Clause) -> bool:
     if _ANY & set(f.forms(max(clause.start, head.first - 2), head.first)) and clause.tense != "past":
         return True  # 'कोई भी वार्ता केवल … के साथ होगी'
     around = {*f.forms(max(clause.start, head.at - 2), head.at), *tail}
-    if (clause.negated and bool(_NO & around)) or bool(_WITHOUT & set(tail[:3])):
+    without = tail[1:2] if tail[:1] in _DOING else tail[:1] if head.kind == "meet-verb" else ()  # not 'वार्ता बिना समझौते के खत्म हुई'
+    if (clause.negated and bool(_NO & around)) or not _WITHOUT.isdisjoint(without):
         return True
     if clause.mood == "possible" or (tail[1:2] == ("का",) and not _CLAIM.isdisjoint(tail[2:3])):  # 'बातचीत करने का दावा किया'
         return True

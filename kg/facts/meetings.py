@@ -157,7 +157,8 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
     somewhere = bool(draft.all("date") or (draft.all("place") and not head.this))
     both = somewhere and (new or not head.setting) and of_both_states(f.forms(clause.start, clause.end))
     if not people and not draft.all("country") and not (series is not None and draft.bodies) and (both or of_the_story(d, draft, head)):
-        of_those = both or head.round or goes_on(d, draft, head)
+        just_told = d.told == i - 1 and not head.bodies and kind != "multilateral"  # '… मिले। फरवरी में हनोई की दूसरी शिखर वार्ता'
+        of_those = both or head.round or just_told or goes_on(d, draft, head)
         for code in states_spoken_of(d, i) if of_those else d.pair_of_section(i) or d.states:
             draft.add("country", code, i, (), "context")
     both_met = _both_met(f, head, clause, people)

@@ -24,6 +24,7 @@ _BEHIND_YEAR = frozenset({"में", "को", "से", "के", "की", "
 _BEHIND_DAY = frozenset({"को", "से", ",", "तक", "-", "के", "की", "पर", "में", "और", "एवं", ".", ")", "।", ":", "", "("})
 _FUTURE_IS_FARTHER = 1.2
 """News tells more of days past than of days to come: a day ahead counts as so many times farther."""
+_TOLD_AS_PAST = cues("was") | frozenset("हुआ हुई हुए हुईं गया गई गए गईं गयी किया किए मिले मिला मिली आए आया आई रहा रही रहे दिया दी दिए".split())
 _FUTURE = ("ूंगा", "ूंगी", "ेगा", "ेगी", "ेंगे", "ेंगी", "एगा", "एगी", "एंगे", "एंगी", "होगा", "होगी", "होंगे", "होंगी")
 """Endings of verbs that tell of what is to come."""
 _NAMED_DAYS = frozenset({"गुड", "ब्लैक", "ब्लडी", "ईस्टर", "पाम"})
@@ -173,11 +174,15 @@ class CalendarWords:
         return year, i
 
     def year_of_tale(self) -> int | None:
-        """The past year of which the sentence has told so far, where nothing in it lies ahead: the next year is the one behind that."""
+        """The past year of which the sentence has told so far, where nothing in it lies ahead: the next year is the one behind that.
+
+        It may be that of the sentence before, where this one is told in the past: '2018 में … मिले। अगले साल फरवरी में … हुई'.
+        """
         told, published = self.anchor.latest, self.anchor.published
         ahead = any(form.endswith(_FUTURE) for form in self.forms)
-        past = published is not None and told != self.before and told[:4] < str(published.year)
-        return int(told[:4]) if past and told and not ahead else None
+        if published is None or not told or ahead or told[:4] >= str(published.year):
+            return None
+        return int(told[:4]) if told != self.before or not _TOLD_AS_PAST.isdisjoint(self.forms[-4:]) else None
 
     def names_day(self, i: int) -> bool:
         """Whether token `i` is the word 'day' behind its number, as machines translate from Chinese and Japanese: 'अप्रैल 28 दिन को'."""
