@@ -3,10 +3,10 @@
 from collections import Counter
 
 from kg.facts.cast import STATE_POSTS, Casting, Person
-from kg.facts.companions import from_whom_they_came_with
+from kg.facts.companions import from_side, from_whom_they_came_with
 from kg.facts.destination import state_of
 from kg.lexicon import COUNTERPART, MONARCHIES, cues
-from kg.model import Group, Mention, SentenceFrames
+from kg.model import Clause, Group, Mention, SentenceFrames
 
 __all__ = ["find_countries"]
 
@@ -18,19 +18,19 @@ _OPENS = 4
 _CHANCELLOR = frozenset({"चांसलर"})
 _CROWNED = cues("ruler") - _CHANCELLOR
 _HAVE_CHANCELLORS = frozenset({"AUT", "DEU"})
-_JOINED = cues("and") | {","}
 _FOREIGN_TITLE = cues("foreign-title")
 _HIS = cues("traveller-pronoun")
 _HOST = cues("host")
-_LED = cues("led-by")
-_SIDE = cues("side")
 _HIM = frozenset({"उनसे", "उनके"})
 _PAIR = cues("pair")
 _SERVANTS = frozenset({"ambassador", "foreign-secretary", "official", "secretary"})
 """Posts of those who travel along and brief: the heading of a section is no sign of their state."""
+_TOWARDS = frozenset({"की", "ओर", "तरफ", "को", "तक"})
 _WERE = cues("copula-or-end") | {"थे", "थीं", "थी", "था", "हैं"}
 _RECEIVED = frozenset({"स्वागत", "अगवानी"}) | cues("receive-guest")
 _PRESIDENT = frozenset({"राष्ट्रपति"})
+_OF_GOVERNMENT = frozenset({"मंत्री", "सरकार"})
+"""'मंत्री-राष्ट्रपति', 'सरकार के राष्ट्रपति': so machines write of a prime minister."""
 _WITH_PRESIDENTS = frozenset({"ARE"})
 _WITH_HIM = frozenset({"उनके", "इनके"})
 
@@ -43,7 +43,7 @@ def find_countries(casting: Casting, home: str | None) -> None:
             person.country = max(sorted(person.explicit), key=lambda c: person.explicit[c])
     for person in people:
         if _open(person):
-            _from_side(casting, person)
+            from_side(casting, person)
     for person in people:
         if _open(person):
             _from_knowledge(casting, person)
@@ -62,35 +62,6 @@ def find_countries(casting: Casting, home: str | None) -> None:
 
 def _open(person: Person) -> bool:
     return person.country is None and person.body is None
-
-
-def _from_side(casting: Casting, person: Person) -> None:
-    """'भारत की ओर से सचिव …', 'भारतीय पक्ष का नेतृत्व … ने किया'."""
-    for i, j in person.where:
-        f = casting.frames[i]
-        listed = next((g.members for g in f.groups if j in g.members), (j,))
-        before = [m for m in f.mentions[: listed[0]] if m.kind in ("person", "organisation", "country")]
-        first = f.mentions[listed[0]]
-        if COUNTERPART in first.posts:
-            continue  # 'भारत की ओर से सचिव … तथा मेहमान पक्ष से उनके समकक्ष …'
-        while before and _stands_in_list(f, before[-1]) and not _SIDE & set(f.forms(before[-1].last, first.first)):
-            first = before.pop()
-        m = before[-1] if before else None
-        if m is not None and m.kind == "country" and _speaks_for(f, m, first):
-            person.country, person.country_from = m.value, (i, j)
-            return
-
-
-def _stands_in_list(f: SentenceFrames, m: Mention) -> bool:
-    """Whether an official without a state of his own is followed by the next one: '… मंत्री श्री हाइल तथा …'."""
-    return m.kind == "person" and bool(m.posts) and not m.countries and f.form(m.last) in _JOINED
-
-
-def _speaks_for(f: SentenceFrames, state: Mention, person: Mention) -> bool:
-    """Whether the words from a state to a person make him its own: 'की ओर से', 'के शिष्टमंडल का नेतृत्व'."""
-    behind = f.forms(state.last, person.first)
-    leads = bool(_DELEGATION & set(behind[:6]) and _LED & set(behind))
-    return bool(_SIDE & set(behind[:3])) or leads
 
 
 def _from_knowledge(casting: Casting, person: Person) -> None:
@@ -146,7 +117,7 @@ def _weigh_title(casting: Casting, person: Person, score: Counter[str]) -> None:
             score[code] += 400 if code in _HAVE_CHANCELLORS else 0
         elif titles & _CROWNED:
             score[code] += 400 if code in MONARCHIES else 0
-        elif titles & _PRESIDENT and "मंत्री" not in titles:  # not 'मंत्री-राष्ट्रपति'; so machines write of a prime minister
+        elif titles & _PRESIDENT and not titles & _OF_GOVERNMENT:
             score[code] -= 400 if code in MONARCHIES - _WITH_PRESIDENTS else 0
 
 
@@ -205,7 +176,8 @@ def _weigh_journey(casting: Casting, i: int, j: int, score: Counter[str]) -> Non
     if own is None or own.marker not in ("bare", "ne"):
         return
     went = next((h.at for h in f.heads if h.kind == "travel-verb" and h.at in clause and h.at >= own.after), None)
-    goals = [m for m in f.mentions if went is not None and own.after <= m.first and m.last == went and state_of(m)]
+    behind = (m for m in f.mentions if went is not None and own.after <= m.first and m.last <= went and state_of(m))
+    goals = [m for m in behind if _TOWARDS.issuperset(f.forms(m.last, went or 0))]
     for m in goals:
         score[state_of(m) or ""] -= 500
     before = [state for m in f.mentions if m.last < clause.start and (state := state_of(m)) is not None]
@@ -273,11 +245,17 @@ def _weigh_subject_before(casting: Casting, i: int, j: int, score: Counter[str])
     forms = set(f.words)
     if _came_along(f, forms):
         _weigh_state(casting, i - 1, ("ne", "bare"), score, 1500)  # more than all the others who came take away
-    elif own is not None and own.marker in ("se", "with") and _HIS & set(f.forms(clause.start, clause.end)):
+    elif own is not None and _meets(f, own, clause) and _HIS & set(f.forms(clause.start, clause.end)):
         _weigh_state(casting, i - 1, ("ne", "bare"), score, -400)
     elif own is not None and own.marker in ("ne", "bare") and _HIM & set(f.forms(clause.start, clause.end)):
         _weigh_state(casting, i - 1, ("ne", "bare"), score, -400)
         _weigh_state(casting, i - 1, ("se", "with"), score, 400)
+
+
+def _meets(f: SentenceFrames, group: Group, clause: Clause) -> bool:
+    """Whether those of a group are whom somebody met: 'के साथ', 'से'; 'को देखा', 'के ऊपर कॉल किया' beside a word for a meeting."""
+    met = group.marker in ("ko", "on") and any(h.kind in ("meeting", "meet-verb") and h.at in clause for h in f.heads)
+    return group.marker in ("se", "with") or met
 
 
 def _came_along(f: SentenceFrames, forms: set[str]) -> bool:

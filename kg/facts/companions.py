@@ -1,18 +1,26 @@
 """Who came along with a guest: 'मेलोनी के साथ तीन मंत्री आए: …, … और …', 'राष्ट्रपति … के साथ विदेश मंत्री … भी पहुंचे'; who received him next."""
 
 from kg.facts.cast import Casting, Person
-from kg.lexicon import cues
-from kg.model import Clause, Group, Head, SentenceFrames
+from kg.lexicon import COUNTERPART, cues
+from kg.model import Clause, Group, Head, Mention, SentenceFrames
 
-__all__ = ["from_whom_they_came_with", "further_hosts", "guest_with_others", "of_his_company"]
+__all__ = ["from_side", "from_whom_they_came_with", "further_hosts", "guest_with_others", "in_passing", "of_his_company"]
 
 _ALONG = (("उनके", "साथ"), ("इनके", "साथ"), ("उनके", "अलावा"))
 _CAME = frozenset({"आए", "आये", "आईं", "आई", "पहुंचे", "पहुंचीं", "गए", "गये", "गईं", "थे", "थीं", "हैं"})
 _COME = _CAME | {"होंगे", "होंगी", "होगा", "आएंगे", "जाएंगे", "रहेंगे", "रहे"}
+_CASES = frozenset({"ने", "को", "से", "के", "की"})
+_DELEGATION = cues("delegation-or-side")
+_LED = cues("led-by")
+_PART = cues("part-of-it")
+_SIDE = cues("side")
+_JOINED = cues("and") | {","}
 _EVENTS = frozenset({"meeting", "meet-verb", "talk", "agreement", "signing", "round"})
+_LONGEST_ASIDE = 10
 _OPENS = 4
 """Tokens that may stand before the guest."""
 _RECEIVE = cues("receive-guest")
+_WHO = cues("relative-pronoun")
 _SUBJECTS = frozenset({"bare", "ne"})
 
 
@@ -30,6 +38,36 @@ def from_whom_they_came_with(casting: Casting, person: Person) -> None:
             return
 
 
+def from_side(casting: Casting, person: Person) -> None:
+    """'भारत की ओर से सचिव …', 'भारतीय पक्ष का नेतृत्व … ने किया'."""
+    for i, j in person.where:
+        f = casting.frames[i]
+        listed = next((g.members for g in f.groups if j in g.members), (j,))
+        before = [m for m in f.mentions[: listed[0]] if m.kind in ("person", "organisation", "country")]
+        first = f.mentions[listed[0]]
+        if COUNTERPART in first.posts:
+            continue  # 'भारत की ओर से सचिव … तथा मेहमान पक्ष से उनके समकक्ष …'
+        while before and _stands_in_list(f, before[-1]) and not _SIDE & set(f.forms(before[-1].last, first.first)):
+            first = before.pop()
+        m = before[-1] if before else None
+        if m is not None and m.kind == "country" and _speaks_for(f, m, first):
+            person.country, person.country_from = m.value, (i, j)
+            return
+
+
+def _stands_in_list(f: SentenceFrames, m: Mention) -> bool:
+    """Whether an official without a state of his own is followed by the next one: '… मंत्री श्री हाइल तथा …'."""
+    return m.kind == "person" and bool(m.posts) and not m.countries and f.form(m.last) in _JOINED
+
+
+def _speaks_for(f: SentenceFrames, state: Mention, person: Mention) -> bool:
+    """Whether the words from a state to a person make him its own: 'की ओर से', 'के शिष्टमंडल का नेतृत्व'."""
+    behind = f.forms(state.last, person.first)
+    leads = bool(_DELEGATION & set(behind[:6]) and _LED & set(behind))
+    part = not _DELEGATION.isdisjoint(behind[:1]) and (behind[1:2] == ("में",) or not _PART.isdisjoint(behind[2:3]))
+    return bool(_SIDE & set(behind[:3])) or leads or part
+
+
 def guest_with_others(f: SentenceFrames) -> Group | None:
     """The guest with whom a sentence begins that tells of nothing but who came along with him."""
     guest = f.groups[0] if f.groups else None
@@ -43,6 +81,15 @@ def of_his_company(f: SentenceFrames) -> bool:
     """Whether a sentence tells of nothing but who comes along with whom it was about: 'उनके साथ व्यापार मंत्री … भी होंगे। 17 मार्च को वह …'."""
     along = any(f.forms(k, k + 2) in _ALONG for k in range(_OPENS))
     return along and not any(h.kind in _EVENTS for h in f.heads) and bool(_COME & set(f.words[-4:]))
+
+
+def in_passing(f: SentenceFrames, g: Group, head: Head) -> bool:
+    """Whether only words about another name those of a group: 'वांग यी, जो [शी] के साथ आए थे, ने … से मुलाकात की'."""
+    opens = next((k for k in range(g.first, max(g.first - _OPENS, 0), -1) if f.form(k) in _WHO and f.form(k - 1) == ","), None)
+    if opens is None:
+        return False
+    ends = next((k for k in range(g.after, min(g.after + _LONGEST_ASIDE, head.at)) if f.form(k) == ","), None)
+    return ends is not None and f.form(ends + 1) in _CASES
 
 
 def further_hosts(f: SentenceFrames, head: Head, clause: Clause) -> list[Group]:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from kg.facts.draft import Discourse, Draft
 from kg.facts.items import told_in_turn
 from kg.facts.making import is_prolonged, made_on, of_making
-from kg.facts.since import another_behind, begun_behind, came_of_talks, made_behind, made_then, of_a_year, since
+from kg.facts.since import another_behind, begun_behind, came_of_talks, made_behind, made_then, of_a_year, since, speaks
 from kg.lexicon import cues
 from kg.model import Clause, Head, SentenceFrames
 
@@ -26,6 +26,7 @@ _EXCHANGE = cues("exchange")
 _EXISTING = cues("existing")
 _FOLLOWING = cues("the-following")
 _INTENDED = frozenset({"प्रस्तावित"})
+_IN_WHICH = cues("in-which")
 _ISSUED = cues("issued")
 _MADE_OR_PROPOSED = cues("make") | cues("propose")
 _NEGOTIATE = cues("negotiate")
@@ -154,7 +155,7 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
         return "agreed"
     if head.type not in _NEVER_SHARED and came_of_talks(f, head, clause, rest):
         return "agreed"
-    if head.type == "joint-statement" and _issued(f, head, near) and clause.tense != "future":
+    if head.type == "joint-statement" and (_issued(f, head, near) or speaks(f, head, clause)) and clause.tense != "future":
         return "agreed"
     if head.type == "action-plan" and (_PRESENTED | {"जारी"}) & near and clause.tense == "past" and not clause.mood:
         return "agreed"  # 'कार्य योजना प्रस्तुत की', 'कार्ययोजना जारी हुई'
@@ -174,7 +175,6 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
     return of_making(rest, near)
 
 
-
 def _has_been(f: SentenceFrames, head: Head, clause: Clause) -> bool:
     """Whether a clause only says that there is a partnership, and since when."""
     is_there = clause.tense in ("past", "present") and bool(_COPULA & set(f.forms(head.last, head.last + 3)))
@@ -185,7 +185,6 @@ def _is_ratified(f: SentenceFrames, head: Head, own: tuple[str, ...]) -> bool:
     """Whether a treaty concluded before is ratified, or is in force: 'संधि की पुष्टि की', 'संधि की पुष्टि के कागज बदले', 'करार प्रभावी है'."""
     behind = own[:1] != ("पर",) and not signs(own[:9]) and not _RATIFY.isdisjoint(own[:9])
     return behind or not _RATIFY.isdisjoint(f.forms(head.first - 2, head.at))
-
 
 
 def _verb_before(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
@@ -205,6 +204,8 @@ def _verb_before(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
     behind = behind[years:] if behind[years : years + 1] != (",",) else ()  # 'अपनाई गई कार्य योजना 2025-2030, जो …'
     if any(f.form(h.last) not in _AND for h in earlier) or any(h.kind == "agreement" and clause.start <= h.at < verb for h in f.heads):
         return None
+    if f.form(verb + 1) in _GONE and f.form(verb + 2) in _COPULA and clause.tense == "past":
+        return "signed" if at is not None else "agreed"  # 'हस्ताक्षर किया गया था कार्यक्रम सहयोग का, द्वारा …'
     if len(behind) > _NOTHING_BEHIND and (f.form(verb + 1) in _GONE or (f.form(head.last) != "," and clause.tense != "none")):
         return None  # 'हस्ताक्षर किए गए समझौते में …'
     return "proposed" if clause.tense == "future" or clause.mood else "signed" if at is not None else "agreed"
@@ -264,10 +265,11 @@ def _issued(f: SentenceFrames, head: Head, near: set[str]) -> bool:
     return _just_issued(f, head) or bool(_ISSUED & near) or states
 
 
-
 def _relative(f: SentenceFrames, clause: Clause) -> Clause | None:
     """The relative clause that tells what became of an agreement: 'समझौता, जिस पर 2006 में हस्ताक्षर हुए'."""
     behind = next((c for c in f.clauses if c.start == clause.end), None)
+    if behind is not None and f.form(behind.start) in _IN_WHICH:
+        behind = next((c for c in f.clauses if c.start == behind.end), None)  # 'खाका, जिसमें … गिना गया है और जिसे हस्ताक्षरित किया गया'
     return behind if behind is not None and f.form(behind.start) in _ON_WHICH else None
 
 

@@ -26,12 +26,15 @@ _MADE = frozenset({"की", "किया", "करेंगे", "करेग
 _NEAR_BEHIND = 6
 _REPUBLIC = frozenset({"गणराज्य", "साम्राज्य", "राज्य", "संघ", "गणतंत्र"})
 _CAPITAL = "राजधानी"
+_COUNTRY = frozenset({"राष्ट्र", "देश", "मुल्क"})
+_FAR = 8
 _GOING = cues("go")
 _IS_THERE = cues("is") | cues("was")
 _JOURNEY = cues("journey")
 _NOT_OF_THE_JOURNEY = frozenset({"ने", "से", "साथ", "बीच", "पर"})
 _NOT_BY_VERB = frozenset({"ने", "साथ", "बीच", "लिए"})
 _OUTSET = cues("outset")
+_TOWARDS = (("ओर",), ("तरफ",))
 _TO = frozenset({"की", "के", ",", "और", "तक"})
 
 
@@ -145,6 +148,8 @@ def _goal_of_journey(f: SentenceFrames, m: Mention, head: Head) -> bool:
     dated = {k for o in f.mentions if o.kind == "date" for k in _with_brackets(f, o)}
     between = tuple(f.form(k) for k in range(m.last, head.at) if k not in dated)  # 'पेरू का 13 से 17 मई का दौरा'
     somebody_between = any(o.kind == "person" and m.last <= o.first < head.at for o in f.mentions)
+    if between[:1] == (_CAPITAL,):
+        between = between[1:]  # 'मोल्दोवाई राजधानी की यात्रा'
     its = not between or between[0] in _GENITIVE | _BY_MACHINES
     return its and len(between) <= 9 and not somebody_between and not _NOT_OF_THE_JOURNEY & set(between)
 
@@ -167,7 +172,7 @@ def _goal_of_verb(f: SentenceFrames, m: Mention, head: Head) -> bool:
     if marker in {"में", "से"} or len(between) > 7 or _NOT_BY_VERB & set(between):
         return False
     if marker in {"की", "के"}:
-        return bool(_JOURNEY & set(between))
+        return bool(_JOURNEY & set(between)) or between[1:2] in _TOWARDS
     return marker in _TO or len(between) <= 3
 
 
@@ -208,9 +213,25 @@ def _pointed_at(d: Discourse, i: int, head: Head, clause: Clause) -> Goal | None
     pointers = {"वहां": d.there or d.abroad(), "यहां": d.here or d.abroad()}
     if "देश" in forms and "इस" in forms[: forms.index("देश")] and d.here is not None and forms[-1:] == ("देश",):
         return Goal(d.here, start, head.at)  # 'इस कैरेबियाई देश पहुंचे'
+    if head.kind == "visit" and (other := _epithet(d, i, head, clause)) is not None:
+        return other
     for k, form in enumerate(forms):
         state = pointers.get(form)
         following = forms[k + 1] if k + 1 < len(forms) else ""
         if state is not None and following not in _GENITIVE | {"से"}:
             return Goal(state, start + k, start + k + 1)
     return None
+
+
+def _epithet(d: Discourse, i: int, head: Head, clause: Clause) -> Goal | None:
+    """The state of the dateline, or the story's other one, to which a journey goes: 'दक्षिण-पूर्व एशियाई राष्ट्र की राजकीय यात्रा'."""
+    f = d.frames[i]
+    at = next((k for k in range(head.at - 1, max(clause.start, head.at - _FAR), -1) if f.form(k) in _COUNTRY), None)
+    its = at is not None and f.form(at + 1) in _GENITIVE and f.form(at - 1) not in {"अपने", "किसी", "संयुक्त", "हर"}
+    if at is None or not its or _NOT_BY_VERB & set(f.forms(at, head.at)):
+        return None
+    doers = (g for g in f.groups if g.marker in ("ne", "bare") and g.first in clause and g.last <= at)
+    own = {p.country for g in doers for p in d.people(i, g)}
+    others = [code for code in d.states if code not in own] if own else []
+    state = d.here or (others[0] if len(others) == 1 else None)
+    return Goal(state, at, at + 1) if state is not None else None

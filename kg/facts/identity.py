@@ -9,6 +9,7 @@ __all__ = ["known"]
 
 _APART = cues("by-themselves")
 _EARLIER = cues("past-period") | {"इससे", "उससे"}
+_TWO = 2
 _WAS = cues("was")
 _FAMILIES = (
     frozenset({"phone-call"}),
@@ -139,8 +140,15 @@ def _generic(draft: Draft, other: Draft) -> bool:
     """Whether one is a bare 'बैठक' that the other may be: nobody is told of one of them, or the same people of both."""
     types = {draft.one("type") or "", other.one("type") or ""}
     people, theirs = set(draft.people()), set(other.people())
-    same_people = people == theirs and not types & _NEVER_GENERIC
+    same_people = people == theirs and (not types & _NEVER_GENERIC or _at_summit_of_two(draft, other))
     return "meeting" in types and (not (people and theirs) or same_people)
+
+
+def _at_summit_of_two(draft: Draft, other: Draft) -> bool:
+    """Whether two sat together at the summit of their two states just told: '32वां शिखर हुआ। … इसके बाद दोनों अकेले में बैठे'."""
+    of_two = other.one("type") == "summit" and not other.bodies and len(other.states()) == len(other.people()) == _TWO
+    of_its_own = draft.one("date") not in (None, other.one("date")) or draft.all("place")
+    return of_two and draft.one("type") == "meeting" and not of_its_own and 0 < draft.sentences[0] - max(other.sentences) <= _TWO
 
 
 def _of_two_families(ours: str, others: str, head: Head) -> bool:

@@ -12,6 +12,7 @@ __all__ = ["leads", "listed", "members", "named_below", "named_each", "one_for_e
 
 _APART = cues("separately")
 _AMONG_THEM = cues("among-them")
+_COVER_VERB = cues("cover-verb")
 _FIRST = frozenset({"एक", "पहला", "पहली", "पहले"})
 _HAVE_TO_DO = cues("have-to-do-with")
 _LIST = cues("list-of-documents") | cues("sign")
@@ -20,6 +21,7 @@ _OPENS = 2
 _OUTCOMES = cues("outcomes")
 _SIGNED_LIST = cues("signed-list")
 _MANY = frozenset({"हुए", "गए", "गये"})
+_THEY = frozenset({"वे", "ये", "वह", "यह"})
 _THEIR = frozenset({"इनका", "उनका", "जिनका"})
 _SET_OFF = frozenset({"-", "–", "—", ":", ",", "("})
 
@@ -132,7 +134,8 @@ def _retype(d: Discourse, part: Draft, i: int, first: int, last: int) -> None:
 def _just_counted(d: Discourse, i: int) -> Draft | None:
     """The agreements that the sentence before counts without a subject, where this one goes on 'जिसमें …', 'इनमें …', 'पहला …'."""
     opening = d.frames[i].form(0)
-    if opening not in _AMONG_THEM and opening not in _FIRST and not _tells_subjects(d.frames[i]):
+    tells = _covering(d.frames[i]) is not None or _tells_subjects(d.frames[i])
+    if opening not in _AMONG_THEM and opening not in _FIRST and not tells:
         return None
     told = [x for x in d.of("Agreement") if max(x.sentences, default=-1) == i - 1]
     in_turn = opening in _FIRST and any(counted(d.frames[i - 1], h) > 1 for h in d.frames[i - 1].heads if h.kind == "agreement")
@@ -162,6 +165,10 @@ def _counted_members(f: SentenceFrames, counting: SentenceFrames) -> list[Item]:
         return []
     many = counted(counting, head)
     lead = behind_lead_in(f)
+    covering = _covering(f) if f is not counting else None
+    if covering is not None:
+        found = parted(f, 1, covering)
+        return found if len(found) == many else []
     if clause is None:
         found = parted(f, lead, len(f.words)) if lead is not None and head.at < lead else []
         return found if len(found) == many else []
@@ -171,6 +178,14 @@ def _counted_members(f: SentenceFrames, counting: SentenceFrames) -> list[Item]:
     found = parted(f, clause.start + 1, end)
     some = len(found) < many and sum("सहयोग" in f.forms(a, b) for a, b in found) > 1
     return found if len(found) == many or some else []
+
+
+def _covering(f: SentenceFrames) -> int | None:
+    """Where the fields end that a sentence says 'they' cover: 'वे कृषि, खेल और जल को कवर करते हैं'."""
+    if f.form(0) not in _THEY:
+        return None
+    verb = next((k for k, form in enumerate(f.words) if form in _COVER_VERB), None)
+    return verb - 1 if verb is not None and f.form(verb - 1) == "को" else None
 
 
 def _one_by_one(f: SentenceFrames) -> list[Item]:

@@ -172,7 +172,7 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
         head,
         {found.people[p].marker for p in people},
         on_a_day=_on_a_day(f, clause),
-        both=both_met and head.kind == "meeting",
+        both=both_met and (head.kind == "meeting" or "वे" in f.forms(clause.start, head.at)),
         others=counts_others(f.forms(clause.start, head.at)),
     ):
         d.drafts.append(draft)
@@ -306,7 +306,7 @@ def _tell(d: Discourse, i: int, head: Head, clause: Clause, draft: Draft, known:
         if isinstance(site, tuple) and ":" in site[0]:
             d.there = site[0].split(":")[1]
     f = d.frames[i]
-    if len(f.heads) == 1 or head.kind != "meet-verb":
+    if all(h is head or h.setting == "purpose" for h in f.heads) or head.kind != "meet-verb":
         several = len([h for h in f.heads if h.kind in ("meeting", "agreement")]) > 1
         whole = next((replace(clause, end=c.end) for c in f.clauses if c.start == clause.end and f.form(c.start) in _IN_WHICH), clause)
         add_sectors(d, known, i, topics if topics != clause else whole if several else None)

@@ -12,7 +12,7 @@ from kg.model import Clause, Head, SentenceFrames
 __all__ = ["is_form_of_one", "is_what_was_told", "jointly", "met", "of_occasion", "sat_at_home", "told_about", "was_there"]
 
 _AS_WHAT = "रूप"
-_BESIDE_SAW = cues("separately") | {"को", "भी", "अलग", "से", "संक्षेप", "में"}
+_BESIDE_SAW = cues("separately") | {",", "को", "भी", "अलग", "से", "संक्षेप", "में"}
 """What may stand between somebody and 'देखा' that is said of a meeting."""
 _DONE_TOGETHER = frozenset({"अध्यक्षता", "मेजबानी", "आयोजन", "आयोजित", "उद्घाटन", "शुभारंभ"})
 _HOME_COUNCIL = cues("home-council")

@@ -200,7 +200,7 @@ def states_of(d: Discourse, i: int, k: int, g: Group) -> Sequence[str]:
 
 def _completed(d: Discourse, i: int, clause: Clause, found: dict[str, Span | None]) -> dict[str, Span | None]:
     """Adds the states of the event being told, or of the story."""
-    context = states_spoken_of(d, i)
+    context = _of_the_town(d, i, found) or states_spoken_of(d, i)
     merged = dict(found)
     for m in d.frames[i].mentions:
         named = m.kind == "country" and m.detail != "demonym" and m.first in clause
@@ -212,6 +212,17 @@ def _completed(d: Discourse, i: int, clause: Clause, found: dict[str, Span | Non
     if len(merged) == 1 and not set(merged) <= set(context) and (other := d.teller(set(merged))) is not None:
         merged.setdefault(other, None)  # 'डेनमार्क के साथ समझौता'
     return merged
+
+
+def _of_the_town(d: Discourse, i: int, found: dict[str, Span | None]) -> tuple[str, ...]:
+    """The story's two states where a capital acts of which the last meeting had none: 'दो देशों ने …, जिसके तहत कोलंबो …'."""
+    f = d.frames[i]
+    capitals = {f.mentions[k].detail[8:] for g in f.groups if g.marker in ("bare", "ne") for k in g.members if _is_capital(f, k)}
+    return d.states if not found and capitals & set(d.states) - set(states_spoken_of(d, i)) else ()
+
+
+def _is_capital(f: SentenceFrames, k: int) -> bool:
+    return f.mentions[k].kind == "place" and f.mentions[k].detail.startswith("capital:")
 
 
 def add_signatories(d: Discourse, draft: Draft, i: int, clause: Clause, *, signs: bool) -> None:

@@ -112,7 +112,8 @@ def _in_turn(f: SentenceFrames) -> bool:
 
 def _in_part_of_day(f: SentenceFrames, clause: Clause) -> bool:
     """Whether a clause, or its sentence, begins with a part of the day: 'शाम को', 'सायंकाल', 'दोपहर बाद'; 'दिन में' too."""
-    openings = f.forms(clause.start, clause.start + 2), f.forms(0, 2)
+    starts = (k + 1 if f.form(k + 1) == "ही" else k for k in (clause.start, 0))  # 'उस ही शाम को', as machines part 'उसी'
+    openings = [f.forms(k, k + 2) for k in starts]
     return any(_PART_OF_DAY & set(opening) or opening == ("दिन", "में") for opening in openings)
 
 

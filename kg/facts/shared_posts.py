@@ -1,14 +1,18 @@
 """Posts told once for several people: 'विदेश मंत्री ताकेशी इवाया और चीन के वांग यी', 'प्रधानमंत्रियों अल्बनीस और टेओ', 'तीनों राष्ट्रपतियों'."""
 
+from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
 
-from kg.facts.cast import Casting, Person
+from kg.facts.cast import STATE_POSTS, Casting, Person
 from kg.facts.counted import all_of
 from kg.lexicon import COUNTERPART
 from kg.model import Mention
 
 __all__ = ["lend_posts", "name_holders"]
+
+
+_TWO = 2
 
 
 def name_holders(casting: Casting) -> None:
@@ -46,15 +50,40 @@ def _from_those_beside(casting: Casting, without: list[Person]) -> None:
                 of_another_state = (_led_by_state(casting, i, k) or second.known) and first.country != second.country
                 if second in without and (f.mentions[j].plural or of_another_state):
                     _lend(first.posts, second, (i, k))
+                    if _is_one_of(f.mentions[j]):
+                        second.weak = False
+                        _give_other_state(casting, i, [p for _, p in named], f.mentions[j])
 
 
 def _meant(casting: Casting, i: int, j: int, m: Mention, without: list[Person]) -> list[Person]:
     """Whose a post without a name is: of all from several states ('मिस्र और सोमालिया के राष्ट्रपति'), or of so many named last."""
     if len(m.countries) >= 2:
-        return [p for p in without if p.country in m.countries and (p.explicit or p.nation)]
+        return [p for p in without if p.country in m.countries and (p.explicit or p.nation or _known_by_state(casting, p))]
     count = all_of(casting.frames[i].form(m.first - 1)) if m.plural else 0
     before = [p for p in casting.cast.people if p.named and p.where[0] < (i, j)]
     return sorted(before, key=lambda p: max(w for w in p.where if w < (i, j)))[-count:] if count else []
+
+
+def _known_by_state(casting: Casting, person: Person) -> bool:
+    """Whether a well-known name stands behind its state: 'मैसेडोनिया के जोरान जाएव'."""
+    return person.known and any(_led_by_state(casting, i, k) for i, k in person.where)
+
+
+def _give_other_state(casting: Casting, i: int, pair: list[Person], m: Mention) -> None:
+    """Gives the second of two who hold one post the other of the story's two states: 'विदेश मंत्रियों निकोला दिमित्रोव और एकातेरिना ज़ाहारीवा'."""
+    of_each = m.posts[0] in STATE_POSTS or not casting.frames[i].form(m.first).startswith("मंत्रि")
+    if len(pair) != _TWO or not of_each or pair[1].country or pair[1].body or pair[0].country is None:
+        return
+    told = Counter(state.value for _, state in casting.states)
+    told.update(p.country for p in casting.cast.people if p.country)
+    others = [code for code, _ in sorted(told.items(), key=lambda x: (-x[1], x[0]))[:_TWO] if code != pair[0].country]
+    if len(others) == 1:
+        pair[1].country, pair[1].country_from = others[0], pair[1].where[0]
+
+
+def _is_one_of(m: Mention) -> bool:
+    """Whether a plural post tells that who follows holds it too: 'विदेश मंत्रियों [निकोला दिमित्रोव] और …'."""
+    return m.plural and bool(m.posts) and m.name != (0, 0)
 
 
 def _lend(posts: Iterable[str], person: Person, where: tuple[int, int]) -> None:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from kg.facts.anaphora import add_understood
 from kg.facts.cast import Person
-from kg.facts.companions import further_hosts
+from kg.facts.companions import further_hosts, in_passing
 from kg.facts.destination import state_of
 from kg.facts.draft import Discourse
 from kg.facts.role import Role
@@ -212,8 +212,8 @@ def _takes_part(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool
 
 def _of_another(f: SentenceFrames, g: Group, head: Head) -> bool:
     """Whether those under a marker met somebody before or after this meeting: '[ओली से] मिलने से पहले विदेश मंत्री ने उनसे बात की'."""
-    if g.marker not in _OTHER_SIDE:
-        return False
+    if g.marker not in _OTHER_SIDE or in_passing(f, g, head):
+        return g.marker in _OTHER_SIDE
     return any((_leads_up_to(f, h, head) and g.after <= h.at) or (_leads_up_to(f, head, h) and g.first > head.at) for h in f.heads)
 
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 from kg.lexicon import cues
 from kg.model import Clause, Head, Mention, SentenceFrames
 
-__all__ = ["another_behind", "begun_behind", "came_of_talks", "made_behind", "made_then", "of_a_year", "since"]
+__all__ = ["another_behind", "begun_behind", "came_of_talks", "made_behind", "made_then", "of_a_year", "since", "speaks"]
 
 _BEGINNING = cues("beginning")
 _BY_WHOM = frozenset({"ने", "उसने", "उन्होंने", "इन्होंने", "जिन्होंने"})
@@ -16,6 +16,8 @@ _NEVER_OF_A_YEAR = frozenset({"partnership"})
 _NEAR_YEAR = 4
 """So many words before an agreement's own its year stands: '1951 की एन्जस सुरक्षा संधि'."""
 _OUTCOME = cues("outcome-word")
+_PAIR = cues("pair")
+_SPOKE = cues("say") | cues("statement-verb")
 _THAT = frozenset({"जो", "जिसे", "जिसको"})
 _WAS = cues("was") | {"रहा", "रही", "रहे"}
 _CASES = frozenset({"ने", "को", "से", "में", "पर", "तक"})
@@ -94,7 +96,15 @@ def made_behind(f: SentenceFrames, clause: Clause) -> Clause | None:
 def came_of_talks(f: SentenceFrames, head: Head, clause: Clause, rest: tuple[str, ...]) -> bool:
     """'मुलाकात का नतीजा एक संयुक्त घोषणा थी'."""
     before = f.forms(clause.start, head.first)
-    return not clause.mood and bool(_OUTCOME & set(before[-3:])) and bool(rest) and rest[0] in _WAS
+    its = bool(_OUTCOME & set(before[-3:])) or (f.form(clause.start) in _WHOSE and bool(_OUTCOME & set(before[:4])))
+    return not clause.mood and its and bool(rest) and rest[0] in _WAS | _IS
+
+
+def speaks(f: SentenceFrames, head: Head, clause: Clause) -> bool:
+    """Whether both sides say something in a statement: 'एक संयुक्त घोषणा में, दोनों ने … की निंदा की'."""
+    said = f.forms(head.last + 1, clause.end)
+    outright = clause.tense == "past" and not clause.mood and not clause.negated
+    return outright and f.form(head.last) == "में" and not _PAIR.isdisjoint(said[:5]) and not _SPOKE.isdisjoint(said[-4:])
 
 
 def another_behind(f: SentenceFrames, head: Head, clause: Clause) -> bool:

@@ -1,5 +1,7 @@
 """Visits: an official travels to a country ('यात्रा', 'दौरा', 'पहुंचे', 'जाएंगे')."""
 
+from itertools import pairwise
+
 from msgspec.structs import replace
 
 from kg.facts.cast import Person
@@ -30,6 +32,8 @@ _OF = frozenset({"का", "की", "के"})
 _PROGRESSIVE = cues("progressive")
 _PRONOUN = cues("traveller-pronoun")
 _NOT_HIS = frozenset({"ने", "से", "को", "साथ", "में"})
+_NEXT = cues("next-period")
+_PERIOD = frozenset({"सप्ताह", "हफ्ते"}) | cues("month-word") | cues("year-word")
 _IS = cues("is")
 _IS_OR_OFF = cues("is") | cues("was") | cues("cancel")
 _NOT_BEHIND = frozenset({"ने", "से", "साथ"})
@@ -131,9 +135,12 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
         return "cancelled" if head.kind == "visit" or due else None
     if clause.negated:
         return "cancelled" if head.kind == "visit" and "हो" in tail and "सकी" in tail else None
+    soon = not _PROGRESSIVE.isdisjoint(f.forms(clause.end - 4, clause.end)) and any(
+        a in _NEXT and b in _PERIOD for a, b in pairwise(f.forms(clause.start, head.at))
+    )  # 'अगले सप्ताह … की यात्रा कर रहे हैं'
     under_way = head.kind == "travel-verb" and f.form(head.last) in _PROGRESSIVE and f.form(head.last + 1) in _IS
     coming = under_way and any(m.either and m.first in clause for m in f.mentions if m.kind == "date")  # 'कल पहुंच रहे हैं'
-    ahead = (clause.tense == "future" or coming) and not _comes_home(f, head, clause)
+    ahead = (clause.tense == "future" or coming or soon) and not _comes_home(f, head, clause)
     return "planned" if head.planned or ahead else "held"
 
 

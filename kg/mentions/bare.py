@@ -20,6 +20,7 @@ _OF_A_PERSON = frozenset({"ने", "से", "को", "के"})
 _HOST_OR_GUEST = cues("guest-or-host")
 _SITS = cues("come-to-talks")
 """Verbs of those who take part, right behind a name without a case marker: 'मेनन के सामने यांग चिएची बैठे'."""
+_TWO = 2
 _LEAST_LETTERS = 4
 """A shorter word is not compared by its skeleton: too many short words share one."""
 
@@ -76,6 +77,10 @@ def _bare(s: Words, taken: frozenset[int], known: Known) -> Iterator[Mention]:
         return
     i = 0
     while i < len(s.forms):
+        if known.pairs and _is_pair(s, i, known) and i not in taken:
+            yield Mention("person", i, i + _TWO, "", name=(i, i + _TWO), detail="bare")
+            i += _TWO
+            continue
         if i in taken or not _recurs(s, i, known):
             i += 1
             continue
@@ -88,6 +93,11 @@ def _bare(s: Words, taken: frozenset[int], known: Known) -> Iterator[Mention]:
             first = _with_initials(s, i, taken)
             yield Mention("person", first, end, "", name=(first, end), detail="bare")
         i = end
+
+
+def _is_pair(s: Words, i: int, known: Known) -> bool:
+    """Whether a name ends at the next token in what elsewhere is a case marker, with one of its own behind: 'सू की ने', 'सू की के साथ'."""
+    return s.form(i + 1) in GENITIVE and (s.form(i), s.form(i + 1)) in known.pairs and s.form(i + _TWO) in MARKERS - {""}
 
 
 def _runs_on(s: Words, i: int, taken: frozenset[int], known: Known) -> bool:
