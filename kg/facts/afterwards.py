@@ -27,6 +27,8 @@ _OF_IT = frozenset({"जिसकी", "इसकी", "उसकी", "बै�
 _IT = frozenset({"इसका", "इसको", "इसे", "उसका", "उसको", "उसे"})
 _OPENED = cues("open-meeting")
 _STANDS_FOR = "प्रतिनिधित्व"
+_BY_WHOM = frozenset({"ने", "द्वारा", "रहे", "रही"})
+_ON_THE_SPOT = frozenset({"वहां", "वहाँ", "वहीं"})
 _TABLE = "मेज"
 _WERE = cues("was") | {"बैठे", "बैठीं"}
 _TOOK = frozenset({"लिया", "लिए", "ली"})
@@ -192,10 +194,19 @@ def _comes(f: SentenceFrames, clause: Clause) -> bool:
     leads = bool((_LEAD | _ATTEND) & words and _DELEGATION & words)
     speaks = "शब्द" in words and bool(_TOOK & words)  # 'ने भी शब्द लिया': took the floor
     simply = (speaks or bool(_TAKE_PART & words)) and "में" not in words  # '… ने भाग लिया'
-    there = bool(_IN_IT_ALONE & words) and bool(_WENT & set(f.forms(clause.end - 4, clause.end)))  # 'उसमें भारत से … गए थे'
+    on_the_spot = f.form(clause.start) != "जब" and not _ON_THE_SPOT.isdisjoint(words)  # 'भी वहां मौजूद थे'
+    there = bool(_ATTEND & words) and (on_the_spot or _among_those_who_came(f, clause))
+    there |= bool(_IN_IT_ALONE & words) and bool(_WENT & set(f.forms(clause.end - 4, clause.end)))  # 'उसमें भारत से … गए थे'
     signs = bool(_IN_IT_ALONE & words and _SIGN & words) and "ने" in words  # 'इसमें … ने चार्टर पर दस्तखत किए'
     attends = simply or there or signs or bool((_ATTEND | _LEAD) & words and _IN_IT & words)
     chairs = "अध्यक्षता" in words and bool(_OF_IT & words)  # 'जिसकी अध्यक्षता … ने की'
     opens = bool(_OPENED & words and _IT & words)  # 'उसको खोला'
-    stands_in = _STANDS_FOR in words and "ने" in words and bool({"का", "की"} & words)  # 'भारत का प्रतिनिधित्व … ने किया'
+    stands_in = _STANDS_FOR in words and bool(_BY_WHOM & words) and bool({"का", "की"} & words)  # 'भारत का प्रतिनिधित्व … ने किया'
     return leads or attends or chairs or opens or stands_in
+
+
+def _among_those_who_came(f: SentenceFrames, clause: Clause) -> bool:
+    """Whether a clause tells who was among those who came: 'भाग लेने वालों में … थे', 'उपस्थित नेताओं में … शामिल थे'."""
+    opening = f.forms(clause.start, clause.start + 6)
+    many = next((k for k, form in enumerate(opening) if form.endswith("ों") and opening[k + 1 : k + 2] == ("में",)), None)
+    return many is not None and not _ATTEND.isdisjoint(opening[:many]) and not _WERE.isdisjoint(f.forms(clause.end - 4, clause.end))

@@ -25,6 +25,8 @@ _LONGEST_DATELINE = 12
 """Tokens of towns and a day with which a line may open."""
 _LONGEST_DAY = 6
 """Tokens of a day and a comma that may stand before the town at the head of a line."""
+_APART_WORDS = 3
+"""So many words between two dates of one clause tell of something in between."""
 _OPENS = 2
 """So many words may stand before a day that opens its clause: 'फिर वहां सोमवार को'."""
 _POSTPOSITIONS = frozenset({"का", "की", "के", "को", "ने", "में", "से", "पर"})
@@ -137,9 +139,14 @@ def _nearest(d: Discourse, i: int, head: Head | None, clause: Clause, whole: boo
         return None
     at = head.at if head is not None else clause.end
     before = [m for m in inside if m.last <= at]
-    if before and len(before[-1].value) == 10:
+    if before and (len(before[-1].value) == 10 or _opens_second_part(f, before)):
         return before[-1]
     return _to_the_day(f, head, (before or inside)[0], [m for m in options if m in inside or m.first == clause.end])
+
+
+def _opens_second_part(f: SentenceFrames, dates: Sequence[Mention]) -> bool:
+    """Whether the last of several dates opens what a clause tells besides: 'जुलाई 2007 में … का तथा सितंबर 2016 में … की यात्रा के समय'."""
+    return len(dates) > 1 and f.form(dates[-1].first - 1) in _AND and dates[-1].first - dates[-2].last > _APART_WORDS
 
 
 def _to_the_day(f: SentenceFrames, head: Head | None, told: Mention, dates: Sequence[Mention]) -> Mention:
