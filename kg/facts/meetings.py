@@ -140,7 +140,7 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
     _add_sides(d, draft, i, head, clause, found, people)
     if series is not None:
         _add_states_of(series, draft, i, whole=not people)
-    for body in head.bodies if kind in SUMMITS and head.kind == "meeting" else ():
+    for body in head.bodies if kind in SUMMITS | {"ministerial-dialogue"} and head.kind == "meeting" else ():
         draft.add("organiser", body, i, (d.span(i, head.first, head.last),), "of a body")
     if head.ordinal is not None:
         draft.add("ordinal", head.ordinal, i, (d.span(i, head.first, head.last),), "ordinal")
