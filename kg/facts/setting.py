@@ -6,6 +6,7 @@ from kg.facts.day import when
 from kg.facts.draft import Discourse, Draft
 from kg.facts.ended import begun, over_on
 from kg.facts.same_day import understood_day
+from kg.facts.towns import met_in_city_state
 from kg.lexicon import cues
 from kg.model import Clause, Head, Mention, SentenceFrames
 
@@ -232,7 +233,10 @@ def add_place(d: Discourse, draft: Draft, i: int, head: Head | None, clause: Cla
     if not sites and head is not None and (host := _host_town(d, i, head, clause)) is not None:
         sites = [host]
     if not sites:
-        if (there := _place_before(d, i, clause)) is not None:
+        if (town := met_in_city_state(f, clause)) is not None:
+            name, where = d.text(i, town.first, town.last), d.span(i, town.first, town.last)
+            draft.add("place", (f"city:{town.value}", name), i, (where,), "city state")
+        elif (there := _place_before(d, i, clause)) is not None:
             draft.add("place", there, i, (), "there")
         elif "यहां" in f.forms(clause.start, clause.end) and d.article.dateline:
             draft.add("place", ("", d.article.dateline.split(",")[0].strip()), i, (), "dateline")

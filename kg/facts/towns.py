@@ -1,9 +1,11 @@
-"""Whom the holder of a town's post acts for: 'दुबई के युवराज', 'लंदन के मेयर'."""
+"""Towns that stand for a state and states that are a town: 'दुबई के युवराज' acts for his state, 'सिंगापुर में' is where they met."""
 
 from kg.facts.cast import Casting, Person
+from kg.model import Clause, Mention, SentenceFrames
 
-__all__ = ["state_of_his_town"]
+__all__ = ["met_in_city_state", "state_of_his_town"]
 
+_CITY_STATES = frozenset({"HKG", "MAC", "MCO", "SGP", "VAT"})
 _GENITIVE = frozenset({"के", "की", "का"})
 
 
@@ -17,3 +19,9 @@ def state_of_his_town(casting: Casting, person: Person) -> str | None:
         if len(code) == 3:
             return code
     return None
+
+
+def met_in_city_state(f: SentenceFrames, clause: Clause) -> Mention | None:
+    """The city state in which something takes place: 'हांगकांग में मिले'; where other towns are named it is none of them."""
+    here = (m for m in f.mentions if m.kind == "country" and m.value in _CITY_STATES and m.first in clause and f.form(m.last) == "में")
+    return next(here, None)
