@@ -26,7 +26,11 @@ _LEAD = cues("lead")
 _OF_IT = frozenset({"जिसकी", "इसकी", "उसकी", "बैठक", "सम्मेलन"})
 _IT = frozenset({"इसका", "इसको", "इसे", "उसका", "उसको", "उसे"})
 _OPENED = cues("open-meeting")
+_NEAR = 4
+_SUMMIT_IS_TOLD = 6
 _STANDS_FOR = "प्रतिनिधित्व"
+_BY_WHOM = frozenset({"ने", "द्वारा", "रहे", "रही"})
+_ON_THE_SPOT = frozenset({"वहां", "वहाँ", "वहीं"})
 _TABLE = "मेज"
 _WERE = cues("was") | {"बैठे", "बैठीं"}
 _TOOK = frozenset({"लिया", "लिए", "ली"})
@@ -141,7 +145,7 @@ def attendance(d: Discourse, i: int) -> Draft | None:
     """What a sentence without a meeting word tells of the event being told: 'जिसकी अध्यक्षता … ने … के साथ की', 'उसमें … शामिल हुए'."""
     told = d.focus
     f = d.frames[i]
-    if told is None or told.kind != "Meeting" or i - max(told.sentences) > (2 if "भी" in f.words or _led_delegations(f) else 1):
+    if told is None or told.kind != "Meeting" or i - max(told.sentences) > _reach(f, told):
         return None
     touched = _received(d, i, told)
     for clause in f.clauses:
@@ -162,6 +166,13 @@ def attendance(d: Discourse, i: int) -> Draft | None:
     if touched and len({p.country for p in told.people() if p.country}) > 1:
         told.slots["country"] = [slot for slot in told.slots.get("country", ()) if slot.rule != "context"]  # who came is told now
     return told if touched else None
+
+
+def _reach(f: SentenceFrames, told: Draft) -> int:
+    """So many sentences behind a meeting one may tell who was there: further where it says who represented a state at a summit."""
+    if _STANDS_FOR in f.words and told.one("type") in SUMMITS:
+        return _SUMMIT_IS_TOLD
+    return 2 if "भी" in f.words or _led_delegations(f) else 1
 
 
 def _received(d: Discourse, i: int, told: Draft) -> bool:
@@ -192,10 +203,23 @@ def _comes(f: SentenceFrames, clause: Clause) -> bool:
     leads = bool((_LEAD | _ATTEND) & words and _DELEGATION & words)
     speaks = "शब्द" in words and bool(_TOOK & words)  # 'ने भी शब्द लिया': took the floor
     simply = (speaks or bool(_TAKE_PART & words)) and "में" not in words  # '… ने भाग लिया'
-    there = bool(_IN_IT_ALONE & words) and bool(_WENT & set(f.forms(clause.end - 4, clause.end)))  # 'उसमें भारत से … गए थे'
+    on_the_spot = f.form(clause.start) != "जब" and not _ON_THE_SPOT.isdisjoint(words)  # 'भी वहां मौजूद थे'
+    there = (on_the_spot and bool(_ATTEND & words)) or _among_those_who_came(f, clause)
+    there |= bool(_IN_IT_ALONE & words) and bool(_WENT & set(f.forms(clause.end - 4, clause.end)))  # 'उसमें भारत से … गए थे'
     signs = bool(_IN_IT_ALONE & words and _SIGN & words) and "ने" in words  # 'इसमें … ने चार्टर पर दस्तखत किए'
     attends = simply or there or signs or bool((_ATTEND | _LEAD) & words and _IN_IT & words)
     chairs = bool({"अध्यक्षता", "मेजबानी"} & words and _OF_IT & words)  # 'जिसकी अध्यक्षता … ने की'
     opens = bool(_OPENED & words and _IT & words)  # 'उसको खोला'
-    stands_in = _STANDS_FOR in words and "ने" in words and bool({"का", "की"} & words)  # 'भारत का प्रतिनिधित्व … ने किया'
+    stands_in = _STANDS_FOR in words and bool(_BY_WHOM & words) and bool({"का", "की"} & words)  # 'भारत का प्रतिनिधित्व … ने किया'
     return leads or attends or chairs or opens or stands_in
+
+
+def _among_those_who_came(f: SentenceFrames, clause: Clause) -> bool:
+    """Whether a clause tells who was among those who came: 'भाग लेने वालों में … थे', '… उन नेताओं में थे जो वहां बैठे'."""
+    forms = f.forms(clause.start, clause.end)
+    many = next((k for k, form in enumerate(forms) if (form.endswith(("ों", "ओं")) or form == "उन") and forms[k + 1 : k + 2] == ("में",)), None)
+    if many is None or _WERE.isdisjoint(forms[-4:]):
+        return False
+    behind = next((c for c in f.clauses if c.start == clause.end and f.form(c.start) in _WHO | {"जो"}), None)
+    came = behind is not None and "उन" in forms[: many + 1] and not _ATTEND.isdisjoint(f.forms(behind.start, behind.end))
+    return came or not _ATTEND.isdisjoint(forms[max(0, many - _NEAR) : many])

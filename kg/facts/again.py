@@ -7,7 +7,8 @@ from kg.model import Mention, SentenceFrames
 
 __all__ = ["told_again"]
 
-_BETWEEN = cues("and") | {",", "में", "को", "फिर", "दोबारा", "पुनः"}
+_AND = cues("and")
+_BETWEEN = _AND | {",", "में", "को", "फिर", "दोबारा", "पुनः"}
 _TO_THE_MONTH = 7
 """Characters of a month; two days told with 'और' may be those of one event."""
 
@@ -44,7 +45,8 @@ def _beside(d: Discourse, i: int, date: Slot) -> list[Mention]:
 
 
 def _joined(f: SentenceFrames, a: Mention, b: Mention) -> bool:
-    """Whether nothing but a conjunction stands between two dates of one kind, none of which begins or ends a span."""
+    """Whether nothing but a conjunction, or what each journey was for, stands between two dates of one kind, neither of which is a span."""
     between = f.forms(a.last, b.first)
     alike = len(a.value) == len(b.value) and a.value < b.value and not a.until and not b.until
-    return alike and 0 < len(between) <= 3 and set(between) <= _BETWEEN
+    for_each = len(between) > 3 and between[-1] in _AND and between[-2].endswith("ने")  # 'मई 2015 में भाग लेने और जून 2016 में … आए'
+    return alike and (for_each or (0 < len(between) <= 3 and set(between) <= _BETWEEN))

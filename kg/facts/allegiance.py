@@ -5,6 +5,7 @@ from collections import Counter
 from kg.facts.cast import STATE_POSTS, Casting, Person
 from kg.facts.companions import from_side, from_whom_they_came_with
 from kg.facts.destination import state_of
+from kg.facts.towns import state_of_his_town
 from kg.lexicon import COUNTERPART, MONARCHIES, cues
 from kg.model import Clause, Group, Mention, SentenceFrames
 
@@ -71,7 +72,9 @@ def _from_knowledge(casting: Casting, person: Person) -> None:
         if whom in casting.lexicon.bodies and STATE_POSTS & set(person.posts):
             return  # who is a state's president here heads a body elsewhere
         if whom is not None:
-            if whom in casting.lexicon.bodies:
+            if whom in casting.lexicon.bodies and (state := state_of_his_town(casting, person)) is not None:
+                person.country = state  # 'दुबई के युवराज शेख हमदान' has a namesake
+            elif whom in casting.lexicon.bodies:
                 person.body = whom
             else:
                 person.country = whom

@@ -12,6 +12,8 @@ _APPOSED = ((",",), ("(",), ("-",), ("–",))
 _BEHIND_APPOSED = frozenset({",", ")", ";"})
 _COPULA = cues("copula-or-end")
 _RULER = cues("ruler")
+_SOME_OFFICIAL = "अधिकारी"
+"""One of many, whom no name of the article answers to."""
 _THEN = frozenset({"तब", "उस", "समय", "वक्त", "दिनों", "उन", "दौरान", "का", "की", "के", "अब", "फिलहाल", "भी", "खुद", "स्वयं", "पहले"})
 _WHO = {("जो",), (",", "जो")}
 _OF_CASES = frozenset({"ने", "से", "को", ";"})
@@ -89,7 +91,7 @@ def find_holders(casting: Casting, home: str | None) -> None:
         if (i, j) in casting.cast.of or m.plural or m.name != (0, 0) or not m.posts:
             continue
         codes = [c for c in m.countries if not c.startswith("@")]
-        if len(codes) > 1:
+        if len(codes) > 1 or (not codes and casting.frames[i].form(m.last - 1) == _SOME_OFFICIAL):
             continue
         codes = codes or _state_where(casting, i, j, m)
         if DIGNITARY in m.posts:

@@ -9,7 +9,7 @@ from kg.facts.counted import counts_others
 from kg.facts.draft import Discourse, Draft
 from kg.facts.held import status_of
 from kg.facts.identity import known as known_meeting
-from kg.facts.met import is_form_of_one, is_what_was_told, jointly, met, of_occasion, sat_at_home, told_about, was_there
+from kg.facts.met import is_form_of_one, is_what_was_told, jointly, met, of_occasion, officials_met, sat_at_home, told_about, was_there
 from kg.facts.rounds import apart, by_state, own_part, own_setting, own_topics
 from kg.facts.series import SERIES, SUMMITS, another_of, goes_on, is_the_one_before, of_the_story
 from kg.facts.setting import add_date, add_place, lend_scene
@@ -42,6 +42,8 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
     people = list(found.people)
     if head.kind == "meet-verb" and not people and len(found.states) > _TWO and not jointly(f, head):
         head = replace(head, kind="meeting", type="multilateral")  # 'फ्रांस, रूस और यूक्रेन के नेता पेरिस में जुटे'
+    if head.kind == "talk" and officials_met(f, head, clause):
+        head = replace(head, kind="meeting")
     if head.kind == "talk" and not two_sides(people, found.states):
         return add_to_told(d, i, head, clause)
     if head.kind == "meet-verb":
@@ -138,7 +140,7 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
     _add_sides(d, draft, i, head, clause, found, people)
     if series is not None:
         _add_states_of(series, draft, i, whole=not people)
-    for body in head.bodies if kind in SUMMITS and head.kind == "meeting" else ():
+    for body in head.bodies if kind in SUMMITS | {"ministerial-dialogue"} and head.kind == "meeting" else ():
         draft.add("organiser", body, i, (d.span(i, head.first, head.last),), "of a body")
     if head.ordinal is not None:
         draft.add("ordinal", head.ordinal, i, (d.span(i, head.first, head.last),), "ordinal")
@@ -171,7 +173,7 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
         draft,
         head,
         {found.people[p].marker for p in people},
-        on_a_day=_on_a_day(f, clause),
+        on_a_day=_on_a_day(f, clause) or officials_met(f, head, clause),
         both=both_met and (head.kind == "meeting" or "वे" in f.forms(clause.start, head.at)),
         others=counts_others(f.forms(clause.start, head.at)),
     ):

@@ -19,7 +19,8 @@ __all__ = ["apart", "by_state", "own_part", "own_setting", "own_topics"]
 
 _APART = cues("separately")
 _TOGETHER = cues("together")
-_HIGHEST = frozenset({"head-of-state", "head-of-government", "vice-president", "party-leader"})
+_RULE = frozenset({"head-of-state", "head-of-government"})
+_HIGHEST = _RULE | {"vice-president", "party-leader"}
 """Holders of these are called on one by one."""
 
 
@@ -155,9 +156,10 @@ def own_topics(d: Discourse, i: int, clause: Clause, people: Sequence[Person], e
 
 
 def _one_by_one(others: list[Person], forms: tuple[str, ...]) -> bool:
-    """Whether each is met on his own: it is said ('अलग-अलग'), each is of another state, or they hold different highest posts."""
+    """Whether each is met on his own: it is said ('अलग-अलग'), each is of another state, or of another post, one of them the highest."""
     countries = [p.country for p in others]
-    highest = [next(iter(sorted(set(p.posts) & _HIGHEST)), None) for p in others]
-    different_posts = None not in highest and len(set(highest)) == len(highest)
-    leader_first = len(others) > 2 and highest[0] is not None and set(highest[1:]) == {None}  # 'प्रधानमंत्री …, विदेश मंत्री … और सलाहकार … से'
-    return any(w in _APART for w in forms) or different_posts or leader_first or len(set(countries)) == len(countries)
+    posts = [next(iter(sorted(set(p.posts) & _HIGHEST)), None) or next(iter(p.posts), None) for p in others]
+    of_rank = set(posts) <= _HIGHEST or not _RULE.isdisjoint(posts)  # 'मोदी और जयशंकर से', 'राष्ट्रपति और उपराष्ट्रपति से'
+    at_once = ("एक", "साथ") in pairwise(forms)
+    different_posts = None not in posts and of_rank and len(set(posts)) == len(posts) and not at_once
+    return any(w in _APART for w in forms) or different_posts or len(set(countries)) == len(countries)

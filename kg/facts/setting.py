@@ -6,6 +6,7 @@ from kg.facts.day import when
 from kg.facts.draft import Discourse, Draft
 from kg.facts.ended import begun, over_on
 from kg.facts.same_day import understood_day
+from kg.facts.towns import met_in_city_state
 from kg.lexicon import cues
 from kg.model import Clause, Head, Mention, SentenceFrames
 
@@ -25,6 +26,8 @@ _LONGEST_DATELINE = 12
 """Tokens of towns and a day with which a line may open."""
 _LONGEST_DAY = 6
 """Tokens of a day and a comma that may stand before the town at the head of a line."""
+_APART_WORDS = 3
+"""So many words between two dates of one clause tell of something in between."""
 _OPENS = 2
 """So many words may stand before a day that opens its clause: 'फिर वहां सोमवार को'."""
 _POSTPOSITIONS = frozenset({"का", "की", "के", "को", "ने", "में", "से", "पर"})
@@ -139,9 +142,14 @@ def _nearest(d: Discourse, i: int, head: Head | None, clause: Clause, whole: boo
         return None
     at = head.at if head is not None else clause.end
     before = [m for m in inside if m.last <= at]
-    if before and len(before[-1].value) == 10:
+    if before and (len(before[-1].value) == 10 or _opens_second_part(f, before)):
         return before[-1]
     return _to_the_day(f, head, (before or inside)[0], [m for m in options if m in inside or m.first == clause.end])
+
+
+def _opens_second_part(f: SentenceFrames, dates: Sequence[Mention]) -> bool:
+    """Whether the last of several dates opens what a clause tells besides: 'जुलाई 2007 में … का तथा सितंबर 2016 में … की यात्रा के समय'."""
+    return len(dates) > 1 and f.form(dates[-1].first - 1) in _AND and dates[-1].first - dates[-2].last > _APART_WORDS
 
 
 def _to_the_day(f: SentenceFrames, head: Head | None, told: Mention, dates: Sequence[Mention]) -> Mention:
@@ -227,7 +235,10 @@ def add_place(d: Discourse, draft: Draft, i: int, head: Head | None, clause: Cla
     if not sites and head is not None and (host := _host_town(d, i, head, clause)) is not None:
         sites = [host]
     if not sites:
-        if (there := _place_before(d, i, clause)) is not None:
+        if (town := met_in_city_state(f, clause)) is not None:
+            name, where = d.text(i, town.first, town.last), d.span(i, town.first, town.last)
+            draft.add("place", (f"city:{town.value}", name), i, (where,), "city state")
+        elif (there := _place_before(d, i, clause)) is not None:
             draft.add("place", there, i, (), "there")
         elif "यहां" in f.forms(clause.start, clause.end) and d.article.dateline:
             draft.add("place", ("", d.article.dateline.split(",")[0].strip()), i, (), "dateline")

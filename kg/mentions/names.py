@@ -27,6 +27,8 @@ _EXCELLENCY = ("एच", "ई")
 """The letters of 'H.E.': a title together, initials apart."""
 _PERSONAL = cues("personal-title")
 _SON_OF = frozenset({"बिन", "इब्न"})
+_SYLLABLES = cues("name-syllable")
+_MET = cues("talk-with") | {"भी"}
 _SPARE = 2
 """So many words that are no names may stand before ने in the name behind such a title."""
 _MAX_WORDS = 9
@@ -208,6 +210,8 @@ def _closed_word(s: Words, i: int, words: int) -> bool | None:
     whole = name and s.is_homograph(i) and form not in GENITIVE | {"से", "को"} and s.form(i - 1) != "की"
     if whole and following in MARKERS and following not in {"।", "", ",", "और"}:
         return True
+    if words and form in _SYLLABLES and s.surely_name(i + 1) and (s.form(i + 2) in MARKERS or s.surely_name(i + 2)):
+        return True  # 'शी जिन फिंग के बीच'
     first = name and words == 0 and form not in _CASES and not s.lexicon.has_class(form, "conjunction", "postposition")
     return first and s.name_like(i + 1)
 
@@ -270,7 +274,8 @@ def _place(s: Words, i: int, words: int) -> bool | None:
         return None
     joined = s.hyphenated(i + 1) and s.unknown(i + 2)  # 'नांदी-नदैत्वाह'
     before_two = not words and s.is_name(i + 1) and s.surely_name(i + 2)  # 'समकक्ष वियना कुमार राय'
-    acts = words > 0 and (s.is_name(i - 1) or s.unknown(i - 1)) and (s.form(i + 1) == "ने" or s.forms[i + 1 : i + 3] == ["के", "साथ"])
+    met = s.form(i + 1) == "ने" or s.forms[i + 1 : i + 3] == ["के", "साथ"] or (s.form(i + 1) == "से" and s.form(i + 2) in _MET)
+    acts = words > 0 and (s.is_name(i - 1) or s.unknown(i - 1)) and met
     return f.last - f.first == 1 and (s.surely_name(i + 1) or joined or before_two or acts)
 
 
