@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from kg.facts.conclusion import signs
 from kg.facts.day import when
 from kg.facts.draft import Discourse, Draft
+from kg.facts.named_day import named_day
 from kg.facts.same_day import day_of_then
 from kg.facts.setting import body_start
 from kg.facts.since import made_behind, since
@@ -40,7 +41,7 @@ def add_occasion(d: Discourse, draft: Draft, i: int, head: Head, clause: Clause,
         if first:
             draft.add("date", first, i, (d.span(i, m.first, m.last),), "date")
             return
-    day = whole.one("date") if whole is not None else day_of_then(d, i, clause) or recent_day(d, i, clause)
+    day = whole.one("date") if whole is not None else day_of_then(d, i, clause) or named_day(d, i) or recent_day(d, i, clause)
     if day is not None:
         draft.add("date", day, i, (), "same occasion")
 

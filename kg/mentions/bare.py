@@ -25,7 +25,7 @@ _LEAST_LETTERS = 4
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The words of an article's names: folded, each with whether a name ends in it; the skeletons of the uncommon ones, and of each name."""
+    """The words of an article's names, folded, each with whether a name ends in it; skeletons of the uncommon ones, and of each name."""
 
     ends: Mapping[str, bool]
     skeletons: frozenset[str]

@@ -40,7 +40,20 @@ def _with_shared(sentence: Sentence, found: tuple[Found, ...], state: str) -> tu
 def of_one_each(sentences: Sequence[Words], people: Sequence[tuple[Mention, ...]]) -> list[tuple[Mention, ...]]:
     """The people with those divided in whose name two of the article's stand side by side: '[मोदी] [मैक्रों] के न्योते पर … पहुंचे'."""
     names = {name for s, found in zip(sentences, people, strict=True) for m in found for name in _called(s, m)}
-    return [tuple(part for m in found for part in _divided(s, m, names)) for s, found in zip(sentences, people, strict=True)]
+    divided = []
+    for s, found in zip(sentences, people, strict=True):
+        divided.append(tuple(part for m in found for part in _divided(s, _without_town(s, m, names), names)))
+    return divided
+
+
+def _without_town(s: Words, m: Mention, names: set[tuple[str, frozenset[str]]]) -> Mention:
+    """A name that one knows without the unlisted town behind it: 'शिंजो आबे [नागातो] में … से मिले'; nobody is met 'in' somebody."""
+    first, last = m.name
+    if last != m.last or s.form(last) != "में" or last - first < 2 or not (s.is_word(last - 1) and s.is_word(last - 2)):
+        return m
+    rest = s.forms[first : last - 1]
+    known = s.lexicon.whose(rest) is not None or any(end == rest[-1] and s.form(last - 1) not in whole for end, whole in names)
+    return replace(m, last=last - 1, name=(first, last - 1)) if known else m
 
 
 def _called(s: Words, m: Mention) -> Iterator[tuple[str, frozenset[str]]]:
