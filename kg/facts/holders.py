@@ -12,6 +12,7 @@ _APPOSED = ((",",), ("(",), ("-",), ("–",))
 _BEHIND_APPOSED = frozenset({",", ")", ";"})
 _COPULA = cues("copula-or-end")
 _RULER = cues("ruler")
+_WAS = cues("was")
 _THEN = frozenset({"तब", "उस", "समय", "वक्त", "दिनों", "उन", "दौरान", "का", "की", "के", "अब", "फिलहाल", "भी", "खुद", "स्वयं", "पहले"})
 _WHO = {("जो",), (",", "जो")}
 _OF_CASES = frozenset({"ने", "से", "को", ";"})
@@ -100,7 +101,8 @@ def find_holders(casting: Casting, home: str | None) -> None:
             continue
         person = _predicated(casting, i, j, m)
         if person is not None:
-            person.posts.setdefault(m.posts[0], (i, j))
+            if not person.posts or casting.frames[i].form(m.last) not in _WAS:
+                person.posts.setdefault(m.posts[0], (i, j))
             person.country = codes[0] if codes else _state_behind(casting, i, m) or person.country
         else:
             post = m.posts[0]
@@ -139,10 +141,12 @@ def _predicated(casting: Casting, i: int, j: int, m: Mention) -> Person | None:
     if (signatory := _of_line(casting, i, j)) is not None:
         return signatory
     person = casting.cast.of.get((i, j - 1)) if j else None
+    if j > 1 and f.mentions[j - 1].kind == "date":
+        return _held_then(casting, i, j)
     if person is None or not person.named:
         return None
     between = tuple(form for form in f.forms(f.mentions[j - 1].last, m.first) if form not in _THEN)
-    if between in _WHO and f.form(m.last) in _COPULA and not person.posts:
+    if between in _WHO and f.form(m.last) in _COPULA:
         return person  # '…, जो उस समय विदेश मंत्री थे'
     if len(between) > 1 or (len(between) == 1 and m.first - f.mentions[j - 1].last > 1 and between not in _APPOSED):
         return None
@@ -150,6 +154,15 @@ def _predicated(casting: Casting, i: int, j: int, m: Mention) -> Person | None:
         return person  # 'सुश्री …, विदेश मंत्री, …', '… (विदेश मंत्री, …)'
     said = (not between and f.form(m.last) in _COPULA) or f.forms(f.mentions[j - 1].last, m.first) in {("तब",), ("भी",), ("उस",)}
     return person if said else None
+
+
+def _held_then(casting: Casting, i: int, j: int) -> Person | None:
+    """Of whom a relative clause says with a date that he held a post: '…, जो 2015 में विदेश सचिव थे'."""
+    f = casting.frames[i]
+    named, then, post = f.mentions[j - 2 : j + 1]
+    person = casting.cast.of.get((i, j - 2))
+    said = f.forms(named.last, then.first) in _WHO and post.first - then.last <= 1 and f.form(post.last) in _WAS
+    return person if person is not None and person.named and said else None
 
 
 def _of_line(casting: Casting, i: int, j: int) -> Person | None:
