@@ -174,6 +174,7 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
     return of_making(rest, near)
 
 
+
 def _has_been(f: SentenceFrames, head: Head, clause: Clause) -> bool:
     """Whether a clause only says that there is a partnership, and since when."""
     is_there = clause.tense in ("past", "present") and bool(_COPULA & set(f.forms(head.last, head.last + 3)))
@@ -184,6 +185,7 @@ def _is_ratified(f: SentenceFrames, head: Head, own: tuple[str, ...]) -> bool:
     """Whether a treaty concluded before is ratified, or is in force: 'संधि की पुष्टि की', 'संधि की पुष्टि के कागज बदले', 'करार प्रभावी है'."""
     behind = own[:1] != ("पर",) and not signs(own[:9]) and not _RATIFY.isdisjoint(own[:9])
     return behind or not _RATIFY.isdisjoint(f.forms(head.first - 2, head.at))
+
 
 
 def _verb_before(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
@@ -260,6 +262,7 @@ def _issued(f: SentenceFrames, head: Head, near: set[str]) -> bool:
     """'जारी संयुक्त बयान', 'संयुक्त बयान में कहा'."""
     states = f.form(head.last) == "में" and f.clause_of(head.at).tense == "past"
     return _just_issued(f, head) or bool(_ISSUED & near) or states
+
 
 
 def _relative(f: SentenceFrames, clause: Clause) -> Clause | None:

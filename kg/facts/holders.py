@@ -16,6 +16,7 @@ _WAS = cues("was")
 _THEN = frozenset({"तब", "उस", "समय", "वक्त", "दिनों", "उन", "दौरान", "का", "की", "के", "अब", "फिलहाल", "भी", "खुद", "स्वयं", "पहले"})
 _WHO = {("जो",), (",", "जो")}
 _OF_CASES = frozenset({"ने", "से", "को", ";"})
+_GUEST = cues("guest-or-host") - {"मेजबान"}
 _NEAR = 4
 """So many tokens before 'जहां' stands the state that it points at."""
 _DOERS = frozenset({"ne", "bare"})
@@ -108,7 +109,7 @@ def find_holders(casting: Casting, home: str | None) -> None:
             post = m.posts[0]
             if post == COUNTERPART:
                 post = _post_before(casting, i, j) or post
-            person = _named_holder(casting, i, j, m, post, codes, home)
+            person = _named_holder(casting, i, j, m, post, codes, home) or _guest(casting, i, j, m, home)
             if person is None and codes:
                 person = unnamed.get((post, codes[0])) or _new_holder(casting, post, codes[0], (i, j))
                 unnamed[post, codes[0]] = person
@@ -231,6 +232,16 @@ def _just_introduced(casting: Casting, i: int, post: str) -> Person | None:
         return None
     known.posts[post] = known.where[0]
     return known
+
+
+def _guest(casting: Casting, i: int, j: int, m: Mention, home: str | None) -> Person | None:
+    """Who 'मेहमान मंत्री' is where he does something or is met: of the foreign ministers from abroad the last one spoken of before."""
+    takes_part = any(j in g.members and g.marker in _DOERS | _ASSOCIATE for g in casting.frames[i].groups)
+    if not takes_part or casting.frames[i].form(m.first - 1) not in _GUEST or _title(casting, i, j) != "मंत्री" or m.countries:
+        return None
+    named = [p for p in casting.cast.people if p.named and "foreign-minister" in p.posts and p.country not in (None, home)]
+    before = [(max(w for w in p.where if w < (i, j)), p) for p in named if p.where[0] < (i, j)]
+    return max(before, key=lambda x: x[0])[1] if before else None
 
 
 def _only_was(casting: Casting, p: Person) -> bool:
