@@ -37,8 +37,10 @@ class Known:
 
     def are_of_two(self, a: str, b: str) -> bool:
         """Whether two words that may stand for whole names are never of one: 'रुतो शी के निमंत्रण पर'."""
+        if not (self.may_end(a) and self.may_end(b)):
+            return False
         words = {skeleton(a), skeleton(b)}
-        return self.may_end(a) and self.may_end(b) and len(words) > 1 and not any(words <= name for name in self.names)
+        return len(words) > 1 and not any(words <= name for name in self.names)
 
 
 def known_names(sentences: Iterable[Words], people: Iterable[Sequence[Mention]]) -> Known:
