@@ -14,9 +14,11 @@ _COPULA = cues("copula-or-end")
 _RULER = cues("ruler")
 _SOME_OFFICIAL = "अधिकारी"
 """One of many, whom no name of the article answers to."""
+_WAS = cues("was")
 _THEN = frozenset({"तब", "उस", "समय", "वक्त", "दिनों", "उन", "दौरान", "का", "की", "के", "अब", "फिलहाल", "भी", "खुद", "स्वयं", "पहले"})
 _WHO = {("जो",), (",", "जो")}
 _OF_CASES = frozenset({"ने", "से", "को", ";"})
+_GUEST = cues("guest-or-host") - {"मेजबान"}
 _NEAR = 4
 """So many tokens before 'जहां' stands the state that it points at."""
 _DOERS = frozenset({"ne", "bare"})
@@ -102,13 +104,14 @@ def find_holders(casting: Casting, home: str | None) -> None:
             continue
         person = _predicated(casting, i, j, m)
         if person is not None:
-            person.posts.setdefault(m.posts[0], (i, j))
+            if not person.posts or casting.frames[i].form(m.last) not in _WAS:
+                person.posts.setdefault(m.posts[0], (i, j))
             person.country = codes[0] if codes else _state_behind(casting, i, m) or person.country
         else:
             post = m.posts[0]
             if post == COUNTERPART:
                 post = _post_before(casting, i, j) or post
-            person = _named_holder(casting, i, j, m, post, codes, home)
+            person = _named_holder(casting, i, j, m, post, codes, home) or _guest(casting, i, j, m, home)
             if person is None and codes:
                 person = unnamed.get((post, codes[0])) or _new_holder(casting, post, codes[0], (i, j))
                 unnamed[post, codes[0]] = person
@@ -141,10 +144,12 @@ def _predicated(casting: Casting, i: int, j: int, m: Mention) -> Person | None:
     if (signatory := _of_line(casting, i, j)) is not None:
         return signatory
     person = casting.cast.of.get((i, j - 1)) if j else None
+    if j > 1 and f.mentions[j - 1].kind == "date":
+        return _held_then(casting, i, j)
     if person is None or not person.named:
         return None
     between = tuple(form for form in f.forms(f.mentions[j - 1].last, m.first) if form not in _THEN)
-    if between in _WHO and f.form(m.last) in _COPULA and not person.posts:
+    if between in _WHO and f.form(m.last) in _COPULA:
         return person  # '…, जो उस समय विदेश मंत्री थे'
     if len(between) > 1 or (len(between) == 1 and m.first - f.mentions[j - 1].last > 1 and between not in _APPOSED):
         return None
@@ -152,6 +157,15 @@ def _predicated(casting: Casting, i: int, j: int, m: Mention) -> Person | None:
         return person  # 'सुश्री …, विदेश मंत्री, …', '… (विदेश मंत्री, …)'
     said = (not between and f.form(m.last) in _COPULA) or f.forms(f.mentions[j - 1].last, m.first) in {("तब",), ("भी",), ("उस",)}
     return person if said else None
+
+
+def _held_then(casting: Casting, i: int, j: int) -> Person | None:
+    """Of whom a relative clause says with a date that he held a post: '…, जो 2015 में विदेश सचिव थे'."""
+    f = casting.frames[i]
+    named, then, post = f.mentions[j - 2 : j + 1]
+    person = casting.cast.of.get((i, j - 2))
+    said = f.forms(named.last, then.first) in _WHO and post.first - then.last <= 1 and f.form(post.last) in _WAS
+    return person if person is not None and person.named and said else None
 
 
 def _of_line(casting: Casting, i: int, j: int) -> Person | None:
@@ -220,6 +234,16 @@ def _just_introduced(casting: Casting, i: int, post: str) -> Person | None:
         return None
     known.posts[post] = known.where[0]
     return known
+
+
+def _guest(casting: Casting, i: int, j: int, m: Mention, home: str | None) -> Person | None:
+    """Who 'मेहमान मंत्री' is where he does something or is met: of the foreign ministers from abroad the last one spoken of before."""
+    takes_part = any(j in g.members and g.marker in _DOERS | _ASSOCIATE for g in casting.frames[i].groups)
+    if not takes_part or casting.frames[i].form(m.first - 1) not in _GUEST or _title(casting, i, j) != "मंत्री" or m.countries:
+        return None
+    named = [p for p in casting.cast.people if p.named and "foreign-minister" in p.posts and p.country not in (None, home)]
+    before = [(max(w for w in p.where if w < (i, j)), p) for p in named if p.where[0] < (i, j)]
+    return max(before, key=lambda x: x[0])[1] if before else None
 
 
 def _only_was(casting: Casting, p: Person) -> bool:

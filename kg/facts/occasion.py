@@ -1,12 +1,14 @@
 """The day of an agreement: that of its own words, else that of the talks, the journey or the news in which it is told."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
 from kg.facts.conclusion import signs
 from kg.facts.day import when
 from kg.facts.draft import Discourse, Draft
+from kg.facts.named_day import named_day
 from kg.facts.same_day import day_of_then
 from kg.facts.setting import body_start
 from kg.facts.since import made_behind, since
@@ -23,6 +25,7 @@ _DAY = "2024-09-18"
 _END = frozenset({"अंत", "समाप्ति", "समापन", "आखिर"})
 _HAD = frozenset({"था", "थे", "थी", "थीं"})
 _IN_IT = frozenset({"इसमें", "उसमें", "जिसमें"})
+_THERE = frozenset({"में", "वहां", "यहां", "वहीं", "यहीं"})
 _SAYS = frozenset({"में", "के"})
 _NEAR = 3
 """So many sentences behind the talks an agreement is still one of theirs."""
@@ -40,7 +43,7 @@ def add_occasion(d: Discourse, draft: Draft, i: int, head: Head, clause: Clause,
         if first:
             draft.add("date", first, i, (d.span(i, m.first, m.last),), "date")
             return
-    day = whole.one("date") if whole is not None else day_of_then(d, i, clause) or recent_day(d, i, clause)
+    day = whole.one("date") if whole is not None else day_of_then(d, i, clause) or named_day(d, i) or recent_day(d, i, clause)
     if day is not None:
         draft.add("date", day, i, (), "same occasion")
 
@@ -56,7 +59,7 @@ def _day_of_the_talks(d: Discourse, i: int) -> str | None:
 def _told(d: Discourse, i: int, head: Head, clause: Clause) -> Mention | None:
     """The date of the clause: the last before its word, else the first; of a partnership the last before its word in the sentence."""
     f = d.frames[i]
-    dates = [m for m in f.mentions if m.kind == "date" and not _bounds(f, m)]
+    dates = [m for m in f.mentions if m.kind == "date" and not _bounds(f, m) and not _is_to_come(d, m)]
     before = [m for m in dates if m.last <= head.at]
     if head.type == "partnership":
         found = next((m for m in reversed(before) if m.first in clause), before[-1] if before else None)
@@ -73,6 +76,11 @@ def _told(d: Discourse, i: int, head: Head, clause: Clause) -> Mention | None:
     says = head.type == "joint-statement" and f.form(head.last) in _SAYS  # 'बयान में 2030 तक …', 'बयान के अनुसार 2027 में …'
     told = next((m for m in reversed(inside) if m.last <= head.at), later[0] if later and not says else None)
     return _to_the_day(f, head, told, dates) if told is not None else None
+
+
+def _is_to_come(d: Discourse, m: Mention) -> bool:
+    """Whether a year lies behind that of the news: '‘2030 की ओर साझेदारी’ पर हस्ताक्षर किए' was not done then."""
+    return len(m.value) == len("2024") and m.value > (d.article.published or "9999")[:4]
 
 
 def _to_the_day(f: SentenceFrames, head: Head, told: Mention, dates: Sequence[Mention]) -> Mention:
@@ -162,7 +170,7 @@ def _day_of_the_story(d: Discourse, i: int, clause: Clause | None, *, long_past:
                 continue
             before = k == i and clause is not None and m.last <= clause.start
             its = f.clause_of(m.first)
-            same_time = its.tense != "future" and _long_past(f, its) == long_past
+            same_time = its.tense != "future" and (_was_there(f, its) or _long_past(f, its) == long_past)
             day, _ = when(d, k, m, planned=False)
             if (same_time and len(day) == 10) or (day and (before or (same_time and long_past))):
                 return (k if f.heads else -1), day
@@ -177,7 +185,9 @@ def _tells_a_day(d: Discourse, k: int, m: Mention) -> bool:
     spans = bool(m.until) and not m.either
     of_the_news = m.detail in ("either", "today") or f.sentence.role == "headline"
     eventful = bool(f.heads) or of_the_news or any(o.kind == "person" for o in f.mentions)
-    return eventful and m.detail != "previous-day" and m.first >= body_start(d, k) and not spans and not _bounds(f, m)
+    if spans or _bounds(f, m) or _is_to_come(d, m):
+        return False
+    return eventful and m.detail != "previous-day" and m.first >= body_start(d, k)
 
 
 def _tells_the_past(f: SentenceFrames) -> bool:
@@ -194,3 +204,8 @@ def _sets_a_scene(f: SentenceFrames) -> bool:
 def _long_past(f: SentenceFrames, clause: Clause) -> bool:
     """Whether a clause tells of what had been before the news: 'हुए थे', 'की थी'."""
     return bool(_HAD & set(f.forms(clause.end - 3, clause.end)))
+
+
+def _was_there(f: SentenceFrames, clause: Clause) -> bool:
+    """Whether a clause only says where somebody was, at the time of the news or before it: 'अगले दिन वह समरकंद में थे'."""
+    return any(had in _HAD and before in _THERE for before, had in pairwise(f.forms(clause.end - 4, clause.end)))

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from kg.facts.draft import Discourse, Draft
+from kg.facts.named_day import named_day
 from kg.lexicon import cues
 from kg.model import Clause, SentenceFrames
 
@@ -27,6 +28,8 @@ def understood_day(d: Discourse, draft: Draft, i: int, clause: Clause, *, planne
     talks = draft.kind == "Meeting" and whole
     if not planned and (then := day_of_then(d, i, clause)) is not None:
         draft.add("date", then, i, (), "then")
+    if not planned and whole and (named := named_day(d, i)) is not None:
+        draft.add("date", named, i, (), "day before")
     if talks and not planned:
         _of_visit(d, draft, i)
     if draft.all("date") or any(m.kind == "date" for m in d.frames[i].mentions):
@@ -46,7 +49,7 @@ def day_of_then(d: Discourse, i: int, clause: Clause) -> str | None:
     if not clause.start and i:
         before = [m for m in d.frames[i - 1].mentions if m.kind == "date"]
     told = before[0] if len(before) == 1 else None
-    return told.value if told is not None and told.value and not told.until else None
+    return told.value if told is not None and told.value and (told.either or not told.until) else None
 
 
 def _of_visit(d: Discourse, draft: Draft, i: int) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kg.facts.arrived import WENT, came_there
 from kg.facts.day import when
 from kg.facts.draft import Discourse, Draft
 from kg.facts.ended import begun, over_on
@@ -35,7 +36,6 @@ _NOT_A_SITE = frozenset({"साथ", "बीच", "लिए", "बाद"})
 _SINCE = 9
 """So many words behind a month or year stands that something came after it: 'मार्च में पद ग्रहण करने के बाद'."""
 _TAKING_OFFICE = frozenset({"बनने", "संभालने"})
-_WENT = frozenset({"गए", "गये", "गईं", "आए", "आये", "आईं", "पहुंचे", "पहुंचीं"})
 _THERE = frozenset({"वहां", "वहीं", "जहां"})
 _WAS = cues("was")
 _WHO = frozenset({"जो", "जिन्होंने", "जिसने"})
@@ -282,6 +282,9 @@ def _sites(d: Discourse, i: int, head: Head | None, clause: Clause) -> list[Ment
 
 def _where_they_went(f: SentenceFrames, places: Sequence[Mention], clause: Clause) -> list[Mention]:
     """The town to which the clause before tells a journey: 'लीमा गए और राष्ट्रपति से वार्ता की', 'लीमा का दौरा किया और …'."""
+    came = next((m for m in places if m.last < clause.end and m.first in clause and came_there(f, m)), None)
+    if came is not None:
+        return [came]
     goals = {h.first for h in f.heads if h.kind == "travel-verb" and f.clause_of(h.at).end == clause.start and not h.setting}
     goals |= {k for h in f.heads if h.kind == "visit" and f.clause_of(h.at).end == clause.start for k in range(h.first - 2, h.first + 1)}
     goes_on = f.form(clause.start - 1) in _AND | {",", "तो"} or f.form(clause.start) == "तो"
@@ -320,7 +323,7 @@ def _is_site(behind: Sequence[str]) -> bool:
     """Whether what follows a place name makes it a site: 'दिल्ली में', 'दिल्ली स्थित', 'दिल्ली के हैदराबाद हाउस में'; not 'दिल्ली के साथ'."""
     if behind[:1] == ("के",) and behind[1:2] and behind[1] in _INSIDE:
         return True
-    if behind[1:2] == ("तो",) and behind[0] in _WENT:
+    if behind[1:2] == ("तो",) and behind[0] in WENT:
         return True  # 'मॉस्को गए तो पुतिन से मिले'
     if not behind or behind[0] not in _SITE:
         return bool(behind) and behind[0] in _BUILDING and behind[1:2] == ("में",)  # 'रीगा कैसल में'

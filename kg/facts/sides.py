@@ -13,6 +13,7 @@ from kg.facts.cast import Person
 from kg.facts.companions import further_hosts, in_passing
 from kg.facts.destination import state_of
 from kg.facts.draft import Discourse
+from kg.facts.joined import joined_by
 from kg.facts.role import Role
 from kg.lexicon import COUNTERPART, cues
 from kg.model import Clause, Group, Head, Mention, SentenceFrames
@@ -83,6 +84,8 @@ def sides(d: Discourse, i: int, head: Head, clause: Clause) -> Sides:
         of_whom = replace(head, own=False) if _held_by_a_town(f, head) else head
         agent = agent or of_whom is not head
         add_understood(d, i, of_whom, clause, found.people, agent and not _own_state_acts(found))
+        for p in joined_by(d, i, clause, found.people) if head.kind != "talk" else ():
+            found.people.setdefault(p, Role(head.first, head.last, "context"))
     return found
 
 

@@ -19,7 +19,8 @@ _PRONOUN = cues("traveller-pronoun")
 _START = cues("start")
 _STAY = cues("stay")
 _STOPOVER = cues("stopover")
-_THERE = frozenset({"वहां", "वहीं", "जहां", "यहां", "यहीं"})
+_HERE = frozenset({"यहां", "यहीं"})
+_THERE = frozenset({"वहां", "वहीं", "जहां"})
 
 
 def stays(d: Discourse, i: int) -> None:
@@ -51,8 +52,9 @@ def stays_there(d: Discourse, i: int) -> None:
     told = next(reversed(list(d.of("Visit"))), None)
     if told is None or i - max(told.sentences) > 1:
         return
+    there = _THERE | _HERE if d.here in (None, told.one("destination")) else _THERE
     for clause in d.frames[i].clauses:
-        if _THERE & set(d.frames[i].forms(clause.start, clause.end)) and not clause.negated and not clause.mood:
+        if there & set(d.frames[i].forms(clause.start, clause.end)) and not clause.negated and not clause.mood:
             _add_last_day(d, i, clause, told)
 
 

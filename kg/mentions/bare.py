@@ -27,30 +27,38 @@ _LEAST_LETTERS = 4
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The words of an article's names: folded words, each with whether a name ends in it, skeletons of the uncommon ones, and pairs."""
+    """The words of an article's names, folded, each with whether a name ends in it; skeletons of the uncommon ones, and of each name.
+
+    `pairs` are the words that stand side by side in a name.
+    """
 
     ends: Mapping[str, bool]
     skeletons: frozenset[str]
     pairs: frozenset[tuple[str, str]]
+    names: frozenset[frozenset[str]] = frozenset()
 
     def may_end(self, form: str) -> bool:
         """Whether a known name ends in this word, so that it may stand for the whole."""
         return self.ends.get(form, False)
 
-    def are_two(self, one: str, other: str) -> bool:
-        """Whether words that stand side by side are two people: each ends a name, and no name has them so."""
-        return self.may_end(one) and self.may_end(other) and (one, other) not in self.pairs
+    def are_of_two(self, a: str, b: str) -> bool:
+        """Whether two words that may stand for whole names are never of one: 'रुतो शी के निमंत्रण पर'."""
+        if not (self.may_end(a) and self.may_end(b)):
+            return False
+        words = {skeleton(a), skeleton(b)}
+        return len(words) > 1 and not any(words <= name for name in self.names)
 
 
 def known_names(sentences: Iterable[Words], people: Iterable[Sequence[Mention]]) -> Known:
     """The words of the names that posts point out in the article; a family name that comes first ('शी जिनपिंग') may stand alone too."""
     ends: dict[str, bool] = {}
-    skeletons = set()
+    skeletons, names = set(), set()
     pairs: set[tuple[str, str]] = set()
     for s, mentions in zip(sentences, people, strict=True):
         for m in mentions:
             places = [i for i in range(*m.name) if s.form(i)[:1].isalpha()]
             pairs.update((s.form(a), s.form(b)) for a, b in pairwise(places))
+            names.add(frozenset(skeleton(s.form(i)) for i in places))
             for i in places:
                 word = s.form(i)
                 only_connector = s.kinds(i) == {"connector"}
@@ -61,7 +69,7 @@ def known_names(sentences: Iterable[Words], people: Iterable[Sequence[Mention]])
                 ends[word] = ends.get(word, False) or i == places[-1] or family_first
                 if len(word) >= _LEAST_LETTERS and not s.lexicon.is_ordinary(word):
                     skeletons.add(skeleton(word))
-    return Known(ends, frozenset(skeletons), frozenset(pairs))
+    return Known(ends, frozenset(skeletons), frozenset(pairs), frozenset(names))
 
 
 def bare_names(s: Words, taken: frozenset[int], known: Known) -> tuple[Mention, ...]:
@@ -103,7 +111,7 @@ def _is_pair(s: Words, i: int, known: Known) -> bool:
 def _runs_on(s: Words, i: int, taken: frozenset[int], known: Known) -> bool:
     """Whether a recurring name runs on at token `i`; the hyphen of 'मोदी-पुतिन' stands between two names."""
     if _recurs(s, i, known):
-        return not known.are_two(s.form(i - 1), s.form(i))  # 'रूटो शी के निमंत्रण पर चीन गए'
+        return not known.are_of_two(s.form(i - 1), s.form(i))
     if s.form(i) not in {"-", "."} or i + 1 >= len(s.forms) or i + 1 in taken:
         return False
     between = s.form(i) == "-" and known.may_end(s.form(i - 1)) and known.may_end(s.form(i + 1))

@@ -21,6 +21,8 @@ _ORDINAL_ENDING = "वांीेंँा"
 """The letters of the endings in '6वें', '5वीं'."""
 _COMMA = frozenset({",", "-", "."})
 _BEHIND_YEAR = frozenset({"में", "को", "से", "के", "की", "का", "वाली"})
+_COMES = frozenset({"आया", "आते", "बीता", "बीतते"})
+"""'फिर 2016 आया': the year of what is told next."""
 _BEHIND_DAY = frozenset({"को", "से", ",", "तक", "-", "के", "की", "पर", "में", "और", "एवं", ".", ")", "।", ":", "", "("})
 _FUTURE_IS_FARTHER = 1.2
 """News tells more of days past than of days to come: a day ahead counts as so many times farther."""
@@ -162,6 +164,8 @@ class CalendarWords:
             return True  # '2025 वर्ष में'
         if self.is_year(i + 2) and self.at(i + 1) in cues("and") | {","} and before != "-":
             return self.stands_as_year(i + 2)  # '2015, 2017 और 2018 में'
+        if i <= 1 and self.at(i + 1) in _COMES:
+            return True
         return before not in {"-", "₹", "$"} and self.at(i + 1) in _BEHIND_YEAR
 
     def year_after(self, i: int, year: int | None) -> tuple[int | None, int]:

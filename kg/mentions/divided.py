@@ -1,12 +1,18 @@
-"""Names that two states share: 'कोरिया' alone is the one of which the article speaks otherwise, where it speaks of one only."""
+"""What the rest of the article tells apart: a name that two states share, and the names of two people that stand side by side.
 
-from collections.abc import Sequence
+'कोरिया' alone is the one of which the article speaks otherwise, where it speaks of one only.
+"""
 
-from kg.lexicon import Entry, cues
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from kg.lexicon import SURNAME_FIRST, Entry, cues
 from kg.mentions.gazetteer import Found
-from kg.model import Sentence
+from kg.mentions.words import Words
+from kg.model import Mention, Sentence
 
-__all__ = ["told_apart"]
+__all__ = ["of_one_each", "told_apart"]
 
 _STATES = ("KOR", "PRK")
 _LISTS = frozenset({"country", "countries", "people", "places"})
@@ -29,3 +35,47 @@ def _with_shared(sentence: Sentence, found: tuple[Found, ...], state: str) -> tu
     if not entries:
         return found
     return tuple(sorted((*found, *(Found(i, i + 1, (entry,), False) for i, entry in entries.items())), key=lambda f: f.first))
+
+
+def of_one_each(sentences: Sequence[Words], people: Sequence[tuple[Mention, ...]]) -> list[tuple[Mention, ...]]:
+    """The people with those divided in whose name two of the article's stand side by side: '[मोदी] [मैक्रों] के न्योते पर … पहुंचे'."""
+    names = {name for s, found in zip(sentences, people, strict=True) for m in found for name in _called(s, m)}
+    divided = []
+    for s, found in zip(sentences, people, strict=True):
+        divided.append(tuple(part for m in found for part in _divided(s, _without_town(s, m, names), names)))
+    return divided
+
+
+def _without_town(s: Words, m: Mention, names: set[tuple[str, frozenset[str]]]) -> Mention:
+    """A name that one knows without the unlisted town behind it: 'शिंजो आबे [नागातो] में … से मिले'; nobody is met 'in' somebody."""
+    first, last = m.name
+    if last != m.last or s.form(last) != "में" or last - first < 2 or not (s.is_word(last - 1) and s.is_word(last - 2)):
+        return m
+    rest = s.forms[first : last - 1]
+    known = s.lexicon.whose(rest) is not None or any(end == rest[-1] and s.form(last - 1) not in whole for end, whole in names)
+    return replace(m, last=last - 1, name=(first, last - 1)) if known else m
+
+
+def _called(s: Words, m: Mention) -> Iterator[tuple[str, frozenset[str]]]:
+    """Each word by which a longer name may be called alone, with the whole name: the last, and a family name that comes first."""
+    words = [k for k in range(*m.name) if s.is_word(k)]
+    if len(words) > 1:
+        whole = frozenset(s.form(k) for k in words)
+        yield s.form(words[-1]), whole
+        if "family" in s.kinds(words[0]) or SURNAME_FIRST & set(m.countries):
+            yield s.form(words[0]), whole
+
+
+def _divided(s: Words, m: Mention, names: set[tuple[str, frozenset[str]]]) -> Iterator[Mention]:
+    """The two people of a name of two words each of which is what another of the article's names is called by, or just the one."""
+    first, last = m.name
+    if last - first != 2 or m.last != last or not all(_is_of_another(s, k, a, names) for k, a in ((first, last - 1), (last - 1, first))):
+        yield m
+        return
+    yield replace(m, last=last - 1, name=(first, last - 1), detail=m.detail if m.posts else "bare")
+    yield Mention("person", last - 1, last, "", name=(last - 1, last), detail="bare")
+
+
+def _is_of_another(s: Words, k: int, other: int, names: set[tuple[str, frozenset[str]]]) -> bool:
+    """Whether some name is called by one word and has not the other."""
+    return any(end == s.form(k) and s.form(other) not in whole for end, whole in names)

@@ -13,7 +13,7 @@ from kg.mentions.amounts import amounts
 from kg.mentions.bare import Known, bare_names, known_names, sure_names, weak_names
 from kg.mentions.calendar_words import OF_JOURNEY, Anchor, shift
 from kg.mentions.dates import counts_since, dates
-from kg.mentions.divided import told_apart
+from kg.mentions.divided import of_one_each, told_apart
 from kg.mentions.gazetteer import Found, gazetteer
 from kg.mentions.people import people
 from kg.mentions.unlisted import unlisted_places
@@ -44,7 +44,7 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
     published = date.fromisoformat(article.published) if article.published else None
     found = told_apart(sentences, [gazetteer(s, lexicon) for s in sentences])
     words = [Words(s.tokens, phrases, lexicon) for s, phrases in zip(sentences, found, strict=True)]
-    holders = [tuple(people(s)) for s in words]
+    holders = of_one_each(words, [people(s) for s in words])
     known = known_names(words, holders)
     pointed = [(*named, *sure_names(s, _tokens(named), known)) for s, named in zip(words, holders, strict=True)]
     if pointed != holders:

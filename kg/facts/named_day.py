@@ -1,0 +1,35 @@
+"""The day that a sentence only names before the next tells what was done on it: 'पहली तस्वीर 2 जुलाई 1972 की है। शिमला में …'."""
+
+from kg.facts.draft import Discourse
+from kg.model import Mention, SentenceFrames
+
+__all__ = ["named_day"]
+
+_LONGEST = 11
+"""Tokens of a sentence that names a day and nothing else."""
+_OF = frozenset({"की", "का"})
+_OTHERS = frozenset({"person", "country", "organisation", "place"})
+
+
+def named_day(d: Discourse, i: int) -> str | None:
+    """The day that the sentence before names and nothing else; None where it names none, or tells something."""
+    before = d.frames[i - 1] if i else None
+    if before is None or before.sentence.role == "headline" or not _names_a_day_only(before):
+        return None
+    day, published = next(m.value for m in before.mentions if m.kind == "date"), d.article.published
+    return day if published is None or day <= published else None  # 'अंतिम तारीख 5 मई की है' lies ahead
+
+
+def _names_a_day_only(f: SentenceFrames) -> bool:
+    """'तारीख थी 10 अप्रैल 1998', 'यह तस्वीर 9 नवंबर 2022 की है', 'वह 21 फरवरी 1999 का दिन था'; not 'अंतिम तिथि 5 मई होगी'."""
+    size = len(f.sentence.tokens)
+    dates = [m for m in f.mentions if m.kind == "date"]
+    its_tale = [h for h in f.heads if h.kind != "talk" or h.at != 0]  # 'बात 26 मार्च 1979 की है'
+    if its_tale or size > _LONGEST or len(dates) != 1 or any(m.kind in _OTHERS for m in f.mentions):
+        return False
+    told = any(c.tense in ("past", "present") for c in f.clauses) and not any(c.negated or c.tense == "future" for c in f.clauses)
+    return told and _is_a_day(dates[0]) and (f.form(dates[0].last) in _OF or dates[0].last >= size - 1)
+
+
+def _is_a_day(m: Mention) -> bool:
+    return len(m.value) == 10 and not m.until
