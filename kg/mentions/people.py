@@ -119,8 +119,9 @@ def _pointed_out(s: Words, i: int, floor: int) -> Mention | None:
 def _known(s: Words, f: Found, floor: int) -> Mention:
     """Somebody whom all the world knows; a ruler whose name is listed with his title holds the post: 'सुल्तान काबूस बिन सईद', 'शाह सलमान'."""
     paired = f.last - f.first == 1 and s.form(f.last) == "-" and not s.hyphenated(f.last + 2)  # 'ट्रंप-पुतिन': no name of one
-    end = f.last if paired else max(f.last, name_end(s, f.first))
     entry = f.of("people")
+    beside = f.last - f.first == 1 and all("family" in s.kinds(k) for k in (f.first, f.last))  # 'रूटो शी के निमंत्रण पर चीन गए'
+    end = f.last if paired or beside else max(f.last, name_end(s, f.first))
     if entry is None or entry.id not in MONARCHIES or f.last - f.first < 2 or s.form(f.first) not in cues("ruler"):
         nation = state_at(s, f.first - 1) if is_demonym(s, f.first - 1) and f.first - 1 >= floor else None
         begin, countries = (nation[0].first, nation[1]) if nation is not None else (f.first, ())
