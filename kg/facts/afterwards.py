@@ -3,8 +3,9 @@
 from kg.facts.anaphora import both_of_a_post
 from kg.facts.day import when
 from kg.facts.draft import Discourse, Draft
+from kg.facts.place import add_place
 from kg.facts.series import SERIES, SUMMITS
-from kg.facts.setting import add_date, add_place
+from kg.facts.setting import add_date
 from kg.facts.topics import add_sectors
 from kg.lexicon import cues
 from kg.model import Clause, Group, Head, SentenceFrames

@@ -4,14 +4,15 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from kg.facts.conclusion import conclusion, listed_under, signs
+from kg.facts.conclusion import conclusion, listed_under
+from kg.facts.dateline import body_start
 from kg.facts.draft import Discourse, Draft
 from kg.facts.items import counted
 from kg.facts.lists import one_for_each
 from kg.facts.occasion import add_occasion
 from kg.facts.parties import add_signatories, parties
 from kg.facts.partners import one_for_each_partner, partners
-from kg.facts.setting import body_start
+from kg.facts.signing import signs
 from kg.facts.topics import subjects_of
 from kg.lexicon import cues
 from kg.model import Clause, Head, SentenceFrames

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from kg.facts.both import both_did, of_both, pair_and_others
 from kg.facts.cast import Person
 from kg.facts.counted import all_of
 from kg.facts.draft import Discourse
@@ -14,12 +15,11 @@ from kg.facts.there import pair_there
 from kg.lexicon import cues
 from kg.model import Clause, Head
 
-__all__ = ["add_understood", "both_of_a_post", "host_and_guest", "of_both", "of_both_states", "states_spoken_of"]
+__all__ = ["add_understood", "both_of_a_post", "host_and_guest", "states_spoken_of"]
 
 _AGAIN = frozenset({"दूसरी", "तीसरी", "अगली", "चौथी"})
 _ATTEND = cues("attend")
 _AND = cues("and")
-_BOTH_STATES = cues("both-states")
 _DOER = cues("doer-pronoun")
 _MINISTERS = frozenset({"minister", "foreign-minister", "deputy-head-of-government", "deputy-minister", "deputy-foreign-minister"})
 _OFFICES = {
@@ -30,7 +30,6 @@ _OFFICES = {
 _WHOM = frozenset({"उसे", "उसको", "उन्हें"})
 """'उसे काहिरा में मिले', as machines write it."""
 _LEADER = frozenset({"नेता", "नेताओं"})
-_LEADERS = cues("leaders")
 _OFFICE = frozenset({"कार्यालय", "दफ्तर", "प्रवक्ता", "सलाहकार"})
 _OUR = cues("our")
 _PAIR = cues("pair")
@@ -45,7 +44,6 @@ _HIGHEST = frozenset({"head-of-state", "head-of-government", "vice-president"})
 _LEADING = _HIGHEST | {"party-leader"}
 _TOOK_PLACE = frozenset({"हुई", "हुए", "हुआ", "हुईं"})
 _WHERE = frozenset({"जहां", "वहां"})
-_THESE = frozenset({"ये", "वे", "यही"})
 _THEIRS = frozenset({"उनकी", "उनके", "इनकी", "इनके"})
 _TO_THEM = (
     *(("उन्हीं", "के", "साथ"), ("उनसे",), ("जिनसे",), ("जिनके", "साथ"), ("उनके", "साथ"), ("इनसे",), ("उनको",), ("उसके", "साथ")),
@@ -59,7 +57,7 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
     forms = f.forms(clause.start, clause.end)
     context = Role(head.first, head.last, "context")
     they_met = head.kind == "meet-verb" and "वे" in forms
-    if not people and (they_met or of_both(forms) or _both_did(_clause_before(d, i, clause, agent=agent))):
+    if not people and (they_met or of_both(forms) or both_did(_clause_before(d, i, clause, agent=agent))):
         if just_named := _both_just_named(d, i, clause):
             people.update(dict.fromkeys(just_named, replace(context, marker="bare")))
             return
@@ -84,11 +82,11 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
         received = _subject_before(d, i, clause) or d.subject  # 'रूटो, जो … हैं, मुसेवेनी द्वारा प्राप्त किए गए'
         people.update({p: replace(context, marker="bare") for p in received[:1] if _of_another_state(p, people)})
         return
-    if people and len(d.pair) == 2 and _pair_and_others(forms):
+    if people and len(d.pair) == 2 and pair_and_others(forms):
         people.update({p: context for p in d.pair if p not in people})  # 'ये दोनों, बेन अली और गद्दाफी मिले'
         return
     said_first = all(_PAIR & set(f.forms(clause.start, role.first)) for role in people.values())  # not 'बाइडन के साथ … में दोनों ने'
-    if len(people) == 1 and met <= {"with", "se"} and _both_did(forms) and said_first and not set(people) & set(d.pair):
+    if len(people) == 1 and met <= {"with", "se"} and both_did(forms) and said_first and not set(people) & set(d.pair):
         people.update(dict.fromkeys(d.pair, context))  # 'दोनों ने बाइडन के साथ भी बात की'
         return
     before = () if agent or head.kind != "meet-verb" else _clause_before(d, i, clause, agent=agent)
@@ -253,30 +251,6 @@ def _last_named(d: Discourse, i: int, clause: Clause, people: dict[Person, Role]
         others.sort(key=lambda q: q in d.subject)  # 'हुसैन भी उनसे मिले': as the one did of whom the story is told
     spoken_of = others + here
     return next((p for p in reversed(spoken_of) if _of_another_state(p, people)), None)
-
-
-def of_both(forms: tuple[str, ...]) -> bool:
-    """Whether words speak of both people, not of both states: 'दोनों नेताओं', or 'दो नेताओं' as machine translation has it."""
-    words = [w for w in forms if w != "ही"]
-    threes = zip(words, words[1:], (*words[2:], ""), strict=False)
-    return any((a in _PAIR and b not in _BOTH_STATES) or (a == "दो" and {b, c} & _LEADERS) for a, b, c in threes)
-
-
-def _both_did(forms: tuple[str, ...]) -> bool:
-    """Whether both people are the subject: 'दोनों ने', 'दोनों नेताओं ने'."""
-    threes = zip(forms, forms[1:], forms[2:], strict=False)
-    return any(a in _PAIR and (b == "ने" or (b in _LEADERS and c == "ने")) for a, b, c in threes)
-
-
-def _pair_and_others(forms: tuple[str, ...]) -> bool:
-    """Whether both of before head a list of those who met: 'ये दोनों, …', 'इन दोनों के अलावा …'."""
-    threes = zip(forms, forms[1:], forms[2:], strict=False)
-    return any(a in _THESE and b in _PAIR and c in {",", "और", "तथा"} for a, b, c in threes)
-
-
-def of_both_states(forms: tuple[str, ...]) -> bool:
-    """Whether words speak of both states: 'दोनों देशों के बीच', 'दोनों पक्षों की'."""
-    return any(a in _PAIR and b in _BOTH_STATES for a, b in pairwise(forms))
 
 
 def states_spoken_of(d: Discourse, i: int) -> tuple[str, ...]:

@@ -5,8 +5,9 @@ from msgspec import Struct
 from kg.facts.cast import Person
 from kg.facts.draft import Discourse, Draft
 from kg.facts.items import LEADS_IN
+from kg.facts.place import add_place
 from kg.facts.sections import Section
-from kg.facts.setting import add_date, add_place
+from kg.facts.setting import add_date
 from kg.facts.sides import sides
 from kg.facts.topics import add_sectors
 from kg.lexicon import cues

@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from kg.facts.cast import Person
+from kg.facts.dateline import body_start
 from kg.facts.draft import Discourse, Draft
 from kg.facts.items import LEADS_IN
-from kg.facts.setting import body_start
 from kg.facts.topics import sector_mentions
 from kg.lexicon import cues
 from kg.model import Clause, Group, Mention, SentenceFrames, Span

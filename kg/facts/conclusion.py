@@ -5,13 +5,15 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from kg.facts.draft import Discourse, Draft
+from kg.facts.issued import announced_before, issued, just_issued
 from kg.facts.items import told_in_turn
 from kg.facts.making import is_prolonged, made_on, of_making
+from kg.facts.signing import signs
 from kg.facts.since import another_behind, begun_behind, came_of_talks, made_behind, made_then, of_a_year, since, speaks
 from kg.lexicon import cues
 from kg.model import Clause, Head, SentenceFrames
 
-__all__ = ["conclusion", "listed_under", "signs"]
+__all__ = ["conclusion", "listed_under"]
 
 _ADOPT = cues("adopt")
 _ADOPTED = frozenset({"अपनाया", "अपनाई", "अपनाए"})
@@ -24,10 +26,8 @@ _CONCLUDE = cues("conclude")
 _COPULA = cues("copula-or-end") - {".", "।"}
 _EXCHANGE = cues("exchange")
 _EXISTING = cues("existing")
-_FOLLOWING = cues("the-following")
 _INTENDED = frozenset({"प्रस्तावित"})
 _IN_WHICH = cues("in-which")
-_ISSUED = cues("issued")
 _MADE_OR_PROPOSED = cues("make") | cues("propose")
 _NEGOTIATE = cues("negotiate")
 _OWN = frozenset({"अपना", "अपने"})
@@ -41,13 +41,11 @@ _PETITION = cues("petition")
 _PRESENTED = cues("present-paper")
 _RAISE = cues("raise")
 _RATIFY = cues("ratify")
-_FIRM = "फर्म"
 _SIGN = cues("sign")
 _DONE = (("किया",), ("किए",), ("हुआ",), ("हुए",))
 _DONE_FIRST = (*_DONE, ("करेंगे",), ("हुई",), ("की",))
 _PASSIVE = (("गई",), ("गया",), ("गए",), ("गयी",), ("गये",), ("गईं",))
 _VERBS = (cues("conclude") | cues("agree") | cues("approve") | {"गया", "गई", "गए", "दिया", "दी", "दिए", "कहा", "लिया"}) - cues("sign")
-_DONE_BY_FIRM = (*_DONE_FIRST, ("कीं",), ("करने",), ("करते",), ("करता",), ("करती",), ("करके",))
 _HELPS_VERB = 2
 """So many words behind a verb may belong to it: 'हस्ताक्षर किए [गए थे]'."""
 _NOTHING_BEHIND = 3
@@ -79,20 +77,11 @@ def conclusion(d: Discourse, i: int, head: Head, clause: Clause) -> tuple[str, C
         status = _shared(f, head, clause)
     if status is None and (whole := listed_under(d, i, head, clause)) is not None:
         status = whole.one("status")
-    if status is None and _announced_before(f, clause):
+    if status is None and announced_before(f, clause):
         status = "signed"
     if (status is None and of_a_year(f, head)) or (status == "proposed" and made_then(f, head)):
         status = "signed"
     return (status, clause) if status is not None else None
-
-
-def _announced_before(f: SentenceFrames, clause: Clause) -> bool:
-    """Whether a colon before says that what follows was signed: 'निम्नलिखित हस्ताक्षरित किए गए हैं: … का एक ज्ञापन; …'."""
-    said = next((c for c in f.clauses if c.end <= clause.start and f.form(c.end - 1) == ":"), None)
-    if said is None or said.tense != "past" or said.negated or said.mood or clause.tense != "none":
-        return False
-    words = set(f.forms(said.start, said.end))
-    return signs(f.forms(said.start, said.end)) and bool(_FOLLOWING & words)
 
 
 def listed_under(d: Discourse, i: int, head: Head, clause: Clause) -> Draft | None:
@@ -112,18 +101,13 @@ def listed_under(d: Discourse, i: int, head: Head, clause: Clause) -> Draft | No
     return told_before if is_there and of_them and not part_of_it else None
 
 
-def signs(forms: tuple[str, ...]) -> bool:
-    """Whether words speak of signing; 'फर्म' does before a verb of doing, as machines write it, else it is a company."""
-    return any(form in _SIGN and (form != _FIRM or forms[k + 1 : k + 2] in _DONE_BY_FIRM) for k, form in enumerate(forms))
-
-
 def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
     rest = f.forms(behind_bracket(f, head.last), clause.end)
     own = _up_to_next(f, head, clause)
     near = set(own[:9])
     exists_already = f.form(head.last) == "के" and bool(_EXISTING & set(rest[:3]))  # 'समझौते के तहत'
     any_at_all = bool(_ANY & set(f.forms(max(head.first - 4, clause.start), head.at)))  # 'किसी भी देश के करार पर'
-    if head.type == "joint-statement" and _just_issued(f, head):
+    if head.type == "joint-statement" and just_issued(f, head):
         return "agreed"  # 'जारी संयुक्त बयान के अनुसार … करेंगे'
     if clause.negated or exists_already or any_at_all or _is_without(f, head, clause) or _is_ratified(f, head, own):
         return None
@@ -155,7 +139,7 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
         return "agreed"
     if head.type not in _NEVER_SHARED and came_of_talks(f, head, clause, rest):
         return "agreed"
-    if head.type == "joint-statement" and (_issued(f, head, near) or speaks(f, head, clause)) and clause.tense != "future":
+    if head.type == "joint-statement" and (issued(f, head, near) or speaks(f, head, clause)) and clause.tense != "future":
         return "agreed"
     if head.type == "action-plan" and (_PRESENTED | {"जारी"}) & near and clause.tense == "past" and not clause.mood:
         return "agreed"  # 'कार्य योजना प्रस्तुत की', 'कार्ययोजना जारी हुई'
@@ -251,18 +235,6 @@ def _of_signing(rest: tuple[str, ...], clause: Clause) -> str | None:
     if clause.tense != "future" and clause.mood == "cancelled":
         return None
     return "proposed" if clause.tense == "future" or clause.mood in ("wished", "possible") else "signed"
-
-
-def _just_issued(f: SentenceFrames, head: Head) -> bool:
-    """'… द्वारा जारी एक संयुक्त बयान', whatever it says."""
-    before = f.forms(head.first - 3, head.at)
-    return "जारी" in before and not {"होने", "करने", "रहा", "नहीं"} & set(before)
-
-
-def _issued(f: SentenceFrames, head: Head, near: set[str]) -> bool:
-    """'जारी संयुक्त बयान', 'संयुक्त बयान में कहा'."""
-    states = f.form(head.last) == "में" and f.clause_of(head.at).tense == "past"
-    return _just_issued(f, head) or bool(_ISSUED & near) or states
 
 
 def _relative(f: SentenceFrames, clause: Clause) -> Clause | None:

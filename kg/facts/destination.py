@@ -2,8 +2,8 @@
 
 from msgspec import Struct
 
+from kg.facts.dateline import body_start
 from kg.facts.draft import Discourse
-from kg.facts.setting import body_start
 from kg.lexicon import cues
 from kg.model import Clause, Head, Mention, SentenceFrames
 

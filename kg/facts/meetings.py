@@ -3,17 +3,20 @@
 from msgspec.structs import replace
 
 from kg.facts.afterwards import CHAIRING, add_to_told, closes, is_chaired, jointly_chaired
-from kg.facts.anaphora import of_both, of_both_states, states_spoken_of
+from kg.facts.anaphora import states_spoken_of
+from kg.facts.both import of_both, of_both_states
 from kg.facts.cast import Person
 from kg.facts.counted import counts_others
 from kg.facts.draft import Discourse, Draft
 from kg.facts.held import status_of
 from kg.facts.identity import known as known_meeting
 from kg.facts.met import is_form_of_one, is_what_was_told, jointly, met, of_occasion, officials_met, sat_at_home, told_about, was_there
+from kg.facts.place import add_place
 from kg.facts.rounds import apart, by_state, own_part, own_setting, own_topics
 from kg.facts.series import SERIES, SUMMITS, another_of, goes_on, is_the_one_before, of_the_story
-from kg.facts.setting import add_date, add_place, lend_scene
+from kg.facts.setting import add_date, lend_scene
 from kg.facts.sides import Sides, sides, two_sides
+from kg.facts.standing import stands
 from kg.facts.topics import add_sectors
 from kg.lexicon import cues
 from kg.model import Clause, Evidence, Head, Rejected, SentenceFrames
@@ -169,7 +172,7 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
         lend_scene(d, draft, i)
     if known is not None:
         known.absorb(draft)
-    elif _stands(
+    elif stands(
         draft,
         head,
         {found.people[p].marker for p in people},
@@ -262,35 +265,6 @@ def _both_met(f: SentenceFrames, head: Head, clause: Clause, people: list[Person
     two = len(people) == 2 and all(p.named for p in people) and len({p.country for p in people}) == 2
     before = f.forms(clause.start, head.at)
     return outright and two and ("वे" in before or of_both(before))
-
-
-def _stands(draft: Draft, head: Head, markers: set[str], *, on_a_day: bool, both: bool = False, others: bool = False) -> bool:
-    """Whether there is enough for an event of its own: two sides, and where all of them are only understood, a day or place."""
-    people = draft.people()
-    countries = draft.states()
-    bodies = {p.body for p in people if p.body}
-    sides = len(countries) + len(bodies) + sum(1 for p in people if not p.country and not p.body)
-    detail = bool(draft.all("date") or draft.all("ordinal") or draft.all("place"))
-    if markers == {"context"} and not detail and not both:
-        return False
-    if people and not any(p.acts for p in people) and len(draft.all("country")) < 2 and len(bodies) < 2:
-        return False  # two tennis players meet too
-    of_series = head.type in SERIES and head.kind == "meeting"
-    if of_series and head.countries and head.bodies and not head.setting and not head.plural:
-        return True  # 'यूरोपीय संघ और चीन का शिखर सम्मेलन वीडियो के माध्यम से हुआ'
-    somebody = any(p.named for p in people) and bool(countries or bodies)
-    if somebody and (sides >= 2 or of_series):
-        return True
-    if head.kind != "meeting" or head.plural:
-        return False
-    detail = detail or on_a_day
-    of_many = bool(draft.bodies) or (others and bool(countries)) or (of_series and bool(countries))  # 'पहला रूस-अफ्रीका शिखर सम्मेलन'
-    return (len(countries) >= 2 and (of_series or detail)) or (of_many and _told_exactly(draft))
-
-
-def _told_exactly(draft: Draft) -> bool:
-    """Whether a body's meeting is told by two of number, day and place: 'मंच का पहला शिखर सम्मेलन नवंबर 2014 में सुवा में'."""
-    return sum(bool(draft.all(prop)) for prop in ("ordinal", "date", "place")) >= 2
 
 
 def _tell(d: Discourse, i: int, head: Head, clause: Clause, draft: Draft, known: Draft, topics: Clause) -> None:

@@ -5,12 +5,12 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from kg.facts.conclusion import signs
+from kg.facts.dateline import body_start
 from kg.facts.day import when
 from kg.facts.draft import Discourse, Draft
 from kg.facts.named_day import named_day
 from kg.facts.same_day import day_of_then
-from kg.facts.setting import body_start
+from kg.facts.signing import signs
 from kg.facts.since import made_behind, since
 from kg.lexicon import cues
 from kg.model import Clause, Head, Mention, SentenceFrames

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from kg.facts.anaphora import states_spoken_of
 from kg.facts.counted import counted_states
+from kg.facts.dateline import body_start
 from kg.facts.draft import Discourse, Draft
-from kg.facts.setting import body_start
 from kg.lexicon import cues
 from kg.model import Clause, Group, Head, SentenceFrames, Span
 

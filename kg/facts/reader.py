@@ -3,31 +3,29 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from kg.facts.afterwards import attendance
 from kg.facts.again import told_again
 from kg.facts.agreements import agreement, pointed_at
-from kg.facts.anaphora import host_and_guest
 from kg.facts.announced import Announced, add_speaker, announced, chronicle, meeting_of, meeting_on, meeting_with
 from kg.facts.assemble import assemble
 from kg.facts.cast import Person
 from kg.facts.casting import build_cast
 from kg.facts.commitments import commitments
-from kg.facts.companions import guest_with_others, of_his_company
+from kg.facts.dateline import body_start
 from kg.facts.draft import Discourse, Draft
 from kg.facts.focus import come_back, open_part
 from kg.facts.items import LEADS_IN
 from kg.facts.lists import leads, listed, members, named_below, named_each, opens_list
 from kg.facts.meetings import meeting
+from kg.facts.memory import remember
 from kg.facts.occasion import recent_day
 from kg.facts.returns import returns
 from kg.facts.scope import add_scope, add_scope_behind
 from kg.facts.sections import sections_of
-from kg.facts.setting import body_start
 from kg.facts.signed_for import signed_for
 from kg.facts.stays import stays, stays_there, stops, titled_journey
-from kg.facts.story import acts_for, news_of, only_as_owner, state_of_dateline, two_states
+from kg.facts.story import acts_for, news_of, state_of_dateline, two_states
 from kg.facts.topics import add_listed, add_sectors, sector_mentions
 from kg.facts.visits import visit
 from kg.lexicon import Lexicon, cues
@@ -39,10 +37,8 @@ _HOME = "IND"
 """The country whose papers we read: a bare 'प्रधानमंत्री' is its own where an article names it."""
 _ABOUT = cues("goes-on-about")
 _AMONG_THEM = cues("among-them")
-_IS = cues("is") | cues("was")
 _JOINTLY = cues("jointly")
 _LEAST_LISTED = 3
-_LEADS_STATE = frozenset({"head-of-state", "head-of-government", "vice-president"})
 _POINTS = cues("key-points")
 _POINTS_BACK = cues("points-back")
 
@@ -205,7 +201,7 @@ def _sentence(d: Discourse, i: int) -> None:
         d.told = i
     else:
         _go_on(d, i)
-    _remember(d, i)
+    remember(d, i)
 
 
 def _agreements(d: Discourse, i: int) -> tuple[list[Draft], list[Draft]]:
@@ -275,34 +271,3 @@ def _about_focus(d: Discourse, i: int) -> bool:
     return bool(_ABOUT & set(forms)) or named >= _LEAST_LISTED or jointly
 
 
-def _who_was_to(d: Discourse, i: int) -> list[Person]:
-    """Of whom a sentence says what he had to do: 'मोदी को भी इसी महीने यूरोप आना था'."""
-    f = d.frames[i]
-    due = any(a.endswith("ना") and b in _IS for a, b in pairwise(f.words))
-    turns = (g for g in f.groups if g.marker == "of" and "बारी" in (f.form(g.after), f.form(g.first - 1)))
-    turn = [p for g in turns for p in d.people(i, g)]  # 'अब … की बारी थी', 'अब बारी … की थी'
-    return turn or ([p for g in f.groups if g.marker == "ko" and g.first <= 1 for p in d.people(i, g)] if due else [])
-
-
-def _remember(d: Discourse, i: int) -> None:
-    """Keeps who the sentence was about for the pronouns of the next."""
-    f = d.frames[i]
-    here = [p for k in range(len(f.mentions)) if (p := d.cast.of.get((i, k))) is not None and p.country and not p.weak]
-    first = {p.country: p for p in reversed(here)}
-    if len(first) == 2:
-        d.pair = sorted(first.values(), key=here.index)
-    elif received := host_and_guest(d, i, len(f.sentence.tokens)):
-        d.pair, d.received = received, i
-    agents = [p for g in f.groups if g.marker == "ne" for p in d.people(i, g)]
-    subjects = agents or [p for g in f.groups if g.marker == "bare" for p in d.people(i, g)] or _who_was_to(d, i)
-    if (guest := guest_with_others(f)) is not None:
-        subjects = d.people(i, guest) or subjects
-    if not subjects and not f.heads and len(here) == 1 and only_as_owner(f):
-        subjects = here  # 'नाइजीरिया पर मैक्रों की नजर पुरानी है। वह …'
-    if of_his_company(f):
-        d.subject_at = i
-    elif subjects:
-        d.subject, d.subject_at = subjects[:1], i
-        d.leader = subjects[:1] if _LEADS_STATE & set(subjects[0].posts) else d.leader
-    elif here and set(here) == {d.cast.protagonist(set())} and not any(g.marker in ("with", "se") and d.people(i, g) for g in f.groups):
-        d.subject = here[:1]  # 'ये तीन दिन शी के लिए बैठकों के रहे', not 'शी के साथ संधि पर हस्ताक्षर हुए'

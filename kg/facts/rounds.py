@@ -7,10 +7,10 @@ from msgspec.structs import replace
 
 from kg.facts.cast import Person
 from kg.facts.counted import all_of
+from kg.facts.dateline import body_start
 from kg.facts.draft import Discourse
 from kg.facts.role import Role
 from kg.facts.series import SERIES
-from kg.facts.setting import body_start
 from kg.facts.sides import Sides
 from kg.lexicon import cues
 from kg.model import Clause, Head

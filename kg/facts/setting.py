@@ -2,72 +2,29 @@
 
 from collections.abc import Sequence
 
-from kg.facts.arrived import WENT, came_there
+from kg.facts.dateline import body_start
 from kg.facts.day import when
 from kg.facts.draft import Discourse, Draft
 from kg.facts.ended import begun, over_on
+from kg.facts.place import is_site
 from kg.facts.same_day import understood_day
-from kg.facts.towns import met_in_city_state
 from kg.lexicon import cues
 from kg.model import Clause, Head, Mention, SentenceFrames
 
-__all__ = ["add_date", "add_place", "body_start", "lend_scene"]
+__all__ = ["add_date", "lend_scene"]
 
 _AFTER = frozenset({"बाद", "उपरांत", "पश्चात", "पश्चात्"})
 _AND = cues("and")
 _BACKGROUND = cues("background")
-_BUILDING = cues("building-noun")
 _COUNTED = frozenset({"पहला", "पहली", "पहले", "प्रथम", "दूसरा", "दूसरी", "दूसरे", "तीसरा", "तीसरी", "तीसरे"})
-_DATELINE_END = frozenset({"।", ":", "|", "-"})
-_OF_TOWN = {(case, that) for case in ("का", "की") for that in ("वह", "यह", "वही", "यही", "उस")}
-"""'लंदन का वह सम्मेलन'."""
-_GOING = cues("go")
-_INSIDE = frozenset({"अंदर", "भीतर"})
-_LONGEST_DATELINE = 12
-"""Tokens of towns and a day with which a line may open."""
-_LONGEST_DAY = 6
-"""Tokens of a day and a comma that may stand before the town at the head of a line."""
 _APART_WORDS = 3
 """So many words between two dates of one clause tell of something in between."""
 _OPENS = 2
 """So many words may stand before a day that opens its clause: 'फिर वहां सोमवार को'."""
-_POSTPOSITIONS = frozenset({"का", "की", "के", "को", "ने", "में", "से", "पर"})
-_NOT_A_SITE = frozenset({"साथ", "बीच", "लिए", "बाद"})
 _SINCE = 9
 """So many words behind a month or year stands that something came after it: 'मार्च में पद ग्रहण करने के बाद'."""
 _TAKING_OFFICE = frozenset({"बनने", "संभालने"})
-_THERE = frozenset({"वहां", "वहीं", "जहां"})
-_WAS = cues("was")
 _WHO = frozenset({"जो", "जिन्होंने", "जिसने"})
-_SITE = frozenset({"में", "स्थित", "के", "मे", "जाकर", "पहुंचकर", "आकर"})
-
-
-def body_start(d: Discourse, i: int) -> int:
-    """The first token behind a dateline: 'काठमांडू, पांच जनवरी (भाषा) …' lends its sentence neither place nor day."""
-    f = d.frames[i]
-    forms = f.forms(0, 16)
-    if "(" in forms[:12] and ")" in forms[:14]:
-        bracket = forms.index("(")
-        in_full = any(m.kind == "date" and m.first <= bracket + 1 < m.last for m in f.mentions)  # 'कल (29 मार्च) को', 'बुधवार (29/6) को'
-        dated = any(m.kind in ("date", "place") and m.last <= bracket for m in f.mentions)
-        behind = forms.index(")") + 1
-        if dated and not in_full and not _POSTPOSITIONS & {*forms[:bracket], *forms[behind : behind + 1]}:  # not 'एवोरा (पुर्तगाल) में'
-            return behind
-    first = f.mentions[0] if f.mentions else None
-    if first is not None and first.kind == "place" and first.first <= 4 and f.form(first.last) in _DATELINE_END:
-        return 0 if _is_scene_of_part(d, i, first) else first.last + 1
-    day = next((m for m in f.mentions if m.kind == "date" and m.last <= _LONGEST_DATELINE), None)
-    of_page = day is not None and day.value == d.article.published and f.form(day.last) in _DATELINE_END
-    if day is not None and of_page and not (_POSTPOSITIONS - {"की", "के"}) & set(f.forms(0, day.first)):
-        return day.last + 1  # 'टोक्यो, 6 मई 2024 — …'
-    return 0
-
-
-def _is_scene_of_part(d: Discourse, i: int, town: Mention) -> bool:
-    """Whether a town with a colon opens one of several parts of an article rather than the whole: 'प्राया: …', 'अबूजा: …'."""
-    f = d.frames[i]
-    later = any(g.sentence.role != "headline" for g in d.frames[max(i - 2, 0) : i])
-    return later and town.first == 0 and f.form(town.last) == ":" and not any(m.kind == "date" and m.last == town.last for m in f.mentions)
 
 
 def add_date(d: Discourse, draft: Draft, i: int, head: Head | None, clause: Clause, *, planned: bool, whole: bool = True) -> None:
@@ -101,7 +58,7 @@ def lend_scene(d: Discourse, draft: Draft, i: int) -> None:
         return  # who signed there talked there
     start = body_start(d, k)
     days = [m for m in before.mentions if m.kind == "date" and m.first >= start and len(m.value) == 10]
-    sites = [m for m in before.mentions if m.kind == "place" and m.first >= start and _is_site(before.forms(m.last, m.last + 2))]
+    sites = [m for m in before.mentions if m.kind == "place" and m.first >= start and is_site(before.forms(m.last, m.last + 2))]
     if len(days) == 1 and not draft.all("date"):
         first, last = when(d, k, days[0], planned=False)
         draft.add("date", first, k, (d.span(k, days[0].first, days[0].last),), "scene before")
@@ -226,105 +183,3 @@ def _of_what_came_before(f: SentenceFrames, m: Mention) -> bool:
     return since and not told_first and not {",", "ने"} & set(behind[:after])
 
 
-def add_place(d: Discourse, draft: Draft, i: int, head: Head | None, clause: Clause) -> None:
-    """Gives an event the place of its clause; of several the one that में marks, a building before a city."""
-    if draft.all("place"):
-        return
-    f = d.frames[i]
-    sites = _sites(d, i, head, clause)
-    if not sites and head is not None and (host := _host_town(d, i, head, clause)) is not None:
-        sites = [host]
-    if not sites:
-        if (town := met_in_city_state(f, clause)) is not None:
-            name, where = d.text(i, town.first, town.last), d.span(i, town.first, town.last)
-            draft.add("place", (f"city:{town.value}", name), i, (where,), "city state")
-        elif (there := _place_before(d, i, clause)) is not None:
-            draft.add("place", there, i, (), "there")
-        elif "यहां" in f.forms(clause.start, clause.end) and d.article.dateline:
-            draft.add("place", ("", d.article.dateline.split(",")[0].strip()), i, (), "dateline")
-        elif (section := d.section(i)) is not None and section.place is not None and not _BACKGROUND & set(f.words):
-            draft.add("place", section.place, i, (), "place of the section")
-        return
-    marked = [m for m in sites if f.form(m.last) in {"में", "स्थित", ":"}] or sites
-    before = [m for m in marked if head is None or m.last <= head.at] or marked
-    last_before = before[-1] if head is not None and before[-1].last <= head.at else before[0]
-    best = next((m for m in before if m.detail.startswith("building")), last_before)
-    draft.add("place", (best.detail, d.text(i, best.first, best.last)), i, (d.span(i, best.first, best.last),), "place")
-
-
-def _host_town(d: Discourse, i: int, head: Head, clause: Clause) -> Mention | None:
-    """The town that hosted a meeting: 'एथेंस ने नौवें सम्मेलन की मेजबानी की'."""
-    f = d.frames[i]
-    hosts = f.forms(head.last, head.last + 2) == ("की", "मेजबानी")
-    towns = (m for m in f.mentions if m.kind == "place" and m.first in clause and m.last <= head.at and f.form(m.last) == "ने")
-    return next(towns, None) if hosts else None
-
-
-def _sites(d: Discourse, i: int, head: Head | None, clause: Clause) -> list[Mention]:
-    """The places of a clause, else of the sentence if it tells of nothing else, else the one that 'वहां' points back at."""
-    f = d.frames[i]
-    start = body_start(d, i)
-    places = [m for m in f.mentions if m.kind == "place" and m.first >= start]
-    at = [m for m in places if m.detail.startswith("building") and f.form(m.last) == "पर" and m.first in clause]  # 'राष्ट्रपति महल पर'
-    options = [m for m in places if (_is_site(f.forms(m.last, m.last + 2)) and not _of_somebody(f, m)) or _names_the_scene(f, m, head)]
-    options = options or at
-    inside = [m for m in options if m.first in clause]
-    if not inside and f.form(clause.start) == "जब":
-        inside = [m for m in options if f.clause_of(m.first).end == clause.start]
-    if not inside and head is not None:
-        elsewhere = any(h.kind in ("meeting", "visit") and h.at not in clause and not h.setting for h in f.heads)
-        met_there = [f.clause_of(h.at) for h in f.heads if h.kind == "meet-verb" and h.at not in clause and not h.setting]
-        inside = [] if elsewhere else [m for m in options if all(m.first not in c for c in met_there)]
-    if not inside and (_THERE & set(f.forms(clause.start, clause.end))):
-        inside = [m for m in places if m.last <= clause.start][-1:]
-    return inside or _where_they_went(f, places, clause)
-
-
-def _where_they_went(f: SentenceFrames, places: Sequence[Mention], clause: Clause) -> list[Mention]:
-    """The town to which the clause before tells a journey: 'लीमा गए और राष्ट्रपति से वार्ता की', 'लीमा का दौरा किया और …'."""
-    came = next((m for m in places if m.last < clause.end and m.first in clause and came_there(f, m)), None)
-    if came is not None:
-        return [came]
-    goals = {h.first for h in f.heads if h.kind == "travel-verb" and f.clause_of(h.at).end == clause.start and not h.setting}
-    goals |= {k for h in f.heads if h.kind == "visit" and f.clause_of(h.at).end == clause.start for k in range(h.first - 2, h.first + 1)}
-    goes_on = f.form(clause.start - 1) in _AND | {",", "तो"} or f.form(clause.start) == "तो"
-    is_there = {m.last for m in places if f.form(m.last) == "में" and f.form(m.last + 1) in _WAS and m.last + 3 == clause.start}
-    return [m for m in places if m.last in goals | is_there and goes_on]  # 'दौरे पर लीमा में थे और … से बैठक की'
-
-
-def _place_before(d: Discourse, i: int, clause: Clause) -> tuple[str, str] | None:
-    """Where 'वहां' at the head of a sentence, or behind a day there, is: the last town of the sentence before."""
-    f, before = d.frames[i], d.frames[i - 1] if i else None
-    there = next((k for k in range(clause.start, clause.end) if f.form(k) == "वहां"), None)
-    if before is None or there is None:
-        return None
-    behind_day = any(m.kind == "date" and there - m.last in (0, 1) for m in f.mentions)  # '21 दिसंबर को वहां'
-    if there - clause.start > 2 and not behind_day:
-        return None
-    towns = [m for m in before.mentions if m.kind == "place"]
-    return (towns[-1].detail, d.text(i - 1, towns[-1].first, towns[-1].last)) if towns else None
-
-
-def _names_the_scene(f: SentenceFrames, m: Mention, head: Head | None) -> bool:
-    """A site without में: '20 मई 2023, लंदन: …', 'मार्च की टोक्यो वार्ता', 'सम्मेलन के लिए रियाद पहुंचे'."""
-    opens_line = f.form(m.last) == ":" and m.first <= _LONGEST_DAY
-    if head is None or opens_line:
-        return opens_line
-    its_own = m.last in (head.first, head.at) or f.forms(m.last, head.at) in _OF_TOWN
-    return its_own or (head.setting == "purpose" and m.first > head.last and f.form(m.last) in _GOING)
-
-
-def _of_somebody(f: SentenceFrames, m: Mention) -> bool:
-    """Whether a place only says whose official somebody is: 'कर्नाटक के राज्यपाल …'."""
-    return f.form(m.last) == "के" and any(o.kind == "person" and o.first == m.last + 1 for o in f.mentions)
-
-
-def _is_site(behind: Sequence[str]) -> bool:
-    """Whether what follows a place name makes it a site: 'दिल्ली में', 'दिल्ली स्थित', 'दिल्ली के हैदराबाद हाउस में'; not 'दिल्ली के साथ'."""
-    if behind[:1] == ("के",) and behind[1:2] and behind[1] in _INSIDE:
-        return True
-    if behind[1:2] == ("तो",) and behind[0] in WENT:
-        return True  # 'मॉस्को गए तो पुतिन से मिले'
-    if not behind or behind[0] not in _SITE:
-        return bool(behind) and behind[0] in _BUILDING and behind[1:2] == ("में",)  # 'रीगा कैसल में'
-    return not (behind[0] == "के" and len(behind) > 1 and behind[1] in _NOT_A_SITE)

@@ -15,33 +15,24 @@ from kg.facts.destination import state_of
 from kg.facts.draft import Discourse
 from kg.facts.joined import joined_by
 from kg.facts.role import Role
+from kg.facts.subjects import kinds_of, subjects_of_relative, who_came, who_did, who_led
 from kg.lexicon import COUNTERPART, cues
 from kg.model import Clause, Group, Head, Mention, SentenceFrames
 
-__all__ = ["Sides", "sides", "subjects_of_relative", "two_sides"]
+__all__ = ["Sides", "sides", "two_sides"]
 
-_ATTEND = cues("attend")
-_BOTH = cues("pair") | {"तीनों", "चारों"}
 _CAUSED = cues("caused")
-_ARRIVED = cues("go-to-meeting")
-_IN_WHICH = cues("in-which")
-_JOINED = cues("join-somebody")
-_LEAD = cues("lead")
 _MEDIATES = cues("mediation")
 _OTHER_SIDE = frozenset({"se", "with", "at"})
 _LEADERS = cues("leaders")
 _OWN = cues("own")
 _TOOK_PLACE = frozenset({"हुई", "हुआ", "हुए", "होगी", "हो", "हुईं"})
 _TOWN = cues("town-noun")
-_PREVIOUS = frozenset({"पिछला", "पिछली", "पिछले"})
 _TALKS_OF_STATES = cues("talks-of-states")
 _TALK_WITH = cues("talk-with")
 _WITH_OTHERS = frozenset({"ne", "with", "between", "chair", "presence", "with-too", "lead", "side"})
 """Markers that make a party of whom they mark, whatever else the clause holds."""
 _CASES = frozenset({"ने", "से", "को", "में", "पर", "साथ", "बीच", "लिए"})
-_WERE = cues("was") | {"रहे"}
-_WHO_DID = frozenset({"जिन्होंने", "जिसने"})
-_WHOSE = frozenset({"जिनकी", "जिनके", "जिसकी", "जिसके"})
 _GENITIVE = frozenset({"के", "की", "का"})
 
 
@@ -67,12 +58,12 @@ def sides(d: Discourse, i: int, head: Head, clause: Clause) -> Sides:
         agent = False
         for person in signatories:
             del found.people[person]
-    if (doer := _who_did(d, i, head, clause)) is not None:
+    if (doer := who_did(d, i, head, clause)) is not None:
         found.people.setdefault(doer, Role(clause.start, clause.start + 1, "ne"))
         agent = True
-    came = _who_came(f, clause)
+    came = who_came(f, clause)
     agent = agent or {g.marker for g in came} >= {"with", "bare"}  # 'जिसमें मेनन के सामने यांग बैठे'
-    for g in (*came, *_who_led(f, clause), *_behind_verb(f, head, clause), *further_hosts(f, head, clause)):
+    for g in (*came, *who_led(f, clause), *_behind_verb(f, head, clause), *further_hosts(f, head, clause)):
         for k in g.members:
             _add_member(d, i, k, g, found)
     for g in subjects_of_relative(f, clause) if not found.people else ():
@@ -105,26 +96,6 @@ def _own_state_acts(found: Sides) -> bool:
     return met and acts and set(found.states) <= {p.country for p in found.people}
 
 
-def _who_came(f: SentenceFrames, clause: Clause) -> list[Group]:
-    """Those of whom a relative clause says that they came, or chaired: 'पहला दौर … हुआ, जिसमें … शामिल हुए', 'जिसकी अध्यक्षता … ने की'."""
-    behind = next((c for c in f.clauses if c.start == clause.end), None)
-    if behind is None or behind.negated or behind.mood:
-        return []
-    forms = set(f.forms(behind.start, behind.end))
-    verbs = f.forms(behind.end - 4, behind.end)
-    were = bool(_WERE & set(verbs)) and bool(_BOTH & set(verbs))  # 'जिसमें ओली और प्रचंड दोनों थे'
-    came = f.form(behind.start) in _IN_WHICH and (were or bool((_ATTEND | _LEAD) & forms))
-    chaired = f.form(behind.start) == "जिसकी" and "अध्यक्षता" in forms and not _PREVIOUS & set(f.forms(clause.start, clause.end))
-    came = came or (f.forms(behind.start, behind.start + 2) == ("जिसके", "लिए") and bool(_ARRIVED & forms))
-    joined = f.form(behind.start) == "जहां" and bool(_JOINED & forms)  # 'शिखर …, जहां रहमोन और जापारोव मिर्जियोयेव से जुड़े'
-    if f.form(behind.start) == "जो":  # 'एक शिखर सम्मेलन में, जो रुटो और मुसेवेनी के बीच था, …'
-        return [g for g in f.groups if g.first in behind and g.marker == "between" and "person" in _kinds(f, g)]
-    if not came and not chaired and not joined:
-        return []
-    markers = _WITH_OTHERS | ({"bare", "se", "apart"} if joined else {"bare"})
-    return [g for g in f.groups if g.first in behind and g.marker in markers and "person" in _kinds(f, g)]
-
-
 def _held_by_a_town(f: SentenceFrames, head: Head) -> bool:
     """Whether a meeting is a town's own: '[उस ताजिक शहर ने] अपने पहले शिखर को धारण किया'."""
     own = head.first if f.form(head.first) in _OWN else -1
@@ -136,32 +107,7 @@ def _behind_verb(f: SentenceFrames, head: Head, clause: Clause) -> list[Group]:
     behind = next((c for c in f.clauses if c.start == clause.end), None)
     if behind is None or behind.tense != "none" or head.kind != "meeting" or any(h.at in behind for h in f.heads):
         return []
-    return [g for g in f.groups if g.first in behind and g.marker in ("with", "presence") and "person" in _kinds(f, g)]
-
-
-def _who_did(d: Discourse, i: int, head: Head, clause: Clause) -> Person | None:
-    """Whom a relative pronoun makes the doer: '… तेब्बौने के पास गए, जिन्होंने उन्हें प्राप्त किया'."""
-    f = d.frames[i]
-    if head.kind != "meet-verb" or f.form(clause.start) not in _WHO_DID:
-        return None
-    before = [p for k, m in enumerate(f.mentions) if m.last <= clause.start and (p := d.cast.of.get((i, k))) is not None]
-    return before[-1] if before else None
-
-
-def _who_led(f: SentenceFrames, clause: Clause) -> list[Group]:
-    """Those of the clause before under whose lead talks were held: '… और … ने तय किया, जिनकी अगुवाई में पहला दौर चला'."""
-    if f.form(clause.start) not in _WHOSE or f.form(clause.start + 1) not in _LEAD or f.form(clause.start + 2) != "में":
-        return []
-    agents = [g for g in f.groups if g.last <= clause.start and g.marker == "ne" and "person" in _kinds(f, g)]
-    return agents[-1:]
-
-
-def subjects_of_relative(f: SentenceFrames, clause: Clause) -> list[Group]:
-    """Those named before a relative clause behind which the sentence goes on: 'X और उनके समकक्ष Y, जिन्होंने …, मई में मिल चुके थे'."""
-    n = f.clauses.index(clause) if clause in f.clauses else 0
-    if n < 2 or f.clauses[n - 2].tense != "none" or f.form(f.clauses[n - 1].start) not in _WHO_DID | {"जो"}:
-        return []
-    return [g for g in f.groups if g.first in f.clauses[n - 2] and g.marker in ("bare", "ne") and "person" in _kinds(f, g)]
+    return [g for g in f.groups if g.first in behind and g.marker in ("with", "presence") and "person" in kinds_of(f, g)]
 
 
 def two_sides(people: Sequence[Person], states: Iterable[str]) -> bool:
@@ -196,13 +142,9 @@ def _state_of_scene(d: Discourse, i: int, m: Mention) -> str | None:
     return next((state for o in scenes if (state := state_of(o)) is not None), None) or d.abroad()
 
 
-def _kinds(f: SentenceFrames, g: Group) -> set[str]:
-    return {f.mentions[k].kind for k in g.members}
-
-
 def _takes_part(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
     """Whether a case-marked group fills a role of this event word."""
-    kinds = _kinds(f, g)
+    kinds = kinds_of(f, g)
     towns = kinds == {"place"} and len(g.members) > 1
     if not kinds & {"person", "country"} and not towns:
         return False
@@ -230,8 +172,8 @@ def _whose(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
     """'भारत और पेरू की बैठक': a genitive close before the word; 'भारत की बातचीत' alone has one side."""
     if g.after > head.at:
         return False
-    lone_state = head.kind == "talk" and _kinds(f, g) == {"country"} and len(g.members) == 1
-    parties = "person" in _kinds(f, g) or len(g.members) > 1  # no scene: 'ब्राजील के रियो में हुए सम्मेलन'
+    lone_state = head.kind == "talk" and kinds_of(f, g) == {"country"} and len(g.members) == 1
+    parties = "person" in kinds_of(f, g) or len(g.members) > 1  # no scene: 'ब्राजील के रियो में हुए सम्मेलन'
     words = _but_scenes(f, g, head) if parties else f.forms(g.after, head.first)
     if len(g.members) > 1 and words[:1] and words[0] in _LEADERS:
         words = words[2:]  # 'ब्रिटेन और फ्रांस के नेताओं की … के साथ बैठक'
@@ -245,14 +187,14 @@ def _but_scenes(f: SentenceFrames, g: Group, head: Head) -> list[str]:
     her = f.form(g.after - 1) == "की" or of_leaders
     agrees = her and not any(g.after <= h.at < head.first for h in f.heads)  # not 'दल के [नेता से] मुलाकात'
     if agrees:
-        skipped |= {k for o in f.groups if o.marker in _OTHER_SIDE and "person" in _kinds(f, o) for k in range(o.first, o.after)}
+        skipped |= {k for o in f.groups if o.marker in _OTHER_SIDE and "person" in kinds_of(f, o) for k in range(o.first, o.after)}
     return [f.form(k) for k in range(g.after, head.first) if k not in skipped]
 
 
 def _whom_with(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
     """'लावरोव से मुलाकात की', 'रूस से बातचीत': से marks the other side only before a word of talking."""
     words = f.forms(g.after, clause.end)
-    kinds = _kinds(f, g)
+    kinds = kinds_of(f, g)
     if words[:1] == ("मिलने",) and g.after != head.at:
         return False  # 'मोदी से मिलने से पहले जयशंकर ने उनसे मुलाकात की'
     took_place = head.kind in ("talk", "meeting") and not head.setting and bool(_TOOK_PLACE & set(words[:1]))  # 'उनकी बात … से हुई'
@@ -266,17 +208,17 @@ def _whom(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
     """'लावरोव को फोन किया', 'उनको मिले'."""
     met = head.type in ("phone-call", "courtesy-call") or head.kind == "meet-verb"
     called = bool(cues("called-in") & set(f.forms(g.after, head.at)))  # 'पेन्या को ब्रासीलिया बुलाकर … चर्चा की'
-    return "person" in _kinds(f, g) and (met or called)
+    return "person" in kinds_of(f, g) and (met or called)
 
 
 def _on_whom(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
     """A call paid on somebody, 'राष्ट्रपति पर शिष्टाचार भेंट', 'राष्ट्रपति के पास शिष्टाचार यात्रा' as machine translation has it."""
-    return head.type == "courtesy-call" and "person" in _kinds(f, g)
+    return head.type == "courtesy-call" and "person" in kinds_of(f, g)
 
 
 def _subject(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
     """A subject without marker: 'मोदी मेलोनी से मिले', 'से मिले जयशंकर'; of states only 'भारत और रूस … करेंगे'."""
-    kinds = _kinds(f, g)
+    kinds = kinds_of(f, g)
     right_before = head.kind == "meet-verb" and g.after in (head.at, head.first)
     sure = "person" in kinds and (right_before or not all(f.mentions[k].detail == "weak" for k in g.members))
     possessor = g.after < head.last and f.form(g.after) in _GENITIVE
@@ -287,12 +229,12 @@ def _subject(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
 
 def _among(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
     """'मोदी और मैक्रों में बातचीत'."""
-    return "person" in _kinds(f, g) and len(g.members) > 1
+    return "person" in kinds_of(f, g) and len(g.members) > 1
 
 
 def _besides(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
     """'जयशंकर के अलावा'."""
-    return "person" in _kinds(f, g)
+    return "person" in kinds_of(f, g)
 
 
 _BY_MARKER: dict[str, Callable[[SentenceFrames, Group, Head, Clause], bool]] = {

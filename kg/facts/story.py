@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from kg.facts.dateline import body_start
 from kg.facts.draft import Discourse
-from kg.facts.setting import body_start
 from kg.lexicon import Lexicon
 from kg.model import Mention, SentenceFrames
 from kg.script import fold

@@ -3,9 +3,9 @@
 A field counts only beside a word of talking or cooperating; prose about relations at large gives none.
 """
 
+from kg.facts.dateline import body_start
 from kg.facts.draft import Discourse, Draft
 from kg.facts.items import LEADS_IN
-from kg.facts.setting import body_start
 from kg.lexicon import cues
 from kg.model import Clause, Head, Mention, SentenceFrames
 

@@ -1,0 +1,36 @@
+"""Words that speak of both: of the two people ('दोनों नेताओं ने') or of the two states ('दोनों देशों के बीच')."""
+
+from itertools import pairwise
+
+from kg.lexicon import cues
+
+__all__ = ["both_did", "of_both", "of_both_states", "pair_and_others"]
+
+_BOTH_STATES = cues("both-states")
+_LEADERS = cues("leaders")
+_PAIR = cues("pair")
+_THESE = frozenset({"ये", "वे", "यही"})
+
+
+def of_both(forms: tuple[str, ...]) -> bool:
+    """Whether words speak of both people, not of both states: 'दोनों नेताओं', or 'दो नेताओं' as machine translation has it."""
+    words = [w for w in forms if w != "ही"]
+    threes = zip(words, words[1:], (*words[2:], ""), strict=False)
+    return any((a in _PAIR and b not in _BOTH_STATES) or (a == "दो" and {b, c} & _LEADERS) for a, b, c in threes)
+
+
+def both_did(forms: tuple[str, ...]) -> bool:
+    """Whether both people are the subject: 'दोनों ने', 'दोनों नेताओं ने'."""
+    threes = zip(forms, forms[1:], forms[2:], strict=False)
+    return any(a in _PAIR and (b == "ने" or (b in _LEADERS and c == "ने")) for a, b, c in threes)
+
+
+def pair_and_others(forms: tuple[str, ...]) -> bool:
+    """Whether both of before head a list of those who met: 'ये दोनों, …', 'इन दोनों के अलावा …'."""
+    threes = zip(forms, forms[1:], forms[2:], strict=False)
+    return any(a in _THESE and b in _PAIR and c in {",", "और", "तथा"} for a, b, c in threes)
+
+
+def of_both_states(forms: tuple[str, ...]) -> bool:
+    """Whether words speak of both states: 'दोनों देशों के बीच', 'दोनों पक्षों की'."""
+    return any(a in _PAIR and b in _BOTH_STATES for a, b in pairwise(forms))

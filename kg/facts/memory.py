@@ -1,0 +1,48 @@
+"""Whom a sentence was about, for the pronouns of the next."""
+
+from itertools import pairwise
+
+from kg.facts.anaphora import host_and_guest
+from kg.facts.cast import Person
+from kg.facts.companions import guest_with_others, of_his_company
+from kg.facts.draft import Discourse
+from kg.facts.story import only_as_owner
+from kg.lexicon import cues
+
+__all__ = ["remember"]
+
+_IS = cues("is") | cues("was")
+_LEADS_STATE = frozenset({"head-of-state", "head-of-government", "vice-president"})
+
+
+def _who_was_to(d: Discourse, i: int) -> list[Person]:
+    """Of whom a sentence says what he had to do: 'मोदी को भी इसी महीने यूरोप आना था'."""
+    f = d.frames[i]
+    due = any(a.endswith("ना") and b in _IS for a, b in pairwise(f.words))
+    turns = (g for g in f.groups if g.marker == "of" and "बारी" in (f.form(g.after), f.form(g.first - 1)))
+    turn = [p for g in turns for p in d.people(i, g)]  # 'अब … की बारी थी', 'अब बारी … की थी'
+    return turn or ([p for g in f.groups if g.marker == "ko" and g.first <= 1 for p in d.people(i, g)] if due else [])
+
+
+def remember(d: Discourse, i: int) -> None:
+    """Keeps who the sentence was about for the pronouns of the next."""
+    f = d.frames[i]
+    here = [p for k in range(len(f.mentions)) if (p := d.cast.of.get((i, k))) is not None and p.country and not p.weak]
+    first = {p.country: p for p in reversed(here)}
+    if len(first) == 2:
+        d.pair = sorted(first.values(), key=here.index)
+    elif received := host_and_guest(d, i, len(f.sentence.tokens)):
+        d.pair, d.received = received, i
+    agents = [p for g in f.groups if g.marker == "ne" for p in d.people(i, g)]
+    subjects = agents or [p for g in f.groups if g.marker == "bare" for p in d.people(i, g)] or _who_was_to(d, i)
+    if (guest := guest_with_others(f)) is not None:
+        subjects = d.people(i, guest) or subjects
+    if not subjects and not f.heads and len(here) == 1 and only_as_owner(f):
+        subjects = here  # 'नाइजीरिया पर मैक्रों की नजर पुरानी है। वह …'
+    if of_his_company(f):
+        d.subject_at = i
+    elif subjects:
+        d.subject, d.subject_at = subjects[:1], i
+        d.leader = subjects[:1] if _LEADS_STATE & set(subjects[0].posts) else d.leader
+    elif here and set(here) == {d.cast.protagonist(set())} and not any(g.marker in ("with", "se") and d.people(i, g) for g in f.groups):
+        d.subject = here[:1]  # 'ये तीन दिन शी के लिए बैठकों के रहे', not 'शी के साथ संधि पर हस्ताक्षर हुए'

@@ -1,0 +1,70 @@
+"""Who takes part in a meeting by a clause beside that of its word: 'जिन्होंने …', 'जिनकी अगुवाई में …', 'जिसमें … ने भाग लिया'."""
+
+from kg.facts.cast import Person
+from kg.facts.draft import Discourse
+from kg.lexicon import cues
+from kg.model import Clause, Group, Head, SentenceFrames
+
+__all__ = ["kinds_of", "subjects_of_relative", "who_came", "who_did", "who_led"]
+
+_ATTEND = cues("attend")
+_BOTH = cues("pair") | {"तीनों", "चारों"}
+_ARRIVED = cues("go-to-meeting")
+_IN_WHICH = cues("in-which")
+_JOINED = cues("join-somebody")
+_LEAD = cues("lead")
+_PREVIOUS = frozenset({"पिछला", "पिछली", "पिछले"})
+_WITH_OTHERS = frozenset({"ne", "with", "between", "chair", "presence", "with-too", "lead", "side"})
+"""Markers that make a party of whom they mark, whatever else the clause holds."""
+_WERE = cues("was") | {"रहे"}
+_WHO_DID = frozenset({"जिन्होंने", "जिसने"})
+_WHOSE = frozenset({"जिनकी", "जिनके", "जिसकी", "जिसके"})
+
+
+def who_came(f: SentenceFrames, clause: Clause) -> list[Group]:
+    """Those of whom a relative clause says that they came, or chaired: 'पहला दौर … हुआ, जिसमें … शामिल हुए', 'जिसकी अध्यक्षता … ने की'."""
+    behind = next((c for c in f.clauses if c.start == clause.end), None)
+    if behind is None or behind.negated or behind.mood:
+        return []
+    forms = set(f.forms(behind.start, behind.end))
+    verbs = f.forms(behind.end - 4, behind.end)
+    were = bool(_WERE & set(verbs)) and bool(_BOTH & set(verbs))  # 'जिसमें ओली और प्रचंड दोनों थे'
+    came = f.form(behind.start) in _IN_WHICH and (were or bool((_ATTEND | _LEAD) & forms))
+    chaired = f.form(behind.start) == "जिसकी" and "अध्यक्षता" in forms and not _PREVIOUS & set(f.forms(clause.start, clause.end))
+    came = came or (f.forms(behind.start, behind.start + 2) == ("जिसके", "लिए") and bool(_ARRIVED & forms))
+    joined = f.form(behind.start) == "जहां" and bool(_JOINED & forms)  # 'शिखर …, जहां रहमोन और जापारोव मिर्जियोयेव से जुड़े'
+    if f.form(behind.start) == "जो":  # 'एक शिखर सम्मेलन में, जो रुटो और मुसेवेनी के बीच था, …'
+        return [g for g in f.groups if g.first in behind and g.marker == "between" and "person" in kinds_of(f, g)]
+    if not came and not chaired and not joined:
+        return []
+    markers = _WITH_OTHERS | ({"bare", "se", "apart"} if joined else {"bare"})
+    return [g for g in f.groups if g.first in behind and g.marker in markers and "person" in kinds_of(f, g)]
+
+
+def who_did(d: Discourse, i: int, head: Head, clause: Clause) -> Person | None:
+    """Whom a relative pronoun makes the doer: '… तेब्बौने के पास गए, जिन्होंने उन्हें प्राप्त किया'."""
+    f = d.frames[i]
+    if head.kind != "meet-verb" or f.form(clause.start) not in _WHO_DID:
+        return None
+    before = [p for k, m in enumerate(f.mentions) if m.last <= clause.start and (p := d.cast.of.get((i, k))) is not None]
+    return before[-1] if before else None
+
+
+def who_led(f: SentenceFrames, clause: Clause) -> list[Group]:
+    """Those of the clause before under whose lead talks were held: '… और … ने तय किया, जिनकी अगुवाई में पहला दौर चला'."""
+    if f.form(clause.start) not in _WHOSE or f.form(clause.start + 1) not in _LEAD or f.form(clause.start + 2) != "में":
+        return []
+    agents = [g for g in f.groups if g.last <= clause.start and g.marker == "ne" and "person" in kinds_of(f, g)]
+    return agents[-1:]
+
+
+def subjects_of_relative(f: SentenceFrames, clause: Clause) -> list[Group]:
+    """Those named before a relative clause behind which the sentence goes on: 'X और उनके समकक्ष Y, जिन्होंने …, मई में मिल चुके थे'."""
+    n = f.clauses.index(clause) if clause in f.clauses else 0
+    if n < 2 or f.clauses[n - 2].tense != "none" or f.form(f.clauses[n - 1].start) not in _WHO_DID | {"जो"}:
+        return []
+    return [g for g in f.groups if g.first in f.clauses[n - 2] and g.marker in ("bare", "ne") and "person" in kinds_of(f, g)]
+
+
+def kinds_of(f: SentenceFrames, g: Group) -> set[str]:
+    return {f.mentions[k].kind for k in g.members}
