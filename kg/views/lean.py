@@ -34,7 +34,7 @@ def lean_page(*, title: str, body: str, home: str, assets: str, scripts: Iterabl
         '<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">'
         f'<title>{escape(title, quote=False)}</title><link rel="stylesheet" href="{escape(assets)}site.css">'
         f'<script src="{escape(assets)}shell.js"></script>'
-        f'<header class="bar"><a href="{escape(home)}">{NAME.hi}</a></header>{body}{runs}</html>\n'
+        f'<header><a href="{escape(home)}">{NAME.hi}</a></header>{body}{runs}</html>\n'
     )
 
 
@@ -52,7 +52,7 @@ def lean_script(nav: Iterable[Link]) -> str:
         'document.addEventListener("readystatechange", () => {\n'  # once the page is read, before anything that waits for that
         'if (document.body.classList.contains("network")) return;\n'
         f"{small['site.js']}\n"
-        '  const above = shell.folder.replace(/assets\\/$/, ""), bar = document.querySelector(".bar");\n'
+        '  const above = shell.folder.replace(/assets\\/$/, ""), bar = document.querySelector("header");\n'
         '  Object.assign(document.querySelector("main"), { id: "main", tabIndex: -1 });\n'
         f"  if (document.title !== {_quoted(NAME.hi)}) document.title += {_quoted(f' · {NAME.hi}')};\n"
         f'  bar.insertAdjacentHTML("beforebegin", {_quoted(skip)});\n'

@@ -216,7 +216,7 @@ def _bar(title: Label, nav: Sequence[Link], tools: str, heading: bool) -> str:
     here = {True: ' aria-current="page"', False: ""}
     links = "".join(f'<a href="{escape(link.href)}"{here[link.here]}>{both(link.name)}</a>' for link in nav)
     ways = f"<nav{attribute('aria-label', 'पन्ने', 'Pages')}>{links}</nav>" if nav else ""
-    return f'<a class="skip" href="#main">{both(SKIP)}</a>\n<header class="bar">{brand}{ways}{tools}{choices()}</header>'
+    return f'<a class="skip" href="#main">{both(SKIP)}</a>\n<header>{brand}{ways}{tools}{choices()}</header>'
 
 
 def choices() -> str:

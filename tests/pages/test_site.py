@@ -128,7 +128,7 @@ def test_what_dresses_the_other_pages_leaves_the_network_alone_when_it_is_drawn_
     page.add_init_script("document.addEventListener('readystatechange', () => document.body.classList.add('open'))")
     page.reload()
     page.wait_for_selector("html[data-ready]", state="attached")
-    assert 1 == page.locator(".bar nav").count()
+    assert 1 == page.locator("body > header nav").count()
 
 
 def test_an_agreement_leads_to_its_parties_its_text_and_its_place_in_the_network(opened: Opened, site: Path) -> None:
@@ -154,7 +154,7 @@ def test_a_card_in_the_reader_leads_to_the_agreement_s_page(opened: Opened, site
 def test_a_page_prints_without_its_bar(opened: Opened, site: Path) -> None:
     page = show(opened, site, AGREEMENT)
     page.emulate_media(media="print")
-    assert [False, False, True, True] == [page.locator(part).first.is_visible() for part in (".bar", ".ways", "dl", ".sources")]
+    assert [False, False, True, True] == [page.locator(part).first.is_visible() for part in ("body > header", ".ways", "dl", ".sources")]
 
 
 def test_the_timeline_filters_by_country_kind_and_status(opened: Opened, site: Path) -> None:
