@@ -31,7 +31,7 @@ def lean_page(*, title: str, body: str, home: str, assets: str, scripts: Iterabl
     runs = "".join(f'<script src="{escape(assets + name)}"></script>' for name in scripts)
     return tight(
         f'<!DOCTYPE html><html lang="hi"><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{policy(shared=True)}">'
-        '<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">'
+        '<meta name="viewport" content="width=device-width">'
         f'<title>{escape(title, quote=False)}</title><link rel="stylesheet" href="{escape(assets)}site.css">'
         f'<script src="{escape(assets)}shell.js"></script>'
         f'<header><a href="{escape(home)}">{NAME.hi}</a></header>{body}{runs}</html>\n'
@@ -49,6 +49,7 @@ def lean_script(nav: Iterable[Link]) -> str:
     small = asset_files(["site.js"])
     return (
         f"{small['shell.js']}\n"
+        'document.head.append(Object.assign(document.createElement("link"), { rel: "icon", href: "data:," }));\n'  # none is asked for
         'document.addEventListener("readystatechange", () => {\n'  # once the page is read, before anything that waits for that
         'if (document.body.classList.contains("network")) return;\n'
         f"{small['site.js']}\n"
