@@ -147,9 +147,10 @@ def _at_end_of_talks(d: Discourse, i: int) -> str | None:
     """
     f, told = d.frames[i], d.focus
     after = f.words[-1] not in LEADS_IN and any(h.kind in ("meeting", "talk") and h.first <= 1 and h.setting == "after" for h in f.heads)
-    day = told.slots["date"][0] if after and told is not None and told.kind == "Meeting" and told.all("date") else None
-    if day is not None and day.words and day.sentence == i - 1 and len(day.value) == len(_DAY) and _tells_the_past(d.frames[i - 1]):
-        return day.value  # '… एक दिन पहले … से वार्ता की। बातचीत के बाद …'
+    if after and told is not None and told.kind == "Meeting" and told.all("date") and _tells_the_past(d.frames[i - 1]):
+        day, dated = told.one("date"), told.slots["date"][0]
+        if day is not None and len(day) == len(_DAY) and dated.words and dated.sentence == i - 1:
+            return day  # '… एक दिन पहले … से वार्ता की। बातचीत के बाद …'
     head = next((h for h in f.heads if h.kind == "meeting" and h.first == h.at <= 1), None)
     if head is None or not _END & set(f.forms(head.last + 1, head.last + 2)) or f.form(head.last) not in {"के", "की"}:
         return None

@@ -148,10 +148,14 @@ def _without_those_of_talks(f: SentenceFrames, dates: list[Mention], head: Head,
 
 
 def _elsewhere(f: SentenceFrames, m: Mention) -> bool:
-    """Whether a date belongs to something else: '2030 तक', '2015 के बाद', '2025 के लिए', '2010 से', '2010-', 'सितंबर में … बनने के बाद', 'मई में … संभालने वाले'."""
+    """Whether a date belongs to something else: '2030 तक', '2015 के बाद', '2025 के लिए', '2010 से', '2010-', 'सितंबर में … बनने के बाद'.
+
+    So does that of 'मई में … संभालने वाले'.
+    """
     behind = f.forms(m.last, m.last + 2)
     near = f.forms(m.last, m.last + 7)
-    if any(taken in _TAKING_OFFICE and (after == "बाद" or who in _WHO_DID) for taken, who, after in zip(near, near[1:], near[2:], strict=False)):
+    taken = [k for k, form in enumerate(near) if form in _TAKING_OFFICE]
+    if any("बाद" in near[k + 2 : k + 3] or _WHO_DID & set(near[k + 1 : k + 2]) for k in taken):
         return True
     to_the_day = len(m.value) == 10
     if f.form(m.last - 1) == "तक":
