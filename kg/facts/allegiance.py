@@ -171,11 +171,15 @@ def _weigh_places(casting: Casting, i: int, j: int, score: Counter[str]) -> None
 def _weigh_journey(casting: Casting, i: int, j: int, score: Counter[str]) -> None:
     """Against the state that somebody came to, and for that of the host there.
 
-    'राष्ट्रपति … चीन पहुंचे', 'क्विटो पहुंचे, जहां राष्ट्रपति … ने उनका स्वागत किया'.
+    'राष्ट्रपति … चीन पहुंचे', 'क्विटो पहुंचे, जहां राष्ट्रपति … ने उनका स्वागत किया', 'क्विटो में थे, जहां उन्होंने राष्ट्रपति … से वार्ता की'.
     """
     f = casting.frames[i]
     own = next((g for g in f.groups if j in g.members), None)
     clause = f.clause_of(f.mentions[j].first)
+    before = [state for m in f.mentions if m.last < clause.start and (state := state_of(m)) is not None]
+    there = before[-1] if before and f.form(clause.start) == "जहां" else None
+    if there is not None and own is not None and _meets(f, own, clause):
+        score[there] += 350
     if own is None or own.marker not in ("bare", "ne"):
         return
     went = next((h.at for h in f.heads if h.kind == "travel-verb" and h.at in clause and h.at >= own.after), None)
@@ -183,9 +187,8 @@ def _weigh_journey(casting: Casting, i: int, j: int, score: Counter[str]) -> Non
     goals = [m for m in behind if _TOWARDS.issuperset(f.forms(m.last, went or 0))]
     for m in goals:
         score[state_of(m) or ""] -= 500
-    before = [state for m in f.mentions if m.last < clause.start and (state := state_of(m)) is not None]
-    if f.form(clause.start) == "जहां" and before and _RECEIVED & set(f.forms(clause.start, clause.end)):
-        score[before[-1]] += 350
+    if there is not None and _RECEIVED & set(f.forms(clause.start, clause.end)):
+        score[there] += 350
 
 
 def _weigh_others(casting: Casting, person: Person, i: int, j: int, score: Counter[str]) -> None:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from kg.facts.dateline import body_start
 from kg.facts.day import when
 from kg.facts.draft import Discourse, Draft
+from kg.facts.items import LEADS_IN
 from kg.facts.named_day import named_day
 from kg.facts.same_day import day_of_then
 from kg.facts.signing import signs
@@ -140,12 +141,19 @@ def recent_day(d: Discourse, i: int, clause: Clause | None = None) -> str | None
 
 
 def _at_end_of_talks(d: Discourse, i: int) -> str | None:
-    """The day of the talks just told, or of the news, at whose end a sentence says that it was: 'बैठक के अंत में …'."""
-    f = d.frames[i]
+    """The day of the talks just told, or of the news, at whose end a sentence says that it was: 'बैठक के अंत में …'.
+
+    'बैठक के बाद …' right behind talks of a day is of that day too, save where it leads in a list of the news.
+    """
+    f, told = d.frames[i], d.focus
+    after = f.words[-1] not in LEADS_IN and any(h.kind in ("meeting", "talk") and h.first <= 1 and h.setting == "after" for h in f.heads)
+    if after and told is not None and told.kind == "Meeting" and told.all("date") and _tells_the_past(d.frames[i - 1]):
+        day, dated = told.one("date"), told.slots["date"][0]
+        if day is not None and len(day) == len(_DAY) and dated.words and dated.sentence == i - 1:
+            return day  # '… एक दिन पहले … से वार्ता की। बातचीत के बाद …'
     head = next((h for h in f.heads if h.kind == "meeting" and h.first == h.at <= 1), None)
     if head is None or not _END & set(f.forms(head.last + 1, head.last + 2)) or f.form(head.last) not in {"के", "की"}:
         return None
-    told = d.focus
     near = told is not None and told.kind == "Meeting" and i - max(told.sentences, default=-9) <= _NEAR
     return told.one("date") if told is not None and near else d.news[0] if d.news is not None else None
 

@@ -23,7 +23,8 @@ _OPENS = 2
 """So many words may stand before a day that opens its clause: 'फिर वहां सोमवार को'."""
 _SINCE = 9
 """So many words behind a month or year stands that something came after it: 'मार्च में पद ग्रहण करने के बाद'."""
-_TAKING_OFFICE = frozenset({"बनने", "संभालने"})
+_TAKING_OFFICE = frozenset({"बनने", "संभालने", "सम्भालने", "लौटने"})
+_WHO_DID = frozenset({"वाले", "वाली"})
 _WHO = frozenset({"जो", "जिन्होंने", "जिसने"})
 
 
@@ -147,10 +148,14 @@ def _without_those_of_talks(f: SentenceFrames, dates: list[Mention], head: Head,
 
 
 def _elsewhere(f: SentenceFrames, m: Mention) -> bool:
-    """Whether a date belongs to something else: '2030 तक', '2015 के बाद', '2025 के लिए', '2010 से', '2010-', 'सितंबर में … बनने के बाद'."""
+    """Whether a date belongs to something else: '2030 तक', '2015 के बाद', '2025 के लिए', '2010 से', '2010-', 'सितंबर में … बनने के बाद'.
+
+    So does that of 'मई में … संभालने वाले'.
+    """
     behind = f.forms(m.last, m.last + 2)
     near = f.forms(m.last, m.last + 7)
-    if any(taken in _TAKING_OFFICE and after == "बाद" for taken, after in zip(near, near[2:], strict=False)):
+    taken = [k for k, form in enumerate(near) if form in _TAKING_OFFICE]
+    if any("बाद" in near[k + 2 : k + 3] or _WHO_DID & set(near[k + 1 : k + 2]) for k in taken):
         return True
     to_the_day = len(m.value) == 10
     if f.form(m.last - 1) == "तक":

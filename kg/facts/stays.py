@@ -15,6 +15,7 @@ from kg.model import Clause, Head, Mention, SentenceFrames
 __all__ = ["add_stay", "stays", "stays_there", "stops", "titled_journey"]
 
 _AND = cues("and")
+_BEGINNING = frozenset({"शुरुआत", "शुरूआत", "आरंभ", "आगाज"})
 _PRONOUN = cues("traveller-pronoun")
 _START = cues("start")
 _STAY = cues("stay")
@@ -82,10 +83,12 @@ def _subject_of_before(d: Discourse, i: int, clause: Clause) -> list[Person]:
 def stops(d: Discourse, i: int) -> None:
     """Reads the stops of a journey: 'दौरे का पहला पड़ाव लिथुआनिया था', 'मोदी की यात्रा का अगला पड़ाव सिंगापुर होगा', 'दौरा गुयाना से शुरू हुआ'."""
     f = d.frames[i]
+    before = d.frames[i - 1] if i else None
+    opens = before is not None and (any(h.kind == "visit" for h in before.heads) or bool(_STOPOVER & set(before.words)))
     for m in f.mentions:
         state = state_of(m)
         clause = f.clause_of(m.first)
-        if state is None or clause.negated or clause.mood or not _is_a_stop(f, m, clause):
+        if state is None or clause.negated or clause.mood or not _is_a_stop(f, m, clause, opens=opens):
             continue
         if any(c.start == clause.end and c.negated for c in f.clauses):
             continue  # 'पड़ाव मालदीव था, जहां … नहीं पहुंचे'
@@ -101,10 +104,12 @@ def stops(d: Discourse, i: int) -> None:
                 add_visit(d, i, head, its, person, role, Goal(state, m.first, m.last), status)
 
 
-def _is_a_stop(f: SentenceFrames, m: Mention, clause: Clause) -> bool:
-    """Whether a state or town is named as a stop, or as where a journey began."""
+def _is_a_stop(f: SentenceFrames, m: Mention, clause: Clause, *, opens: bool) -> bool:
+    """Whether a state or town is named as a stop, or as where a journey began: 'शुरुआत पेरू से हुई' `opens` the tale of one just told."""
     starts = f.form(m.last) == "से" and f.form(m.last + 1) in _START
-    return f.form(m.first - 1) in _STOPOVER or (starts and any(h.kind == "visit" and clause.start <= h.at < m.first for h in f.heads))
+    begins = opens and f.form(clause.start) in _BEGINNING and f.form(m.last) == "से" and m.first - clause.start <= 1
+    of_journey = any(h.kind == "visit" and clause.start <= h.at < m.first for h in f.heads)
+    return f.form(m.first - 1) in _STOPOVER or (starts and of_journey) or begins
 
 
 def titled_journey(d: Discourse, i: int) -> Draft | None:

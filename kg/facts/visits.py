@@ -170,6 +170,8 @@ def add_visit(
     draft.add("status", status, i, (d.span(i, head.at, clause.end),), "tense")
     if dated and (head.type not in ("come", "go", "arrive") or head.setting not in ("before", "after")):  # 'वहां जाने से पहले 3 मई को …'
         add_date(d, draft, i, head, clause, planned=status == "planned", whole=False)
+    if (stay := _outing(d, i, goal, draft)) is not None:
+        return stay
     for other in d.of("Visit"):
         if other.people("visitor") == [person] and other.one("destination") == goal.state and _same_journey(d, i, other, draft):
             has_come_about = other.one("status") == "planned" and status == "held"
@@ -186,6 +188,17 @@ def add_visit(
     d.drafts.append(draft)
     d.there = goal.state
     return draft
+
+
+def _outing(d: Discourse, i: int, goal: Goal, draft: Draft) -> Draft | None:
+    """The journey just told of a guest who is to go on to another town there: 'मंगलवार को दिल्ली आए थे। कल वे आगरा जाएंगे'."""
+    day, told = draft.one("date"), next(reversed(list(d.of("Visit"))), None)
+    to_a_town = any(m.kind == "place" and m.first == goal.first for m in d.frames[i].mentions)
+    if told is None or day is None or draft.one("status") != "planned" or not to_a_town or i - max(told.sentences) > _FRESH:
+        return None
+    same = all(told.all(slot) == draft.all(slot) for slot in ("visitor", "destination")) and told.one("status") == "held"
+    begun = told.one("date")
+    return told if same and begun is not None and len(day) == 10 and len(begun) == 10 and begun != day and can_end(begun, day) else None
 
 
 def has_day_of_all(d: Discourse, told: Draft) -> bool:

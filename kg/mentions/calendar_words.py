@@ -42,7 +42,8 @@ _MONTHS_OVER_NEW_YEAR = 9
 class Anchor(Struct, frozen=True):
     """What a date counts from: the day of publication, the article's own year, the date (ISO) told last in the paragraph and at all.
 
-    `ahead` is the later day where the date told last may lie on either side of the day of publication.
+    `ahead` is the later day where the date told last may lie on either side of the day of publication; `day` is the day (ISO)
+    told shortly before, which a month or year of the background behind it leaves in force: '… 2024 में आए थे। इससे एक दिन पहले …'.
     """
 
     published: date | None
@@ -50,6 +51,7 @@ class Anchor(Struct, frozen=True):
     told: str = ""
     latest: str = ""
     ahead: str = ""
+    day: str = ""
 
     def after(self, mention: Mention) -> "Anchor":
         """The anchor of what stands behind a date."""
@@ -61,7 +63,7 @@ class Anchor(Struct, frozen=True):
 
     def after_told(self, days: int) -> str:
         """The day so many days after the one told last."""
-        return _days_after(self.latest, days)
+        return _days_after(self.latest, days) or _days_after(self.day, days)
 
     def after_ahead(self, days: int) -> str:
         """The day so many days after the later one that the date told last may be."""

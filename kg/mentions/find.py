@@ -24,11 +24,14 @@ from kg.script import fold
 __all__ = ["find"]
 
 _BEHIND_TOWN = frozenset({"से", "-"})
+_DAY = len("2024-12-05")
 _GUARDED = frozenset({"defence", "security"})
 """Fields whose names, with करना, mean to protect."""
 _HALLS = frozenset({"हॉल", "हाल", "कक्ष", "गैलरी", "लाउंज", "सैलून"})
 _OPENING = 5
 """So many sentences from the top tell the day of the news."""
+_RECENT = 3
+"""So many sentences behind a day 'एक दिन पहले' still counts from it, where only months and years were told since."""
 _LISTS: dict[str, Literal["country", "organisation", "place", "sector"]] = {
     "country": "country",
     "countries": "country",
@@ -54,14 +57,17 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
     dateline = fold((article.dateline or "").split(",")[0].strip())
     out = []
     told, latest, ahead, line = "", "", "", -1
-    for sentence, s, named in zip(sentences, words, pointed, strict=True):
+    day, day_at = "", 0
+    for i, (sentence, s, named) in enumerate(zip(sentences, words, pointed, strict=True)):
         told, line = (told if sentence.paragraph == line else ""), sentence.paragraph
-        when = tuple(dates(s.tokens, s.found, Anchor(published, year, told, latest, ahead)))
+        recent = day if i - day_at <= _RECENT else ""
+        when = tuple(dates(s.tokens, s.found, Anchor(published, year, told, latest, ahead, recent)))
         told = next((m.value for m in reversed(when) if m.value and not counts_since(s.tokens, m)), told)
         told = _back_in_the_year_of_news(s, when, published) or told
         last = next((m for m in reversed(when) if (m.value or m.detail in OF_JOURNEY) and not _until(s, m)), None)
         if last is not None or told != latest:
             latest, ahead = (last.value, last.until if last.either else "") if last is not None else (told or latest, "")
+        day, day_at = (latest, i) if len(latest) == _DAY and last is not None else (day, day_at)
         mentions = _of_sentence(s, named, when, known, dateline)
         out.append(tuple(sorted((_with_name(m, article.text, s) for m in mentions), key=lambda m: m.first)))
     return tuple(out)

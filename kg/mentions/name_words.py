@@ -108,6 +108,8 @@ def _listed(s: Words, i: int, words: int) -> bool | None:
     f = s.over.get(i)
     if f is None:
         return None
+    if f.of("regions") is not None and f.last - f.first > 1 and f.last > i + 1:
+        return False  # 'राष्ट्रपति [प्रशांत द्वीपों] के दौरे से लौटे'
     if f.of("posts", "dates", "amounts", "organisations") is not None and not s.is_name(i):
         return s.hyphenated(i + 1) and s.unknown(i + 2)
     if not words and s.stands_for(i - 1, "posts") and _look_like_capital(s, i):

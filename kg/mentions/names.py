@@ -26,6 +26,7 @@ _PERSONAL = cues("personal-title")
 _SON_OF = frozenset({"बिन", "इब्न"})
 _SPARE = 2
 """So many words that are no names may stand before ने in the name behind such a title."""
+_GIVEN_AND_FAMILY = 2
 _MAX_WORDS = 9
 
 
@@ -91,7 +92,8 @@ def name_end(s: Words, start: int) -> int:
     if not strong or (words == 1 and len(s.form(start)) < 2):
         return start
     end = _up_to_marker(s, start, end, words)
-    names_a_place = words > 1 and s.form(end) in cues("kind-of-place")  # '… रेड्डी कैटामार्का प्रांत के'
+    family = "family" in s.kinds(end - 1) and words == _GIVEN_AND_FAMILY  # 'मंत्री जॉन हावर्ड द्वीप पर पहुंचे'
+    names_a_place = words > 1 and s.form(end) in cues("kind-of-place") and not family  # '… रेड्डी कैटामार्का प्रांत के'
     return end - 1 if names_a_place else end
 
 
