@@ -11,7 +11,7 @@ __all__ = ["find_counterparts", "find_holders"]
 _APPOSED = ((",",), ("(",), ("-",), ("–",))
 _BEHIND_APPOSED = frozenset({",", ")", ";"})
 _COPULA = cues("copula-or-end")
-_RULER = cues("ruler")
+_OF_FEW = cues("ruler") | cues("title-of-few")
 _SOME_OFFICIAL = "अधिकारी"
 """One of many, whom no name of the article answers to."""
 _WAS = cues("was")
@@ -208,7 +208,7 @@ def _named_holder(casting: Casting, i: int, j: int, m: Mention, post: str, codes
         return p
     if not named:
         return None
-    if title in _RULER:  # states call their heads by different words
+    if title in _OF_FEW:  # states call their heads by different words
         named = [p for p in named if _has_title(casting, p, title)] or named
     here = {cast.of.get((i, k)) for k in range(len(casting.frames[i].mentions))}
     met = {q.country for q in _on_other_side(casting, i, j)}

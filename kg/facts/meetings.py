@@ -10,7 +10,8 @@ from kg.facts.counted import counts_others
 from kg.facts.draft import Discourse, Draft
 from kg.facts.held import status_of
 from kg.facts.identity import known as known_meeting
-from kg.facts.met import is_form_of_one, is_what_was_told, jointly, met, of_occasion, officials_met, sat_at_home, told_about, was_there
+from kg.facts.met import is_form_of_one, is_what_was_told, jointly, met, of_occasion, sat_at_home, told_about, was_there
+from kg.facts.officials import officials_met, officials_of_both_talked
 from kg.facts.place import add_place
 from kg.facts.rounds import apart, by_state, own_part, own_setting, own_topics
 from kg.facts.series import SERIES, SUMMITS, another_of, goes_on, is_the_one_before, of_the_story
@@ -161,6 +162,7 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
     new = head.setting == "reference" and _newly_told(d, i, head, clause)
     somewhere = bool(draft.all("date") or (draft.all("place") and not head.this))
     both = somewhere and (new or not head.setting) and of_both_states(f.forms(clause.start, clause.end))
+    both = both or officials_of_both_talked(f, head, clause)
     if not people and not draft.all("country") and not (series is not None and draft.bodies) and (both or of_the_story(d, draft, head)):
         just_told = d.told == i - 1 and not head.bodies and kind != "multilateral"  # '… मिले। फरवरी में हनोई की दूसरी शिखर वार्ता'
         of_those = both or head.round or just_told or goes_on(d, draft, head)

@@ -9,7 +9,16 @@ from kg.facts.sides import Sides, two_sides
 from kg.lexicon import cues
 from kg.model import Clause, Head, SentenceFrames
 
-__all__ = ["is_form_of_one", "is_what_was_told", "jointly", "met", "of_occasion", "officials_met", "sat_at_home", "told_about", "was_there"]
+__all__ = [
+    "is_form_of_one",
+    "is_what_was_told",
+    "jointly",
+    "met",
+    "of_occasion",
+    "sat_at_home",
+    "told_about",
+    "was_there",
+]
 
 _AS_WHAT = "रूप"
 _BESIDE_SAW = cues("separately") | {",", "को", "भी", "अलग", "से", "संक्षेप", "में"}
@@ -25,7 +34,6 @@ _RECEIVE = cues("receive-guest")
 _SEE = cues("see-somebody")
 _SUBJECTS = frozenset({"bare", "ne", "context"})
 _THERE = frozenset({"वहां", "वहीं", "भी", "साथ"})
-_HELD = frozenset({"हुई", "हुए", "हुआ", "हुईं"})
 _NEAR = 4
 """So many words before a meeting its day stands."""
 _WAS = cues("was")
@@ -113,11 +121,3 @@ def is_what_was_told(d: Discourse, i: int, head: Head, clause: Clause, found: Si
         return False
     this = "यह" in f.forms(head.first - 1, head.at) and f.form(head.last) in _IS and told.one("ordinal") in (None, str(head.ordinal))
     return this and not found.people and not found.states and told.one("status") == status_of(f, head, clause)
-
-
-def officials_met(f: SentenceFrames, head: Head, clause: Clause) -> bool:
-    """Whether talks of two states' unnamed officials are told outright: 'भारत और चीन के सैन्य अधिकारियों के बीच चर्चा हुई'."""
-    if head.setting or head.this or clause.negated or clause.mood or _HELD.isdisjoint(f.forms(head.last, head.last + 1)):
-        return False
-    between = [f.mentions[k] for g in f.groups if g.marker == "between" and g.first in clause and g.after <= head.at for k in g.members]
-    return any(m.kind == "person" and m.plural and m.name == (0, 0) and len(m.countries) >= 2 for m in between)

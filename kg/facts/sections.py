@@ -20,6 +20,10 @@ _JOURNEY = cues("part-of-journey")
 _OTHER = cues("other-part")
 _LINKS = frozenset({"में", "का", "की", "के", "को", "से", "तक"})
 _NO_LETTERS = re.compile(r"[^\sA-Za-z\u0900-\u0965]+")
+_NO_HEADING = -1
+"""Where a part has no heading of its own: its state stands before a colon in its first sentence."""
+_STOPS_NEAR = 8
+"""So many sentences before and behind stands the next such label."""
 _LONGEST = 16
 """Tokens of a heading."""
 _SPARE = 2
@@ -27,7 +31,7 @@ _SPARE = 2
 
 
 class Section(Struct, frozen=True):
-    """A part of an article: the sentence that heads it, its states, first and last day, and the place (detail and name)."""
+    """A part of an article: its heading (-1 where only a label heads it), its states, first and last day, place (detail and name)."""
 
     at: int
     states: tuple[str, ...]
@@ -47,6 +51,10 @@ def sections_of(article: Article, frames: Sequence[SentenceFrames]) -> tuple[Sec
         opened = _opened(article, i, f, told=told)
         if opened is not None:
             current, style = opened, mark
+        elif (labelled := _labelled(f)) and _is_one_of_several(frames, i):
+            current, style = Section(_NO_HEADING, labelled), ""
+        elif current is not None and current.at == _NO_HEADING and f.sentence.paragraph != frames[i - 1].sentence.paragraph:
+            current = None  # what a label heads ends with its paragraph
         elif _closes(f) or _leads_elsewhere(f, current) or (current is not None and style and mark in outer - {style}):
             current = None  # the list goes on in which the heading's own list stands
         if current is None and mark:
@@ -55,6 +63,20 @@ def sections_of(article: Article, frames: Sequence[SentenceFrames]) -> tuple[Sec
         aside = f.form(0) in _OTHER and f.sentence.role != "headline"  # 'उल्लेखनीय है कि …'
         out.append(None if aside and opened is None else current)
     return tuple(out)
+
+
+def _labelled(f: SentenceFrames) -> tuple[str, ...]:
+    """The state that heads a sentence: 'फिजी: अगले दिन प्रधानमंत्री … के साथ बैठक हुई'."""
+    first = f.mentions[0] if f.mentions else None
+    if first is None or first.kind != "country" or f.form(first.last) != ":" or len(f.words) == first.last + 1:
+        return ()
+    return () if any(form[:1].isalnum() for form in f.forms(0, first.first)) else (first.value,)  # also behind '>'
+
+
+def _is_one_of_several(frames: Sequence[SentenceFrames], i: int) -> bool:
+    """Whether paragraphs near by open with other states as well, one for each stop of a journey."""
+    near = frames[max(i - _STOPS_NEAR, 0) : i + _STOPS_NEAR]
+    return len({state for f in near for state in _labelled(f)}) > 1
 
 
 def _mark(article: Article, f: SentenceFrames) -> str:

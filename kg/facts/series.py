@@ -38,6 +38,8 @@ def another_of(d: Discourse, head: Head, kind: str, states: Collection[str], *, 
         return _another_summit(d, head)
     if head.kind != "meeting" or kind not in _UNTOLD or not counted or the_same:
         return None
+    if head.ordinal is not None and (one_less := _of_number(d, head.ordinal - 1, {*head.countries, *states})) is not None:
+        return one_less
     for other in reversed(d.drafts):
         if other.kind != "Meeting" or not {*head.countries, *states} <= other.states():
             continue
@@ -46,6 +48,12 @@ def another_of(d: Discourse, head: Head, kind: str, states: Collection[str], *, 
         if other.all("ordinal") or (other.one("type") in SERIES and other is d.focus):
             return other if other.one("ordinal") != str(head.ordinal) or head.ordinal is None else None
     return None
+
+
+def _of_number(d: Discourse, number: int, states: Collection[str]) -> Draft | None:
+    """The last told of a series with that number: behind 'आयोग का तीसरा सत्र' another one of it is the fourth, whatever was told since."""
+    told = (x for x in reversed(list(d.of("Meeting"))) if x.one("type") in SERIES and x.one("ordinal") == str(number))
+    return next((x for x in told if set(states) <= x.states()), None)
 
 
 def _another_summit(d: Discourse, head: Head) -> Draft | None:

@@ -20,6 +20,7 @@ _OF_A_PERSON = frozenset({"ने", "से", "को", "के"})
 _HOST_OR_GUEST = cues("guest-or-host")
 _SITS = cues("come-to-talks")
 """Verbs of those who take part, right behind a name without a case marker: 'मेनन के सामने यांग चिएची बैठे'."""
+_PRESENT = frozenset({"उपस्थित", "मौजूद", "शामिल", "सम्मिलित"})
 _TWO = 2
 _LEAST_LETTERS = 4
 """A shorter word is not compared by its skeleton: too many short words share one."""
@@ -149,10 +150,14 @@ def _stands_for_a_person(s: Words, i: int, end: int, known: Known) -> bool:
     among_people = following in _AMONG and not s.closed(i) and s.is_name(i)
     dated = following[:1].isdigit() or s.opens(end, "dates")
     no_verb = not s.closed(i) or s.lexicon.has_class(s.form(i), "auxiliary")  # no sentence begins with 'ली' that is not Li
-    goes = s.opens(end, "country", "countries") and s.form(end + 1) in cues("go")  # '…, ली पेरू आए'
-    opens = (i == 0 or (goes and s.form(i - 1) == ",")) and s.is_name(i) and no_verb and (dated or goes)  # 'ली शनिवार को …'
+    goal = end + 1 + (s.form(end + 1) == "को")
+    goes = s.opens(end, "country", "countries") and s.form(goal) in cues("go")  # '…, ली पेरू आए', 'पेरू से ली चिली को गए'
+    opens = (i == 0 or (goes and s.form(i - 1) in {",", "से"})) and s.is_name(i) and no_verb and (dated or goes)  # 'ली शनिवार को …'
     beside_another = s.form(i - 1) in cues("and") and known.may_end(s.form(i - 2)) and s.is_name(i)  # 'मून और किम पहली बार मिले'
-    if not known.may_end(s.form(end - 1)) or not (following in _OF_A_PERSON | cues("self") or among_people or beside_another or opens):
+    beside_another |= following in cues("and") and known.may_end(s.form(end + 1)) and not s.is_ordinary(end + 1) and s.is_name(i)
+    was_there = s.form(i - 1) == "में" and following in _PRESENT and s.is_name(i)  # 'बैठक में ली उपस्थित थे'
+    sure = among_people or beside_another or opens or was_there
+    if not known.may_end(s.form(end - 1)) or not (following in _OF_A_PERSON | cues("self") or sure):
         return False
     loose = s.closed(i) and following in {"के", "से"} and s.form(end + 1) != "साथ"
     return not loose
