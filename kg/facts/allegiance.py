@@ -12,10 +12,6 @@ from kg.model import Clause, Group, Mention, SentenceFrames
 __all__ = ["find_countries"]
 
 _DELEGATION = cues("delegation-or-side")
-_CAME = frozenset({"bare", "ne"})
-_CAME_ALONG = frozenset({"आए", "आये", "आईं", "आई", "पहुंचे", "पहुंचीं", "गए", "गये", "गईं", "थे", "थीं", "हैं"})
-_OPENS = 4
-"""Tokens before the guest with whom others came."""
 _CHANCELLOR = frozenset({"चांसलर"})
 _CROWNED = cues("ruler") - _CHANCELLOR
 _HAVE_CHANCELLORS = frozenset({"AUT", "DEU"})

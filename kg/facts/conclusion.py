@@ -44,10 +44,6 @@ _RATIFY = cues("ratify")
 _SIGN = cues("sign")
 _DONE = (("किया",), ("किए",), ("हुआ",), ("हुए",))
 _DONE_FIRST = (*_DONE, ("करेंगे",), ("हुई",), ("की",))
-_PASSIVE = (("गई",), ("गया",), ("गए",), ("गयी",), ("गये",), ("गईं",))
-_VERBS = (cues("conclude") | cues("agree") | cues("approve") | {"गया", "गई", "गए", "दिया", "दी", "दिए", "कहा", "लिया"}) - cues("sign")
-_HELPS_VERB = 2
-"""So many words behind a verb may belong to it: 'हस्ताक्षर किए [गए थे]'."""
 _NOTHING_BEHIND = 3
 """Words behind an object that follows its verb: a marker, a mark."""
 _GONE = frozenset({"गए", "गया", "गई", "गये", "गयी", "जाने", "जा"})

@@ -37,7 +37,6 @@ _BEHIND_OBJECT = (["को"], [","], ["."], ["।"], ["पर"])
 _NEAR = 7
 """So many words behind a paper it is told that it was signed."""
 _KINDS: dict[str, HeadKind] = {"series": "meeting", "round": "meeting", "paper": "agreement"}
-_GENITIVE = frozenset({"के", "की", "का"})
 _PLURAL_ENDINGS = ("ों", "ाएं", "ाओं", "ें")
 _SERIES_BY_NAME = frozenset({"joint-commission", "working-group", "foreign-office-consultations"})
 _BY_SERIES = (

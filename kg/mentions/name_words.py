@@ -5,7 +5,7 @@ from collections.abc import Callable
 from kg.lexicon import cues
 from kg.mentions.words import GENITIVE, JOIN, VERBAL, Words
 
-__all__ = ["continues"]
+__all__ = ["MARKERS", "continues"]
 
 _CASES = frozenset({"के", "की", "का", "ने", "से", "को", "में", "पर"})
 _BEHIND_INITIAL = frozenset({"ने", "से", "और", "तथा", "एवं"})

@@ -1,23 +1,16 @@
 """Where a name ends: behind a post or an honorific it runs on over words that are no ordinary words, up to a case marker, a verb or a mark.
 
-Names are delimited, not looked up. Whether one more word belongs to a name is asked of the rules in `_RULES`, in their order.
+Names are delimited, not looked up. Whether one more word belongs to a name is asked of the rules in `name_words`, in their order.
 """
 
-
 from kg.lexicon import SURNAME_FIRST, cues
-from kg.mentions.name_words import continues
+from kg.mentions.name_words import MARKERS, continues
 from kg.mentions.words import Words
 
 __all__ = ["MARKERS", "behind_titles", "name_end"]
 
 _CASES = frozenset({"के", "की", "का", "ने", "से", "को", "में", "पर"})
 _BEHIND_PEOPLE = frozenset({"ने", "और", "तथा", "एवं", "द्वारा"})
-MARKERS = (
-    _CASES
-    | frozenset("तक और तथा एवं व भी ही द्वारा सहित समेत समक्ष या जी".split())
-    | frozenset({",", "।", ".", ")", "(", ":", ";", "'", '"', "-", "|", "?", ""})
-)
-"""What stands behind a complete name: a case marker, a conjunction, a particle, a mark, the end of the sentence."""
 _QUOTES = frozenset({"'", '"', "‘", "’", "“", "”", "''", "`"})
 _DOCTOR = "डा"
 _EXCELLENCY = ("एच", "ई")
