@@ -1,6 +1,6 @@
 """Names without a post: those that a post points out elsewhere in the article ('मोदी ने'), and runs of words that look like a name."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -84,9 +84,10 @@ def bare_names(s: Words, taken: frozenset[int], known: Known) -> tuple[Mention, 
 def _bare(s: Words, taken: frozenset[int], known: Known) -> Iterator[Mention]:
     if not known.ends:
         return
+    like_marked = {pair for pair in known.pairs if pair[1] in GENITIVE}
     i = 0
     while i < len(s.forms):
-        if known.pairs and _is_pair(s, i, known) and i not in taken:
+        if like_marked and _is_pair(s, i, like_marked) and i not in taken:
             yield Mention("person", i, i + _TWO, "", name=(i, i + _TWO), detail="bare")
             i += _TWO
             continue
@@ -104,9 +105,9 @@ def _bare(s: Words, taken: frozenset[int], known: Known) -> Iterator[Mention]:
         i = end
 
 
-def _is_pair(s: Words, i: int, known: Known) -> bool:
+def _is_pair(s: Words, i: int, pairs: Collection[tuple[str, str]]) -> bool:
     """Whether a name ends at the next token in what elsewhere is a case marker, with one of its own behind: 'सू की ने', 'सू की के साथ'."""
-    return s.form(i + 1) in GENITIVE and (s.form(i), s.form(i + 1)) in known.pairs and s.form(i + _TWO) in MARKERS - {""}
+    return (s.form(i), s.form(i + 1)) in pairs and s.form(i + _TWO) in MARKERS - {""}
 
 
 def _runs_on(s: Words, i: int, taken: frozenset[int], known: Known) -> bool:
