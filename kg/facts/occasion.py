@@ -1,9 +1,6 @@
 """The day of an agreement: that of its own words, else that of the talks, the journey or the news in which it is told."""
 
-from collections.abc import Sequence
 from itertools import pairwise
-
-from msgspec.structs import replace
 
 from kg.facts.dateline import body_start
 from kg.facts.day import when
@@ -11,8 +8,7 @@ from kg.facts.draft import Discourse, Draft
 from kg.facts.items import LEADS_IN
 from kg.facts.named_day import named_day
 from kg.facts.same_day import day_of_then
-from kg.facts.signing import signs
-from kg.facts.since import made_behind, since
+from kg.facts.since import since
 from kg.lexicon import cues
 from kg.model import Clause, Head, Mention, SentenceFrames
 
@@ -76,22 +72,12 @@ def _told(d: Discourse, i: int, head: Head, clause: Clause) -> Mention | None:
     later = [m for m in inside if relative is not None and m.first in relative] or inside  # 'समझौते के अगले दिन …, जिस पर रविवार को'
     says = head.type == "joint-statement" and f.form(head.last) in _SAYS  # 'बयान में 2030 तक …', 'बयान के अनुसार 2027 में …'
     told = next((m for m in reversed(inside) if m.last <= head.at), later[0] if later and not says else None)
-    return _to_the_day(f, head, told, dates) if told is not None else None
+    return told
 
 
 def _is_to_come(d: Discourse, m: Mention) -> bool:
     """Whether a year lies behind that of the news: '‘2030 की ओर साझेदारी’ पर हस्ताक्षर किए' was not done then."""
     return len(m.value) == len("2024") and m.value > (d.article.published or "9999")[:4]
-
-
-def _to_the_day(f: SentenceFrames, head: Head, told: Mention, dates: Sequence[Mention]) -> Mention:
-    """A year, or the day of it that a relative clause behind tells: '1995 का समझौता, जिसे दोनों ने 13 सितंबर को किया था'."""
-    behind = next((c for c in f.clauses if c.start >= head.last and f.form(c.start) in _WHICH), None)
-    if behind is None or len(told.value) == len(_DAY):
-        return told
-    if not signs(f.forms(behind.start, behind.end)) and made_behind(f, replace(behind, end=behind.start)) is None:
-        return told
-    return next((m for m in dates if m.first in behind and m.value.startswith(told.value) and not m.until), told)
 
 
 def _more_exactly(d: Discourse, i: int, told: Mention) -> Mention:
