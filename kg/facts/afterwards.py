@@ -19,7 +19,7 @@ _DELEGATION = cues("delegation")
 _ENDS = cues("come-to-an-end")
 _IN_IT = cues("in-the-meeting")
 _IN_IT_ALONE = frozenset({"इसमें", "उसमें"})
-_RECEIVED = frozenset({"स्वागत", "अगवानी"}) | cues("receive-guest")
+_RECEIVED = cues("welcome") | cues("receive-guest")
 _SIGN = frozenset({"हस्ताक्षर", "दस्तखत"})
 _WENT = frozenset({"गए", "गये", "गईं", "आए", "आये", "आईं", "पहुंचे", "पहुंचीं", "सामने"})
 _LASTS = cues("last")
@@ -28,7 +28,9 @@ _OF_IT = frozenset({"जिसकी", "इसकी", "उसकी", "बै�
 _IT = frozenset({"इसका", "इसको", "इसे", "उसका", "उसको", "उसे"})
 _OPENED = cues("open-meeting")
 _NEAR = 4
+"""So many words before 'वालों में' stands what they came to."""
 _SUMMIT_IS_TOLD = 6
+"""So many sentences behind a summit who stood for a state there is still told."""
 _STANDS_FOR = "प्रतिनिधित्व"
 _BY_WHOM = frozenset({"ने", "द्वारा", "रहे", "रही"})
 _ON_THE_SPOT = frozenset({"वहां", "वहाँ", "वहीं"})

@@ -24,7 +24,7 @@ _SERVANTS = frozenset({"ambassador", "foreign-secretary", "official", "secretary
 """Posts of those who travel along and brief: the heading of a section is no sign of their state."""
 _TOWARDS = frozenset({"की", "ओर", "तरफ", "को", "तक"})
 _WERE = cues("copula-or-end") | {"थे", "थीं", "थी", "था", "हैं"}
-_RECEIVED = frozenset({"स्वागत", "अगवानी"}) | cues("receive-guest")
+_RECEIVED = cues("welcome") | cues("receive-guest")
 _PRESIDENT = frozenset({"राष्ट्रपति"})
 _OF_GOVERNMENT = frozenset({"मंत्री", "सरकार"})
 """'मंत्री-राष्ट्रपति', 'सरकार के राष्ट्रपति': so machines write of a prime minister."""

@@ -8,7 +8,7 @@ from kg.facts.draft import Discourse, Draft
 from kg.facts.issued import announced_before, issued, just_issued
 from kg.facts.items import told_in_turn
 from kg.facts.making import is_prolonged, made_on, of_making
-from kg.facts.signing import signs
+from kg.facts.signing import DONE, DONE_FIRST, signs
 from kg.facts.since import another_behind, begun_behind, came_of_talks, made_behind, made_then, of_a_year, since, speaks
 from kg.lexicon import cues
 from kg.model import Clause, Head, SentenceFrames
@@ -42,8 +42,6 @@ _PRESENTED = cues("present-paper")
 _RAISE = cues("raise")
 _RATIFY = cues("ratify")
 _SIGN = cues("sign")
-_DONE = (("किया",), ("किए",), ("हुआ",), ("हुए",))
-_DONE_FIRST = (*_DONE, ("करेंगे",), ("हुई",), ("की",))
 _NOTHING_BEHIND = 3
 """Words behind an object that follows its verb: a marker, a mark."""
 _GONE = frozenset({"गए", "गया", "गई", "गये", "गयी", "जाने", "जा"})
@@ -173,7 +171,7 @@ def _verb_before(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
     It serves for those joined to the first as well: 'हस्ताक्षर किए एक व्यापार संधि, और एक समझौता …'.
     """
     before = f.forms(clause.start, head.first)
-    at = next((k for k, form in enumerate(before) if form in _SIGN and before[k + 1 : k + 2] in _DONE_FIRST), None)
+    at = next((k for k, form in enumerate(before) if form in _SIGN and before[k + 1 : k + 2] in DONE_FIRST), None)
     adopted = next((k for k, form in enumerate(before) if form in _ADOPTED and form not in _SIGN), None) if at is None else None
     if at is None and adopted is None:
         return None
@@ -226,7 +224,7 @@ def _unfinished(rest: tuple[str, ...]) -> bool:
 def _of_signing(rest: tuple[str, ...], clause: Clause) -> str | None:
     """'पर हस्ताक्षर हुए', '… होंगे', '… हो सकते हैं'; what stands behind 'हस्ताक्षर किए' tells of another time."""
     at = next((k for k, form in enumerate(rest) if form in _SIGN), len(rest))
-    if rest[at + 1 : at + 2] in _DONE and rest[at + 2 : at + 3] not in _HELPED:
+    if rest[at + 1 : at + 2] in DONE and rest[at + 2 : at + 3] not in _HELPED:
         return "signed"
     if clause.tense != "future" and clause.mood == "cancelled":
         return None

@@ -175,8 +175,6 @@ def _by_people(d: Discourse, draft: Draft, other: Draft, head: Head) -> float:
 
 def _by_states(d: Discourse, draft: Draft, other: Draft, head: Head, generic: bool) -> float:
     """Where no people decide: number and type, or two states in common."""
-    if head.bodies and head.ordinal is not None and not head.this and not other.bodies and other.one("type") in _PLAIN:
-        return 0  # 'उनसे मुलाकात की, जो मंच की चौथी बैठक के लिए आए हैं'
     ours, others = draft.one("type") or "", other.one("type") or ""
     common = draft.states() & other.states()
     if _same_number(draft, other) and ours == others:

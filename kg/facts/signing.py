@@ -2,13 +2,13 @@
 
 from kg.lexicon import cues
 
-__all__ = ["signs"]
+__all__ = ["DONE", "DONE_FIRST", "signs"]
 
 _FIRM = "फर्म"
 _SIGN = cues("sign")
-_DONE = (("किया",), ("किए",), ("हुआ",), ("हुए",))
-_DONE_FIRST = (*_DONE, ("करेंगे",), ("हुई",), ("की",))
-_DONE_BY_FIRM = (*_DONE_FIRST, ("कीं",), ("करने",), ("करते",), ("करता",), ("करती",), ("करके",))
+DONE = (("किया",), ("किए",), ("हुआ",), ("हुए",))
+DONE_FIRST = (*DONE, ("करेंगे",), ("हुई",), ("की",))
+_DONE_BY_FIRM = (*DONE_FIRST, ("कीं",), ("करने",), ("करते",), ("करता",), ("करती",), ("करके",))
 
 
 def signs(forms: tuple[str, ...]) -> bool:

@@ -21,7 +21,6 @@ _SPOKE = cues("say") | cues("statement-verb")
 _THAT = frozenset({"जो", "जिसे", "जिसको"})
 _WAS = cues("was") | {"रहा", "रही", "रहे"}
 _CASES = frozenset({"ने", "को", "से", "में", "पर", "तक"})
-_HELPERS = cues("is") | cues("was")
 _NEAR_PARTICIPLE = 6
 _NEAR_DATE = 10
 """So many words may stand between the participle and the agreement, and between the day and the participle."""
@@ -69,7 +68,7 @@ def made_then(f: SentenceFrames, head: Head) -> bool:
 def _participle(f: SentenceFrames, head: Head) -> bool:
     """Whether a participle before an agreement says when it was made: '2021 में दोनों देशों के बीच हस्ताक्षरित मैत्री संधि', '… को हुई वह संधि'."""
     own = [k for k in range(max(head.at - _NEAR_PARTICIPLE, 0), head.at) if f.form(k) in _MADE_THEN]
-    if not own or _CASES & set(f.forms(own[-1] + 1, head.at)) or f.form(own[-1] + 1) in _HELPERS or f.form(own[-1] + 1) == ",":
+    if not own or _CASES & set(f.forms(own[-1] + 1, head.at)) or f.form(own[-1] + 1) in _IS or f.form(own[-1] + 1) == ",":
         return False
     clause = f.clause_of(head.at)
     if any(h.kind != "signing" and own[-1] < h.at < head.at for h in f.heads):

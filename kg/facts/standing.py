@@ -7,7 +7,6 @@ from kg.model import Head
 __all__ = ["stands"]
 
 
-
 def stands(draft: Draft, head: Head, markers: set[str], *, on_a_day: bool, both: bool = False, others: bool = False) -> bool:
     """Whether there is enough for an event of its own: two sides, and where all of them are only understood, a day or place."""
     people = draft.people()

@@ -135,13 +135,17 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
         return "cancelled" if head.kind == "visit" or due else None
     if clause.negated:
         return "cancelled" if head.kind == "visit" and "हो" in tail and "सकी" in tail else None
-    soon = not _PROGRESSIVE.isdisjoint(f.forms(clause.end - 4, clause.end)) and any(
-        a in _NEXT and b in _PERIOD for a, b in pairwise(f.forms(clause.start, head.at))
-    )  # 'अगले सप्ताह … की यात्रा कर रहे हैं'
-    under_way = head.kind == "travel-verb" and f.form(head.last) in _PROGRESSIVE and f.form(head.last + 1) in _IS
-    coming = under_way and any(m.either and m.first in clause for m in f.mentions if m.kind == "date")  # 'कल पहुंच रहे हैं'
-    ahead = (clause.tense == "future" or coming or soon) and not _comes_home(f, head, clause)
+    ahead = (clause.tense == "future" or _is_soon(f, head, clause)) and not _comes_home(f, head, clause)
     return "planned" if head.planned or ahead else "held"
+
+
+def _is_soon(f: SentenceFrames, head: Head, clause: Clause) -> bool:
+    """Whether what is told as going on is still to come: 'अगले सप्ताह … की यात्रा कर रहे हैं', 'कल पहुंच रहे हैं'."""
+    next_period = any(a in _NEXT and b in _PERIOD for a, b in pairwise(f.forms(clause.start, head.at)))
+    if next_period and not _PROGRESSIVE.isdisjoint(f.forms(clause.end - 4, clause.end)):
+        return True
+    arriving = head.kind == "travel-verb" and f.form(head.last) in _PROGRESSIVE and f.form(head.last + 1) in _IS
+    return arriving and any(m.either and m.first in clause for m in f.mentions if m.kind == "date")
 
 
 def _comes_home(f: SentenceFrames, head: Head, clause: Clause) -> bool:
