@@ -150,7 +150,7 @@ def attendance(d: Discourse, i: int) -> Draft | None:
     f = d.frames[i]
     if told is None or told.kind != "Meeting" or i - max(told.sentences) > _reach(f, told):
         return None
-    touched = _received(d, i, told)
+    touched = _at_the_summit(d, i, told)
     for clause in f.clauses:
         has_own = any(h.at in clause and _names_its_own(h) for h in f.heads)
         joint = jointly_chaired(f, clause)
@@ -178,14 +178,16 @@ def _reach(f: SentenceFrames, told: Draft) -> int:
     return 2 if "भी" in f.words or _led_delegations(f) else 1
 
 
-def _received(d: Discourse, i: int, told: Draft) -> bool:
-    """Adds host and guests to the summit of their states just told: 'तीनों देशों का शिखर सम्मेलन हुआ। … ने … तथा … की अगवानी की'."""
+def _at_the_summit(d: Discourse, i: int, told: Draft) -> bool:
+    """Adds to the summit just told who must have been there: '… की अगवानी की', 'तीनों देशों का सम्मेलन हुआ। …, … और … ने घोषणापत्र पर दस्तखत किए'."""
     f = d.frames[i]
     people = [p for k in range(len(f.mentions)) if (p := d.cast.of.get((i, k))) is not None]
     states = {p.country for p in people if p.named}
-    if told.one("type") not in SUMMITS or told.people() or len(people) < len(states) or not _RECEIVED & set(f.words):
+    signed = not _SIGN.isdisjoint(f.words) and any(g.marker == "ne" and len(g.members) == len(states) for g in f.groups)
+    if told.one("type") not in SUMMITS or told.people() or len(people) < len(states) or not (signed or _RECEIVED & set(f.words)):
         return False
-    if len(states) < 2 or not states <= told.states() or len(states) != len(people):
+    understood = signed and told.states() <= states and all(slot.rule == "context" for slot in told.slots.get("country", ()))
+    if len(states) < 2 or len(states) != len(people) or not (understood or states <= told.states()):
         return False
     return [_add_chairs(d, i, g, told, joint=False) for g in f.groups].count(True) > 0
 

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from kg.facts.both import both_did, of_both, pair_and_others
 from kg.facts.cast import Person
-from kg.facts.counted import all_of
+from kg.facts.counted import all_of, counted_states
 from kg.facts.draft import Discourse
 from kg.facts.role import Role
 from kg.facts.series import SERIES, is_the_one_before
@@ -42,6 +42,7 @@ _RECEIVE = cues("receive-guest")
 _HIGHEST = frozenset({"head-of-state", "head-of-government", "vice-president"})
 """Holders of these are called on one by one."""
 _LEADING = _HIGHEST | {"party-leader"}
+_SPEAKS = {"spokesperson"}
 _TOOK_PLACE = frozenset({"हुई", "हुए", "हुआ", "हुईं"})
 _WHERE = frozenset({"जहां", "वहां"})
 _THEIRS = frozenset({"उनकी", "उनके", "इनकी", "इनके"})
@@ -101,17 +102,28 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
         if agent and not _DOER & set(forms):
             return  # 'हुसैन भी उनसे मिले'
     pronoun = bool(_DOER & set(forms)) and (bool(head.setting) or f.form(head.at - 1) not in _DOER)  # 'वह सम्मेलन' is no doer
-    all_met = {role.marker for role in people.values()} == {"se"}
+    all_met = met == {"se"} or (met == {"with"} and counted_states(forms) in (0, len(people) + 1))
     before = f.forms(clause.start, min((role.first for role in people.values()), default=clause.start))
     his = met <= {"se", "with"} and not _HIS.isdisjoint(before)  # 'वहां उनकी … और … के साथ बात हुई'
     subject_omitted = not agent and bool(people) and (all_met or his or len({p.country or p.body for p in people}) < 2)
     attending = not people and bool(head.bodies) and head.setting == "reference" and bool(_ATTEND & set(forms))
+    if pronoun and (first := _beside_pronoun(d, i, clause, people)) is not None:
+        people[first] = context
+        return
     if head.own or pronoun or subject_omitted or attending:
         for p in _doers(d, i, head, clause, people, pronoun):
             people.setdefault(p, context)
     if _OUR & set(f.forms(head.first - 2, head.at)):
         for p in d.subject[:1]:
             people.setdefault(p, context)
+
+
+def _beside_pronoun(d: Discourse, i: int, clause: Clause, people: Iterable[Person]) -> Person | None:
+    """Whom a pronoun stands for that is joined to another doer: 'उन्होंने और रक्षा मंत्री … ने … के साथ वार्ता की'; he may be of the same state."""
+    f = d.frames[i]
+    at = next((k for k in range(clause.start, clause.end) if f.form(k) in _DOER), None)
+    joined = at is not None and f.form(at + 1) in _AND and any(g.first == at + 2 and g.marker in ("ne", "bare") for g in f.groups)
+    return next((p for p in d.subject if p not in people), None) if joined else None
 
 
 def _of_series(d: Discourse) -> bool:
@@ -226,8 +238,8 @@ def _counted(d: Discourse, i: int, forms: tuple[str, ...]) -> list[Person]:
     for k, (form, noun) in enumerate(pairwise(forms)):
         count, posts = all_of(form), _OFFICES.get(noun)
         told = d.focus.people() if d.focus is not None else []
-        if count and noun == "ने" and len(told) == count:
-            return list(told)  # 'इन्हीं चारों ने'
+        if count and noun == "ने":
+            return list(told) if len(told) == count else _last_named_of_states(d, i, count)  # 'इन्हीं चारों ने', '… रोम आए और तीनों ने'
         if not count or posts is None or forms[k + 2 : k + 4] == ("के", "साथ"):
             continue  # 'तीनों राष्ट्रपतियों के साथ' were talks of somebody else with each
         before = [p for p in d.cast.people if p.named and p.acts and p.where[0][0] < i and any(post in posts for post in p.posts)]
@@ -235,6 +247,13 @@ def _counted(d: Discourse, i: int, forms: tuple[str, ...]) -> list[Person]:
         if len(last) == count and len({p.country for p in last}) >= 2:
             return last
     return []
+
+
+def _last_named_of_states(d: Discourse, i: int, count: int) -> list[Person]:
+    """So many people, the last named up to a sentence, each of a state of his own; none where there are not so many."""
+    before = [p for p in d.cast.people if p.named and p.acts and p.country and p.where[0][0] <= i]
+    last = sorted(before, key=lambda p: max(w for w in p.where if w[0] <= i))[-count:]
+    return last if len({p.country for p in last}) == count else []
 
 
 def _last_named(d: Discourse, i: int, clause: Clause, people: dict[Person, Role]) -> Person | None:
@@ -270,6 +289,6 @@ def _subject_before(d: Discourse, i: int, clause: Clause) -> list[Person]:
     for g in reversed(d.frames[i].groups):
         through_office = g.marker == "of" and d.frames[i].form(g.after + 1) in _OFFICE  # 'मोदी के कार्यालय ने कहा कि वह'
         speaks = through_office or g.marker in ("ne", "bare")
-        if g.last <= clause.start and speaks and (found := d.people(i, g)):
-            return found
+        if g.last <= clause.start and speaks and (found := [p for p in d.people(i, g) if set(p.posts) != _SPEAKS]):
+            return found  # 'प्रवक्ता ने बताया कि मुलाकात की': not he
     return []

@@ -102,7 +102,7 @@ def _looks_back(d: Discourse, draft: Draft) -> bool:
 
 def _by_themselves(d: Discourse, draft: Draft, other: Draft) -> bool:
     """Whether two of the many at a meeting met apart: 'अलग से द्विपक्षीय मुलाकात'."""
-    apart = len(draft.people()) == 2 and len(other.states()) >= 3
+    apart = len(draft.people()) == 2 and (len(other.states()) >= 3 or len(other.people()) >= 3)
     return apart and not _APART.isdisjoint(d.frames[draft.sentences[0]].forms(0, 99))
 
 

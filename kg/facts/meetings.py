@@ -10,11 +10,11 @@ from kg.facts.counted import counts_others
 from kg.facts.draft import Discourse, Draft
 from kg.facts.held import status_of
 from kg.facts.identity import known as known_meeting
-from kg.facts.met import is_form_of_one, is_what_was_told, jointly, met, of_occasion, sat_at_home, told_about, was_there
+from kg.facts.met import is_form_of_one, is_to_be_prepared, is_what_was_told, jointly, met, of_occasion, sat_at_home, told_about, was_there
 from kg.facts.officials import officials_met, officials_of_both_talked
 from kg.facts.place import add_place
 from kg.facts.rounds import apart, by_state, own_part, own_setting, own_topics
-from kg.facts.series import SERIES, SUMMITS, another_of, goes_on, is_the_one_before, of_the_story
+from kg.facts.series import SERIES, SUMMITS, another_of, goes_on, is_the_one_before, of_the_journey, of_the_story
 from kg.facts.setting import add_date, lend_scene
 from kg.facts.sides import Sides, sides, two_sides
 from kg.facts.standing import stands
@@ -53,7 +53,7 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
     if head.kind == "meet-verb":
         if head.setting == "reference" or _only_before(f, head, clause) or not met(f, head, found):  # 'की मेजबानी में'
             return None
-    elif head.setting in ("margin", "before") or _only_the_scene(f, head, clause) or is_form_of_one(f, head, clause):
+    elif is_to_be_prepared(f, head) or head.setting in ("margin", "before") or _only_the_scene(f, head, clause) or is_form_of_one(f, head, clause):
         return None
     if sat_at_home(f, head, found):
         return None
@@ -142,8 +142,12 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
     draft.add("type", kind, i, (d.span(i, head.first, head.last),), "event word")
     draft.add("status", status, i, (d.span(i, max(head.at, clause.end - 4), clause.end),), "tense")
     _add_sides(d, draft, i, head, clause, found, people)
-    if series is not None:
-        _add_states_of(series, draft, i, whole=not people)
+    of_fewer = series is not None and head.type not in SUMMITS and _TWO <= len({p.country for p in people}) < len(series.states())
+    if series is not None and not of_fewer:  # 'एर्दोआन और वुचिच की पहली बैठक' behind a summit of three
+        _add_states_of(series, draft, i, whole=len(people) < _TWO or (head.type in SUMMITS and len(series.states()) > _TWO))
+    if not people and head.ordinal is not None and d.focus is not None and d.focus.sentences == [i] and d.focus.all("ordinal"):
+        for p in d.focus.people():  # 'दोनों ने पहली बैठक मई में रोम में, दूसरी जून में पेरिस में की'
+            draft.add("participant", p, i, (), "context")
     for body in head.bodies if kind in SUMMITS | {"ministerial-dialogue"} and head.kind == "meeting" else ():
         draft.add("organiser", body, i, (d.span(i, head.first, head.last),), "of a body")
     if head.ordinal is not None:
@@ -168,6 +172,9 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
         of_those = both or head.round or just_told or goes_on(d, draft, head)
         for code in states_spoken_of(d, i) if of_those else d.pair_of_section(i) or d.states:
             draft.add("country", code, i, (), "context")
+    on_journey = () if people or draft.all("country") or found.people else of_the_journey(d, i, head, clause)
+    for code in on_journey:
+        draft.add("country", code, i, (), "context")
     both_met = _both_met(f, head, clause, people)
     known = known_meeting(d, draft, head)
     if known is None and both_met and not draft.all("place"):
@@ -178,9 +185,9 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
         draft,
         head,
         {found.people[p].marker for p in people},
-        on_a_day=_on_a_day(f, clause) or officials_met(f, head, clause),
+        on_a_day=_on_a_day(f, clause) or officials_met(f, head, clause) or bool(on_journey),
         both=both_met and (head.kind == "meeting" or "वे" in f.forms(clause.start, head.at)),
-        others=counts_others(f.forms(clause.start, head.at)),
+        others=counts_others(f.forms(clause.start, head.at)) or (series is not None and head.ordinal is not None),
     ):
         d.drafts.append(draft)
         known = draft
@@ -245,7 +252,7 @@ def _add_sides(d: Discourse, draft: Draft, i: int, head: Head, clause: Clause, f
 
 
 def _add_states_of(series: Draft, draft: Draft, i: int, *, whole: bool) -> None:
-    """Adds the states and bodies of the series, with those of its people where nobody is named anew."""
+    """Adds the states and bodies of the series, with those of its people where nobody is named anew, or a few by turns meet."""
     for body in series.all("organiser"):
         draft.add("organiser", str(body), i, (), "series")
     of_many = bool(series.bodies) and len(series.states()) > _TWO  # who is told to have come to this one

@@ -11,6 +11,7 @@ from kg.model import Clause, Head, SentenceFrames
 
 __all__ = [
     "is_form_of_one",
+    "is_to_be_prepared",
     "is_what_was_told",
     "jointly",
     "met",
@@ -30,6 +31,8 @@ _GUEST = cues("guest-or-host")
 _HIM = cues("him")
 _OF_HONOUR = frozenset({"मुख्य", "विशिष्ट", "विशेष", "प्रमुख"})
 _OTHER_SIDE = frozenset({"se", "with", "at", "ko", "between", "of"})
+_GENITIVE = frozenset({"की", "के", "का"})
+_PREPARATION = cues("preparation")
 _RECEIVE = cues("receive-guest")
 _SEE = cues("see-somebody")
 _SUBJECTS = frozenset({"bare", "ne", "context"})
@@ -43,6 +46,11 @@ def was_there(tail: tuple[str, ...]) -> bool:
     """Whether behind a meeting stands no more than that they were there for it: 'चौथे शिखर के लिए वहां थे'."""
     words = {form for form in tail[2:] if form[:1].isalpha()}
     return bool(words & _WAS) and words <= _WAS | _THERE
+
+
+def is_to_be_prepared(f: SentenceFrames, head: Head) -> bool:
+    """Whether a meeting is only what others prepare: 'शिखर सम्मेलन की तैयारियों पर चर्चा की', 'बैठक का एजेंडा तय किया'."""
+    return head.kind == "meeting" and not head.planned and f.form(head.last) in _GENITIVE and f.form(head.last + 1) in _PREPARATION
 
 
 def of_occasion(f: SentenceFrames, head: Head, clause: Clause) -> Head:

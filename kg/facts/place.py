@@ -95,7 +95,7 @@ def _where_they_went(f: SentenceFrames, places: Sequence[Mention], clause: Claus
 def _place_before(d: Discourse, i: int, clause: Clause) -> tuple[str, str] | None:
     """Where 'वहां' at the head of a sentence, or behind a day there, is: the last town of the sentence before."""
     f, before = d.frames[i], d.frames[i - 1] if i else None
-    there = next((k for k in range(clause.start, clause.end) if f.form(k) == "वहां"), None)
+    there = next((k for k in range(clause.start, clause.end) if f.form(k) == "वहां" and f.form(k + 1) != "से"), None)
     if before is None or there is None:
         return None
     behind_day = any(m.kind == "date" and there - m.last in (0, 1) for m in f.mentions)  # '21 दिसंबर को वहां'

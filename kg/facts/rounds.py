@@ -19,6 +19,8 @@ __all__ = ["apart", "by_state", "own_part", "own_setting", "own_topics"]
 
 _APART = cues("separately")
 _TOGETHER = cues("together")
+_TABLE = frozenset({"बैठक", "वार्ता", "बातचीत", "बात", "चर्चा", "विचार"})
+_OPENING = 2
 _RULE = frozenset({"head-of-state", "head-of-government"})
 _HIGHEST = _RULE | {"vice-president", "party-leader"}
 """Holders of these are called on one by one."""
@@ -46,9 +48,21 @@ def apart(d: Discourse, i: int, head: Head, people: list[Person]) -> list[list[P
     counter = [g for g in f.groups if g.first in clause and g.marker in markers and len(g.members) > 1]
     others = [p for g in counter for p in d.people(i, g) if p in people]
     agents = [p for p in people if p not in others]
-    if len(agents) != 1 or len(others) < 2 or _TOGETHER & set(f.forms(clause.start, clause.end)):
+    if len(agents) != 1 or len(others) < 2 or _TOGETHER & set(f.forms(clause.start, clause.end)) or _at_one_table(d, i, head, clause, len(people)):
         return [people]
     return [[agents[0], p] for p in others] if _one_by_one(others, f.forms(clause.start, clause.end)) else [people]
+
+
+def _at_one_table(d: Discourse, i: int, head: Head, clause: Clause, number: int) -> bool:
+    """Whether several sat together: 'ट्रंप और आबे के साथ बैठक की', not 'से मुलाकात की' or 'के साथ बैठकें कीं'; or the next sentence counts them, 'तीनों ने'."""
+    f = d.frames[i]
+    if head.plural or not _APART.isdisjoint(f.forms(clause.start, clause.end)):
+        return False
+    following = d.frames[i + 1].words[:_OPENING] if i + 1 < len(d.frames) else ()
+    if any(all_of(form) == number for form in following):
+        return True
+    met = [g.marker for g in f.groups if g.first in clause and len(g.members) > 1 and g.marker in ("se", "with", "at")]
+    return head.type != "phone-call" and f.form(head.at) in _TABLE and set(met) == {"with"}
 
 
 def by_state(d: Discourse, i: int, head: Head, found: Sides) -> list[tuple[Sides, list[Person]]]:
@@ -96,14 +110,14 @@ def _each_with_each(d: Discourse, i: int, head: Head, clause: Clause, people: li
 
 
 def _one_by_one_with_him(d: Discourse, i: int, clause: Clause, people: list[Person]) -> list[list[Person]]:
-    """Meetings of several doers of one state with one guest: 'नायडू और स्वराज ने राष्ट्रपति थेन सेन से पृथक-पृथक भेंट की'."""
+    """Meetings of several doers with one guest or host: 'नायडू और स्वराज ने राष्ट्रपति थेन सेन से पृथक-पृथक भेंट की'."""
     f = d.frames[i]
     doers = next((g for g in f.groups if g.first in clause and g.marker in ("ne", "bare") and len(g.members) > 1), None)
     forms = f.forms(doers.after, clause.end) if doers is not None else ()
     agents = [p for p in d.people(i, doers) if p in people] if doers is not None else []
     others = [p for p in people if p not in agents]
-    of_one_state = len({p.country for p in agents}) == 1 and len(others) == 1 and others[0].country != agents[0].country
-    if len(agents) < 2 or not of_one_state or _APART.isdisjoint(forms) or not _TOGETHER.isdisjoint(forms):
+    with_one = len(others) == 1 and all(p.country != others[0].country for p in agents)
+    if len(agents) < 2 or not with_one or _APART.isdisjoint(forms) or not _TOGETHER.isdisjoint(forms):
         return []
     return [[p, others[0]] for p in agents]
 

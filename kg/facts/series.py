@@ -2,11 +2,12 @@
 
 from collections.abc import Collection
 
+from kg.facts.both import of_both_states
 from kg.facts.draft import Discourse, Draft
 from kg.lexicon import cues
 from kg.model import Clause, Head, SentenceFrames
 
-__all__ = ["SERIES", "SUMMITS", "another_of", "goes_on", "is_the_one_before", "of_the_story"]
+__all__ = ["SERIES", "SUMMITS", "another_of", "goes_on", "is_the_one_before", "of_the_journey", "of_the_story"]
 
 SERIES = frozenset({"joint-commission", "working-group", "foreign-office-consultations", "summit", "multilateral", "ministerial-dialogue"})
 """Types of meetings that states hold by turns, so that type and number tell which one is meant."""
@@ -14,6 +15,11 @@ SUMMITS = frozenset({"summit", "multilateral"})
 _BEFORE_THIS = cues("before-this")
 _PREVIOUS = cues("previous-round")
 _PREVIOUSLY = frozenset({"पहले", "पूर्व"})
+_TALKS = frozenset({"bilateral-talks", "delegation-talks"})
+_OF_TWO = frozenset({"द्विपक्षीय", "औपचारिक", "आधिकारिक"})
+_NEAR = 3
+_JUST_TOLD = 2
+"""So many sentences behind a journey its talks may be told."""
 _TWO = 2
 _UNTOLD = frozenset({"meeting", "bilateral-talks", "ministerial-dialogue"})
 
@@ -88,3 +94,18 @@ def of_the_story(d: Discourse, draft: Draft, head: Head) -> bool:
     dated = head.type in SUMMITS and bool(draft.all("date"))
     expected = head.planned and head.type == "summit" and bool(d.drafts)
     return bool(draft.all("ordinal")) or dated or expected
+
+
+def of_the_journey(d: Discourse, i: int, head: Head, clause: Clause) -> tuple[str, ...]:
+    """The two states of the journey just told, where only they can have talked: '… भारत आए। 5 मई को प्रतिनिधिमंडल स्तर की वार्ता हुई'."""
+    forms = d.frames[i].forms(clause.start, head.last)
+    if head.type != "delegation-talks" and not (_OF_TWO & set(forms[-_NEAR:]) or of_both_states(forms)):
+        return ()
+    bare = not (head.countries or head.bodies or head.setting or head.plural or head.ordinal)
+    if not bare or head.kind != "meeting" or head.type not in _TALKS or clause.tense not in ("past", "future"):
+        return ()
+    journey = next((x for x in reversed(d.drafts) if x.kind in ("Visit", "Meeting")), None)
+    if journey is None or journey.kind != "Visit" or journey.one("status") == "cancelled" or i - max(journey.sentences) > _JUST_TOLD:
+        return ()
+    states = {p.country for p in journey.people("visitor") if p.country} | {str(x) for x in journey.all("destination")}
+    return tuple(sorted(states)) if len(states) == _TWO else ()

@@ -43,7 +43,7 @@ def stays(d: Discourse, i: int) -> None:
         head = Head("travel-verb", "stay", verb, verb, verb + 1)
         role = Role(subjects[-1].first, subjects[-1].last, "bare") if subjects else Role(verb, verb + 1, "context")
         for person in people:
-            if person.country not in (None, state):
+            if (person.country or person.body) and person.country != state:
                 told = add_visit(d, i, head, clause, person, role, Goal(state, goal.first, goal.last), _when_stayed(clause))
                 _add_last_day(d, i, clause, told)
 

@@ -29,7 +29,7 @@ def who_came(f: SentenceFrames, clause: Clause) -> list[Group]:
     forms = set(f.forms(behind.start, behind.end))
     verbs = f.forms(behind.end - 4, behind.end)
     were = bool(_WERE & set(verbs)) and bool(_BOTH & set(verbs))  # 'जिसमें ओली और प्रचंड दोनों थे'
-    came = f.form(behind.start) in _IN_WHICH and (were or bool((_ATTEND | _LEAD) & forms))
+    came = f.form(behind.start) in _IN_WHICH and (were or bool((_ATTEND | _LEAD | _ARRIVED) & forms))
     chaired = f.form(behind.start) == "जिसकी" and "अध्यक्षता" in forms and not _PREVIOUS & set(f.forms(clause.start, clause.end))
     came = came or (f.forms(behind.start, behind.start + 2) == ("जिसके", "लिए") and bool(_ARRIVED & forms))
     joined = f.form(behind.start) == "जहां" and bool(_JOINED & forms)  # 'शिखर …, जहां रहमोन और जापारोव मिर्जियोयेव से जुड़े'

@@ -72,6 +72,10 @@ _TALK = cues("talk-with")
 _TAKES_MARKER = _GENITIVE | cues("own") | {"इस", "उस", "इन", "उन", "इसके", "उसके", "उनके", "इनके", "जिनके", "जिसके", "मेरे", "हमारे", "एक", "-"}
 """Behind these 'साथ' and 'द्वारा' mark what stands before them."""
 _TAKES_OFFICE = [[form] for form in sorted(cues("take-office"))]
+_AND = cues("and")
+_OF_ANOTHER = frozenset({"invitation", "with", "se", "at", "presence", "lead", "source"})
+"""Markers of somebody beside the doer."""
+_TWO = 2
 _OPEN = frozenset({"(", "["})
 _CLOSE = frozenset({")", "]"})
 _QUOTES = frozenset({"'", '"', "“", "”", "‘", "’", ")"})
@@ -96,9 +100,23 @@ def groups(tokens: Sequence[Token], mentions: Sequence[Mention]) -> tuple[Group,
             marker = "as"  # 'राष्ट्रपति बनने के बाद रूटो चीन आए'
         if marker in ("bare", "of") and (before := _marked_before(forms, mentions, i)) is not None:
             marker = before
+        if _doer_and_other(forms, mentions, members, marker):
+            doer = mentions[members[0]]
+            out.append(Group(tuple(members[:1]), "bare", doer.first, doer.last, doer.last))
+            members = members[1:]
         out.append(Group(tuple(members), marker, mentions[members[0]].first, mentions[members[-1]].last, after))
         i = members[-1] + 1
     return tuple(_shared(forms, _offices(forms, out)))
+
+
+def _doer_and_other(forms: list[str], mentions: Sequence[Mention], members: Sequence[int], marker: str) -> bool:
+    """Whether of two people with only a comma between the first is the doer: 'कोस्टा, मोदी के आमंत्रण पर … यात्रा कर रहे हैं'."""
+    if marker not in _OF_ANOTHER or len(members) != _TWO or any(mentions[k].kind != "person" for k in members):
+        return False
+    first, second = (mentions[k] for k in members)
+    if first.name == (0, 0) and marker != "se":
+        return False  # 'उपराष्ट्रपति, प्रधानमंत्री एवं दुबई के शासक शेख मोहम्मद के आमंत्रण पर'
+    return forms[second.first - 1] == "," and not _AND & set(forms[first.last : second.first])
 
 
 def _marked_before(forms: list[str], mentions: Sequence[Mention], k: int) -> str | None:

@@ -38,7 +38,7 @@ def holder_of(s: Words, first: int, floor: int) -> Holder:
         if (state := state_at(s, i)) is not None:
             f, codes = state
             hyphen = i < first - 1 and s.form(i + 1) == "-"
-            return _more_states(s, f.first, codes, floor, former) if hyphen or _linked(s, f, left, first) else Holder(left, (), former)
+            return _more_states(s, _before_short_form(s, f, codes, floor), codes, floor, former) if hyphen or _linked(s, f, left, first) else Holder(left, (), former)
         if form in cues("before-post"):
             if s.form(i - 1) in _THAN:
                 break
@@ -55,6 +55,12 @@ def holder_of(s: Words, first: int, floor: int) -> Holder:
             break
         i -= 1
     return Holder(left, (), former)
+
+
+def _before_short_form(s: Words, f: Found, codes: tuple[str, ...], floor: int) -> int:
+    """Where the name of a body or state begins whose short form stands in brackets behind it: 'यूरोपीय संघ (ईयू) की'."""
+    whole = state_at(s, f.first - 2) if s.form(f.first - 1) == "(" and s.form(f.last) == ")" else None
+    return whole[0].first if whole is not None and whole[1] == codes and whole[0].first >= floor else f.first
 
 
 def _linked(s: Words, f: Found, left: int, first: int) -> bool:

@@ -35,7 +35,7 @@ def unlisted_places(s: Words, taken: frozenset[int], dateline: str = "") -> Iter
             yield Mention("place", first, at, "", detail="building:")
         elif building and (owner := _whose_building(s, at - 1, taken)) is not None:
             yield Mention("place", owner, at, "", detail="building:")
-        elif not building and first < last:
+        elif not building and first < last and s.form(first - 1) != "की":  # towns are masculine: 'की मध्यस्थता में' names none
             code = _state_before(s, first)
             scene = form == "में" and (s.form(at + 1) in _HELD | _MET or _behind_day(s, first))  # 'डाकार में हुए सम्मेलन', '5 मई को डाकार में'
             in_building = s.form(first - 1) in cues("building-noun")  # 'सरकारी आवास लोलिता में'
