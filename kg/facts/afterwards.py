@@ -179,7 +179,7 @@ def _reach(f: SentenceFrames, told: Draft) -> int:
 
 
 def _at_the_summit(d: Discourse, i: int, told: Draft) -> bool:
-    """Adds to the summit just told who must have been there: '… की अगवानी की', 'तीनों देशों का सम्मेलन हुआ। …, … और … ने घोषणापत्र पर दस्तखत किए'."""
+    """Adds to the summit just told who must have been there: '… ने … की अगवानी की', '…, … और … ने वहां घोषणापत्र पर दस्तखत किए'."""
     f = d.frames[i]
     people = [p for k in range(len(f.mentions)) if (p := d.cast.of.get((i, k))) is not None]
     states = {p.country for p in people if p.named}

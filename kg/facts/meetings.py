@@ -53,9 +53,9 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
     if head.kind == "meet-verb":
         if head.setting == "reference" or _only_before(f, head, clause) or not met(f, head, found):  # 'की मेजबानी में'
             return None
-    elif is_to_be_prepared(f, head) or head.setting in ("margin", "before") or _only_the_scene(f, head, clause) or is_form_of_one(f, head, clause):
+    elif head.setting in ("margin", "before") or _only_the_scene(f, head, clause) or is_form_of_one(f, head, clause):
         return None
-    if sat_at_home(f, head, found):
+    if is_to_be_prepared(f, head) or sat_at_home(f, head, found):
         return None
     if is_what_was_told(d, i, head, clause, found):
         return add_to_told(d, i, head, clause)

@@ -48,13 +48,14 @@ def apart(d: Discourse, i: int, head: Head, people: list[Person]) -> list[list[P
     counter = [g for g in f.groups if g.first in clause and g.marker in markers and len(g.members) > 1]
     others = [p for g in counter for p in d.people(i, g) if p in people]
     agents = [p for p in people if p not in others]
-    if len(agents) != 1 or len(others) < 2 or _TOGETHER & set(f.forms(clause.start, clause.end)) or _at_one_table(d, i, head, clause, len(people)):
+    together = bool(_TOGETHER & set(f.forms(clause.start, clause.end))) or _at_one_table(d, i, head, clause, len(people))
+    if len(agents) != 1 or len(others) < 2 or together:
         return [people]
     return [[agents[0], p] for p in others] if _one_by_one(others, f.forms(clause.start, clause.end)) else [people]
 
 
 def _at_one_table(d: Discourse, i: int, head: Head, clause: Clause, number: int) -> bool:
-    """Whether several sat together: 'ट्रंप और आबे के साथ बैठक की', not 'से मुलाकात की' or 'के साथ बैठकें कीं'; or the next sentence counts them, 'तीनों ने'."""
+    """Whether several sat together: 'ट्रंप और आबे के साथ बैठक की', not 'से मुलाकात की' or 'बैठकें कीं'; or they are counted next, 'तीनों ने'."""
     f = d.frames[i]
     if head.plural or not _APART.isdisjoint(f.forms(clause.start, clause.end)):
         return False

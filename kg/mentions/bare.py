@@ -154,7 +154,8 @@ def _stands_for_a_person(s: Words, i: int, end: int, known: Known) -> bool:
     goal = end + 1 + (s.form(end + 1) == "को")
     goes = s.opens(end, "country", "countries") and s.form(goal) in cues("go")  # '…, ली पेरू आए', 'पेरू से ली चिली को गए'
     on_the_way = dated and s.form(i - 1) in cues("go")  # 'यात्रा पर निकले शी 31 मई को …'
-    opens = (i == 0 or on_the_way or (goes and s.form(i - 1) in {",", "से"})) and s.is_name(i) and no_verb and (dated or goes)  # 'ली शनिवार को …'
+    begins = i == 0 or on_the_way or (goes and s.form(i - 1) in {",", "से"})
+    opens = begins and s.is_name(i) and no_verb and (dated or goes)  # 'ली शनिवार को …'
     beside_another = s.form(i - 1) in cues("and") and known.may_end(s.form(i - 2)) and s.is_name(i)  # 'मून और किम पहली बार मिले'
     beside_another |= following in cues("and") and known.may_end(s.form(end + 1)) and not s.is_ordinary(end + 1) and s.is_name(i)
     was_there = s.form(i - 1) == "में" and following in _PRESENT and s.is_name(i)  # 'बैठक में ली उपस्थित थे'

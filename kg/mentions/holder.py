@@ -38,7 +38,9 @@ def holder_of(s: Words, first: int, floor: int) -> Holder:
         if (state := state_at(s, i)) is not None:
             f, codes = state
             hyphen = i < first - 1 and s.form(i + 1) == "-"
-            return _more_states(s, _before_short_form(s, f, codes, floor), codes, floor, former) if hyphen or _linked(s, f, left, first) else Holder(left, (), former)
+            if not (hyphen or _linked(s, f, left, first)):
+                return Holder(left, (), former)
+            return _more_states(s, _before_short_form(s, f, codes, floor), codes, floor, former)
         if form in cues("before-post"):
             if s.form(i - 1) in _THAN:
                 break
