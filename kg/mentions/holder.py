@@ -38,7 +38,9 @@ def holder_of(s: Words, first: int, floor: int) -> Holder:
         if (state := state_at(s, i)) is not None:
             f, codes = state
             hyphen = i < first - 1 and s.form(i + 1) == "-"
-            if not (hyphen or _linked(s, f, left, first)):
+            if s.form(f.last) == "सरकार" and s.form(f.first - 1) in GENITIVE and (land := state_at(s, f.first - 2)) is not None:
+                f, codes = land  # 'अफगानिस्तान की तालिबान सरकार के'
+            elif not (hyphen or _linked(s, f, left, first)):
                 return Holder(left, (), former)
             return _more_states(s, _before_short_form(s, f, codes, floor), codes, floor, former)
         if form in cues("before-post"):
