@@ -45,7 +45,8 @@ def apart(d: Discourse, i: int, head: Head, people: list[Person]) -> list[list[P
     markers = ("se", "with", "ko") if head.type == "phone-call" else ("se", "with", "at")
     if hosts := _hosts_one_by_one(d, i, head, clause, people):
         return hosts
-    counter = [g for g in f.groups if g.first in clause and g.marker in markers and len(g.members) > 1]
+    listed = next((c for c in f.clauses if c.start == clause.end and f.form(clause.end - 1) == ":" and c.tense == "none"), clause)
+    counter = [g for g in f.groups if (g.first in clause or g.first in listed) and g.marker in markers and len(g.members) > 1]
     others = [p for g in counter for p in d.people(i, g) if p in people]
     agents = [p for p in people if p not in others]
     together = bool(_TOGETHER & set(f.forms(clause.start, clause.end))) or _at_one_table(d, i, head, clause, len(people))
