@@ -16,6 +16,7 @@ _ABOUT_TO = cues("about-to")
 _BRACKETS = frozenset({"(", ")"})
 _CANCEL = cues("cancel")
 _COULD = cues("could")
+_DID = frozenset({"किया", "किए", "किये", "हुआ", "हुई", "हुए", "गया", "गई", "गए", "दिया", "दी", "दिए"})
 _DENY = cues("deny")
 _DOUBTED = cues("refute") | cues("claim")
 _EXPECT = cues("expect")
@@ -43,7 +44,7 @@ _TOOK_PLACE = frozenset({"हुआ", "हुई", "हुए"})
 _ONLY = cues("only")
 _OPENERS = cues("clause-opener")
 _REASONS = frozenset({"ताकि", "क्योंकि"})
-_RELATIVES = cues("relative-with-case")
+_RELATIVES = cues("relative-with-case") | {"जो"}
 """Behind a verb these open a clause of their own, be there a comma or none."""
 _WEAK_OPENERS = cues("weak-clause-opener")
 _PAST = cues("past")
@@ -135,8 +136,8 @@ def _cut_behind(forms: list[str], i: int, lexicon: Lexicon) -> bool:
         return True
     if following in _OPENERS and (form in {",", "-"} or (form == "।" and following not in _WEAK_OPENERS)):
         return True
-    if following in _RELATIVES and (form in _TENSED or _is_future(form)) and i + 2 < len(forms):
-        return True  # 'हस्ताक्षर किए थे जिसे संसद ने …', 'बदलेगा जिस पर 2015 में …', without a comma
+    if following in _RELATIVES and (form in _TENSED | _DID or _is_future(form)) and i + 2 < len(forms):
+        return True  # 'हस्ताक्षर किए थे जिसे संसद ने …', 'बदलेगा जिस पर 2015 में …', 'समझौता किया जो 2011 से लागू है', without a comma
     if following in _REASONS and i + 2 < len(forms) and _is_finite(forms, i, lexicon):
         return True  # 'उड़ान भरी ताकि …', without a comma
     or_not = form == "या" and following in _NEGATE  # 'बात हुई या नहीं?'
