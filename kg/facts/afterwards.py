@@ -4,6 +4,7 @@ from kg.facts.anaphora import both_of_a_post
 from kg.facts.day import when
 from kg.facts.draft import Discourse, Draft
 from kg.facts.place import add_place
+from kg.facts.present import sat_too
 from kg.facts.series import SERIES, SUMMITS
 from kg.facts.setting import add_date
 from kg.facts.topics import add_sectors
@@ -159,7 +160,8 @@ def attendance(d: Discourse, i: int) -> Draft | None:
         sat = _TABLE in words and bool(_WERE & set(f.forms(clause.end - 3, clause.end)))
         of_side_came = of_side and (sat or bool(_ATTEND & words))  # 'जापान की ओर से … मौजूद थे'
         too = of_side_came or (touched and (of_side or clause.tense == "none"))  # 'उसमें भाग लिया A, … , B और C ने'
-        if clause.negated or clause.mood or has_own or not (joint or too or _comes(f, clause)):
+        there = not touched and sat_too(d, i, clause, told)
+        if clause.negated or clause.mood or has_own or not (joint or too or there or _comes(f, clause)):
             continue
         for g in f.groups:
             if g.first in clause and _add_chairs(d, i, g, told, joint=joint):
