@@ -9,6 +9,7 @@ from kg.facts.both import both_did, of_both, pair_and_others
 from kg.facts.cast import Person
 from kg.facts.counted import all_of
 from kg.facts.draft import Discourse
+from kg.facts.received import talked_when_received
 from kg.facts.role import Role
 from kg.facts.series import SERIES, is_the_one_before
 from kg.facts.there import pair_there
@@ -56,6 +57,9 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
     f = d.frames[i]
     forms = f.forms(clause.start, clause.end)
     context = Role(head.first, head.last, "context")
+    if not people and (both := talked_when_received(d, i, head)):
+        people.update(dict.fromkeys(both, replace(context, marker="received")))
+        return
     they_met = head.kind == "meet-verb" and "वे" in forms
     if not people and (they_met or of_both(forms) or both_did(_clause_before(d, i, clause, agent=agent))):
         if just_named := _both_just_named(d, i, clause):

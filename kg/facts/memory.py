@@ -6,6 +6,7 @@ from kg.facts.anaphora import host_and_guest
 from kg.facts.cast import Person
 from kg.facts.companions import guest_with_others, of_his_company
 from kg.facts.draft import Discourse
+from kg.facts.received import welcomed
 from kg.facts.story import only_as_owner
 from kg.lexicon import cues
 
@@ -31,6 +32,8 @@ def remember(d: Discourse, i: int) -> None:
     first = {p.country: p for p in reversed(here)}
     if len(first) == 2:
         d.pair = sorted(first.values(), key=here.index)
+        if welcomed(d, i):
+            d.received = i
     elif received := host_and_guest(d, i, len(f.sentence.tokens)):
         d.pair, d.received = received, i
     agents = [p for g in f.groups if g.marker == "ne" for p in d.people(i, g)]
