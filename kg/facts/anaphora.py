@@ -57,7 +57,9 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
     f = d.frames[i]
     forms = f.forms(clause.start, clause.end)
     context = Role(head.first, head.last, "context")
-    if not people and (both := talked_when_received(d, i, head)):
+    both = talked_when_received(d, i, head) if not people else []
+    of_post = both_of_a_post(d, i, clause) if both else []
+    if both and (not of_post or set(of_post) == set(both)):
         people.update(dict.fromkeys(both, replace(context, marker="received")))
         return
     they_met = head.kind == "meet-verb" and "वे" in forms
@@ -65,8 +67,10 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
         if just_named := _both_just_named(d, i, clause):
             people.update(dict.fromkeys(just_named, replace(context, marker="bare")))
             return
-        received = host_and_guest(d, i, clause.start) or (d.pair if d.received == i - 1 else [])
-        both = received or pair_there(d, i, clause) or both_of_a_post(d, i, clause) or d.pair or _last_two(d, i)
+        of_post = both_of_a_post(d, i, clause)
+        just_now = d.received == i - 1 and (not of_post or set(of_post) == set(d.pair))
+        received = host_and_guest(d, i, clause.start) or (d.pair if just_now else [])
+        both = received or pair_there(d, i, clause) or of_post or d.pair or _last_two(d, i)
         people.update(dict.fromkeys(both, replace(context, marker="received") if received else context))
         return
     if not people and head.setting == "reference" and len(d.pair) == 2 and not head.this and _AGAIN & set(f.forms(head.first - 2, head.at)):

@@ -113,8 +113,8 @@ def find_holders(casting: Casting, home: str | None) -> None:
             if post == COUNTERPART:
                 post = _post_before(casting, i, j) or post
             person = _named_holder(casting, i, j, m, post, codes, home) or _guest(casting, i, j, m, home)
-            if person is None and len(codes) == 1 and "@own" not in m.countries:
-                person = named_next(casting, i, post, codes[0])
+            if person is None and "@own" not in m.countries and (state := codes[0] if codes else home) is not None:
+                person = named_next(casting, i, j, post, state)
             if person is None and codes:
                 person = unnamed.get((post, codes[0])) or _new_holder(casting, post, codes[0], (i, j))
                 unnamed[post, codes[0]] = person

@@ -49,7 +49,8 @@ def _likeness(d: Discourse, draft: Draft, other: Draft, head: Head) -> float:
     if _same_number(draft, other) and ours == others and ours in SERIES and len(draft.states() & other.states()) >= 2:
         return 3.0
     generic = _generic(draft, other)
-    if ours != others and not head.this and not generic and _of_two_families(ours, others, head):
+    closes = head.setting == "after" and people == theirs and head.first == d.frames[draft.sentences[0]].clause_of(head.at).start
+    if ours != others and not head.this and not generic and not closes and _of_two_families(ours, others, head):
         return 0
     return _by_people(d, draft, other, head) if people and theirs else _by_states(d, draft, other, head, generic)
 

@@ -10,6 +10,7 @@ _BESIDE = (("उनके", "साथ"), ("इनके", "साथ"))
 _CAME_ALONG = cues("along-on-a-journey")
 _ELSEWHERE = cues("other-occasion")
 """Words for what else guests come to, of which 'मौजूद थे' may be said: 'समारोह', 'हवाई अड्डे'."""
+_IN_WHICH = cues("in-which")
 _OPENS = 4
 _PRESENT = cues("present-there")
 _WERE = cues("was") | {"रहे", "रहीं", "रही", "रहा"}
@@ -33,9 +34,12 @@ def sat_too(d: Discourse, i: int, clause: Clause, told: Draft) -> bool:
     forms = f.forms(clause.start, clause.end)
     groups = [g for g in f.groups if g.first in clause]
     came = [p for g in groups if g.marker == "bare" for p in d.people(i, g)]
-    if not came or told.one("status") != "held" or {p.country for p in came if p.country} - told.states():
+    if not came or told.one("status") != "held":
         return False
-    return was_present(forms) or _beside_one(d, i, forms, groups, told)
+    if forms[0] in _IN_WHICH and i in told.sentences and "भी" in forms:
+        return not _WERE.isdisjoint(forms[-3:])  # 'जिसमें राष्ट्रपति मैक्रों भी थे'
+    third = {p.country for p in came if p.country} - told.states()
+    return not third and (was_present(forms) or _beside_one(d, i, forms, groups, told))
 
 
 def _beside_one(d: Discourse, i: int, forms: tuple[str, ...], groups: list[Group], told: Draft) -> bool:

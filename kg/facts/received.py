@@ -26,7 +26,12 @@ def welcomed(d: Discourse, i: int) -> list[Person]:
     guests = [p for g in f.groups if g.marker == "of" and g.after <= at and _only_how(f, g.after, at) for p in d.people(i, g)]
     both = [*hosts, *guests]
     states = {p.country for p in both if p.country}
-    return both if len(hosts) == len(guests) == 1 and len(states) == len(both) and all(p.named and p.acts for p in both) else []
+    return both if len(hosts) == len(guests) == 1 and len(states) == len(both) and _sure(both) else []
+
+
+def _sure(both: list[Person]) -> bool:
+    """Whether both act for their states, and one of them at least has a name."""
+    return all(p.acts for p in both) and any(p.named for p in both)
 
 
 def _only_how(f: SentenceFrames, start: int, end: int) -> bool:
