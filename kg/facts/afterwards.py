@@ -7,6 +7,7 @@ from kg.facts.place import add_place
 from kg.facts.present import sat_too
 from kg.facts.series import SERIES, SUMMITS
 from kg.facts.setting import add_date
+from kg.facts.states_came import add_states_that_came
 from kg.facts.topics import add_sectors
 from kg.lexicon import cues
 from kg.model import Clause, Group, Head, SentenceFrames
@@ -151,7 +152,7 @@ def attendance(d: Discourse, i: int) -> Draft | None:
     f = d.frames[i]
     if told is None or told.kind != "Meeting" or i - max(told.sentences) > _reach(f, told):
         return None
-    touched = _received(d, i, told)
+    touched, states_came = _received(d, i, told), False
     for clause in f.clauses:
         has_own = any(h.at in clause and _names_its_own(h) for h in f.heads)
         joint = jointly_chaired(f, clause)
@@ -166,11 +167,12 @@ def attendance(d: Discourse, i: int) -> Draft | None:
         for g in f.groups:
             if g.first in clause and _add_chairs(d, i, g, told, joint=joint):
                 touched = True
+        states_came |= not joint and add_states_that_came(d, i, clause, told)
         if joint and not touched:
             touched = _add_both(d, i, clause, told)
     if touched and len({p.country for p in told.people() if p.country}) > 1:
         told.slots["country"] = [slot for slot in told.slots.get("country", ()) if slot.rule != "context"]  # who came is told now
-    return told if touched else None
+    return told if touched or states_came else None
 
 
 def _reach(f: SentenceFrames, told: Draft) -> int:

@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from kg.facts.afterwards import CHAIRING, add_to_told, closes, is_chaired, jointly_chaired
+from kg.facts.among import one_by_one
 from kg.facts.anaphora import states_spoken_of
 from kg.facts.both import of_both, of_both_states
 from kg.facts.cast import Person
@@ -75,7 +76,7 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
         of_many = head.type in SUMMITS and not head.ordinal
         if of_many and not comes and not new and not two_sides(people, found.states):
             return None  # 'शिखर सम्मेलन में'
-    rounds = by_state(d, i, head, found) or [(found, each) for each in apart(d, i, head, people)]
+    rounds = one_by_one(d, i, head, clause, found) or by_state(d, i, head, found) or [(found, each) for each in apart(d, i, head, people)]
     drafts = [_one(d, i, head, clause, status, of, each) for of, each in rounds]
     return next((x for x in reversed(drafts) if x is not None), None)
 

@@ -58,19 +58,22 @@ def by_state(d: Discourse, i: int, head: Head, found: Sides) -> list[tuple[Sides
     """One meeting for each state: 'चीन, इटली और यूक्रेन के अपने समकक्षों के साथ द्विपक्षीय बैठकें कीं'; none where it is one of all."""
     f = d.frames[i]
     clause = f.clause_of(head.at)
-    listed = [g for g in f.groups if g.first in clause and len(g.members) > 1 and _stands_for_holders(f, g)]
+    listed = [g for g in f.groups if g.first in clause and _stands_for_holders(f, g)]
     each = head.plural or not (_APART | _PHONE).isdisjoint(f.forms(clause.start, head.last))
     if not each or len(found.people) != 1 or not listed:
         return []
-    states = [f.mentions[k].value for k in listed[0].members if f.mentions[k].kind == "country"]
     m = f.mentions[listed[0].members[0]]
+    states = [f.mentions[k].value for k in listed[0].members if f.mentions[k].kind == "country"] or [*m.countries]
     return [(Sides(found.people, {state: Role(m.first, m.last, "counterpart")}), list(found.people)) for state in states]
 
 
 def _stands_for_holders(f: SentenceFrames, g: Group) -> bool:
     """Whether several states are told for their officials whom somebody met: 'चीन, इटली और यूक्रेन के अपने समकक्षों के साथ'."""
     own = g.marker == "of" and any(m.plural and m.name == (0, 0) and 0 <= m.first - g.after <= 1 for m in f.mentions if m.kind == "person")
-    return own or (g.marker in ("se", "with", "at") and g.after - g.last > _CASE_ALONE)
+    first = f.mentions[g.members[0]]
+    if len(g.members) == 1:  # 'ब्रिटेन, कनाडा और न्यूजीलैंड के प्रधानमंत्रियों से'
+        return g.marker in ("se", "with", "at") and first.kind == "person" and first.plural and len(first.countries) > 1
+    return own or (g.marker in ("se", "with", "at") and first.kind == "country" and g.after - g.last > _CASE_ALONE)
 
 
 def _each_with_his_own(d: Discourse, i: int, clause: Clause, people: list[Person]) -> list[list[Person]]:

@@ -225,7 +225,8 @@ def _subject(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
     possessor = g.after < head.last and f.form(g.after) in _GENITIVE
     if sure and not possessor:
         return True
-    return kinds == {"country"} and len(g.members) > 1 and clause.tense == "future"
+    leaders_of = g.after - g.last > 1 and head.kind == "meet-verb"  # 'फ्रांस, इटली और स्पेन के नेता पेरिस में जुटे'
+    return kinds == {"country"} and len(g.members) > 1 and (clause.tense == "future" or leaders_of)
 
 
 def _among(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:

@@ -72,7 +72,8 @@ _TALK = cues("talk-with")
 _TAKES_MARKER = _GENITIVE | cues("own") | {"इस", "उस", "इन", "उन", "इसके", "उसके", "उनके", "इनके", "जिनके", "जिसके", "मेरे", "हमारे", "एक", "-"}
 """Behind these 'साथ' and 'द्वारा' mark what stands before them."""
 _TAKES_OFFICE = [[form] for form in sorted(cues("take-office"))]
-_OF_SEVERAL = frozenset({"ne", "se", "at", "of"})
+_HOLDERS = frozenset({"नेता", "अधिकारी", "प्रतिनिधि", "राजनयिक"})
+_OF_SEVERAL = frozenset({"ne", "se", "at", "of", "bare"})
 """Markers that the holders of a post in several states have for these."""
 _OPEN = frozenset({"(", "["})
 _CLOSE = frozenset({")", "]"})
@@ -126,7 +127,7 @@ def _offices(forms: list[str], found: list[Group]) -> list[Group]:
         joined = marker == "bare" and after < len(forms) and forms[after] in _JOIN
         if joined and n + 1 < len(out) and out[n + 1].first - after <= 2:
             marker, after = out[n + 1].marker, out[n + 1].after
-        several = len(g.members) > 1 and forms[office].endswith("ों")  # 'कतर, मिस्र और तुर्किये के विदेश मंत्रियों ने'
+        several = len(g.members) > 1 and (forms[office].endswith(("ों", "ओं")) or forms[office] in _HOLDERS)  # 'कतर और मिस्र के मंत्रियों ने'
         if marker in ("between", "with") or (several and marker in _OF_SEVERAL):
             out[n] = replace(g, marker=marker, after=after)
     return out
