@@ -240,8 +240,10 @@ def _counted(d: Discourse, i: int, forms: tuple[str, ...]) -> list[Person]:
             continue  # 'तीनों राष्ट्रपतियों के साथ' were talks of somebody else with each
         before = [p for p in d.cast.people if p.named and p.acts and p.where[0][0] < i and any(post in posts for post in p.posts)]
         last = sorted(before, key=lambda p: max(w for w in p.where if w[0] < i))[-count:]
-        if len(last) == count and len({p.country for p in last}) >= 2:
-            return last
+        just_named = [p for p in d.cast.people if p.named and p.acts and any(at == i - 1 for at, _ in p.where)]
+        for group in (last, just_named):
+            if len(group) == count and len({p.country for p in group}) >= 2:
+                return group
     return []
 
 

@@ -129,7 +129,7 @@ def _long_ago(d: Discourse, day: str | None) -> bool:
 
 def _elsewhere(a: Draft, b: Draft) -> bool:
     """Whether two events have towns of different states for their places."""
-    x, y = ({str(v[0]).split(":")[-1] for v in e.all("place") if isinstance(v, tuple) and ":" in str(v[0])} for e in (a, b))
+    x, y = ({str(v[0]).split(":")[-1] for v in e.all("place") if isinstance(v, tuple) and ":" in str(v[0])} - {""} for e in (a, b))
     return bool(x and y and not x & y)
 
 

@@ -7,6 +7,7 @@ from kg.model import Group, SentenceFrames
 __all__ = ["named_next"]
 
 _DOERS = frozenset({"ne", "bare"})
+_HIGHEST = frozenset({"head-of-state", "head-of-government"})
 _PARTIES = _DOERS | {"with", "se", "between", "of", "ko"}
 _SO_FAR = 2
 """So many sentences behind a post its holder is named."""
@@ -31,7 +32,8 @@ def named_next(casting: Casting, i: int, j: int, post: str, state: str) -> Perso
         if len(new) != 1:
             continue
         person, group = next(iter(new.items()))
-        if person.posts or not person.known or _speaks_of_others(f, group) or not (group.marker in _DOERS or _beside_one(casting, i, n)):
+        together = group.marker in _DOERS or len(group.members) > 1 or _beside_one(casting, i, n)
+        if person.posts or not person.known or not together or _speaks_of_others(f, group, post):
             return None
         person.posts[post] = (n, group.members[0])
         return person
@@ -49,7 +51,7 @@ def _beside_one(casting: Casting, i: int, n: int) -> bool:
     return i == n or not (here - {None}).isdisjoint(behind)
 
 
-def _speaks_of_others(f: SentenceFrames, g: Group) -> bool:
+def _speaks_of_others(f: SentenceFrames, g: Group, post: str) -> bool:
     """Whether a sentence tells of another day, or of what somebody made known: 'वांग यी ने बताया कि …'."""
     looks_back = any(m.kind == "date" and m.last <= g.first for m in f.mentions) and not _WAS.isdisjoint(f.words[-3:])
-    return looks_back or (g.marker == "ne" and _TELLS in f.forms(g.after, f.clause_of(g.first).end))
+    return looks_back or (post in _HIGHEST and g.marker == "ne" and _TELLS in f.forms(g.after, f.clause_of(g.first).end))

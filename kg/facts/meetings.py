@@ -7,7 +7,7 @@ from kg.facts.among import one_by_one
 from kg.facts.anaphora import states_spoken_of
 from kg.facts.both import of_both, of_both_states
 from kg.facts.cast import Person
-from kg.facts.counted import counts_others
+from kg.facts.counted import all_of, counts_others
 from kg.facts.draft import Discourse, Draft
 from kg.facts.held import status_of
 from kg.facts.identity import known as known_meeting
@@ -270,9 +270,10 @@ def _on_a_day(f: SentenceFrames, clause: Clause) -> bool:
 def _both_met(f: SentenceFrames, head: Head, clause: Clause, people: list[Person]) -> bool:
     """Whether a clause tells outright that the two spoken of met: 'इसके बाद दोनों नेताओं के बीच वार्ता हुई'."""
     outright = not head.setting and not head.this and clause.tense == "past"
-    two = len(people) == 2 and all(p.named for p in people) and len({p.country for p in people}) == 2
     before = f.forms(clause.start, head.at)
-    return outright and two and ("वे" in before or of_both(before))
+    each = all(p.named for p in people) and len({p.country for p in people}) == len(people)
+    two = len(people) == _TWO and ("वे" in before or of_both(before))
+    return outright and each and (two or (len(people) > _TWO and any(all_of(form) == len(people) for form in before)))
 
 
 def _tell(d: Discourse, i: int, head: Head, clause: Clause, draft: Draft, known: Draft, topics: Clause) -> None:

@@ -9,8 +9,9 @@ __all__ = ["named_for_states", "add_states_that_came"]
 _APART = cues("separately")
 _DOERS = frozenset({"ne", "bare"})
 _MONTH = len("2025-06")
-_OF_THEIR_OWN = frozenset({"meeting", "meet-verb", "visit", "travel-verb"})
+_OF_THEIR_OWN = frozenset({"meeting", "meet-verb"})
 """Kinds of words that tell of something else that they did."""
+_PARTIES = _DOERS | {"between", "with", "se", "ko"}
 _TWO = 2
 
 
@@ -42,12 +43,13 @@ def named_for_states(d: Discourse, i: int) -> Draft | None:
     of_their_own = any(h.kind in _OF_THEIR_OWN and not h.setting for h in f.heads) or not _APART.isdisjoint(f.words)
     if told.one("status") != "held" or of_another_day or of_their_own:
         return None
-    for g in f.groups:
-        people = d.people(i, g)
-        states = {p.country for p in people if p.named and p.country}
-        if g.marker in _DOERS | {"between"} and len(people) == len(g.members) == len(states) and states == told.states():
-            for k in g.members:
-                m = f.mentions[k]
-                told.add("participant", d.cast.of[i, k], i, (d.span(i, m.first, m.last),), g.marker)
-            return told
-    return None
+    here = {k: g.marker for g in f.groups if g.marker in _PARTIES for k in g.members if (i, k) in d.cast.of}
+    people = {k: d.cast.of[i, k] for k in here}
+    states = {p.country for p in people.values() if p.named and p.country}
+    doers = {*here.values()} & (_DOERS | {"between"})
+    if not doers or not len(people) == len(set(people.values())) == len(states) or states != told.states():
+        return None
+    for k, person in people.items():
+        m = f.mentions[k]
+        told.add("participant", person, i, (d.span(i, m.first, m.last),), here[k])
+    return told

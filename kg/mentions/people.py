@@ -123,7 +123,8 @@ def _known(s: Words, f: Found, floor: int) -> Mention:
     paired = f.last - f.first == 1 and s.form(f.last) == "-" and not s.hyphenated(f.last + 2)  # 'ट्रंप-पुतिन': no name of one
     entry = f.of("people")
     beside = f.last - f.first == 1 and all("family" in s.kinds(k) for k in (f.first, f.last))  # 'रूटो शी के निमंत्रण पर चीन गए'
-    end = f.last if paired or beside else max(f.last, name_end(s, f.first))
+    ordinary = f.last - f.first > 1 and s.is_homograph(f.last) and s.is_ordinary(f.last)  # 'किम जोंग उन [विशेष] ट्रेन से'
+    end = f.last if paired or beside or ordinary else max(f.last, name_end(s, f.first))
     if entry is None or entry.id not in MONARCHIES or f.last - f.first < 2 or s.form(f.first) not in cues("ruler"):
         first = _given_before(s, f, end, floor)
         nation = state_at(s, first - 1) if is_demonym(s, first - 1) and first - 1 >= floor else None
