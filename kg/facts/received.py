@@ -5,7 +5,7 @@ from kg.facts.draft import Discourse
 from kg.lexicon import cues
 from kg.model import Head, SentenceFrames
 
-__all__ = ["talked_when_received", "welcomed"]
+__all__ = ["delegations_of_both", "talked_when_received", "welcomed"]
 
 _AIRPORT = cues("airport")
 _HOW = cues("how-received") | {"में", "पर", "को", "से", "ने"}
@@ -50,3 +50,17 @@ def talked_when_received(d: Discourse, i: int, head: Head) -> list[Person]:
     others = {p for k in range(len(d.frames[i].mentions)) if (p := d.cast.of.get((i, k))) is not None} - set(d.pair)
     on_arrival = not _AIRPORT.isdisjoint(d.frames[d.received].words)
     return [] if told or others or on_arrival or len(states) != _WHILE else list(d.pair)
+
+
+def delegations_of_both(d: Discourse, i: int, head: Head) -> list[Person]:
+    """Whose delegations sat down right behind what the two did together: 'मोदी और मैक्रों ने … को संबोधित किया। इसके बाद प्रतिनिधिमंडल स्तर की वार्ता हुई'."""
+    f = d.frames[i]
+    clause = f.clause_of(head.at)
+    bare = head.kind == "meeting" and head.type == "delegation-talks" and not (head.setting or head.ordinal or head.countries)
+    together = [d.people(i - 1, g) for g in d.frames[i - 1].groups if g.marker in ("ne", "bare", "between")] if i else []
+    if not bare or clause.tense != "past" or clause.negated or any(m.kind in ("person", "country") for m in f.mentions):
+        return []
+    both = next((x for x in together if len(x) == _WHILE and set(x) == set(d.pair)), [])
+    states = {p.country for p in both}
+    told = d.focus is not None and states <= d.focus.states()
+    return [] if told or len(states) != _WHILE or not all(p.named for p in both) else both
