@@ -53,7 +53,7 @@ def talked_when_received(d: Discourse, i: int, head: Head) -> list[Person]:
 
 
 def delegations_of_both(d: Discourse, i: int, head: Head) -> list[Person]:
-    """Whose delegations sat down right behind what the two did together: 'मोदी और मैक्रों ने … को संबोधित किया। इसके बाद प्रतिनिधिमंडल स्तर की वार्ता हुई'."""
+    """Whose delegations met right behind what two did together: 'मोदी और मैक्रों ने … संबोधित किया। इसके बाद प्रतिनिधिमंडल स्तर की वार्ता हुई'."""
     f = d.frames[i]
     clause = f.clause_of(head.at)
     bare = head.kind == "meeting" and head.type == "delegation-talks" and not (head.setting or head.ordinal or head.countries)

@@ -11,6 +11,7 @@ _DOERS = frozenset({"ne", "bare"})
 _MONTH = len("2025-06")
 _OF_THEIR_OWN = frozenset({"meeting", "meet-verb"})
 """Kinds of words that tell of something else that they did."""
+_PLAIN = frozenset({"meeting", "bilateral-talks"})
 _PARTIES = _DOERS | {"between", "with", "se", "ko"}
 _TWO = 2
 
@@ -40,7 +41,9 @@ def named_for_states(d: Discourse, i: int) -> Draft | None:
     if told is None or told.kind != "Meeting" or told.people() or i - max(told.sentences) != 1 or len(told.states()) < _TWO:
         return None
     of_another_day = any(m.kind == "date" and len(m.value) >= _MONTH and m.value != told.one("date") for m in f.mentions)
-    of_their_own = any(h.kind in _OF_THEIR_OWN and not h.setting for h in f.heads) or not _APART.isdisjoint(f.words)
+    elsewhere = any(m.kind == "place" for m in f.mentions)
+    own = any(h.kind in _OF_THEIR_OWN and not h.setting and (h.type not in _PLAIN or h.ordinal or elsewhere) for h in f.heads)
+    of_their_own = own or not _APART.isdisjoint(f.words)
     if told.one("status") != "held" or of_another_day or of_their_own:
         return None
     here = {k: g.marker for g in f.groups if g.marker in _PARTIES for k in g.members if (i, k) in d.cast.of}
