@@ -9,6 +9,7 @@ from kg.facts.both import both_did, of_both, pair_and_others
 from kg.facts.cast import Person
 from kg.facts.counted import all_of, counted_states
 from kg.facts.draft import Discourse
+from kg.facts.received import delegations_of_both, talked_when_received
 from kg.facts.role import Role
 from kg.facts.series import SERIES, is_the_one_before
 from kg.facts.there import pair_there
@@ -57,13 +58,23 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
     f = d.frames[i]
     forms = f.forms(clause.start, clause.end)
     context = Role(head.first, head.last, "context")
+    both = talked_when_received(d, i, head) if not people else []
+    of_post = both_of_a_post(d, i, clause) if both else []
+    if both and (not of_post or set(of_post) == set(both)):
+        people.update(dict.fromkeys(both, replace(context, marker="received")))
+        return
+    if not people and (both := delegations_of_both(d, i, head)):
+        people.update(dict.fromkeys(both, replace(context, marker="bare")))
+        return
     they_met = head.kind == "meet-verb" and "वे" in forms
     if not people and (they_met or of_both(forms) or both_did(_clause_before(d, i, clause, agent=agent))):
         if just_named := _both_just_named(d, i, clause):
             people.update(dict.fromkeys(just_named, replace(context, marker="bare")))
             return
-        received = host_and_guest(d, i, clause.start) or (d.pair if d.received == i - 1 else [])
-        both = received or pair_there(d, i, clause) or both_of_a_post(d, i, clause) or d.pair or _last_two(d, i)
+        of_post = both_of_a_post(d, i, clause)
+        just_now = d.received == i - 1 and (not of_post or set(of_post) == set(d.pair))
+        received = host_and_guest(d, i, clause.start) or (d.pair if just_now else [])
+        both = received or pair_there(d, i, clause) or of_post or d.pair or _last_two(d, i)
         people.update(dict.fromkeys(both, replace(context, marker="received") if received else context))
         return
     if not people and head.setting == "reference" and len(d.pair) == 2 and not head.this and _AGAIN & set(f.forms(head.first - 2, head.at)):
@@ -244,8 +255,10 @@ def _counted(d: Discourse, i: int, forms: tuple[str, ...]) -> list[Person]:
             continue  # 'तीनों राष्ट्रपतियों के साथ' were talks of somebody else with each
         before = [p for p in d.cast.people if p.named and p.acts and p.where[0][0] < i and any(post in posts for post in p.posts)]
         last = sorted(before, key=lambda p: max(w for w in p.where if w[0] < i))[-count:]
-        if len(last) == count and len({p.country for p in last}) >= 2:
-            return last
+        just_named = [p for p in d.cast.people if p.named and p.acts and any(at == i - 1 for at, _ in p.where)]
+        for group in (last, just_named):
+            if len(group) == count and len({p.country for p in group}) >= 2:
+                return group
     return []
 
 

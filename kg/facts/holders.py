@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from kg.facts.cast import STATE_POSTS, Casting, Person
+from kg.facts.introduced import named_next
 from kg.lexicon import COUNTERPART, DIGNITARY, cues
 from kg.model import Mention
 
@@ -97,7 +98,7 @@ def find_holders(casting: Casting, home: str | None) -> None:
             continue
         codes = codes or _state_where(casting, i, j, m)
         if DIGNITARY in m.posts:
-            person = _of_rank(casting, i, j, codes[0])
+            person = _of_rank(casting, i, j, codes[0]) or named_next(casting, i, j, "head-of-state", codes[0])
             if person is not None:
                 person.where.append((i, j))
                 casting.cast.of[i, j] = person
@@ -112,6 +113,8 @@ def find_holders(casting: Casting, home: str | None) -> None:
             if post == COUNTERPART:
                 post = _post_before(casting, i, j) or post
             person = _named_holder(casting, i, j, m, post, codes, home) or _guest(casting, i, j, m, home)
+            if person is None and "@own" not in m.countries and (state := codes[0] if codes else home) is not None:
+                person = named_next(casting, i, j, post, state)
             if person is None and codes:
                 person = unnamed.get((post, codes[0])) or _new_holder(casting, post, codes[0], (i, j))
                 unnamed[post, codes[0]] = person
@@ -211,8 +214,10 @@ def _named_holder(casting: Casting, i: int, j: int, m: Mention, post: str, codes
     if title in _OF_FEW:  # states call their heads by different words
         named = [p for p in named if _has_title(casting, p, title)] or named
     here = {cast.of.get((i, k)) for k in range(len(casting.frames[i].mentions))}
-    met = {q.country for q in _on_other_side(casting, i, j)}
-    named = [p for p in named if p.country not in met] or named
+    others = _on_other_side(casting, i, j)
+    named = [p for p in named if p.country not in {q.country for q in others}] or [p for p in named if p not in others]
+    if not named:
+        return None  # 'विदेश मंत्री ने कुवैत के विदेश मंत्री … से बात की': not he whom he met
     named = [p for p in named if not _only_was(casting, p)] or named
     elsewhere = [p for p in named if p not in here] or named
     before = [p for p in elsewhere if p.where[0] <= (i, j)]

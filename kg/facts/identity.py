@@ -49,7 +49,9 @@ def _likeness(d: Discourse, draft: Draft, other: Draft, head: Head) -> float:
     if _same_number(draft, other) and ours == others and ours in SERIES and len(draft.states() & other.states()) >= 2:
         return 3.0
     generic = _generic(draft, other)
-    if ours != others and not head.this and not generic and _of_two_families(ours, others, head):
+    closes = head.setting == "after" and people == theirs and head.first == d.frames[draft.sentences[0]].clause_of(head.at).start
+    closes |= draft.sentences[0] in other.sentences and people == theirs and len(people) > _TWO and ours in _PLAIN  # 'X, Y और Z ने बात की'
+    if ours != others and not head.this and not generic and not closes and _of_two_families(ours, others, head):
         return 0
     return _by_people(d, draft, other, head) if people and theirs else _by_states(d, draft, other, head, generic)
 
@@ -128,7 +130,7 @@ def _long_ago(d: Discourse, day: str | None) -> bool:
 
 def _elsewhere(a: Draft, b: Draft) -> bool:
     """Whether two events have towns of different states for their places."""
-    x, y = ({str(v[0]).split(":")[-1] for v in e.all("place") if isinstance(v, tuple) and ":" in str(v[0])} for e in (a, b))
+    x, y = ({str(v[0]).split(":")[-1] for v in e.all("place") if isinstance(v, tuple) and ":" in str(v[0])} - {""} for e in (a, b))
     return bool(x and y and not x & y)
 
 
@@ -167,7 +169,7 @@ def _by_people(d: Discourse, draft: Draft, other: Draft, head: Head) -> float:
     if len(shared) == 1 and len(people | theirs) > 1 and not head.this and not _same_number(draft, other):
         same_series = draft.one("type") == other.one("type") and draft.one("type") in SERIES
         counterpart = any(s.rule == "counterpart" for x in (draft, other) for s in x.slots.get("country", ()))
-        same_two = (counterpart or other is d.focus) and len(draft.states()) == 2 and draft.states() == other.states()
+        same_two = (counterpart or other is d.focus) and len(draft.states()) >= _TWO and draft.states() == other.states()
         return 1.0 if len(people) == 1 and same_series else 0.7 if same_two else 0
     same_day = draft.one("date") is not None and draft.one("date") == other.one("date")
     return len(shared) + (0.5 if same_day else 0.0) + (0.2 if people == theirs else 0.0)

@@ -3,16 +3,18 @@
 from msgspec.structs import replace
 
 from kg.facts.afterwards import CHAIRING, add_to_told, closes, is_chaired, jointly_chaired
+from kg.facts.among import one_by_one
 from kg.facts.anaphora import states_spoken_of
 from kg.facts.both import of_both, of_both_states
 from kg.facts.cast import Person
-from kg.facts.counted import counts_others
+from kg.facts.counted import all_of, counts_others
 from kg.facts.draft import Discourse, Draft
 from kg.facts.held import status_of
 from kg.facts.identity import known as known_meeting
 from kg.facts.met import is_form_of_one, is_to_be_prepared, is_what_was_told, jointly, met, of_occasion, sat_at_home, told_about, was_there
-from kg.facts.officials import officials_met, officials_of_both_talked
+from kg.facts.officials import holders_met, officials_met, officials_of_both_talked
 from kg.facts.place import add_place
+from kg.facts.present import was_present
 from kg.facts.rounds import apart, by_state, own_part, own_setting, own_topics
 from kg.facts.series import SERIES, SUMMITS, another_of, goes_on, is_the_one_before, of_the_journey, of_the_story
 from kg.facts.setting import add_date, lend_scene
@@ -44,8 +46,8 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
         return _add_who_met(d, i, head, clause, d.focus)
     found = sides(d, i, head, clause)
     people = list(found.people)
-    if head.kind == "meet-verb" and not people and len(found.states) > _TWO and not jointly(f, head):
-        head = replace(head, kind="meeting", type="multilateral")  # 'फ्रांस, रूस और यूक्रेन के नेता पेरिस में जुटे'
+    if head.kind == "meet-verb" and not people and not jointly(f, head) and (kind := holders_met(f, clause, found)) is not None:
+        head = replace(head, kind="meeting", type=kind)
     if head.kind == "talk" and officials_met(f, head, clause):
         head = replace(head, kind="meeting")
     if head.kind == "talk" and not two_sides(people, found.states):
@@ -66,7 +68,7 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
         comes = bool(_COMING & set(tail)) or (head.setting == "purpose" and was_there(tail))
         if (head.setting == "purpose" and not comes) or (comes and clause.negated):
             return None  # 'बैठक के लिए तैयारी', 'सम्मेलन में शामिल नहीं हुए'
-        new = _newly_told(d, i, head, clause)
+        new = _newly_told(d, i, head, clause) or (len(found.states) >= _TWO and not _HELD.isdisjoint(f.forms(head.first - 3, head.at)))
         if not people and (head.this or not (head.ordinal or head.countries)) and not new:
             return add_to_told(d, i, head, clause)
         if comes and _who_else_came(d, i, head, clause, found):
@@ -74,7 +76,7 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
         of_many = head.type in SUMMITS and not head.ordinal
         if of_many and not comes and not new and not two_sides(people, found.states):
             return None  # 'शिखर सम्मेलन में'
-    rounds = by_state(d, i, head, found) or [(found, each) for each in apart(d, i, head, people)]
+    rounds = one_by_one(d, i, head, clause, found) or by_state(d, i, head, found) or [(found, each) for each in apart(d, i, head, people)]
     drafts = [_one(d, i, head, clause, status, of, each) for of, each in rounds]
     return next((x for x in reversed(drafts) if x is not None), None)
 
@@ -102,15 +104,19 @@ def _who_else_came(d: Discourse, i: int, head: Head, clause: Clause, found: Side
     f, told = d.frames[i], d.focus
     others = told is None or not set(found.states) <= told.states()
     of_its_own = bool(head.ordinal or head.bodies or head.countries or head.planned or others) or _on_a_day(f, clause)
-    talks = {"bilateral-talks"} if "भी" in f.forms(head.last, clause.end) else set()  # 'बातचीत में … भी शामिल हुए'
+    forms = f.forms(clause.start, clause.end)
+    there = was_present(forms)
+    talks = {"bilateral-talks"} if there or "भी" in forms else set()  # 'बातचीत में … भी शामिल हुए', 'वार्ता में … मौजूद थे'
     if told is None or told.kind != "Meeting" or of_its_own or head.type not in SUMMITS | {"meeting"} | talks:
         return False
     sat_there = head.kind == "meet-verb" and f.form(head.at).startswith("बैठ") and "मेज" in f.forms(clause.start, head.at)
     if told.one("type") in SUMMITS or sat_there:
-        return "भी" in f.forms(clause.start, clause.end) and i - max(told.sentences) <= 2
+        return "भी" in forms and i - max(told.sentences) <= 2
     came = [p for p, role in found.people.items() if role.marker in ("ne", "bare")]
     opens = head.first - clause.start <= 1 and head.first == head.at
-    return opens and len(came) == len(found.people) >= 2 and not set(came) & set(told.people())
+    near = opens or ((there or "भी" in forms) and head.first == head.at and i - max(told.sentences) <= 2)
+    enough = len(found.people) >= 2 or there or not opens
+    return near and enough and len(came) == len(found.people) > 0 and not set(came) & set(told.people())
 
 
 def _only_the_scene(f: SentenceFrames, head: Head, clause: Clause) -> bool:
@@ -271,9 +277,10 @@ def _on_a_day(f: SentenceFrames, clause: Clause) -> bool:
 def _both_met(f: SentenceFrames, head: Head, clause: Clause, people: list[Person]) -> bool:
     """Whether a clause tells outright that the two spoken of met: 'इसके बाद दोनों नेताओं के बीच वार्ता हुई'."""
     outright = not head.setting and not head.this and clause.tense == "past"
-    two = len(people) == 2 and all(p.named for p in people) and len({p.country for p in people}) == 2
     before = f.forms(clause.start, head.at)
-    return outright and two and ("वे" in before or of_both(before))
+    each = all(p.named for p in people) and len({p.country for p in people}) == len(people)
+    two = len(people) == _TWO and ("वे" in before or of_both(before))
+    return outright and each and (two or (len(people) > _TWO and any(all_of(form) == len(people) for form in before)))
 
 
 def _tell(d: Discourse, i: int, head: Head, clause: Clause, draft: Draft, known: Draft, topics: Clause) -> None:

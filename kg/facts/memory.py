@@ -6,6 +6,7 @@ from kg.facts.anaphora import host_and_guest
 from kg.facts.cast import Person
 from kg.facts.companions import guest_with_others, of_his_company
 from kg.facts.draft import Discourse
+from kg.facts.received import welcomed
 from kg.facts.story import only_as_owner
 from kg.lexicon import cues
 
@@ -14,6 +15,7 @@ __all__ = ["remember"]
 _IS = cues("is") | cues("was")
 _SPEAKS = {"spokesperson"}
 """Of whom only what he says is told: 'उन्होंने' of the next sentence may be he, but whom he speaks of has met somebody."""
+_TWO = 2
 _LEADS_STATE = frozenset({"head-of-state", "head-of-government", "vice-president"})
 
 
@@ -26,6 +28,13 @@ def _who_was_to(d: Discourse, i: int) -> list[Person]:
     return turn or ([p for g in f.groups if g.marker == "ko" and g.first <= 1 for p in d.people(i, g)] if due else [])
 
 
+def _two_together(d: Discourse, i: int) -> list[Person]:
+    """The two of a sentence with others who did something together: 'पुतिन की मध्यस्थता में अलीयेव और पशिनियान ने …'."""
+    doers = [d.people(i, g) for g in d.frames[i].groups if g.marker in ("ne", "between") and len(g.members) == _TWO]
+    two = doers[0] if len(doers) == 1 else []
+    return two if len({p.country for p in two if p.country and not p.weak}) == _TWO else []
+
+
 def remember(d: Discourse, i: int) -> None:
     """Keeps who the sentence was about for the pronouns of the next."""
     f = d.frames[i]
@@ -33,6 +42,10 @@ def remember(d: Discourse, i: int) -> None:
     first = {p.country: p for p in reversed(here)}
     if len(first) == 2:
         d.pair = sorted(first.values(), key=here.index)
+        if welcomed(d, i):
+            d.received = i
+    elif len(first) > _TWO and (two := _two_together(d, i)):
+        d.pair = two
     elif received := host_and_guest(d, i, len(f.sentence.tokens)):
         d.pair, d.received = received, i
     agents = [p for g in f.groups if g.marker == "ne" for p in d.people(i, g)]

@@ -2,10 +2,11 @@
 
 from itertools import pairwise
 
+from kg.facts.sides import Sides
 from kg.lexicon import cues
 from kg.model import Clause, Head, SentenceFrames
 
-__all__ = ["officials_met", "officials_of_both_talked"]
+__all__ = ["holders_met", "officials_met", "officials_of_both_talked"]
 
 _BOTH_STATES = cues("both-states")
 _HELD = frozenset({"हुई", "हुए", "हुआ", "हुईं"})
@@ -13,7 +14,16 @@ _NEAR = 4
 """So many words behind 'दोनों पक्षों के' stands whose officials they are."""
 _OFFICIALS = cues("officials-of-state")
 _PAIR = cues("pair")
+_TWO = 2
 _TALKED = (("कर", "रहे", "थे"), ("कर", "रही", "थीं"), ("कर", "चुके", "थे"), ("की",))
+
+
+def holders_met(f: SentenceFrames, clause: Clause, found: Sides) -> str | None:
+    """Of what type a meeting is of which only the states of those who met are told: 'फ्रांस, रूस और यूक्रेन के नेता पेरिस में जुटे'."""
+    if len(found.states) > _TWO:
+        return "multilateral"
+    of_both = (m for m in f.mentions if m.kind == "person" and m.plural and m.name == (0, 0) and m.first in clause)
+    return "meeting" if any({*found.states} == {*m.countries} and len(m.countries) == _TWO for m in of_both) else None
 
 
 def officials_met(f: SentenceFrames, head: Head, clause: Clause) -> bool:

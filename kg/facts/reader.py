@@ -24,6 +24,7 @@ from kg.facts.returns import returns
 from kg.facts.scope import add_scope, add_scope_behind
 from kg.facts.sections import sections_of
 from kg.facts.signed_for import signed_for
+from kg.facts.states_came import named_for_states
 from kg.facts.stays import stays, stays_there, stops, titled_journey
 from kg.facts.story import acts_for, news_of, state_of_dateline, two_states
 from kg.facts.topics import add_listed, add_sectors, sector_mentions
@@ -220,6 +221,8 @@ def _events(d: Discourse, i: int) -> list[Draft]:
     """Reads meetings and visits; returns the meetings that the sentence tells of."""
     touched: list[Draft] = []
     start = body_start(d, i)
+    if (told := named_for_states(d, i)) is not None:
+        touched.append(told)
     for head in d.frames[i].heads:
         if head.at < start:
             continue  # '(वार्ता)' is an agency

@@ -13,7 +13,7 @@ from kg.facts.role import Role
 from kg.facts.series import SERIES
 from kg.facts.sides import Sides
 from kg.lexicon import cues
-from kg.model import Clause, Head
+from kg.model import Clause, Group, Head, SentenceFrames
 
 __all__ = ["apart", "by_state", "own_part", "own_setting", "own_topics"]
 
@@ -21,6 +21,9 @@ _APART = cues("separately")
 _TOGETHER = cues("together")
 _TABLE = frozenset({"बैठक", "वार्ता", "बातचीत", "बात", "चर्चा", "विचार"})
 _OPENING = 2
+_CASE_ALONE = 2
+"""Words of a case marker such as 'के साथ'; more of them name who stands for a state."""
+_PHONE = cues("phone")
 _RULE = frozenset({"head-of-state", "head-of-government"})
 _HIGHEST = _RULE | {"vice-president", "party-leader"}
 """Holders of these are called on one by one."""
@@ -71,13 +74,22 @@ def by_state(d: Discourse, i: int, head: Head, found: Sides) -> list[tuple[Sides
     """One meeting for each state: 'चीन, इटली और यूक्रेन के अपने समकक्षों के साथ द्विपक्षीय बैठकें कीं'; none where it is one of all."""
     f = d.frames[i]
     clause = f.clause_of(head.at)
-    many = [m for m in f.mentions if m.kind == "person" and m.plural and m.name == (0, 0) and m.first in clause]
-    listed = [g for g in f.groups if g.marker == "of" and len(g.members) > 1 and any(0 <= m.first - g.after <= 1 for m in many)]
-    if not head.plural or len(found.people) != 1 or not listed:
+    listed = [g for g in f.groups if g.first in clause and _stands_for_holders(f, g)]
+    each = head.plural or not (_APART | _PHONE).isdisjoint(f.forms(clause.start, head.last))
+    if not each or len(found.people) != 1 or not listed:
         return []
-    states = [f.mentions[k].value for k in listed[0].members if f.mentions[k].kind == "country"]
     m = f.mentions[listed[0].members[0]]
+    states = [f.mentions[k].value for k in listed[0].members if f.mentions[k].kind == "country"] or [*m.countries]
     return [(Sides(found.people, {state: Role(m.first, m.last, "counterpart")}), list(found.people)) for state in states]
+
+
+def _stands_for_holders(f: SentenceFrames, g: Group) -> bool:
+    """Whether several states are told for their officials whom somebody met: 'चीन, इटली और यूक्रेन के अपने समकक्षों के साथ'."""
+    own = g.marker == "of" and any(m.plural and m.name == (0, 0) and 0 <= m.first - g.after <= 1 for m in f.mentions if m.kind == "person")
+    first = f.mentions[g.members[0]]
+    if len(g.members) == 1:  # 'ब्रिटेन, कनाडा और न्यूजीलैंड के प्रधानमंत्रियों से'
+        return g.marker in ("se", "with", "at") and first.kind == "person" and first.plural and len(first.countries) > 1
+    return own or (g.marker in ("se", "with", "at") and first.kind == "country" and g.after - g.last > _CASE_ALONE)
 
 
 def _each_with_his_own(d: Discourse, i: int, clause: Clause, people: list[Person]) -> list[list[Person]]:

@@ -201,7 +201,8 @@ def _whom_with(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
     right_behind = head.kind == "meet-verb" and 0 <= g.first - head.last <= 1  # 'और मिला तब राष्ट्रपति प्रबोवो से', as machines put it
     if "person" in kinds and (took_place or right_behind or g.after <= head.at or any(w in _TALK_WITH for w in words)):
         return True
-    return kinds == {"country"} and any(w in _TALKS_OF_STATES for w in words[:3])
+    by_holders = len(g.members) > 1 and g.after - g.last > 1 and g.after <= head.at  # 'जापान और भारत के विदेश मंत्रियों से'
+    return kinds == {"country"} and (by_holders or any(w in _TALKS_OF_STATES for w in words[:3]))
 
 
 def _whom(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
@@ -224,7 +225,8 @@ def _subject(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
     possessor = g.after < head.last and f.form(g.after) in _GENITIVE
     if sure and not possessor:
         return True
-    return kinds == {"country"} and len(g.members) > 1 and clause.tense == "future"
+    leaders_of = g.after - g.last > 1 and head.kind == "meet-verb"  # 'फ्रांस, इटली और स्पेन के नेता पेरिस में जुटे'
+    return kinds == {"country"} and len(g.members) > 1 and (clause.tense == "future" or leaders_of)
 
 
 def _among(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:

@@ -34,6 +34,7 @@ _AGREED_TO = (("के", "लिए"), ("पर",))
 _LAUNCHED = cues("launched")
 _AGREES = cues("agree")
 _BEHIND_OBJECT = (["को"], [","], ["."], ["।"], ["पर"])
+_PRESS = cues("press")
 _NEAR = 7
 """So many words behind a paper it is told that it was signed."""
 _KINDS: dict[str, HeadKind] = {"series": "meeting", "round": "meeting", "paper": "agreement"}
@@ -168,6 +169,8 @@ def _names_an_event(forms: list[str], words: list[Word], n: int, lexicon: Lexico
         return bool(_MAKES_AGREED & {*before, *forms[words[n].last : words[n].last + _NEAR]}) or _just_signed(forms, words[n].at)
     if words[n].kind == "talk" and forms[words[n].last : words[n].last + 1] and forms[words[n].last] in _STATED:
         return False  # 'साथ देने की बात कही'
+    if words[n].at and forms[words[n].at - 1] in _PRESS:
+        return False  # 'प्रेस वार्ता', 'संवाददाता सम्मेलन'
     return words[n].kind != "round" or _stands_alone(words, n) or _is_counted(forms, words[n].at, lexicon)
 
 

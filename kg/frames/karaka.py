@@ -76,6 +76,9 @@ _AND = cues("and")
 _OF_ANOTHER = frozenset({"invitation", "with", "se", "at", "presence", "lead", "source"})
 """Markers of somebody beside the doer."""
 _TWO = 2
+_HOLDERS = frozenset({"नेता", "अधिकारी", "प्रतिनिधि", "राजनयिक"})
+_OF_SEVERAL = frozenset({"ne", "se", "at", "of", "bare"})
+"""Markers that the holders of a post in several states have for these."""
 _OPEN = frozenset({"(", "["})
 _CLOSE = frozenset({")", "]"})
 _QUOTES = frozenset({"'", '"', "“", "”", "‘", "’", ")"})
@@ -142,7 +145,8 @@ def _offices(forms: list[str], found: list[Group]) -> list[Group]:
         joined = marker == "bare" and after < len(forms) and forms[after] in _JOIN
         if joined and n + 1 < len(out) and out[n + 1].first - after <= 2:
             marker, after = out[n + 1].marker, out[n + 1].after
-        if marker in ("between", "with"):
+        several = len(g.members) > 1 and (forms[office].endswith(("ों", "ओं")) or forms[office] in _HOLDERS)  # 'कतर और मिस्र के मंत्रियों ने'
+        if marker in ("between", "with") or (several and marker in _OF_SEVERAL):
             out[n] = replace(g, marker=marker, after=after)
     return out
 

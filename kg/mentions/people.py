@@ -12,14 +12,15 @@ from kg.mentions.gazetteer import Found
 from kg.mentions.holder import holder_of, is_demonym, state_at
 from kg.mentions.names import behind_titles, name_end
 from kg.mentions.posts import from_post, stands_behind_name
-from kg.mentions.words import GENITIVE, JOIN, Words
+from kg.mentions.words import GENITIVE, Words
 from kg.model import Mention
 
 __all__ = ["people"]
 
 _CASES_OF_DOERS = frozenset({"ने"})
 _GOES = ("जाएं", "जाएग", "गए", "गईं", "पहुंच", "रवाना", "आए", "आएं", "लौट")
-_INITIAL = 2
+_MOST_GIVEN = 3
+"""Words of a name before its last part."""
 _NEAR = 9
 """So many words behind a name its bearer is honoured."""
 _BEHIND_DIGNITARY = frozenset({"ने", "से", "को", "के", "पहले", "खुद", "द्वारा"})
@@ -122,23 +123,24 @@ def _known(s: Words, f: Found, floor: int) -> Mention:
     paired = f.last - f.first == 1 and s.form(f.last) == "-" and not s.hyphenated(f.last + 2)  # 'ट्रंप-पुतिन': no name of one
     entry = f.of("people")
     beside = f.last - f.first == 1 and all("family" in s.kinds(k) for k in (f.first, f.last))  # 'रूटो शी के निमंत्रण पर चीन गए'
-    end = f.last if paired or beside else max(f.last, name_end(s, f.first))
+    ordinary = f.last - f.first > 1 and s.is_homograph(f.last) and s.is_ordinary(f.last)  # 'किम जोंग उन [विशेष] ट्रेन से'
+    end = f.last if paired or beside or ordinary else max(f.last, name_end(s, f.first))
     if entry is None or entry.id not in MONARCHIES or f.last - f.first < 2 or s.form(f.first) not in cues("ruler"):
-        nation = state_at(s, f.first - 1) if is_demonym(s, f.first - 1) and f.first - 1 >= floor else None
-        begin, countries = (nation[0].first, nation[1]) if nation is not None else (f.first, ())
-        if begin == f.first and _given_before(s, f, floor):
-            return Mention("person", begin - 1, end, "", name=(begin - 1, end), detail="known")
-        return Mention("person", begin, end, "", name=(f.first, end), countries=countries, detail="known")  # 'अमीर अब्दुल्लाहियान' is no emir
+        first = _given_before(s, f, end, floor)
+        nation = state_at(s, first - 1) if is_demonym(s, first - 1) and first - 1 >= floor else None
+        begin, countries = (nation[0].first, nation[1]) if nation is not None else (first, ())
+        return Mention("person", begin, end, "", name=(first, end), countries=countries, detail="known")  # 'अमीर अब्दुल्लाहियान' is no emir
     first, countries, former = holder_of(s, f.first, floor)
     begin = first if countries else f.first
     return Mention("person", begin, end, "", "known", (f.first + 1, end), ("head-of-state",), countries or (entry.id,), former=former)
 
 
-def _given_before(s: Words, f: Found, floor: int) -> bool:
-    """Whether the word before a family name that all the world knows is the given name, in a spelling of its own: 'रूस्तम उमेरोव'."""
-    before = f.first - 1
-    opens = before > 0 and (s.form(before - 1) in JOIN | {",", "ने", "से", "को"} or s.is_title(before - 1))
-    return f.last - f.first == 1 and before >= floor and opens and s.unknown(before) and len(s.form(before)) > _INITIAL
+def _given_before(s: Words, f: Found, end: int, floor: int) -> int:
+    """Where the name begins of which only the last part is listed as here spelt: 'सेबास्टियन लेकोर्नू' of 'सेबेस्टियन लेकोर्नू'."""
+    first = f.first
+    while first - 1 >= floor and f.first - first < _MOST_GIVEN and s.surely_name(first - 1):
+        first -= 1
+    return next((k for k in range(first, f.first) if s.lexicon.whose(s.forms[k:end]) is not None), f.first)
 
 
 def _titled(s: Words, i: int, floor: int) -> Mention | None:

@@ -1,0 +1,50 @@
+"""Who else sat in a meeting that has just been told: 'इस अवसर पर … भी उपस्थित थे', 'उनके साथ विदेश मंत्री … भी थे'."""
+
+from kg.facts.draft import Discourse, Draft
+from kg.lexicon import cues
+from kg.model import Clause, Group
+
+__all__ = ["sat_too", "was_present"]
+
+_BESIDE = (("उनके", "साथ"), ("इनके", "साथ"))
+_CAME_ALONG = cues("along-on-a-journey")
+_ELSEWHERE = cues("other-occasion")
+"""Words for what else guests come to, of which 'मौजूद थे' may be said: 'समारोह', 'हवाई अड्डे'."""
+_IN_WHICH = cues("in-which")
+_OPENS = 4
+_PRESENT = cues("present-there")
+_WERE = cues("was") | {"रहे", "रहीं", "रही", "रहा"}
+
+
+def was_present(forms: tuple[str, ...]) -> bool:
+    """Whether a clause tells who was present somewhere, and not at something other than talks.
+
+    >>> was_present(("इस", "अवसर", "पर", "राजदूत", "भी", "उपस्थित", "थे", "।"))
+    True
+    >>> was_present(("समारोह", "में", "राजदूत", "भी", "उपस्थित", "थे", "।")), was_present(("नीति", "में", "दोष", "मौजूद", "है"))
+    (False, False)
+    """
+    there = not _PRESENT.isdisjoint(forms[-5:]) and not _WERE.isdisjoint(forms[-4:])
+    return there and _ELSEWHERE.isdisjoint(forms)
+
+
+def sat_too(d: Discourse, i: int, clause: Clause, told: Draft) -> bool:
+    """Whether a clause tells who sat in the meeting just told: who was present there, or beside one of those who met."""
+    f = d.frames[i]
+    forms = f.forms(clause.start, clause.end)
+    groups = [g for g in f.groups if g.first in clause]
+    came = [p for g in groups if g.marker == "bare" for p in d.people(i, g)]
+    if not came or told.one("status") != "held":
+        return False
+    if forms[0] in _IN_WHICH and i in told.sentences and "भी" in forms:
+        return not _WERE.isdisjoint(forms[-3:])  # 'जिसमें राष्ट्रपति मैक्रों भी थे'
+    third = {p.country for p in came if p.country} - told.states()
+    return not third and (was_present(forms) or _beside_one(d, i, forms, groups, told))
+
+
+def _beside_one(d: Discourse, i: int, forms: tuple[str, ...], groups: list[Group], told: Draft) -> bool:
+    """'… के साथ उनके विदेश मंत्री … भी थे', '…, जिनके साथ …'; not who came along on a journey."""
+    if "भी" not in forms or _WERE.isdisjoint(forms[-3:]) or not (_CAME_ALONG | _ELSEWHERE).isdisjoint(forms):
+        return False
+    beside = [p for g in groups[:1] if g.marker == "with" for p in d.people(i, g)]
+    return any(forms[k : k + 2] in _BESIDE for k in range(_OPENS)) or (bool(beside) and set(beside) <= set(told.people()))

@@ -1,0 +1,66 @@
+"""A guest received by his host: whose talks the next sentences tell without a name, '… ने … का स्वागत किया। वार्ता में …'."""
+
+from kg.facts.cast import Person
+from kg.facts.draft import Discourse
+from kg.lexicon import cues
+from kg.model import Head, SentenceFrames
+
+__all__ = ["delegations_of_both", "talked_when_received", "welcomed"]
+
+_AIRPORT = cues("airport")
+_HOW = cues("how-received") | {"में", "पर", "को", "से", "ने"}
+"""What may stand between a guest and 'स्वागत' beside places, days and the host: 'का [गर्मजोशी से] स्वागत'."""
+_PLAIN = frozenset({"meeting", "bilateral-talks", "delegation-talks"})
+_WELCOME = cues("welcome")
+_WHILE = 2
+"""So many sentences behind a reception the talks are still those of host and guest."""
+
+
+def welcomed(d: Discourse, i: int) -> list[Person]:
+    """Host and guest of two states where a sentence tells that one received the other; nobody where a decision was welcomed."""
+    f = d.frames[i]
+    at = next((k for k, form in enumerate(f.words) if form in _WELCOME), None)
+    if at is None or f.clause_of(at).negated or f.clause_of(at).tense == "future":
+        return []
+    hosts = [p for g in f.groups if g.marker == "ne" for p in d.people(i, g)]
+    guests = [p for g in f.groups if g.marker == "of" and g.after <= at and _only_how(f, g.after, at) for p in d.people(i, g)]
+    both = [*hosts, *guests]
+    states = {p.country for p in both if p.country}
+    return both if len(hosts) == len(guests) == 1 and len(states) == len(both) and _sure(both) else []
+
+
+def _sure(both: list[Person]) -> bool:
+    """Whether both act for their states, and one of them at least has a name."""
+    return all(p.acts for p in both) and any(p.named for p in both)
+
+
+def _only_how(f: SentenceFrames, start: int, end: int) -> bool:
+    """Whether between a guest and his welcome stands only where, when, how and by whom."""
+    told = {k for m in f.mentions if m.kind in ("place", "date", "person") for k in range(m.first, m.last)}
+    return all(k in told or f.form(k) in _HOW for k in range(start, end))
+
+
+def talked_when_received(d: Discourse, i: int, head: Head) -> list[Person]:
+    """Whose talks a bare word means right behind a reception, where no other meeting was told since: 'चार घंटे चली बातचीत में'."""
+    bare = head.kind == "meeting" and head.type in _PLAIN and head.setting in ("", "reference") and not (head.ordinal or head.plural)
+    if not bare or head.countries or head.bodies or not 0 < i - d.received <= _WHILE or len(d.pair) != _WHILE:
+        return []
+    states = {p.country for p in d.pair}
+    told = d.focus is not None and (max(d.focus.sentences) > d.received or states <= d.focus.states())
+    others = {p for k in range(len(d.frames[i].mentions)) if (p := d.cast.of.get((i, k))) is not None} - set(d.pair)
+    on_arrival = not _AIRPORT.isdisjoint(d.frames[d.received].words)
+    return [] if told or others or on_arrival or len(states) != _WHILE else list(d.pair)
+
+
+def delegations_of_both(d: Discourse, i: int, head: Head) -> list[Person]:
+    """Whose delegations met right behind what two did together: 'मोदी और मैक्रों ने … संबोधित किया। इसके बाद प्रतिनिधिमंडल स्तर की वार्ता हुई'."""
+    f = d.frames[i]
+    clause = f.clause_of(head.at)
+    bare = head.kind == "meeting" and head.type == "delegation-talks" and not (head.setting or head.ordinal or head.countries)
+    together = [d.people(i - 1, g) for g in d.frames[i - 1].groups if g.marker in ("ne", "bare", "between")] if i else []
+    if not bare or clause.tense != "past" or clause.negated or any(m.kind in ("person", "country") for m in f.mentions):
+        return []
+    both = next((x for x in together if len(x) == _WHILE and set(x) == set(d.pair)), [])
+    states = {p.country for p in both}
+    told = d.focus is not None and states <= d.focus.states()
+    return [] if told or len(states) != _WHILE or not all(p.named for p in both) else both
