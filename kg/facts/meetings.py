@@ -8,7 +8,7 @@ from kg.facts.both import of_both, of_both_states
 from kg.facts.cast import Person
 from kg.facts.counted import counts_others
 from kg.facts.draft import Discourse, Draft
-from kg.facts.held import status_of
+from kg.facts.held import lay_ahead, status_of
 from kg.facts.identity import known as known_meeting
 from kg.facts.met import is_form_of_one, is_what_was_told, jointly, met, of_occasion, sat_at_home, told_about, was_there
 from kg.facts.officials import officials_met, officials_of_both_talked
@@ -155,7 +155,7 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
         add_date(d, draft, i, None, here, planned=status == "planned", whole=False)
         add_place(d, draft, i, None, here)
     part = own_part(d, i, head, clause)
-    add_date(d, draft, i, head, part, planned=status == "planned", whole=part == clause)
+    add_date(d, draft, i, head, part, planned=lay_ahead(f, clause, status), whole=part == clause)
     add_place(d, draft, i, head, part)
     if any(found.people[p].marker == "received" for p in people):
         _add_reception(d, draft, planned=status == "planned")

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from kg.facts.cast import Person
 from kg.facts.destination import Goal, destinations, sets_out, state_of
 from kg.facts.draft import Discourse, Draft
+from kg.facts.held import lay_ahead
 from kg.facts.returns import can_end, is_over
 from kg.facts.role import Role
 from kg.facts.setting import add_date
@@ -167,13 +168,13 @@ def add_visit(
     d: Discourse, i: int, head: Head, clause: Clause, person: Person, role: Role, goal: Goal, status: str, *, dated: bool = True
 ) -> Draft | None:
     """One person's visit: new, or one already told that it adds to; not `dated` where the day is that of one stage of a journey."""
-    draft = Draft("Visit")
+    f, draft = d.frames[i], Draft("Visit")
     draft.add("visitor", person, i, (d.span(i, role.first, role.last),), role.marker)
     named = (d.span(i, goal.first, goal.last),) if goal.first >= 0 else (d.span(i, head.at, head.last),)
     draft.add("destination", goal.state, i, named, "destination" if dated else "stage")
     draft.add("status", status, i, (d.span(i, head.at, clause.end),), "tense")
     if dated and (head.type not in ("come", "go", "arrive") or head.setting not in ("before", "after")):  # 'वहां जाने से पहले 3 मई को …'
-        add_date(d, draft, i, head, clause, planned=status == "planned", whole=False)
+        add_date(d, draft, i, head, clause, planned=lay_ahead(f, clause, status), whole=False)
     if (stay := _outing(d, i, goal, draft)) is not None:
         return stay
     for other in d.of("Visit"):
@@ -283,8 +284,8 @@ def _rank(f: SentenceFrames, g: Group, head: Head) -> int | None:
 
 
 def _between(f: SentenceFrames, first: int, last: int) -> set[str]:
-    """The words between two tokens, those of dates left out: 'का 12 से 14 अक्टूबर का दौरा'."""
-    dated = {k for m in f.mentions if m.kind == "date" for k in range(m.first, m.last + (f.form(m.last) in {"में", "को"}))}
+    """The words between two tokens, those of dates left out: 'का 12 से 14 अक्टूबर का दौरा', 'की 2 जुलाई से शुरू होने वाली यात्रा'."""
+    dated = {k for m in f.mentions if m.kind == "date" for k in range(m.first, m.last + (f.form(m.last) in {"में", "को", "से"}))}
     return {f.form(k) for k in range(first, last) if k not in dated}
 
 
