@@ -24,6 +24,7 @@ _BETWEEN = (
 """What may stand between a journey and the goal behind it."""
 _MADE = frozenset({"की", "किया", "करेंगे", "करेगा", "करेगी", "करेंगी", "चुका", "चुकी", "चुके"})
 _NEAR_BEHIND = 6
+_PART_OF_MONTH = frozenset({"शुरुआत", "शुरू", "आरंभ", "मध्य", "अंत", "आखिर"})
 _REPUBLIC = frozenset({"गणराज्य", "साम्राज्य", "राज्य", "संघ", "गणतंत्र"})
 _CAPITAL = "राजधानी"
 _COUNTRY = frozenset({"राष्ट्र", "देश", "मुल्क"})
@@ -75,12 +76,15 @@ def _joined_by_days(f: SentenceFrames, at: int) -> Mention | None:
     days = _days_before(f, at)
     if days is None or f.form(days.first - 1) not in _AND:
         return None
-    return next((m for m in f.mentions if m.last == days.first - 1), None)
+    last = days.first - 1 - (f.form(days.first - 2) in _GENITIVE)  # 'अप्रैल में पेरू का, मई में चिली का और जून में …'
+    return next((m for m in f.mentions if m.last == last), None)
 
 
 def _days_before(f: SentenceFrames, at: int) -> Mention | None:
     """The date that ends right before a token, or before its marker."""
     last = at - 1 if f.form(at - 1) in _ON else at
+    if f.form(last - 1) in _PART_OF_MONTH and f.form(last - 2) in _GENITIVE:
+        last -= 2  # 'जून की शुरुआत में'
     return next((m for m in f.mentions if m.kind == "date" and last <= m.last <= at), None)
 
 

@@ -11,7 +11,7 @@ from kg.facts.draft import Discourse, Draft
 from kg.facts.held import lay_ahead, status_of
 from kg.facts.identity import known as known_meeting
 from kg.facts.met import is_form_of_one, is_what_was_told, jointly, met, of_occasion, sat_at_home, told_about, was_there
-from kg.facts.officials import officials_met, officials_of_both_talked
+from kg.facts.officials import leaders_met, officials_met, officials_of_both_talked
 from kg.facts.place import add_place
 from kg.facts.rounds import apart, by_state, own_part, own_setting, own_topics
 from kg.facts.series import SERIES, SUMMITS, another_of, goes_on, is_the_one_before, of_the_story
@@ -46,6 +46,8 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
     people = list(found.people)
     if head.kind == "meet-verb" and not people and len(found.states) > _TWO and not jointly(f, head):
         head = replace(head, kind="meeting", type="multilateral")  # 'फ्रांस, रूस और यूक्रेन के नेता पेरिस में जुटे'
+    if head.kind == "meet-verb" and not people and len(found.states) == _TWO and leaders_met(f, head, clause):
+        head = replace(head, kind="meeting")
     if head.kind == "talk" and officials_met(f, head, clause):
         head = replace(head, kind="meeting")
     if head.kind == "talk" and not two_sides(people, found.states):

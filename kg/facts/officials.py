@@ -5,15 +5,32 @@ from itertools import pairwise
 from kg.lexicon import cues
 from kg.model import Clause, Head, SentenceFrames
 
-__all__ = ["officials_met", "officials_of_both_talked"]
+__all__ = ["leaders_met", "officials_met", "officials_of_both_talked"]
 
 _BOTH_STATES = cues("both-states")
 _HELD = frozenset({"हुई", "हुए", "हुआ", "हुईं"})
+_LEADERS = cues("leaders")
 _NEAR = 4
 """So many words behind 'दोनों पक्षों के' stands whose officials they are."""
 _OFFICIALS = cues("officials-of-state")
 _PAIR = cues("pair")
 _TALKED = (("कर", "रहे", "थे"), ("कर", "रही", "थीं"), ("कर", "चुके", "थे"), ("की",))
+
+
+def leaders_met(f: SentenceFrames, head: Head, clause: Clause) -> bool:
+    """Whether the unnamed leaders of two states met on a day: 'भारत और कनाडा के प्रधानमंत्री 17 जून को … में मिले', '… के नेता … मिले थे'."""
+    set_then = any(m.kind == "date" and m.first in clause for m in f.mentions)
+    if not set_then or head.setting or not f.form(head.at).startswith("मिल") or f.form(head.at) == "मिलकर":
+        return False
+    for g in f.groups:
+        if g.first not in clause or g.after > head.at:
+            continue
+        members = [f.mentions[k] for k in g.members]
+        one_post = g.marker == "bare" and any(m.kind == "person" and m.name == (0, 0) and len(m.countries) >= 2 for m in members)
+        states = g.marker == "of" and len(members) > 1 and all(m.kind == "country" for m in members)
+        if one_post or (states and f.form(g.after) in _LEADERS):
+            return True
+    return False
 
 
 def officials_met(f: SentenceFrames, head: Head, clause: Clause) -> bool:

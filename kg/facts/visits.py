@@ -28,6 +28,7 @@ _DOERS = frozenset({"ne", "bare"})
 _ON_ARRIVAL = cues("on-arrival")
 """Behind these stands what was done there: 'लीमा जाकर राष्ट्रपति से मिले' names the host."""
 _HAD = cues("was")
+_DONE = frozenset({"चुका", "चुकी", "चुके"})
 _HIS_OWN = frozenset({"अपनी", "अपने", "अपना"})
 _OF = frozenset({"का", "की", "के"})
 _PROGRESSIVE = cues("progressive")
@@ -216,8 +217,10 @@ def has_day_of_all(d: Discourse, told: Draft) -> bool:
 def _same_journey(d: Discourse, i: int, other: Draft, draft: Draft) -> bool:
     """Whether the dates of two visits agree, and the new one is none of long before the one that is told as going on."""
     day, published = draft.one("date"), d.article.published
-    goes_on = not other.all("date") and not _IS.isdisjoint(d.frames[other.sentences[-1]].words[-3:])
-    before = bool(day and published and day[:7] < published[:7]) and not _HAD.isdisjoint(d.frames[i].words[-3:])
+    words = d.frames[i].words
+    too = "भी" in words and not _DONE.isdisjoint(words[-4:])  # 'वह मार्च 2023 में भी वहां जा चुके हैं'
+    goes_on = not other.all("date") and (too or not _IS.isdisjoint(d.frames[other.sentences[-1]].words[-3:]))
+    before = bool(day and published and day[:7] < published[:7]) and (too or not _HAD.isdisjoint(words[-3:]))
     return not (goes_on and before) and _same_day(other, draft)
 
 

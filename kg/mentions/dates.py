@@ -37,9 +37,9 @@ def dates(tokens: Sequence[Token], found: Sequence[Found], anchor: Anchor) -> It
 
 
 def counts_since(tokens: Sequence[Token], mention: Mention) -> bool:
-    """Whether a year only tells since when something is: '1968 में इंदिरा गांधी के बाद पहली यात्रा', '2009 के बाद'."""
+    """Whether a year only tells since when something is: '1968 में इंदिरा गांधी के बाद पहली यात्रा', '2009 के बाद', 'मई 2009 के बाद'."""
     if len(mention.value) != len("2009"):
-        return False
+        return len(mention.value) == len("2009-05") and [t.form for t in tokens[mention.last : mention.last + 2]] == ["के", "बाद"]
     periods = cues("year-word") | cues("month-word") | cues("day-word")
     behind = pairwise(takewhile(lambda token: token.form != ",", tokens[mention.last :]))
     return any(b.form == "बाद" and a.form not in periods for a, b in behind)  # not '1971 में … गए और एक साल बाद …'

@@ -194,10 +194,25 @@ def _relative_day(c: CalendarWords, i: int) -> Mention:
         return Mention("date", i, last, "", detail="relative")
     if code == "0" and (years := _years_ago(c, i, last)) is not None:
         return years
+    if code == "0" and (ago := _so_long_from_today(c, i, last)) is not None:
+        return ago
     if code.lstrip("+-").isdigit():
         return Mention("date", i, last, c.anchor.shifted(int(code)), detail="today" if code == "0" else "")
     days = _EITHER_SIDE[code]
     return Mention("date", i, last, c.anchor.shifted(-days), detail="either", until=c.anchor.shifted(days))
+
+
+def _so_long_from_today(c: CalendarWords, i: int, last: int) -> Mention | None:
+    """'आज से दो साल पहले' is a year, 'आज से ठीक एक साल पहले' a day."""
+    exactly = c.at(last + 1) == "ठीक"
+    at = last + 1 + exactly
+    count, published = c.day(at), c.anchor.published
+    if c.at(last) != "से" or count is None or published is None or c.at(at + 2) not in cues("earlier"):
+        return None
+    value = _months_off(published.isoformat()[:7], c.at(at + 1), -count)
+    if exactly and len(value) == len("2024"):
+        value = iso(int(value), published.month, published.day)
+    return Mention("date", i, at + 3, value) if value else None
 
 
 def _years_ago(c: CalendarWords, i: int, last: int) -> Mention | None:
