@@ -8,7 +8,7 @@ from kg.facts.both import of_both, of_both_states
 from kg.facts.cast import Person
 from kg.facts.counted import counts_others
 from kg.facts.draft import Discourse, Draft
-from kg.facts.held import lay_ahead, status_of
+from kg.facts.held import is_over, lay_ahead, status_of
 from kg.facts.identity import known as known_meeting
 from kg.facts.met import is_form_of_one, is_what_was_told, jointly, met, of_occasion, sat_at_home, told_about, was_there
 from kg.facts.officials import leaders_met, officials_met, officials_of_both_talked
@@ -158,6 +158,8 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
         add_place(d, draft, i, None, here)
     part = own_part(d, i, head, clause)
     add_date(d, draft, i, head, part, planned=lay_ahead(f, clause, status), whole=part == clause)
+    if status == "planned" and head.setting and is_over(d, draft):
+        draft.slots["status"] = [replace(draft.slots["status"][0], value="held")]  # '2019 के … सम्मेलन के बाद … की मुलाकात होगी'
     add_place(d, draft, i, head, part)
     if any(found.people[p].marker == "received" for p in people):
         _add_reception(d, draft, planned=status == "planned")

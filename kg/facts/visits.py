@@ -10,11 +10,12 @@ from kg.facts.draft import Discourse, Draft
 from kg.facts.held import lay_ahead
 from kg.facts.returns import can_end, is_over
 from kg.facts.role import Role
+from kg.facts.same_journey import has_day_of_all, same_journey
 from kg.facts.setting import add_date
 from kg.lexicon import cues
 from kg.model import Clause, Group, Head, SentenceFrames
 
-__all__ = ["add_visit", "has_day_of_all", "on_the_way", "visit"]
+__all__ = ["add_visit", "on_the_way", "visit"]
 
 _AIRCRAFT = frozenset({"विमान", "जहाज", "काफिला"})
 _AND = cues("and")
@@ -27,8 +28,6 @@ _GOING = cues("go")
 _DOERS = frozenset({"ne", "bare"})
 _ON_ARRIVAL = cues("on-arrival")
 """Behind these stands what was done there: 'लीमा जाकर राष्ट्रपति से मिले' names the host."""
-_HAD = cues("was")
-_DONE = frozenset({"चुका", "चुकी", "चुके"})
 _HIS_OWN = frozenset({"अपनी", "अपने", "अपना"})
 _OF = frozenset({"का", "की", "के"})
 _PROGRESSIVE = cues("progressive")
@@ -179,7 +178,7 @@ def add_visit(
     if (stay := _outing(d, i, goal, draft)) is not None:
         return stay
     for other in d.of("Visit"):
-        if other.people("visitor") == [person] and other.one("destination") == goal.state and _same_journey(d, i, other, draft):
+        if other.people("visitor") == [person] and other.one("destination") == goal.state and same_journey(d, i, other, draft):
             has_come_about = other.one("status") == "planned" and status == "held"
             if other.slots["destination"][0].rule == "stage" and not other.all("date") and draft.all("date"):
                 other.slots["status"] = draft.slots["status"]  # 'यात्रा के दूसरे चरण में …', and later: 'परसों चिली जाएंगे'
@@ -205,33 +204,6 @@ def _outing(d: Discourse, i: int, goal: Goal, draft: Draft) -> Draft | None:
     same = all(told.all(slot) == draft.all(slot) for slot in ("visitor", "destination")) and told.one("status") == "held"
     begun = told.one("date")
     return told if same and begun is not None and len(day) == 10 and len(begun) == 10 and begun != day and can_end(begun, day) else None
-
-
-def has_day_of_all(d: Discourse, told: Draft) -> bool:
-    """Whether a stop has its days from a sentence that gives those of the whole journey: '10 से 15 जून तक भूटान और नेपाल की यात्रा'."""
-    at = told.slots["date"][0].sentence
-    others = (v for v in d.of("Visit") if v is not told and v.people("visitor") == told.people("visitor"))
-    return any(v.slots["destination"][0].sentence == at for v in others)
-
-
-def _same_journey(d: Discourse, i: int, other: Draft, draft: Draft) -> bool:
-    """Whether the dates of two visits agree, and the new one is none of long before the one that is told as going on."""
-    day, published = draft.one("date"), d.article.published
-    words = d.frames[i].words
-    too = "भी" in words and not _DONE.isdisjoint(words[-4:])  # 'वह मार्च 2023 में भी वहां जा चुके हैं'
-    goes_on = not other.all("date") and (too or not _IS.isdisjoint(d.frames[other.sentences[-1]].words[-3:]))
-    before = bool(day and published and day[:7] < published[:7]) and (too or not _HAD.isdisjoint(words[-3:]))
-    return not (goes_on and before) and _same_day(other, draft)
-
-
-def _same_day(a: Draft, b: Draft) -> bool:
-    """Whether the dates of two visits agree; the second may lie within the span of the first."""
-    x, y, end = a.one("date"), b.one("date"), a.one("endDate")
-    if y and not x and end and len(y) == 10:
-        return can_end(y, end)
-    if not x or not y or x.startswith(y) or y.startswith(x):
-        return True
-    return bool(end and x <= y <= end)
 
 
 def _told(d: Discourse, who: list[Traveller], i: int, head: Head, clause: Clause, status: str) -> Draft | None:
@@ -273,7 +245,8 @@ def _rank(f: SentenceFrames, g: Group, head: Head) -> int | None:
     """How well a group fits as the traveller, 0 the best; None where it can't be."""
     if g.marker == "of" and g.first < head.at and g.after <= head.first and not _NOT_HIS & _between(f, g.after, head.first):
         return 0
-    if g.first >= head.last and _behind(f, g, head) and (g.marker in _DOERS or f.form(head.at) not in _ON_ARRIVAL):
+    at_goal = f.form(head.at) in _ON_ARRIVAL or f.form(head.last) == "में"  # 'इटली की यात्रा में मेलोनी से मिले'
+    if g.first >= head.last and _behind(f, g, head) and (g.marker in _DOERS or not at_goal):
         return 1
     if g.marker == "of" and f.form(g.after) in _AIRCRAFT and head.type == "arrive":
         return 1

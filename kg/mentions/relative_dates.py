@@ -72,6 +72,9 @@ def _so_long_after(c: CalendarWords, i: int) -> Mention | None:
     from_it = c.at(i) in cues("from-it")
     at = i + from_it
     count = c.day(at)
+    if count is not None and c.at(at + 1) in cues("day-word") and c.at(at + 2) in cues("later") and c.anchor.latest != c.before:
+        day = c.anchor.after_told(count)
+        return Mention("date", i, at + 3, day) if day else None  # '9 मई को … गईं; … तीन दिन बाद पहुंचे'
     opens = from_it or c.at(i - 1) in _GOES_ON
     if count is None or not opens or c.at(at + 2) not in cues("later") or c.year_of_tale() is None:
         return None
