@@ -49,7 +49,7 @@ def _beside(d: Discourse, i: int, date: Slot, *, sites: bool, series: bool) -> t
     f = d.frames[i]
     days = [m for m in f.mentions if m.kind == "date" and m.value]
     own = next((k for k, m in enumerate(days) if date.words and d.span(i, m.first, m.last) == date.words[0]), None)
-    if own is None or len(days[own].value) > _TO_THE_MONTH:
+    if own is None or (len(days[own].value) > _TO_THE_MONTH and not _stands_in_list(f, days[own])):
         return None, []
     found: list[Mention] = []
     for step in (1, -1):
@@ -61,6 +61,12 @@ def _beside(d: Discourse, i: int, date: Slot, *, sites: bool, series: bool) -> t
             found.append(days[k])
             k += step
     return days[own], found
+
+
+def _stands_in_list(f: SentenceFrames, date: Mention) -> bool:
+    """Whether a day is one of those behind a verb that only are a list: '… मिल चुके हैं - 11 फरवरी, 13 मार्च और 25 अप्रैल को'."""
+    clause = f.clause_of(date.first)
+    return clause.start > 0 and clause.tense == "none" and not any(h.at in clause for h in f.heads)
 
 
 def _each_somewhere(f: SentenceFrames, a: Mention, b: Mention) -> bool:

@@ -117,7 +117,7 @@ def _distance(f: SentenceFrames, m: Mention, head: Head, clause: Clause) -> int 
     if head.kind == "travel-verb":
         closes = m.first - head.last <= 1 and clause.end - m.last <= 1  # 'पहुंचे भूटान'
         return m.first - head.last if closes or _right_behind(f, m, head) else None
-    if _to_behind(f, m, head):
+    if _to_behind(f, m, head) or _is_behind(f, m, head):
         return m.first - head.last
     on_journey = f.form(head.last) == "पर" and m.first - head.last <= 4 and m.kind == "country"
     return 20 if on_journey and _GOING & set(f.forms(m.last, m.last + 2)) else None  # 'यात्रा पर नेपाल आए'
@@ -139,6 +139,13 @@ def _to_behind(f: SentenceFrames, m: Mention, head: Head) -> bool:
     between = [f.form(k) for k in range(head.last, m.first) if k not in named]
     done = leads_there or f.form(there) == "को" or not _MADE.isdisjoint(between)  # 'यात्रा की नेपाल में'
     return done and len(between) <= _NEAR_BEHIND and set(between) <= _BETWEEN
+
+
+def _is_behind(f: SentenceFrames, m: Mention, head: Head) -> bool:
+    """'पहली विदेश यात्रा सितंबर में नेपाल की होगी': the verb tells of what state a journey is."""
+    dated = {k for o in f.mentions if o.kind == "date" for k in range(o.first, o.last + 1)}
+    between = [k for k in range(head.last, m.first) if k not in dated and f.form(k) not in {"ही", "भी"}]
+    return not between and not head.setting and f.form(m.last) in _GENITIVE and f.form(m.last + 1) in _IS_THERE | {"होगी", "होगा", "रही"}
 
 
 def _end_of_name(f: SentenceFrames, m: Mention) -> int:

@@ -97,11 +97,13 @@ def _nearest(d: Discourse, i: int, head: Head | None, clause: Clause, whole: boo
     if not inside and head is not None and head.kind in ("meeting", "talk", "meet-verb"):
         inside = _of_clause_before(f, options, clause)
     if head is not None and head.kind == "visit":
-        inside = _without_those_of_talks(f, inside, head, clause)
+        inside = _without_those_of_talks(f, _behind_journey_before(f, inside, head, clause), head, clause)
     if not inside:
         return None
     at = head.at if head is not None else clause.end
     before = [m for m in inside if m.last <= at]
+    if before and head is not None and head.setting in ("after", "before"):
+        inside = before  # 'इस साल … बातचीत के बाद वे आज मिले'
     if before and (len(before[-1].value) == 10 or _opens_second_part(f, before)):
         return before[-1]
     return _to_the_day(f, head, (before or inside)[0], [m for m in options if m in inside or m.first == clause.end])
@@ -149,6 +151,12 @@ def _other_events(f: SentenceFrames, head: Head | None, clause: Clause) -> list[
     talks = head is None or head.kind in ("meeting", "talk", "meet-verb")
     kinds = ("meeting", "agreement") if talks else ("meeting", "visit", "travel-verb", "agreement")
     return [h for h in f.heads if h.kind in kinds and h.at not in clause and not h.setting]
+
+
+def _behind_journey_before(f: SentenceFrames, dates: list[Mention], head: Head, clause: Clause) -> list[Mention]:
+    """The dates between a journey and the one before it, where there are some: '1972 में निक्सन की …, 1979 में देंग की … यात्रा'."""
+    before = max((h.last for h in f.heads if h.kind == "visit" and h.at in clause and h.at < head.at), default=None)
+    return dates if before is None else [m for m in dates if before <= m.first < head.at] or dates
 
 
 def _without_those_of_talks(f: SentenceFrames, dates: list[Mention], head: Head, clause: Clause) -> list[Mention]:
