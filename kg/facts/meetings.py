@@ -132,6 +132,8 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
     f = d.frames[i]
     head = of_occasion(f, head, clause)
     kind = _type(head, f.forms(clause.start, clause.end))
+    if kind == "meeting" and head.bodies and head.setting == "reference" and people:
+        kind = "multilateral"  # '… ओआईसी की बैठक में हिस्सा लेंगे'
     before = is_the_one_before(f, head, clause)
     series = another_of(d, head, kind, found.states, before=before)
     if series is not None:

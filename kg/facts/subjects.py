@@ -64,7 +64,7 @@ def subjects_of_relative(f: SentenceFrames, clause: Clause) -> list[Group]:
     n = f.clauses.index(clause) if clause in f.clauses else 0
     if n < 2 or f.clauses[n - 2].tense != "none" or f.form(f.clauses[n - 1].start) not in _WHO_DID | {"जो"}:
         return []
-    return [g for g in f.groups if g.first in f.clauses[n - 2] and g.marker in ("bare", "ne") and "person" in kinds_of(f, g)]
+    return [g for g in f.groups if g.first in f.clauses[n - 2] and g.marker in ("bare", "ne", "se", "with") and "person" in kinds_of(f, g)]
 
 
 def kinds_of(f: SentenceFrames, g: Group) -> set[str]:

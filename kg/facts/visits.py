@@ -17,6 +17,7 @@ from kg.model import Clause, Group, Head, SentenceFrames
 
 __all__ = ["add_visit", "on_the_way", "visit"]
 
+_ABOUT_TO = cues("about-to")
 _AIRCRAFT = frozenset({"विमान", "जहाज", "काफिला"})
 _AND = cues("and")
 _BACK = cues("return")
@@ -133,7 +134,7 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
     tail = f.forms(head.last, clause.end)
     due = f.form(head.at) in _DUE_TO_COME
     if clause.mood == "cancelled":
-        return "cancelled" if head.kind == "visit" or due else None
+        return "cancelled" if head.kind == "visit" or due or f.form(head.last) in _ABOUT_TO else None  # 'जाने वाली थीं, मगर …'
     if clause.negated:
         return "cancelled" if head.kind == "visit" and "हो" in tail and "सकी" in tail else None
     ahead = (clause.tense == "future" or _is_soon(f, head, clause)) and not _comes_home(f, head, clause)
