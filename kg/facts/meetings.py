@@ -116,10 +116,10 @@ def _who_else_came(d: Discourse, i: int, head: Head, clause: Clause, found: Side
 
 
 def _only_the_scene(f: SentenceFrames, head: Head, clause: Clause) -> bool:
-    """Whether others met during a body's summit: 'डी-8 शिखर सम्मेलन के दौरान मिले'."""
+    """Whether others met during a body's summit, or after it: 'डी-8 शिखर सम्मेलन के दौरान मिले'."""
     others = (h for h in f.heads if h.at > head.at and h.at in clause and h.kind in ("meeting", "meet-verb") and not h.setting)
     of_many = bool(head.bodies) or head.type == "multilateral"
-    return head.setting == "during" and of_many and any(others)
+    return head.setting in ("during", "after") and of_many and any(others)
 
 
 def _only_before(f: SentenceFrames, head: Head, clause: Clause) -> bool:

@@ -17,6 +17,7 @@ _AFTER = frozenset({"बाद", "उपरांत", "पश्चात", "�
 _AND = cues("and")
 _BACKGROUND = cues("background")
 _COUNTED = frozenset({"पहला", "पहली", "पहले", "प्रथम", "दूसरा", "दूसरी", "दूसरे", "तीसरा", "तीसरी", "तीसरे"})
+_AROUND = ("after", "before")
 _BETWEEN_DATES = _AND | {",", "में", "को", "फिर", "पहले", "पहली", "दूसरी", "तीसरी", "आखिरी", "बार", "।", "."}
 _APART_WORDS = 3
 """So many words between two dates of one clause tell of something in between."""
@@ -96,13 +97,15 @@ def _nearest(d: Discourse, i: int, head: Head | None, clause: Clause, whole: boo
         inside = [m for m in options if not any(h.at in f.clause_of(m.first) for h in others)]
     if not inside and head is not None and head.kind in ("meeting", "talk", "meet-verb"):
         inside = _of_clause_before(f, options, clause)
+    if head is not None:
+        inside = _behind_event_before(f, inside, head, clause)
     if head is not None and head.kind == "visit":
-        inside = _without_those_of_talks(f, _behind_journey_before(f, inside, head, clause), head, clause)
+        inside = _without_those_of_talks(f, inside, head, clause)
     if not inside:
         return None
     at = head.at if head is not None else clause.end
     before = [m for m in inside if m.last <= at]
-    if before and head is not None and head.setting in ("after", "before"):
+    if before and head is not None and head.setting in _AROUND:
         inside = before  # 'इस साल … बातचीत के बाद वे आज मिले'
     if before and (len(before[-1].value) == 10 or _opens_second_part(f, before)):
         return before[-1]
@@ -153,9 +156,13 @@ def _other_events(f: SentenceFrames, head: Head | None, clause: Clause) -> list[
     return [h for h in f.heads if h.kind in kinds and h.at not in clause and not h.setting]
 
 
-def _behind_journey_before(f: SentenceFrames, dates: list[Mention], head: Head, clause: Clause) -> list[Mention]:
-    """The dates between a journey and the one before it, where there are some: '1972 में निक्सन की …, 1979 में देंग की … यात्रा'."""
-    before = max((h.last for h in f.heads if h.kind == "visit" and h.at in clause and h.at < head.at), default=None)
+def _behind_event_before(f: SentenceFrames, dates: list[Mention], head: Head, clause: Clause) -> list[Mention]:
+    """The dates between an event and the one before it in its clause, where there are some.
+
+    '1972 में निक्सन की …, 1979 में देंग की … यात्रा', 'अगस्त 2023 के सम्मेलन के बाद … सितंबर में … मिले'.
+    """
+    events = (h for h in f.heads if h.at in clause and h.at < head.at)
+    before = max((h.last for h in events if h.setting in _AROUND or h.kind == head.kind == "visit"), default=None)
     return dates if before is None else [m for m in dates if before <= m.first < head.at] or dates
 
 
