@@ -9,6 +9,7 @@ __all__ = ["told_again"]
 
 _AND = cues("and")
 _BETWEEN = _AND | {",", "में", "को", "फिर", "दोबारा", "पुनः"}
+_SITES = ("place", "country")
 _TO_THE_MONTH = 7
 """Characters of a month; two days told with 'और' may be those of one event."""
 
@@ -18,30 +19,64 @@ def told_again(d: Discourse, i: int, before: int) -> None:
     added: list[Draft] = []
     for draft in d.drafts[before:]:
         date = next(iter(draft.slots.get("date", ())), None)
-        if draft.kind not in ("Meeting", "Visit") or date is None or draft.all("endDate") or draft.one("type") in SERIES:
+        if draft.kind not in ("Meeting", "Visit") or date is None or draft.all("endDate") or draft.all("ordinal"):
             continue
-        for m in _beside(d, i, date):
+        own, others = _beside(d, i, date, sites=draft.kind == "Meeting", series=draft.one("type") in SERIES)
+        for m in others:
             slots = {prop: list(values) for prop, values in draft.slots.items() if prop != "outcome"}
             again = Draft(draft.kind, slots, list(draft.sentences))
             again.slots["date"] = [Slot(m.value, i, (d.span(i, m.first, m.last),), "further date")]
+            _set_place(d, again, i, m)
             added.append(again)
+        if own is not None and others:
+            _set_place(d, draft, i, own)
     d.drafts += added
 
 
-def _beside(d: Discourse, i: int, date: Slot) -> list[Mention]:
-    """The dates joined to an event's own, each as exact: 'दिसंबर 2021, मई 2023 और जून 2024 में'."""
+def _set_place(d: Discourse, draft: Draft, i: int, date: Mention) -> None:
+    """Gives a meeting the town that stands right behind its date: '2018 में सिंगापुर और 2019 में हनोई में मिले'."""
+    f = d.frames[i]
+    site = next((m for m in f.mentions if m.kind in _SITES and m.first == date.last + 1 and f.form(date.last) == "में"), None)
+    if site is None or draft.kind != "Meeting":
+        return
+    draft.slots.pop("place", None)
+    if site.kind == "place":
+        draft.add("place", (site.detail, d.text(i, site.first, site.last)), i, (d.span(i, site.first, site.last),), "place")
+
+
+def _beside(d: Discourse, i: int, date: Slot, *, sites: bool, series: bool) -> tuple[Mention | None, list[Mention]]:
+    """An event's own date, and those joined to it: 'दिसंबर 2021, मई 2023 और जून 2024 में'; of a `series` only those with a site each."""
     f = d.frames[i]
     days = [m for m in f.mentions if m.kind == "date" and m.value]
     own = next((k for k, m in enumerate(days) if date.words and d.span(i, m.first, m.last) == date.words[0]), None)
-    if own is None or len(days[own].value) > _TO_THE_MONTH:
-        return []
+    if own is None or (len(days[own].value) > _TO_THE_MONTH and not _stands_in_list(f, days[own])):
+        return None, []
     found: list[Mention] = []
     for step in (1, -1):
         k = own + step
-        while 0 <= k < len(days) and _joined(f, days[min(k, k - step)], days[max(k, k - step)]):
+        while 0 <= k < len(days):
+            a, b = days[min(k, k - step)], days[max(k, k - step)]
+            if not ((sites and _each_somewhere(f, a, b)) or (not series and _joined(f, a, b))):
+                break
             found.append(days[k])
             k += step
-    return found
+    return days[own], found
+
+
+def _stands_in_list(f: SentenceFrames, date: Mention) -> bool:
+    """Whether a day is one of those behind a verb that only are a list: '… मिल चुके हैं - 11 फरवरी, 13 मार्च और 25 अप्रैल को'."""
+    clause = f.clause_of(date.first)
+    return clause.start > 0 and clause.tense == "none" and not any(h.at in clause for h in f.heads)
+
+
+def _each_somewhere(f: SentenceFrames, a: Mention, b: Mention) -> bool:
+    """Whether two dates have a site each: '2018 में सिंगापुर, 2019 में हनोई और फिर उसी साल जून में पनमुनजोम में'."""
+    near = [m for m in f.mentions if m.kind in _SITES and f.form(m.first - 1) == "में"]
+    site = next((m for m in near if m.first == a.last + 1), None)
+    its_own = any(m.first == b.last + 1 for m in near)
+    between = f.forms(site.last, b.first) if site is not None else ()
+    told_apart = not a.value.startswith(b.value) and a.value[:4] <= b.value[:4] and not a.until and not b.until
+    return told_apart and its_own and 0 < len(between) <= 3 and set(between) <= _BETWEEN
 
 
 def _joined(f: SentenceFrames, a: Mention, b: Mention) -> bool:

@@ -26,8 +26,11 @@ def when(d: Discourse, i: int, m: Mention, *, planned: bool) -> tuple[str, str]:
         return _year_before(m.value), _year_before(m.until) if m.until else ""  # what has been held lies behind us
     if m.detail == "nearest" and planned and published and len(m.value) == 10 and not m.until and m.value < published:
         return _near_ahead(m.value, published), ""
-    if planned and published and len(m.value) == 7 and m.last - m.first == 1 and m.value < published[:7]:
+    bare_month = len(m.value) == 7 and m.last - m.first == 1
+    if planned and published and bare_month and m.value < published[:7]:
         return _month_ahead(m.value, published), ""
+    if not planned and published and bare_month and m.value > published[:7]:
+        return f"{int(published[:4]) - 1}{m.value[4:]}", ""
     if m.either:
         return (m.until if planned else m.value), ""
     return m.value, m.until
@@ -48,10 +51,10 @@ def _near_ahead(day: str, published: str) -> str:
 def _month_ahead(month: str, published: str) -> str:
     """A bare month for which something is planned: this year's still to come, or next year's where it comes soon ('जनवरी में … जाएंगे')."""
     this_years = published[:4] + month[4:]
-    if month[:4] == f"{int(published[:4]) - 1}" and this_years > published[:7]:
+    if month[:4] < published[:4] and this_years > published[:7]:
         return this_years
-    year, ahead = int(month[:4]) + 1, int(month[5:]) + 12 - int(published[5:7])
-    return f"{year}{month[4:]}" if month[:4] == published[:4] and ahead <= _SOON else month
+    ahead = int(month[5:]) + 12 - int(published[5:7])
+    return f"{int(month[:4]) + 1}{month[4:]}" if month[:4] == published[:4] and ahead <= _SOON else month
 
 
 def _next_day(day: str) -> str:

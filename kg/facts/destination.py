@@ -24,6 +24,7 @@ _BETWEEN = (
 """What may stand between a journey and the goal behind it."""
 _MADE = frozenset({"की", "किया", "करेंगे", "करेगा", "करेगी", "करेंगी", "चुका", "चुकी", "चुके"})
 _NEAR_BEHIND = 6
+_PART_OF_MONTH = frozenset({"शुरुआत", "शुरू", "आरंभ", "मध्य", "अंत", "आखिर"})
 _REPUBLIC = frozenset({"गणराज्य", "साम्राज्य", "राज्य", "संघ", "गणतंत्र"})
 _CAPITAL = "राजधानी"
 _COUNTRY = frozenset({"राष्ट्र", "देश", "मुल्क"})
@@ -75,12 +76,15 @@ def _joined_by_days(f: SentenceFrames, at: int) -> Mention | None:
     days = _days_before(f, at)
     if days is None or f.form(days.first - 1) not in _AND:
         return None
-    return next((m for m in f.mentions if m.last == days.first - 1), None)
+    last = days.first - 1 - (f.form(days.first - 2) in _GENITIVE)  # 'अप्रैल में पेरू का, मई में चिली का और जून में …'
+    return next((m for m in f.mentions if m.last == last), None)
 
 
 def _days_before(f: SentenceFrames, at: int) -> Mention | None:
     """The date that ends right before a token, or before its marker."""
     last = at - 1 if f.form(at - 1) in _ON else at
+    if f.form(last - 1) in _PART_OF_MONTH and f.form(last - 2) in _GENITIVE:
+        last -= 2  # 'जून की शुरुआत में'
     return next((m for m in f.mentions if m.kind == "date" and last <= m.last <= at), None)
 
 
@@ -113,7 +117,7 @@ def _distance(f: SentenceFrames, m: Mention, head: Head, clause: Clause) -> int 
     if head.kind == "travel-verb":
         closes = m.first - head.last <= 1 and clause.end - m.last <= 1  # 'पहुंचे भूटान'
         return m.first - head.last if closes or _right_behind(f, m, head) else None
-    if _to_behind(f, m, head):
+    if _to_behind(f, m, head) or _is_behind(f, m, head):
         return m.first - head.last
     on_journey = f.form(head.last) == "पर" and m.first - head.last <= 4 and m.kind == "country"
     return 20 if on_journey and _GOING & set(f.forms(m.last, m.last + 2)) else None  # 'यात्रा पर नेपाल आए'
@@ -135,6 +139,13 @@ def _to_behind(f: SentenceFrames, m: Mention, head: Head) -> bool:
     between = [f.form(k) for k in range(head.last, m.first) if k not in named]
     done = leads_there or f.form(there) == "को" or not _MADE.isdisjoint(between)  # 'यात्रा की नेपाल में'
     return done and len(between) <= _NEAR_BEHIND and set(between) <= _BETWEEN
+
+
+def _is_behind(f: SentenceFrames, m: Mention, head: Head) -> bool:
+    """'पहली विदेश यात्रा सितंबर में नेपाल की होगी': the verb tells of what state a journey is."""
+    dated = {k for o in f.mentions if o.kind == "date" for k in range(o.first, o.last + 1)}
+    between = [k for k in range(head.last, m.first) if k not in dated and f.form(k) not in {"ही", "भी"}]
+    return not between and not head.setting and f.form(m.last) in _GENITIVE and f.form(m.last + 1) in _IS_THERE | {"होगी", "होगा", "रही"}
 
 
 def _end_of_name(f: SentenceFrames, m: Mention) -> int:

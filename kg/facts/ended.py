@@ -9,8 +9,10 @@ from kg.model import Clause, Head, Mention, SentenceFrames
 
 __all__ = ["begun", "over_on"]
 
+_AND = cues("and")
 _AWAY = {(form,) for form in cues("earlier") | cues("later")}
 """'तीन दिन पहले' is how long ago something was."""
+_BEGINS = cues("start")
 _DAYS = frozenset({"दिन", "दिनों", "दिवसीय"})
 _ENDS = cues("come-to-an-end")
 _LONGEST = 14
@@ -33,11 +35,27 @@ def begun(f: SentenceFrames, head: Head | None, clause: Clause, last: str) -> st
 
 
 def over_on(f: SentenceFrames, head: Head | None, clause: Clause, first: Mention) -> Mention | None:
-    """The last day of a gathering whose first is told before it: '28 जून से चला सम्मेलन सात जुलाई को टूट गया'."""
+    """The last day of a gathering whose first is told before it: '28 जून से चला सम्मेलन सात जुलाई को टूट गया'.
+
+    Or of what began in one clause and ended in the next: 'यात्रा 7 मई को शुरू हुई और 10 मई को खत्म हुई'.
+    """
+    if (ended := _ended_in_next(f, clause, first)) is not None:
+        return ended
     if head is None or head.kind != "meeting" or f.form(first.last) != "से" or first.last > head.first:
         return None
     behind = (m for m in f.mentions if m.kind == "date" and m.first in clause and m.first >= head.last)
     return next((m for m in behind if len(m.value) == len(first.value) and m.value > first.value and not m.until), None)
+
+
+def _ended_in_next(f: SentenceFrames, clause: Clause, first: Mention) -> Mention | None:
+    """The day on which the next clause says that what began in this one ended."""
+    behind = next((c for c in f.clauses if c.start == clause.end), None)
+    if behind is None or f.form(clause.end - 1) not in _AND or _BEGINS.isdisjoint(f.forms(first.last, clause.end)):
+        return None
+    days = [m for m in f.mentions if m.kind == "date" and m.first in behind]
+    if len(days) != 1 or len(days[0].value) != len(first.value) or _ENDS.isdisjoint(f.forms(behind.start, behind.end)):
+        return None
+    return days[0] if not any(h.at in behind for h in f.heads) and days[0].value > first.value else None
 
 
 def _count(form: str) -> int:

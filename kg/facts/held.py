@@ -1,9 +1,10 @@
 """Whether a meeting was held, is planned or was called off; or did not come about at all."""
 
+from kg.facts.draft import Discourse, Draft
 from kg.lexicon import cues
 from kg.model import Clause, Head, SentenceFrames
 
-__all__ = ["status_of"]
+__all__ = ["is_over", "lay_ahead", "status_of"]
 
 _ANY = frozenset({"कोई", "किसी"})
 _CLAIM = cues("claim")
@@ -12,6 +13,7 @@ _DECISION = cues("decision")
 _FIXED = cues("fixed")
 _TO_HOLD = frozenset({"करने", "रखने", "बुलाने", "होने"})
 _OF_ELSE = frozenset({"शुरू", "में", "पर", "के", "की", "का", "से"})
+_HAD = cues("was")
 _NO = cues("negate") | cues("deny")
 _TALK_DONE = cues("talk-done")
 _WISH = cues("wish")
@@ -31,6 +33,17 @@ def status_of(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
         if _not_so(f, head, clause):
             return None
     return "planned" if head.planned or clause.tense == "future" else "held"
+
+
+def lay_ahead(f: SentenceFrames, clause: Clause, status: str) -> bool:
+    """Whether the day of an event lies ahead: it is planned, or has just been called off ('रद्द कर दी गई है'), not long ago ('टाल दी थी')."""
+    return status == "planned" or (status == "cancelled" and _HAD.isdisjoint(f.forms(clause.end - 3, clause.end)))
+
+
+def is_over(d: Discourse, draft: Draft) -> bool:
+    """Whether an event has a date of before the news."""
+    day, published = draft.one("date"), d.article.published
+    return bool(day and published and day < published[: len(day)])
 
 
 def _still_to_come(f: SentenceFrames, head: Head, clause: Clause) -> bool:

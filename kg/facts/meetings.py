@@ -9,7 +9,7 @@ from kg.facts.both import of_both, of_both_states
 from kg.facts.cast import Person
 from kg.facts.counted import all_of, counts_others
 from kg.facts.draft import Discourse, Draft
-from kg.facts.held import status_of
+from kg.facts.held import is_over, lay_ahead, status_of
 from kg.facts.identity import known as known_meeting
 from kg.facts.met import is_form_of_one, is_to_be_prepared, is_what_was_told, jointly, met, of_occasion, sat_at_home, told_about, was_there
 from kg.facts.officials import holders_met, officials_met, officials_of_both_talked
@@ -46,7 +46,7 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
         return _add_who_met(d, i, head, clause, d.focus)
     found = sides(d, i, head, clause)
     people = list(found.people)
-    if head.kind == "meet-verb" and not people and not jointly(f, head) and (kind := holders_met(f, clause, found)) is not None:
+    if head.kind == "meet-verb" and not people and not jointly(f, head) and (kind := holders_met(f, head, clause, found)) is not None:
         head = replace(head, kind="meeting", type=kind)
     if head.kind == "talk" and officials_met(f, head, clause):
         head = replace(head, kind="meeting")
@@ -120,10 +120,10 @@ def _who_else_came(d: Discourse, i: int, head: Head, clause: Clause, found: Side
 
 
 def _only_the_scene(f: SentenceFrames, head: Head, clause: Clause) -> bool:
-    """Whether others met during a body's summit: 'डी-8 शिखर सम्मेलन के दौरान मिले'."""
+    """Whether others met during a body's summit, or after it: 'डी-8 शिखर सम्मेलन के दौरान मिले'."""
     others = (h for h in f.heads if h.at > head.at and h.at in clause and h.kind in ("meeting", "meet-verb") and not h.setting)
     of_many = bool(head.bodies) or head.type == "multilateral"
-    return head.setting == "during" and of_many and any(others)
+    return head.setting in ("during", "after") and of_many and any(others)
 
 
 def _only_before(f: SentenceFrames, head: Head, clause: Clause) -> bool:
@@ -136,6 +136,8 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
     f = d.frames[i]
     head = of_occasion(f, head, clause)
     kind = _type(head, f.forms(clause.start, clause.end))
+    if kind == "meeting" and head.bodies and head.setting == "reference" and people:
+        kind = "multilateral"  # '… ओआईसी की बैठक में हिस्सा लेंगे'
     before = is_the_one_before(f, head, clause)
     series = another_of(d, head, kind, found.states, before=before)
     if series is not None:
@@ -165,7 +167,9 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
         add_date(d, draft, i, None, here, planned=status == "planned", whole=False)
         add_place(d, draft, i, None, here)
     part = own_part(d, i, head, clause)
-    add_date(d, draft, i, head, part, planned=status == "planned", whole=part == clause)
+    add_date(d, draft, i, head, part, planned=lay_ahead(f, clause, status), whole=part == clause)
+    if status == "planned" and head.setting and is_over(d, draft):
+        draft.slots["status"] = [replace(draft.slots["status"][0], value="held")]  # '2019 के … सम्मेलन के बाद … की मुलाकात होगी'
     add_place(d, draft, i, head, part)
     if any(found.people[p].marker == "received" for p in people):
         _add_reception(d, draft, planned=status == "planned")

@@ -67,6 +67,8 @@ def met(f: SentenceFrames, head: Head, found: Sides) -> bool:
     markers = [role.marker for role in found.people.values()]
     if f.form(head.at) in _GUEST and f.form(head.at - 1) in _OF_HONOUR:
         return False  # 'मुख्य अतिथि थे'
+    if f.form(head.at) == "मेजबानी" and any(h.kind == "meeting" and h.last == head.at - 1 for h in f.heads):
+        return False  # 'सम्मेलन की मेजबानी की' hosts what is told by its own word
     if jointly(f, head):
         return False  # 'पुर्तगाल के साथ मिलकर आयोजित करेंगे'
     if f.form(head.at) in _SEE:

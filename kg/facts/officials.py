@@ -10,6 +10,7 @@ __all__ = ["holders_met", "officials_met", "officials_of_both_talked"]
 
 _BOTH_STATES = cues("both-states")
 _HELD = frozenset({"हुई", "हुए", "हुआ", "हुईं"})
+_LEADERS = cues("leaders")
 _NEAR = 4
 """So many words behind 'दोनों पक्षों के' stands whose officials they are."""
 _OFFICIALS = cues("officials-of-state")
@@ -18,12 +19,22 @@ _TWO = 2
 _TALKED = (("कर", "रहे", "थे"), ("कर", "रही", "थीं"), ("कर", "चुके", "थे"), ("की",))
 
 
-def holders_met(f: SentenceFrames, clause: Clause, found: Sides) -> str | None:
+def holders_met(f: SentenceFrames, head: Head, clause: Clause, found: Sides) -> str | None:
     """Of what type a meeting is of which only the states of those who met are told: 'फ्रांस, रूस और यूक्रेन के नेता पेरिस में जुटे'."""
     if len(found.states) > _TWO:
         return "multilateral"
     of_both = (m for m in f.mentions if m.kind == "person" and m.plural and m.name == (0, 0) and m.first in clause)
-    return "meeting" if any({*found.states} == {*m.countries} and len(m.countries) == _TWO for m in of_both) else None
+    posts = any({*found.states} == {*m.countries} and len(m.countries) == _TWO for m in of_both)
+    return "meeting" if posts or (len(found.states) == _TWO and _leaders_met(f, head, clause)) else None
+
+
+def _leaders_met(f: SentenceFrames, head: Head, clause: Clause) -> bool:
+    """Whether the unnamed leaders of two states met on a day: 'भारत और कनाडा के नेता 17 जून को … में मिले'."""
+    set_then = any(m.kind == "date" and m.first in clause for m in f.mentions)
+    if not set_then or head.setting or not f.form(head.at).startswith("मिल") or f.form(head.at) == "मिलकर":
+        return False
+    of_states = (g for g in f.groups if g.first in clause and g.after <= head.at and g.marker == "of" and len(g.members) > 1)
+    return any(f.form(g.after) in _LEADERS and all(f.mentions[k].kind == "country" for k in g.members) for g in of_states)
 
 
 def officials_met(f: SentenceFrames, head: Head, clause: Clause) -> bool:

@@ -71,6 +71,8 @@ def _sites(d: Discourse, i: int, head: Head | None, clause: Clause) -> list[Ment
     inside = [m for m in options if m.first in clause]
     if not inside and f.form(clause.start) == "जब":
         inside = [m for m in options if f.clause_of(m.first).end == clause.start]
+    if not inside and f.form(clause.start) == "जहां":
+        inside = [m for m in places if m.last <= clause.start][-1:]
     if not inside and head is not None:
         elsewhere = any(h.kind in ("meeting", "visit") and h.at not in clause and not h.setting for h in f.heads)
         met_there = [f.clause_of(h.at) for h in f.heads if h.kind == "meet-verb" and h.at not in clause and not h.setting]

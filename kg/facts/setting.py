@@ -17,6 +17,8 @@ _AFTER = frozenset({"बाद", "उपरांत", "पश्चात", "�
 _AND = cues("and")
 _BACKGROUND = cues("background")
 _COUNTED = frozenset({"पहला", "पहली", "पहले", "प्रथम", "दूसरा", "दूसरी", "दूसरे", "तीसरा", "तीसरी", "तीसरे"})
+_AROUND = ("after", "before")
+_BETWEEN_DATES = _AND | {",", "में", "को", "फिर", "पहले", "पहली", "दूसरी", "तीसरी", "आखिरी", "बार", "।", "."}
 _APART_WORDS = 3
 """So many words between two dates of one clause tell of something in between."""
 _OPENS = 2
@@ -89,20 +91,36 @@ def _nearest(d: Discourse, i: int, head: Head | None, clause: Clause, whole: boo
     opening = f.clauses[0]
     if not inside and opening.tense == "none" and not any(h.at in opening for h in f.heads) and f.form(opening.end) in _WHO:
         inside = [m for m in options if m.first in opening]  # '25 जनवरी को लूला, जो … थे, … गए'
+    inside = inside or _listed_behind(f, options, clause)
     if not inside and whole:
         others = _other_events(f, head, clause)
         inside = [m for m in options if not any(h.at in f.clause_of(m.first) for h in others)]
     if not inside and head is not None and head.kind in ("meeting", "talk", "meet-verb"):
         inside = _of_clause_before(f, options, clause)
+    if head is not None:
+        inside = _behind_event_before(f, inside, head, clause)
     if head is not None and head.kind == "visit":
         inside = _without_those_of_talks(f, inside, head, clause)
     if not inside:
         return None
     at = head.at if head is not None else clause.end
     before = [m for m in inside if m.last <= at]
+    if before and head is not None and head.setting in _AROUND:
+        inside = before  # 'इस साल … बातचीत के बाद वे आज मिले'
     if before and (len(before[-1].value) == 10 or _opens_second_part(f, before)):
         return before[-1]
     return _to_the_day(f, head, (before or inside)[0], [m for m in options if m in inside or m.first == clause.end])
+
+
+def _listed_behind(f: SentenceFrames, dates: Sequence[Mention], clause: Clause) -> list[Mention]:
+    """The dates of which words behind the verb only are a list: '… जा चुके हैं: जनवरी 2021, मार्च 2022 और जून 2024 में'."""
+    behind = next((c for c in f.clauses if c.start == clause.end), None)
+    if behind is None or behind.tense != "none":
+        return []
+    listed = [m for m in dates if m.first in behind]
+    dated = {k for m in listed for k in range(m.first, m.last)}
+    only = all(k in dated or f.form(k) in _BETWEEN_DATES for k in range(behind.start, behind.end))
+    return listed if only else []
 
 
 def _opens_second_part(f: SentenceFrames, dates: Sequence[Mention]) -> bool:
@@ -136,6 +154,16 @@ def _other_events(f: SentenceFrames, head: Head | None, clause: Clause) -> list[
     talks = head is None or head.kind in ("meeting", "talk", "meet-verb")
     kinds = ("meeting", "agreement") if talks else ("meeting", "visit", "travel-verb", "agreement")
     return [h for h in f.heads if h.kind in kinds and h.at not in clause and not h.setting]
+
+
+def _behind_event_before(f: SentenceFrames, dates: list[Mention], head: Head, clause: Clause) -> list[Mention]:
+    """The dates between an event and the one before it in its clause, where there are some.
+
+    '1972 में निक्सन की …, 1979 में देंग की … यात्रा', 'अगस्त 2023 के सम्मेलन के बाद … सितंबर में … मिले'.
+    """
+    events = (h for h in f.heads if h.at in clause and h.at < head.at)
+    before = max((h.last for h in events if h.setting in _AROUND or h.kind == head.kind == "visit"), default=None)
+    return dates if before is None else [m for m in dates if before <= m.first < head.at] or dates
 
 
 def _without_those_of_talks(f: SentenceFrames, dates: list[Mention], head: Head, clause: Clause) -> list[Mention]:

@@ -172,12 +172,20 @@ def _whose(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
     """'भारत और पेरू की बैठक': a genitive close before the word; 'भारत की बातचीत' alone has one side."""
     if g.after > head.at:
         return False
+    if len(g.members) > 1 and kinds_of(f, g) == {"country"} and _leaders_act(f, g):
+        return True
     lone_state = head.kind == "talk" and kinds_of(f, g) == {"country"} and len(g.members) == 1
     parties = "person" in kinds_of(f, g) or len(g.members) > 1  # no scene: 'ब्राजील के रियो में हुए सम्मेलन'
     words = _but_scenes(f, g, head) if parties else f.forms(g.after, head.first)
     if len(g.members) > 1 and words[:1] and words[0] in _LEADERS:
         words = words[2:]  # 'ब्रिटेन और फ्रांस के नेताओं की … के साथ बैठक'
     return len(words) <= 8 and not _CASES & set(words) and not lone_state
+
+
+def _leaders_act(f: SentenceFrames, g: Group) -> bool:
+    """Whether the unnamed leaders of several states do something: 'आर्मेनिया और अजरबैजान के [विदेश मंत्रियों ने] … बातचीत की'."""
+    leaders = next((k for k in range(g.after, g.after + 3) if f.form(k) in _LEADERS), None)
+    return leaders is not None and f.form(leaders + 1) == "ने"
 
 
 def _but_scenes(f: SentenceFrames, g: Group, head: Head) -> list[str]:

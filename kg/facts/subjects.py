@@ -16,6 +16,7 @@ _LEAD = cues("lead")
 _PREVIOUS = frozenset({"पिछला", "पिछली", "पिछले"})
 _WITH_OTHERS = frozenset({"ne", "with", "between", "chair", "presence", "with-too", "lead", "side"})
 """Markers that make a party of whom they mark, whatever else the clause holds."""
+_REACHED = frozenset({"पहुंचे", "पहुंची", "पहुंचीं", "पहुंचेंगे", "पहुंचेंगी"})
 _WERE = cues("was") | {"रहे"}
 _WHO_DID = frozenset({"जिन्होंने", "जिसने"})
 _WHOSE = frozenset({"जिनकी", "जिनके", "जिसकी", "जिसके"})
@@ -29,7 +30,7 @@ def who_came(f: SentenceFrames, clause: Clause) -> list[Group]:
     forms = set(f.forms(behind.start, behind.end))
     verbs = f.forms(behind.end - 4, behind.end)
     were = bool(_WERE & set(verbs)) and bool(_BOTH & set(verbs))  # 'जिसमें ओली और प्रचंड दोनों थे'
-    came = f.form(behind.start) in _IN_WHICH and (were or bool((_ATTEND | _LEAD | _ARRIVED) & forms))
+    came = f.form(behind.start) in _IN_WHICH and (were or bool((_ATTEND | _LEAD) & forms) or bool(_REACHED & set(verbs)))
     chaired = f.form(behind.start) == "जिसकी" and "अध्यक्षता" in forms and not _PREVIOUS & set(f.forms(clause.start, clause.end))
     came = came or (f.forms(behind.start, behind.start + 2) == ("जिसके", "लिए") and bool(_ARRIVED & forms))
     joined = f.form(behind.start) == "जहां" and bool(_JOINED & forms)  # 'शिखर …, जहां रहमोन और जापारोव मिर्जियोयेव से जुड़े'
@@ -63,7 +64,7 @@ def subjects_of_relative(f: SentenceFrames, clause: Clause) -> list[Group]:
     n = f.clauses.index(clause) if clause in f.clauses else 0
     if n < 2 or f.clauses[n - 2].tense != "none" or f.form(f.clauses[n - 1].start) not in _WHO_DID | {"जो"}:
         return []
-    return [g for g in f.groups if g.first in f.clauses[n - 2] and g.marker in ("bare", "ne") and "person" in kinds_of(f, g)]
+    return [g for g in f.groups if g.first in f.clauses[n - 2] and g.marker in ("bare", "ne", "se", "with") and "person" in kinds_of(f, g)]
 
 
 def kinds_of(f: SentenceFrames, g: Group) -> set[str]:

@@ -7,14 +7,17 @@ from msgspec.structs import replace
 from kg.facts.cast import Person
 from kg.facts.destination import Goal, destinations, sets_out, state_of
 from kg.facts.draft import Discourse, Draft
+from kg.facts.held import lay_ahead
 from kg.facts.returns import can_end, is_over
 from kg.facts.role import Role
+from kg.facts.same_journey import has_day_of_all, same_journey
 from kg.facts.setting import add_date
 from kg.lexicon import cues
 from kg.model import Clause, Group, Head, SentenceFrames
 
-__all__ = ["add_visit", "has_day_of_all", "on_the_way", "visit"]
+__all__ = ["add_visit", "on_the_way", "visit"]
 
+_ABOUT_TO = cues("about-to")
 _AIRCRAFT = frozenset({"विमान", "जहाज", "काफिला"})
 _AND = cues("and")
 _BACK = cues("return")
@@ -26,7 +29,6 @@ _GOING = cues("go")
 _DOERS = frozenset({"ne", "bare"})
 _ON_ARRIVAL = cues("on-arrival")
 """Behind these stands what was done there: 'लीमा जाकर राष्ट्रपति से मिले' names the host."""
-_HAD = cues("was")
 _HIS_OWN = frozenset({"अपनी", "अपने", "अपना"})
 _OF = frozenset({"का", "की", "के"})
 _PROGRESSIVE = cues("progressive")
@@ -132,7 +134,7 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
     tail = f.forms(head.last, clause.end)
     due = f.form(head.at) in _DUE_TO_COME
     if clause.mood == "cancelled":
-        return "cancelled" if head.kind == "visit" or due else None
+        return "cancelled" if head.kind == "visit" or due or f.form(head.last) in _ABOUT_TO else None  # 'जाने वाली थीं, मगर …'
     if clause.negated:
         return "cancelled" if head.kind == "visit" and "हो" in tail and "सकी" in tail else None
     ahead = (clause.tense == "future" or _is_soon(f, head, clause)) and not _comes_home(f, head, clause)
@@ -167,17 +169,17 @@ def add_visit(
     d: Discourse, i: int, head: Head, clause: Clause, person: Person, role: Role, goal: Goal, status: str, *, dated: bool = True
 ) -> Draft | None:
     """One person's visit: new, or one already told that it adds to; not `dated` where the day is that of one stage of a journey."""
-    draft = Draft("Visit")
+    f, draft = d.frames[i], Draft("Visit")
     draft.add("visitor", person, i, (d.span(i, role.first, role.last),), role.marker)
     named = (d.span(i, goal.first, goal.last),) if goal.first >= 0 else (d.span(i, head.at, head.last),)
     draft.add("destination", goal.state, i, named, "destination" if dated else "stage")
     draft.add("status", status, i, (d.span(i, head.at, clause.end),), "tense")
     if dated and (head.type not in ("come", "go", "arrive") or head.setting not in ("before", "after")):  # 'वहां जाने से पहले 3 मई को …'
-        add_date(d, draft, i, head, clause, planned=status == "planned", whole=False)
+        add_date(d, draft, i, head, clause, planned=lay_ahead(f, clause, status), whole=False)
     if (stay := _outing(d, i, goal, draft)) is not None:
         return stay
     for other in d.of("Visit"):
-        if other.people("visitor") == [person] and other.one("destination") == goal.state and _same_journey(d, i, other, draft):
+        if other.people("visitor") == [person] and other.one("destination") == goal.state and same_journey(d, i, other, draft):
             has_come_about = other.one("status") == "planned" and status == "held"
             if other.slots["destination"][0].rule == "stage" and not other.all("date") and draft.all("date"):
                 other.slots["status"] = draft.slots["status"]  # 'यात्रा के दूसरे चरण में …', and later: 'परसों चिली जाएंगे'
@@ -203,31 +205,6 @@ def _outing(d: Discourse, i: int, goal: Goal, draft: Draft) -> Draft | None:
     same = all(told.all(slot) == draft.all(slot) for slot in ("visitor", "destination")) and told.one("status") == "held"
     begun = told.one("date")
     return told if same and begun is not None and len(day) == 10 and len(begun) == 10 and begun != day and can_end(begun, day) else None
-
-
-def has_day_of_all(d: Discourse, told: Draft) -> bool:
-    """Whether a stop has its days from a sentence that gives those of the whole journey: '10 से 15 जून तक भूटान और नेपाल की यात्रा'."""
-    at = told.slots["date"][0].sentence
-    others = (v for v in d.of("Visit") if v is not told and v.people("visitor") == told.people("visitor"))
-    return any(v.slots["destination"][0].sentence == at for v in others)
-
-
-def _same_journey(d: Discourse, i: int, other: Draft, draft: Draft) -> bool:
-    """Whether the dates of two visits agree, and the new one is none of long before the one that is told as going on."""
-    day, published = draft.one("date"), d.article.published
-    goes_on = not other.all("date") and not _IS.isdisjoint(d.frames[other.sentences[-1]].words[-3:])
-    before = bool(day and published and day[:7] < published[:7]) and not _HAD.isdisjoint(d.frames[i].words[-3:])
-    return not (goes_on and before) and _same_day(other, draft)
-
-
-def _same_day(a: Draft, b: Draft) -> bool:
-    """Whether the dates of two visits agree; the second may lie within the span of the first."""
-    x, y, end = a.one("date"), b.one("date"), a.one("endDate")
-    if y and not x and end and len(y) == 10:
-        return can_end(y, end)
-    if not x or not y or x.startswith(y) or y.startswith(x):
-        return True
-    return bool(end and x <= y <= end)
 
 
 def _told(d: Discourse, who: list[Traveller], i: int, head: Head, clause: Clause, status: str) -> Draft | None:
@@ -269,7 +246,8 @@ def _rank(f: SentenceFrames, g: Group, head: Head) -> int | None:
     """How well a group fits as the traveller, 0 the best; None where it can't be."""
     if g.marker == "of" and g.first < head.at and g.after <= head.first and not _NOT_HIS & _between(f, g.after, head.first):
         return 0
-    if g.first >= head.last and _behind(f, g, head) and (g.marker in _DOERS or f.form(head.at) not in _ON_ARRIVAL):
+    at_goal = f.form(head.at) in _ON_ARRIVAL or f.form(head.last) == "में"  # 'इटली की यात्रा में मेलोनी से मिले'
+    if g.first >= head.last and _behind(f, g, head) and (g.marker in _DOERS or not at_goal):
         return 1
     if g.marker == "of" and f.form(g.after) in _AIRCRAFT and head.type == "arrive":
         return 1
@@ -283,8 +261,8 @@ def _rank(f: SentenceFrames, g: Group, head: Head) -> int | None:
 
 
 def _between(f: SentenceFrames, first: int, last: int) -> set[str]:
-    """The words between two tokens, those of dates left out: 'का 12 से 14 अक्टूबर का दौरा'."""
-    dated = {k for m in f.mentions if m.kind == "date" for k in range(m.first, m.last + (f.form(m.last) in {"में", "को"}))}
+    """The words between two tokens, those of dates left out: 'का 12 से 14 अक्टूबर का दौरा', 'की 2 जुलाई से शुरू होने वाली यात्रा'."""
+    dated = {k for m in f.mentions if m.kind == "date" for k in range(m.first, m.last + (f.form(m.last) in {"में", "को", "से"}))}
     return {f.form(k) for k in range(first, last) if k not in dated}
 
 

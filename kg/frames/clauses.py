@@ -83,7 +83,8 @@ def clauses(tokens: Sequence[Token], mentions: Sequence[Mention], lexicon: Lexic
     for n in reversed(range(len(out) - 1)):
         if out[n].end - 1 in apart and out[n].tense == "none":  # the verb stands behind the last of them
             out[n] = replace(out[n + 1], start=out[n].start, end=out[n].end)
-    return tuple(_called_off(forms, c, out[n + 1 :]) for n, c in enumerate(out))
+    called_off = [_called_off(forms, c, out[n + 1 :]) for n, c in enumerate(out)]
+    return tuple(_with_verb_behind(forms, n, called_off) for n in range(len(out)))
 
 
 def _only_rumoured(words: Sequence[str]) -> bool:
@@ -97,6 +98,18 @@ def _called_off(forms: list[str], clause: Clause, behind: Sequence[Clause]) -> C
         return clause
     off = any(c.negated or c.mood == "cancelled" for c in behind)
     return replace(clause, tense="future", mood="cancelled" if off else clause.mood)
+
+
+def _with_verb_behind(forms: list[str], n: int, found: Sequence[Clause]) -> Clause:
+    """A clause that a relative one parts from its verb is told as the verb tells: 'दौरा, जो मई में होना था, रद्द कर दिया गया'."""
+    clause = found[n]
+    if clause.tense != "none" or n + 2 >= len(found) or forms[clause.end - 1] != "," or forms[found[n + 1].end - 1] != ",":
+        return clause
+    verb = found[n + 2]
+    held = verb.mood != "cancelled" and verb.tense != "future"
+    if forms[found[n + 1].start] not in _RELATIVES or held:
+        return clause  # which a clause without a verb is taken for
+    return replace(clause, tense=verb.tense, mood=verb.mood, negated=verb.negated)
 
 
 def _cuts(forms: list[str], lexicon: Lexicon, apart: Collection[int]) -> Iterator[tuple[int, int]]:

@@ -149,6 +149,8 @@ def _near_month(c: CalendarWords, i: int) -> str:
         year = told
     elif direction == 1:
         year += month <= published.month
+    elif direction == -1:
+        year -= month >= published.month
     elif month > published.month + _MONTHS_AHEAD and direction != 0:
         year -= 1
     return f"{year}-{month:02d}"

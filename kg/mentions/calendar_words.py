@@ -23,6 +23,7 @@ _COMMA = frozenset({",", "-", "."})
 _BEHIND_YEAR = frozenset({"में", "को", "से", "के", "की", "का", "वाली"})
 _COMES = frozenset({"आया", "आते", "बीता", "बीतते"})
 """'फिर 2016 आया': the year of what is told next."""
+_OPENS_ENTRY = frozenset({":", "-", "–", "—"})
 _BEHIND_DAY = frozenset({"को", "से", ",", "तक", "-", "के", "की", "पर", "में", "और", "एवं", ".", ")", "।", ":", "", "("})
 _FUTURE_IS_FARTHER = 1.2
 """News tells more of days past than of days to come: a day ahead counts as so many times farther."""
@@ -168,6 +169,8 @@ class CalendarWords:
             return self.stands_as_year(i + 2)  # '2015, 2017 और 2018 में'
         if i <= 1 and self.at(i + 1) in _COMES:
             return True
+        if i == 0 and self.at(1) in _OPENS_ENTRY and not self.is_year(2):
+            return True  # '2015: …', an entry of a chronology
         return before not in {"-", "₹", "$"} and self.at(i + 1) in _BEHIND_YEAR
 
     def year_after(self, i: int, year: int | None) -> tuple[int | None, int]:

@@ -6,8 +6,9 @@ counts from the date told last. What may lie on either side of the day of public
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
+from kg.lexicon import cues
 from kg.mentions.absolute_dates import absolute
 from kg.mentions.calendar_words import OF_JOURNEY, Anchor, CalendarWords
 from kg.mentions.gazetteer import Found
@@ -36,9 +37,12 @@ def dates(tokens: Sequence[Token], found: Sequence[Found], anchor: Anchor) -> It
 
 
 def counts_since(tokens: Sequence[Token], mention: Mention) -> bool:
-    """Whether a year only tells since when something is: '1968 में इंदिरा गांधी के बाद पहली यात्रा', '2009 के बाद'."""
-    behind = takewhile(lambda token: token.form != ",", tokens[mention.last :])
-    return len(mention.value) == 4 and any(token.form == "बाद" for token in behind)
+    """Whether a year only tells since when something is: '1968 में इंदिरा गांधी के बाद पहली यात्रा', '2009 के बाद', 'मई 2009 के बाद'."""
+    if len(mention.value) != len("2009"):
+        return len(mention.value) == len("2009-05") and [t.form for t in tokens[mention.last : mention.last + 2]] == ["के", "बाद"]
+    periods = cues("year-word") | cues("month-word") | cues("day-word")
+    behind = pairwise(takewhile(lambda token: token.form != ",", tokens[mention.last :]))
+    return any(b.form == "बाद" and a.form not in periods for a, b in behind)  # not '1971 में … गए और एक साल बाद …'
 
 
 def _explained(c: CalendarWords, counted: Mention | None) -> Mention | None:

@@ -27,6 +27,14 @@ _BEHIND_TOWN = frozenset({"से", "-"})
 _DAY = len("2024-12-05")
 _GUARDED = frozenset({"defence", "security"})
 """Fields whose names, with करना, mean to protect."""
+_BEHIND_DATELINE = frozenset({"(", "-", "–", "—", "।", ":"})
+_IN_DATELINE = 4
+"""A dateline tells its day in so many tokens."""
+_LEAD = 3
+"""So many sentences from the top stands the dateline."""
+_BOUND = frozenset({"तक", "-", "से"})
+"""Behind these a year bounds a term: '2030 तक'."""
+_PAST = cues("was") | cues("past")
 _HALLS = frozenset({"हॉल", "हाल", "कक्ष", "गैलरी", "लाउंज", "सैलून"})
 _OPENING = 5
 """So many sentences from the top tell the day of the news."""
@@ -54,6 +62,7 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
         known = known_names(words, pointed)
     published = published or _day_of_news(words)
     year = _year(words) if published is None else None
+    published = published or _day_of_dateline(words, year)
     dateline = fold((article.dateline or "").split(",")[0].strip())
     out = []
     told, latest, ahead, line = "", "", "", -1
@@ -81,6 +90,15 @@ def _day_of_news(sentences: Sequence[Words]) -> date | None:
             of_weekday = not days.isdisjoint(range(m.first - 2, m.first))
             if len(m.value) == 10 and not m.until and of_weekday:
                 return date.fromisoformat(m.value)
+    return None
+
+
+def _day_of_dateline(sentences: Sequence[Words], year: int | None) -> date | None:
+    """The day of a dateline without a year, in the year that the article tells of: 'पारामारिबो, 28 मार्च (एपी) …'."""
+    for s in sentences[:_LEAD] if year is not None else ():
+        first = next((m for m in dates(s.tokens, s.found, Anchor(None, year)) if m.first <= _IN_DATELINE), None)
+        if first is not None and len(first.value) == _DAY and first.detail == "nearest" and s.form(first.last) in _BEHIND_DATELINE:
+            return date.fromisoformat(first.value)
     return None
 
 
@@ -186,14 +204,20 @@ def _with_name(mention: Mention, text: str, s: Words) -> Mention:
     return replace(mention, value=text[s.tokens[first].start : s.tokens[last - 1].end])
 
 
-def _year(sentences: Iterable[Words]) -> int | None:
-    """The year that most full dates of the article have: what a day without a year means where there is no dateline."""
+def _year(sentences: Sequence[Words]) -> int | None:
+    """What a day without a year means where there is no dateline: the year that most full dates of the article have.
+
+    A later one that the opening tells as past, or beside a day that needs one, is the year of the news: '2025 में यह उनकी दूसरी यात्रा थी'.
+    """
     years: Counter[int] = Counter()
-    for s in sentences:
-        for m in dates(s.tokens, s.found, Anchor(None, None)):
-            if len(m.value) == 10:
-                years[int(m.value[:4])] += 1
-    return max(years, key=lambda y: (years[y], y)) if years else None
+    opening: set[int] = set()
+    for i, s in enumerate(sentences):
+        when = list(dates(s.tokens, s.found, Anchor(None, None)))
+        years.update(int(m.value[:4]) for m in when if len(m.value) == _DAY)
+        if i < _OPENING and (any(m.detail == "no-year" for m in when) or not _PAST.isdisjoint(s.forms[-3:])):
+            opening.update(int(m.value[:4]) for m in when if m.value and not m.until and s.form(m.last) not in _BOUND)
+    most = max(years, key=lambda y: (years[y], y)) if years else None
+    return max((y for y in opening if most is None or y > most), default=most)
 
 
 def _inside(mention: Mention, others: Iterable[Mention]) -> bool:

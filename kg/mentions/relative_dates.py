@@ -9,6 +9,12 @@ from kg.model import Mention
 __all__ = ["relative"]
 
 _GENITIVE = frozenset({"की", "के"})
+_GOES_ON = frozenset({"", ",", ";", "और", "फिर", "ठीक", "लेकिन", "मगर", "तथा"})
+"""Before these words counted from a date begin a clause."""
+_AFTER_ALL_THAT = frozenset({"किसी", "पहला", "पहली", "पहले", "कोई"})
+_NEAR = 8
+_NO_POINT_IN_TIME = frozenset({"से", "तक", "आज", "की", "का"})
+"""'दो साल पहले तक' is no year, 'दो साल पहले की तस्वीर' tells of none; 'दो साल पहले आज ही के दिन' is a day."""
 _UP_TO = frozenset({"और", "से", "व", "तथा", "-"})
 _THAT = frozenset({"उस", "उसी", "इसी"})
 _EITHER_SIDE = {"yesterday-or-tomorrow": 1, "two-days": 2, "-3-or-3": 3}
@@ -21,7 +27,7 @@ def relative(c: CalendarWords, i: int) -> Mention | None:
         return _weekday(c, i)
     if i in c.relative:
         return _relative_day(c, i)
-    return _story_day(c, i) or _period(c, i)
+    return _story_day(c, i) or _so_long_ago(c, i) or _so_long_after(c, i) or _period(c, i)
 
 
 def _story_day(c: CalendarWords, i: int) -> Mention | None:
@@ -45,6 +51,48 @@ def _story_day(c: CalendarWords, i: int) -> Mention | None:
     if word in {"एक", "1"} and c.at(i + 2) in cues("earlier") and not from_another:
         return Mention("date", i, i + 3, c.anchor.after_told(-1) or c.anchor.shifted(-1), detail="previous-day")
     return None
+
+
+def _so_long_ago(c: CalendarWords, i: int) -> Mention | None:
+    """'चार साल पहले', 'तीन महीने पूर्व': the year or month so long before the news; 'इससे दो साल पहले': before the date told last."""
+    count, published = c.day(i), c.anchor.published
+    if count is None or c.at(i + 2) not in cues("earlier") or c.at(i + 3) in _NO_POINT_IN_TIME or any(map(c.is_year, range(i + 4, i + 7))):
+        return None  # also 'दो साल पहले, मार्च 2017 में'
+    if c.at(i - 1) in cues("from-it"):
+        told, size = c.anchor.latest, len(c.anchor.latest)
+    else:
+        told, size = (published.isoformat() if published and c.at(i - 1) != "से" else ""), len("2024-12")
+    first = i - (c.at(i - 1) in cues("from-it"))
+    value = _months_off(told[:size], c.at(i + 1), -count)
+    return Mention("date", first, i + 3, value) if value else None
+
+
+def _so_long_after(c: CalendarWords, i: int) -> Mention | None:
+    """'एक साल बाद', 'उसके छह महीने बाद': so long behind the past date told last, where a clause goes on with it."""
+    from_it = c.at(i) in cues("from-it")
+    at = i + from_it
+    count = c.day(at)
+    if count is not None and c.at(at + 1) in cues("day-word") and c.at(at + 2) in cues("later") and c.anchor.latest != c.before:
+        day = c.anchor.after_told(count)
+        return Mention("date", i, at + 3, day) if day else None  # '9 मई को … गईं; … तीन दिन बाद पहुंचे'
+    opens = from_it or c.at(i - 1) in _GOES_ON
+    if count is None or not opens or c.at(at + 2) not in cues("later") or c.year_of_tale() is None:
+        return None
+    if not _AFTER_ALL_THAT.isdisjoint(c.forms[at + 3 : at + 3 + _NEAR]) and not from_it:
+        return None  # 'तीस साल बाद किसी प्रधानमंत्री की यात्रा'
+    value = _months_off(c.anchor.latest, c.at(at + 1), count)
+    published = c.anchor.published
+    return Mention("date", i, at + 3, value) if value and published and value <= published.isoformat() else None
+
+
+def _months_off(told: str, unit: str, count: int) -> str:
+    """The year or the month that lies so many years or months off a date (ISO); empty where it is not told so exactly."""
+    if unit in cues("year-word") and len(told) >= len("2024"):
+        return str(int(told[:4]) + count)
+    if unit in cues("month-word") and len(told) >= len("2024-12"):
+        year, month = divmod(int(told[:4]) * 12 + int(told[5:7]) - 1 + count, 12)
+        return f"{year}-{month + 1:02d}"
+    return ""
 
 
 def _told_period(c: CalendarWords, i: int) -> Mention | None:
@@ -148,19 +196,36 @@ def _relative_day(c: CalendarWords, i: int) -> Mention:
     if c.anchor.published is None:
         return Mention("date", i, last, "", detail="relative")
     if code == "0" and (years := _years_ago(c, i, last)) is not None:
-        return Mention("date", i - 3, last, years)
+        return years
+    if code == "0" and (ago := _so_long_from_today(c, i, last)) is not None:
+        return ago
     if code.lstrip("+-").isdigit():
         return Mention("date", i, last, c.anchor.shifted(int(code)), detail="today" if code == "0" else "")
     days = _EITHER_SIDE[code]
     return Mention("date", i, last, c.anchor.shifted(-days), detail="either", until=c.anchor.shifted(days))
 
 
-def _years_ago(c: CalendarWords, i: int, last: int) -> str | None:
-    """'तीन साल पहले आज ही के दिन': today's day in another year."""
-    count, published = c.day(i - 3), c.anchor.published
-    of_that_day = c.at(last) in _GENITIVE and c.at(last + 1) in cues("day-word")
-    told = of_that_day and c.at(i - 2) in cues("year-word") and c.at(i - 1) in cues("earlier")
-    return iso(published.year - count, published.month, published.day) if told and count and published else None
+def _so_long_from_today(c: CalendarWords, i: int, last: int) -> Mention | None:
+    """'आज से दो साल पहले' is a year, 'आज से ठीक एक साल पहले' a day."""
+    exactly = c.at(last + 1) == "ठीक"
+    at = last + 1 + exactly
+    count, published = c.day(at), c.anchor.published
+    if c.at(last) != "से" or count is None or published is None or c.at(at + 2) not in cues("earlier"):
+        return None
+    value = _months_off(published.isoformat()[:7], c.at(at + 1), -count)
+    if exactly and len(value) == len("2024"):
+        value = iso(int(value), published.month, published.day)
+    return Mention("date", i, at + 3, value) if value else None
+
+
+def _years_ago(c: CalendarWords, i: int, last: int) -> Mention | None:
+    """'तीन साल पहले आज ही के दिन', 'पिछले साल आज ही के दिन': today's day in another year."""
+    published = c.anchor.published
+    if published is None or c.at(last) not in _GENITIVE or c.at(last + 1) not in cues("day-word"):
+        return None
+    ago = c.at(i - 2) in cues("year-word") and c.at(i - 1) in cues("earlier")
+    count = c.day(i - 3) if ago else 1 if c.at(i - 1) in cues("year-word") and shift(c.at(i - 2)) == -1 else None
+    return Mention("date", i - 2 - ago, last, iso(published.year - count, published.month, published.day)) if count else None
 
 
 def _period(c: CalendarWords, i: int) -> Mention | None:
@@ -172,7 +237,7 @@ def _period(c: CalendarWords, i: int) -> Mention | None:
     if unit in cues("year-word"):
         if c.at(i) in cues("same-period"):
             return None
-        a_day_follows = i + 2 in c.months or behind == "के" or c.day(i + 2) is not None
+        a_day_follows = i + 2 in c.months or behind in {"के", "आज"} or c.day(i + 2) is not None
         told = Mention("date", i, i + 2, str(published.year + step), detail="" if step else "this-year")
         return None if a_day_follows else told
     if unit not in cues("month-word"):
