@@ -10,12 +10,12 @@ from kg.facts.counted import counts_others
 from kg.facts.draft import Discourse, Draft
 from kg.facts.held import status_of
 from kg.facts.identity import known as known_meeting
-from kg.facts.met import is_form_of_one, is_what_was_told, jointly, met, of_occasion, sat_at_home, told_about, was_there
+from kg.facts.met import is_form_of_one, is_of_one_before, is_what_was_told, jointly, met, of_occasion, sat_at_home, told_about, was_there
 from kg.facts.officials import officials_met, officials_of_both_talked
 from kg.facts.place import add_place
 from kg.facts.rounds import apart, by_state, own_part, own_setting, own_topics
 from kg.facts.series import SERIES, SUMMITS, another_of, goes_on, is_the_one_before, of_the_story
-from kg.facts.setting import add_date, lend_scene
+from kg.facts.setting import add_date, lend_day, lend_scene
 from kg.facts.sides import Sides, sides, two_sides
 from kg.facts.standing import stands
 from kg.facts.topics import add_sectors
@@ -48,7 +48,7 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
         head = replace(head, kind="meeting", type="multilateral")  # 'फ्रांस, रूस और यूक्रेन के नेता पेरिस में जुटे'
     if head.kind == "talk" and officials_met(f, head, clause):
         head = replace(head, kind="meeting")
-    if head.kind == "talk" and not two_sides(people, found.states):
+    if head.kind == "talk" and (not two_sides(people, found.states) or is_of_one_before(f, head, clause)):
         return add_to_told(d, i, head, clause)
     if head.kind == "meet-verb":
         if head.setting == "reference" or _only_before(f, head, clause) or not met(f, head, found):  # 'की मेजबानी में'
@@ -170,6 +170,8 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
             draft.add("country", code, i, (), "context")
     both_met = _both_met(f, head, clause, people)
     known = known_meeting(d, draft, head)
+    if known is None and people:
+        lend_day(d, draft, i, clause)
     if known is None and both_met and not draft.all("place"):
         lend_scene(d, draft, i)
     if known is not None:

@@ -11,6 +11,7 @@ from kg.model import Clause, Head, SentenceFrames
 
 __all__ = [
     "is_form_of_one",
+    "is_of_one_before",
     "is_what_was_told",
     "jointly",
     "met",
@@ -34,6 +35,8 @@ _RECEIVE = cues("receive-guest")
 _SEE = cues("see-somebody")
 _SUBJECTS = frozenset({"bare", "ne", "context"})
 _THERE = frozenset({"वहां", "वहीं", "भी", "साथ"})
+_AFTERWARDS = 4
+"""So many words behind a meeting stands that something came of it: 'मुलाकात करने के बाद'."""
 _NEAR = 4
 """So many words before a meeting its day stands."""
 _WAS = cues("was")
@@ -98,6 +101,12 @@ def told_about(f: SentenceFrames, head: Head, clause: Clause, found: Sides) -> S
     people = {p: role for p, role in found.people.items() if role.marker in ("ne", "with", "se")}
     met = {role.marker for role in people.values()}
     return Sides(people, {}) if len(people) == 2 and "ne" in met and two_sides(list(people), ()) else None
+
+
+def is_of_one_before(f: SentenceFrames, head: Head, clause: Clause) -> bool:
+    """Whether a talk word only tells what came of a meeting of its clause: 'से [मुलाकात] करने के बाद … की समीक्षा का फैसला किया'."""
+    before = (h for h in f.heads if h.kind == "meeting" and h.at in clause and h.at < head.at)
+    return any("बाद" in f.forms(h.last, h.last + _AFTERWARDS) for h in before)
 
 
 def is_form_of_one(f: SentenceFrames, head: Head, clause: Clause) -> bool:

@@ -2,16 +2,19 @@
 
 from collections.abc import Sequence
 
+from kg.facts.anaphora import goes_on_from_told
+from kg.facts.companions import came_for_it
 from kg.facts.dateline import body_start
 from kg.facts.day import when
 from kg.facts.draft import Discourse, Draft
 from kg.facts.ended import begun, over_on
 from kg.facts.place import is_site
 from kg.facts.same_day import understood_day
+from kg.facts.subjects import words_before_aside
 from kg.lexicon import cues
 from kg.model import Clause, Head, Mention, SentenceFrames
 
-__all__ = ["add_date", "lend_scene"]
+__all__ = ["add_date", "lend_day", "lend_scene"]
 
 _AFTER = frozenset({"बाद", "उपरांत", "पश्चात", "पश्चात्"})
 _AND = cues("and")
@@ -25,7 +28,6 @@ _SINCE = 9
 """So many words behind a month or year stands that something came after it: 'मार्च में पद ग्रहण करने के बाद'."""
 _TAKING_OFFICE = frozenset({"बनने", "संभालने", "सम्भालने", "लौटने"})
 _WHO_DID = frozenset({"वाले", "वाली"})
-_WHO = frozenset({"जो", "जिन्होंने", "जिसने"})
 
 
 def add_date(d: Discourse, draft: Draft, i: int, head: Head | None, clause: Clause, *, planned: bool, whole: bool = True) -> None:
@@ -70,6 +72,17 @@ def lend_scene(d: Discourse, draft: Draft, i: int) -> None:
         draft.add("place", (m.detail, d.text(k, m.first, m.last)), k, (d.span(k, m.first, m.last),), "scene before")
 
 
+def lend_day(d: Discourse, draft: Draft, i: int, clause: Clause) -> None:
+    """Day and place of the talks from which the clause goes on: '3 मई को लीमा में … से मुलाकात की और आयोग की बैठक की सह-अध्यक्षता की'."""
+    told = d.focus
+    if told is None or not goes_on_from_told(d, i, clause) or set(told.people()) != set(draft.people()):
+        return
+    if not any(m.kind == "date" and m.first in clause for m in d.frames[i].mentions):
+        for prop in ("date", "endDate", "place"):
+            if not draft.all(prop) and (lent := told.one(prop) if prop != "place" else next(iter(told.all(prop)), None)) is not None:
+                draft.add(prop, lent, i, (), "same occasion")
+
+
 def _sentence_before(d: Discourse, i: int) -> int:
     """The sentence before, or the one before that where it only tells of the paper: 'दस्तावेज दस साल तक चलेगा।'; -1 where there is none."""
     between = d.frames[i - 1] if i else None
@@ -86,9 +99,8 @@ def _nearest(d: Discourse, i: int, head: Head | None, clause: Clause, whole: boo
     inside = [m for m in options if m.first in clause]
     if not inside and f.form(clause.start) == "जब":
         inside = [m for m in options if m.last <= clause.start and clause.start in (f.clause_of(m.first).end, clause.start)][-1:]
-    opening = f.clauses[0]
-    if not inside and opening.tense == "none" and not any(h.at in opening for h in f.heads) and f.form(opening.end) in _WHO:
-        inside = [m for m in options if m.first in opening]  # '25 जनवरी को लूला, जो … थे, … गए'
+    if not inside and (begun := words_before_aside(f, clause)) is not None and all(h.at not in begun for h in f.heads):
+        inside = [m for m in options if m.first in begun]  # '25 जनवरी को लूला, जो … थे, … गए'
     if not inside and whole:
         others = _other_events(f, head, clause)
         inside = [m for m in options if not any(h.at in f.clause_of(m.first) for h in others)]
@@ -96,6 +108,8 @@ def _nearest(d: Discourse, i: int, head: Head | None, clause: Clause, whole: boo
         inside = _of_clause_before(f, options, clause)
     if head is not None and head.kind == "visit":
         inside = _without_those_of_talks(f, inside, head, clause)
+    if head is not None and inside and came_for_it(f, head):
+        inside = [m for m in inside if m.last <= head.at]
     if not inside:
         return None
     at = head.at if head is not None else clause.end

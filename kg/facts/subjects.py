@@ -5,8 +5,9 @@ from kg.facts.draft import Discourse
 from kg.lexicon import cues
 from kg.model import Clause, Group, Head, SentenceFrames
 
-__all__ = ["kinds_of", "subjects_of_relative", "who_came", "who_did", "who_led"]
+__all__ = ["kinds_of", "who_came", "who_did", "who_led", "words_before_aside"]
 
+_ASIDE = cues("relative-pronoun")
 _ATTEND = cues("attend")
 _BOTH = cues("pair") | {"तीनों", "चारों"}
 _ARRIVED = cues("go-to-meeting")
@@ -58,12 +59,13 @@ def who_led(f: SentenceFrames, clause: Clause) -> list[Group]:
     return agents[-1:]
 
 
-def subjects_of_relative(f: SentenceFrames, clause: Clause) -> list[Group]:
-    """Those named before a relative clause behind which the sentence goes on: 'X और उनके समकक्ष Y, जिन्होंने …, मई में मिल चुके थे'."""
+def words_before_aside(f: SentenceFrames, clause: Clause) -> Clause | None:
+    """The words before a relative clause behind which the sentence goes on: '[X ने Y से], जिन्होंने मई में बेरूत की यात्रा की थी, मुलाकात की'."""
     n = f.clauses.index(clause) if clause in f.clauses else 0
-    if n < 2 or f.clauses[n - 2].tense != "none" or f.form(f.clauses[n - 1].start) not in _WHO_DID | {"जो"}:
-        return []
-    return [g for g in f.groups if g.first in f.clauses[n - 2] and g.marker in ("bare", "ne") and "person" in kinds_of(f, g)]
+    if n < 2:
+        return None
+    words, aside = f.clauses[n - 2], f.clauses[n - 1]
+    return words if f.form(aside.start) in _ASIDE and words.tense == "none" else None
 
 
 def kinds_of(f: SentenceFrames, g: Group) -> set[str]:
