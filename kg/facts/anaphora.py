@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from kg.facts.both import both_did, of_both, pair_and_others
+from kg.facts.both import both_did, of_both, pair_and_others, several_did
 from kg.facts.cast import Person
 from kg.facts.counted import all_of
 from kg.facts.draft import Discourse
@@ -57,7 +57,10 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
     f = d.frames[i]
     forms = f.forms(clause.start, clause.end)
     context = Role(head.first, head.last, "context")
-    they_met = head.kind == "meet-verb" and "वे" in forms
+    they_met = (head.kind == "meet-verb" and "वे" in forms) or (len(d.pair) == 2 and several_did(forms))
+    if people and of_both(forms) and len(d.pair) == 2 and all(role.first >= clause.end for role in people.values()):
+        people.update({p: context for p in d.pair if p not in people})  # 'दोनों ने बर्लिन में बैठक की, जिसमें … ने भी हिस्सा लिया'
+        return
     if not people and (they_met or of_both(forms) or both_did(_clause_before(d, i, clause, agent=agent))):
         if just_named := _both_just_named(d, i, clause):
             people.update(dict.fromkeys(just_named, replace(context, marker="bare")))

@@ -8,12 +8,23 @@ from kg.facts.both import of_both, of_both_states
 from kg.facts.cast import Person
 from kg.facts.counted import counts_others
 from kg.facts.draft import Discourse, Draft
-from kg.facts.held import status_of
+from kg.facts.held import lies_ahead, status_of
 from kg.facts.identity import known as known_meeting
-from kg.facts.met import is_form_of_one, is_of_one_before, is_what_was_told, jointly, met, of_occasion, sat_at_home, told_about, was_there
+from kg.facts.met import (
+    is_form_of_one,
+    is_named_for_guests,
+    is_of_one_before,
+    is_what_was_told,
+    jointly,
+    met,
+    of_occasion,
+    sat_at_home,
+    told_about,
+    was_there,
+)
 from kg.facts.officials import officials_met, officials_of_both_talked
 from kg.facts.place import add_place
-from kg.facts.rounds import apart, by_state, own_part, own_setting, own_topics
+from kg.facts.rounds import apart, by_state, of_states, own_part, own_setting, own_topics
 from kg.facts.series import SERIES, SUMMITS, another_of, goes_on, is_the_one_before, of_the_story
 from kg.facts.setting import add_date, lend_day, lend_scene
 from kg.facts.sides import Sides, sides, two_sides
@@ -44,6 +55,8 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
         return _add_who_met(d, i, head, clause, d.focus)
     found = sides(d, i, head, clause)
     people = list(found.people)
+    if is_named_for_guests(f, head, clause) and d.focus is not None and d.focus.kind == "Meeting":
+        return _add_who_met(d, i, head, clause, d.focus)
     if head.kind == "meet-verb" and not people and len(found.states) > _TWO and not jointly(f, head):
         head = replace(head, kind="meeting", type="multilateral")  # 'फ्रांस, रूस और यूक्रेन के नेता पेरिस में जुटे'
     if head.kind == "talk" and officials_met(f, head, clause):
@@ -134,10 +147,10 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
     series = another_of(d, head, kind, found.states, before=before)
     if series is not None:
         kind = series.one("type") or kind
-    elif head.round and kind not in SERIES and not _of_states(people, found) and not _of_talks(d, head, people, found):
+    elif head.round and kind not in SERIES and not of_states(people, found) and not _of_talks(d, head, people, found):
         return None
     draft = Draft("Meeting")
-    if status == "held" and _lies_ahead(d, i, clause):
+    if status == "held" and lies_ahead(d, i, clause):
         status = "planned"
     draft.add("type", kind, i, (d.span(i, head.first, head.last),), "event word")
     draft.add("status", status, i, (d.span(i, max(head.at, clause.end - 4), clause.end),), "tense")
@@ -204,21 +217,10 @@ def _add_reception(d: Discourse, draft: Draft, *, planned: bool) -> None:
         add_place(d, draft, d.received, None, clause)
 
 
-def _of_states(people: list[Person], found: Sides) -> bool:
-    """Whether a bare 'दौर' has officials of two states; tennis has rounds too."""
-    return len({*found.states, *(p.country for p in people)}) >= 2 and any(p.posts for p in people)
-
-
 def _of_talks(d: Discourse, head: Head, people: list[Person], found: Sides) -> bool:
     """Whether a round is one of talks between states, or of those just told: 'सीमा वार्ता का 25वां दौर', 'अगला दौर रोम में होगा'."""
     of_talks = head.type == "bilateral-talks" and len(found.states) >= 2
     return of_talks or (not people and d.focus is not None)
-
-
-def _lies_ahead(d: Discourse, i: int, clause: Clause) -> bool:
-    """Whether a clause without a past has a day behind that of publication: '3 जून: पेरिस में … से मुलाकात', '12 जून को … आयोजित होता है'."""
-    days = [m.value for m in d.frames[i].mentions if m.kind == "date" and m.first in clause and len(m.value) == 10 and m.detail != "either"]
-    return clause.tense in ("none", "present") and bool(d.article.published and days and min(days) > d.article.published)
 
 
 def _type(head: Head, forms: tuple[str, ...]) -> str:

@@ -11,6 +11,7 @@ from kg.model import Clause, Head, SentenceFrames
 
 __all__ = [
     "is_form_of_one",
+    "is_named_for_guests",
     "is_of_one_before",
     "is_what_was_told",
     "jointly",
@@ -26,6 +27,7 @@ _BESIDE_SAW = cues("separately") | {",", "को", "भी", "अलग", "स�
 """What may stand between somebody and 'देखा' that is said of a meeting."""
 _DONE_TOGETHER = frozenset({"अध्यक्षता", "मेजबानी", "आयोजन", "आयोजित", "उद्घाटन", "शुभारंभ"})
 _HOME_COUNCIL = cues("home-council")
+_IN_WHICH = cues("in-which")
 _IS = cues("is") | cues("was")
 _GUEST = cues("guest-or-host")
 _HIM = cues("him")
@@ -101,6 +103,13 @@ def told_about(f: SentenceFrames, head: Head, clause: Clause, found: Sides) -> S
     people = {p: role for p, role in found.people.items() if role.marker in ("ne", "with", "se")}
     met = {role.marker for role in people.values()}
     return Sides(people, {}) if len(people) == 2 and "ne" in met and two_sides(list(people), ()) else None
+
+
+def is_named_for_guests(f: SentenceFrames, head: Head, clause: Clause) -> bool:
+    """Whether a word only takes up the meeting told to say who else came: 'बैठक में, जिसमें … ने भी भाग लिया, …'."""
+    bare = head.kind == "meeting" and head.setting == "reference" and head.first == head.at and head.at - clause.start <= 1
+    behind = next((c for c in f.clauses if c.start == clause.end and f.form(c.start) in _IN_WHICH), None)
+    return bare and clause.end - head.last <= len(("में", ",")) and behind is not None and "भी" in f.forms(behind.start, behind.end)
 
 
 def is_of_one_before(f: SentenceFrames, head: Head, clause: Clause) -> bool:

@@ -10,7 +10,7 @@ from kg.facts.draft import Discourse, Draft
 from kg.facts.ended import begun, over_on
 from kg.facts.place import is_site
 from kg.facts.same_day import understood_day
-from kg.facts.subjects import words_before_aside
+from kg.facts.subjects import words_before_aside, words_behind_verb
 from kg.lexicon import cues
 from kg.model import Clause, Head, Mention, SentenceFrames
 
@@ -101,6 +101,8 @@ def _nearest(d: Discourse, i: int, head: Head | None, clause: Clause, whole: boo
         inside = [m for m in options if m.last <= clause.start and clause.start in (f.clause_of(m.first).end, clause.start)][-1:]
     if not inside and (begun := words_before_aside(f, clause)) is not None and all(h.at not in begun for h in f.heads):
         inside = [m for m in options if m.first in begun]  # '25 जनवरी को लूला, जो … थे, … गए'
+    if not inside and head is not None and head.kind in ("meeting", "meet-verb") and (rest := words_behind_verb(f, clause)) is not None:
+        inside = [m for m in options if m.first in rest]
     if not inside and whole:
         others = _other_events(f, head, clause)
         inside = [m for m in options if not any(h.at in f.clause_of(m.first) for h in others)]

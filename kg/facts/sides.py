@@ -15,7 +15,7 @@ from kg.facts.destination import state_of
 from kg.facts.draft import Discourse
 from kg.facts.joined import joined_by
 from kg.facts.role import Role
-from kg.facts.subjects import kinds_of, who_came, who_did, who_led, words_before_aside
+from kg.facts.subjects import kinds_of, who_came, who_did, who_led, words_before_aside, words_behind_verb
 from kg.lexicon import COUNTERPART, cues
 from kg.model import Clause, Group, Head, Mention, SentenceFrames
 
@@ -103,8 +103,8 @@ def _held_by_a_town(f: SentenceFrames, head: Head) -> bool:
 
 def _behind_verb(f: SentenceFrames, head: Head, clause: Clause) -> list[Group]:
     """Those whom words without a verb add behind the verb, as machines leave them: '… रोम में हुई, प्रधानमंत्री सिप्रास के साथ'."""
-    behind = next((c for c in f.clauses if c.start == clause.end), None)
-    if behind is None or behind.tense != "none" or head.kind != "meeting" or any(h.at in behind for h in f.heads):
+    behind = words_behind_verb(f, clause) if head.kind in ("meeting", "meet-verb") else None
+    if behind is None:
         return []
     return [g for g in f.groups if g.first in behind and g.marker in ("with", "presence") and "person" in kinds_of(f, g)]
 

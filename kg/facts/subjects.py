@@ -5,7 +5,7 @@ from kg.facts.draft import Discourse
 from kg.lexicon import cues
 from kg.model import Clause, Group, Head, SentenceFrames
 
-__all__ = ["kinds_of", "who_came", "who_did", "who_led", "words_before_aside"]
+__all__ = ["kinds_of", "who_came", "who_did", "who_led", "words_before_aside", "words_behind_verb"]
 
 _ASIDE = cues("relative-pronoun")
 _ATTEND = cues("attend")
@@ -66,6 +66,13 @@ def words_before_aside(f: SentenceFrames, clause: Clause) -> Clause | None:
         return None
     words, aside = f.clauses[n - 2], f.clauses[n - 1]
     return words if f.form(aside.start) in _ASIDE and words.tense == "none" else None
+
+
+def words_behind_verb(f: SentenceFrames, clause: Clause) -> Clause | None:
+    """What stands behind the verb of a clause without one of its own: 'मिल चुके थे, [मंगलवार को, प्रधानमंत्री के साथ]'."""
+    behind = next((c for c in f.clauses if c.start == clause.end), None)
+    alone = behind is not None and behind.tense == "none" and not any(h.at in behind for h in f.heads)
+    return behind if alone else None
 
 
 def kinds_of(f: SentenceFrames, g: Group) -> set[str]:

@@ -25,10 +25,10 @@ def literal(s: Words, f: Found, post: str, first: int, countries: tuple[str, ...
     'पेरू के अध्यक्ष' is its president, 'इथियोपिया के मुख्य मंत्री' its prime minister, 'चिली के चांसलर' its foreign minister, and so is
     'मोरक्को के विदेश मामलों, अफ्रीकी सहयोग … के मंत्री'.
     """
-    if post == "minister" and for_foreign_affairs(s.forms[first : f.first]):
+    if post == "minister" and for_foreign_affairs(s.forms[first : f.last]):
         return "foreign-minister"
     title = "".join(form for form in s.forms[f.first : f.last] if form != "-")
-    of_foreign_affairs = countries[:1] == ("GBR",) and for_foreign_affairs(s.forms[first : f.first])
+    of_foreign_affairs = countries[:1] == ("GBR",) and for_foreign_affairs(s.forms[first : f.last])
     if title in {"राज्यसचिव", "राज्यकेसचिव"} and of_foreign_affairs:
         return "foreign-minister"
     if title in {"राज्यसचिव", "राज्यकेसचिव"} and for_foreign_affairs(s.forms[max(f.first - 4, 0) : f.first]):

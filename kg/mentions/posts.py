@@ -165,7 +165,7 @@ def _joined_posts(s: Words, f: Found, kind: str) -> tuple[list[str], int, bool]:
         start = behind_titles(s, other.last)
         if joined and name_end(s, start) == start:
             break
-        foreign = second.kind == "minister" and for_foreign_affairs(s.forms[end : other.first])
+        foreign = second.kind == "minister" and for_foreign_affairs(s.forms[end : other.last])
         kinds.append("foreign-minister" if foreign else second.kind)
         if joined or s.form(end) in _LAWMAKER:
             kinds = [k for k in kinds if k != "official"] or kinds  # 'युवराज एवं प्रधानमंत्री', 'मंत्री सीनेटर'
