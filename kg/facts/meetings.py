@@ -11,9 +11,10 @@ from kg.facts.draft import Discourse, Draft
 from kg.facts.held import lies_ahead, status_of
 from kg.facts.identity import known as known_meeting
 from kg.facts.met import (
-    is_form_of_one,
     is_named_for_guests,
+    is_no_other,
     is_of_one_before,
+    is_welcomed,
     is_what_was_told,
     jointly,
     met,
@@ -66,7 +67,7 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
     if head.kind == "meet-verb":
         if head.setting == "reference" or _only_before(f, head, clause) or not met(f, head, found):  # 'की मेजबानी में'
             return None
-    elif head.setting in ("margin", "before") or _only_the_scene(f, head, clause) or is_form_of_one(f, head, clause):
+    elif head.setting in ("margin", "before") or _only_the_scene(f, head, clause) or is_no_other(f, head, clause):
         return None
     if sat_at_home(f, head, found):
         return None
@@ -76,7 +77,7 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
         return _one(d, i, head, clause, status, talks, list(talks.people))
     if head.setting in ("reference", "purpose"):
         tail = f.forms(head.last, clause.end)
-        comes = bool(_COMING & set(tail)) or (head.setting == "purpose" and was_there(tail))
+        comes = bool(_COMING & set(tail)) or (head.setting == "purpose" and (was_there(tail) or is_welcomed(tail, found)))
         if (head.setting == "purpose" and not comes) or (comes and clause.negated):
             return None  # 'बैठक के लिए तैयारी', 'सम्मेलन में शामिल नहीं हुए'
         new = _newly_told(d, i, head, clause)
@@ -275,9 +276,10 @@ def _both_met(f: SentenceFrames, head: Head, clause: Clause, people: list[Person
 
 def _tell(d: Discourse, i: int, head: Head, clause: Clause, draft: Draft, known: Draft, topics: Clause) -> None:
     """Makes a meeting the one that is being told, and keeps its day, state and people for the sentences behind."""
+    f = d.frames[i]
     people = draft.people()
     told_here = d.focus is not None and i in d.focus.sentences
-    only_since = head.setting == "after" and not people and told_here  # 'बैठक में पिछले सत्र के बाद हुई प्रगति'
+    only_since = told_here and (f.form(clause.start) == "जो" or (head.setting == "after" and not people))  # 'बैठक में पिछले सत्र के बाद हुई प्रगति'
     if not only_since and (people or draft.one("status") == "held" or draft.all("ordinal") or d.focus is None):
         d.focus = known
     of_all = head.setting == "reference" and len(people) > _TWO  # 'तीनों … शिखर सम्मेलन में मिले'
@@ -287,7 +289,6 @@ def _tell(d: Discourse, i: int, head: Head, clause: Clause, draft: Draft, known:
     for site in draft.all("place"):
         if isinstance(site, tuple) and ":" in site[0]:
             d.there = site[0].split(":")[1]
-    f = d.frames[i]
     if all(h is head or h.setting == "purpose" for h in f.heads) or head.kind != "meet-verb":
         several = len([h for h in f.heads if h.kind in ("meeting", "agreement")]) > 1
         whole = next((replace(clause, end=c.end) for c in f.clauses if c.start == clause.end and f.form(c.start) in _IN_WHICH), clause)

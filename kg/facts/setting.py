@@ -26,6 +26,7 @@ _OPENS = 2
 """So many words may stand before a day that opens its clause: 'फिर वहां सोमवार को'."""
 _SINCE = 9
 """So many words behind a month or year stands that something came after it: 'मार्च में पद ग्रहण करने के बाद'."""
+_OFFICE_TAKEN = frozenset({"ग्रहण", "शपथ", "निर्वाचित", "चुने", "नियुक्त", "कार्यभार", "पदभार"})
 _TAKING_OFFICE = frozenset({"बनने", "संभालने", "सम्भालने", "लौटने"})
 _WHO_DID = frozenset({"वाले", "वाली"})
 
@@ -171,7 +172,8 @@ def _elsewhere(f: SentenceFrames, m: Mention) -> bool:
     behind = f.forms(m.last, m.last + 2)
     near = f.forms(m.last, m.last + 7)
     taken = [k for k, form in enumerate(near) if form in _TAKING_OFFICE]
-    if any("बाद" in near[k + 2 : k + 3] or _WHO_DID & set(near[k + 1 : k + 2]) for k in taken):
+    took_office = any(form in _OFFICE_TAKEN and "बाद" in near[k + 1 :] and "ने" not in near[:k] for k, form in enumerate(near))
+    if took_office or any("बाद" in near[k + 2 : k + 3] or _WHO_DID & set(near[k + 1 : k + 2]) for k in taken):
         return True
     to_the_day = len(m.value) == 10
     if f.form(m.last - 1) == "तक":

@@ -189,7 +189,7 @@ def _but_scenes(f: SentenceFrames, g: Group, head: Head) -> list[str]:
     agrees = her and not any(g.after <= h.at < head.first for h in f.heads)  # not 'दल के [नेता से] मुलाकात'
     if agrees:
         skipped |= {k for o in f.groups if o.marker in _OTHER_SIDE and "person" in kinds_of(f, o) for k in range(o.first, o.after)}
-    return [f.form(k) for k in range(g.after, head.first) if k not in skipped]
+    return [f.form(k) for k in range(g.after, head.first) if k not in skipped and f.form(k - 1) != "-"]  # 'एक-पर-एक बैठक'
 
 
 def _whom_with(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:

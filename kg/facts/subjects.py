@@ -43,9 +43,10 @@ def who_came(f: SentenceFrames, clause: Clause) -> list[Group]:
 
 
 def who_did(d: Discourse, i: int, head: Head, clause: Clause) -> Person | None:
-    """Whom a relative pronoun makes the doer: '… तेब्बौने के पास गए, जिन्होंने उन्हें प्राप्त किया'."""
+    """Whom a relative pronoun makes the doer: '… तेब्बौने के पास गए, जिन्होंने उन्हें प्राप्त किया', '…, जो शिखर में भाग लेने आए हैं'."""
     f = d.frames[i]
-    if head.kind != "meet-verb" or f.form(clause.start) not in _WHO_DID:
+    comes = head.setting in ("reference", "purpose") and not (_ATTEND | _ARRIVED).isdisjoint(f.forms(head.last, clause.end))
+    if not (f.form(clause.start) == "जो" and comes) and not (head.kind == "meet-verb" and f.form(clause.start) in _WHO_DID):
         return None
     before = [p for k, m in enumerate(f.mentions) if m.last <= clause.start and (p := d.cast.of.get((i, k))) is not None]
     return before[-1] if before else None

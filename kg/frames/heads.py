@@ -35,6 +35,9 @@ _LAUNCHED = cues("launched")
 _AGREES = cues("agree")
 _BEHIND_OBJECT = (["को"], [","], ["."], ["।"], ["पर"])
 _NEAR = 7
+_THIS = frozenset({"इस", "एक", "इसी"})
+_YEAR = frozenset({"वर्ष", "साल", "महीने", "माह"})
+"""'इस वर्ष उनकी छठी बैठक' counts what they held, no series."""
 """So many words behind a paper it is told that it was signed."""
 _KINDS: dict[str, HeadKind] = {"series": "meeting", "round": "meeting", "paper": "agreement"}
 _PLURAL_ENDINGS = ("ों", "ाएं", "ाओं", "ें")
@@ -231,7 +234,8 @@ def _head(forms: list[str], mentions: Sequence[Mention], words: list[Word], n: i
         type_ = _type(type_, phrase.series or _just_set_up(forms, words[:n], phrase.first))
         if type_ == "meeting" and phrase.bodies and (phrase.ordinal is not None or _OF_MANY & set(forms[phrase.first : word.at])):
             type_ = "multilateral"
-        if forms[word.at] in _UNCOUNTED and type_ in _PLAIN_WORDS and not of_rounds:
+        of_a_year = any(a in _THIS and b in _YEAR for a, b in pairwise(forms[max(phrase.first - _NEAR, 0) : word.at]))
+        if (forms[word.at] in _UNCOUNTED or of_a_year) and type_ in _PLAIN_WORDS and not of_rounds:
             number = None  # 'पहली मुलाकात' is their first, no first of a series
     if kind == "talk" and number is not None:
         kind, type_ = "meeting", "foreign-office-consultations" if forms[word.at].startswith("परामर्श") else type_

@@ -46,7 +46,7 @@ def literal(s: Words, f: Found, post: str, first: int, countries: tuple[str, ...
         return "foreign-minister"
     if title in {"राज्यसचिव", "विदेशमामलोंकेराज्यसचिव"} and countries[0] not in {"USA", "VAT"}:
         return "secretary"  # a deputy everywhere else
-    if title == "चांसलर" and countries[0] not in _HAVE_CHANCELLORS:
+    if title in {"चांसलर", "कुलाधिपति"} and countries[0] not in _HAVE_CHANCELLORS:
         return "foreign-minister"
     return _LITERAL.get(title, post)
 
