@@ -135,8 +135,8 @@ def _of_series(d: Discourse) -> bool:
 def _doers(d: Discourse, i: int, head: Head, clause: Clause, people: dict[Person, Role], pronoun: bool) -> list[Person]:
     """Whom 'उन्होंने', 'उनकी' or an omitted subject stands for: the subject before, or whom the story is about."""
     f = d.frames[i]
-    there = f.form(clause.start) in _WHERE  # 'की यात्रा सोमवार को हुई, जहां उन्होंने …'
-    of_sentence = _subject_before(d, i, clause) or (_came_just_now(d, i) if (there or not pronoun) and clause.start > 0 else [])
+    journey = clause.start > 0 or head.own  # 'X की यात्रा के दौरान … के साथ उनकी वार्ता में'
+    of_sentence = _subject_before(d, i, clause) or (_came_just_now(d, i) if journey else [])
     subject = of_sentence or (_of_equal_rank(d, people) if head.own else []) or d.subject
     protagonist = d.cast.protagonist({q.country for q in people})
     unsaid = not pronoun and not head.own

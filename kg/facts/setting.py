@@ -10,7 +10,7 @@ from kg.facts.draft import Discourse, Draft
 from kg.facts.ended import begun, over_on
 from kg.facts.place import is_site
 from kg.facts.same_day import understood_day
-from kg.facts.subjects import words_before_aside, words_behind_verb
+from kg.facts.subjects import aside_in, words_before_aside, words_behind_verb
 from kg.lexicon import cues
 from kg.model import Clause, Head, Mention, SentenceFrames
 
@@ -111,6 +111,8 @@ def _nearest(d: Discourse, i: int, head: Head | None, clause: Clause, whole: boo
         inside = _of_clause_before(f, options, clause)
     if head is not None and head.kind == "visit":
         inside = _without_those_of_talks(f, inside, head, clause)
+    if head is not None and len(aside := aside_in(f, clause)) and head.last + 1 != aside.start:
+        inside = [m for m in inside if (m.first in aside) == (head.at in aside)]  # 'X, जो बुधवार को पहुंचे थे, ने … मुलाकात की'
     if head is not None and inside and came_for_it(f, head):
         inside = [m for m in inside if m.last <= head.at]
     if not inside:

@@ -15,7 +15,7 @@ from kg.facts.destination import state_of
 from kg.facts.draft import Discourse
 from kg.facts.joined import joined_by
 from kg.facts.role import Role
-from kg.facts.subjects import kinds_of, who_came, who_did, who_led, words_before_aside, words_behind_verb
+from kg.facts.subjects import aside_in, kinds_of, who_came, who_did, who_led, words_before_aside, words_behind_verb
 from kg.lexicon import COUNTERPART, cues
 from kg.model import Clause, Group, Head, Mention, SentenceFrames
 
@@ -156,7 +156,8 @@ def _takes_part(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool
 
 def _of_another(f: SentenceFrames, g: Group, head: Head) -> bool:
     """Whether those under a marker met somebody before or after this meeting: '[ओली से] मिलने से पहले विदेश मंत्री ने उनसे बात की'."""
-    if g.marker in _OTHER_SIDE and g.first > head.at and came_for_it(f, head):
+    aside = aside_in(f, f.clause_of(head.at)) if g.marker in _OTHER_SIDE else range(0)
+    if g.marker in _OTHER_SIDE and ((g.first in aside) != (head.at in aside) or (g.first > head.at and came_for_it(f, head))):
         return True
     if g.marker not in _OTHER_SIDE or in_passing(f, g, head):
         return g.marker in _OTHER_SIDE

@@ -5,7 +5,7 @@ from kg.facts.draft import Discourse
 from kg.lexicon import cues
 from kg.model import Clause, Group, Head, SentenceFrames
 
-__all__ = ["kinds_of", "who_came", "who_did", "who_led", "words_before_aside", "words_behind_verb"]
+__all__ = ["aside_in", "kinds_of", "who_came", "who_did", "who_led", "words_before_aside", "words_behind_verb"]
 
 _ASIDE = cues("relative-pronoun")
 _ATTEND = cues("attend")
@@ -14,6 +14,7 @@ _ARRIVED = cues("go-to-meeting")
 _IN_WHICH = cues("in-which")
 _JOINED = cues("join-somebody")
 _LEAD = cues("lead")
+_MARKERS = frozenset({"ने", "को", "से", "के", "का", "की"})
 _PREVIOUS = frozenset({"पिछला", "पिछली", "पिछले"})
 _WITH_OTHERS = frozenset({"ne", "with", "between", "chair", "presence", "with-too", "lead", "side"})
 """Markers that make a party of whom they mark, whatever else the clause holds."""
@@ -67,6 +68,16 @@ def words_before_aside(f: SentenceFrames, clause: Clause) -> Clause | None:
         return None
     words, aside = f.clauses[n - 2], f.clauses[n - 1]
     return words if f.form(aside.start) in _ASIDE and words.tense == "none" else None
+
+
+def aside_in(f: SentenceFrames, clause: Clause) -> range:
+    """The relative clause between a noun and its marker: 'मोंकाडा, [जो … के लिए रूस की यात्रा पर हैं], ने'; empty where there is none."""
+    forms = f.forms(clause.start, clause.end)
+    if _ASIDE.isdisjoint(forms):
+        return range(0)
+    start = next((k for k in range(1, len(forms)) if forms[k - 1] == "," and forms[k] in _ASIDE), len(forms))
+    end = next((k for k in range(start + 1, len(forms) - 1) if forms[k] == "," and forms[k + 1] in _MARKERS), start)
+    return range(clause.start + start, clause.start + end)
 
 
 def words_behind_verb(f: SentenceFrames, clause: Clause) -> Clause | None:
