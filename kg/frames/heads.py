@@ -35,6 +35,7 @@ _LAUNCHED = cues("launched")
 _AGREES = cues("agree")
 _BEHIND_OBJECT = (["को"], [","], ["."], ["।"], ["पर"])
 _NEAR = 7
+_PRESS = cues("press")
 _THIS = frozenset({"इस", "एक", "इसी"})
 _YEAR = frozenset({"वर्ष", "साल", "महीने", "माह"})
 """'इस वर्ष उनकी छठी बैठक' counts what they held, no series."""
@@ -159,6 +160,8 @@ def _names_an_event(forms: list[str], words: list[Word], n: int, lexicon: Lexico
 
     A series does where no word for its meeting stands behind, 'दौर' and 'संस्करण' where they are counted, 'घोषणा' where it is signed.
     """
+    if words[n].kind in ("meeting", "talk") and words[n].at and forms[words[n].at - 1] in _PRESS:
+        return False  # 'संयुक्त संवाददाता सम्मेलन में कहा'
     if words[n].kind == "series":
         return _stands_alone(words, n) and not _is_set_up(forms, words[n])
     if words[n].kind == "paper":
