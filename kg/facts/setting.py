@@ -106,7 +106,7 @@ def _nearest(d: Discourse, i: int, head: Head | None, clause: Clause, whole: boo
         inside = [m for m in options if m.first in rest]
     if not inside and whole:
         others = _other_events(f, head, clause)
-        inside = [m for m in options if not any(h.at in f.clause_of(m.first) for h in others)]
+        inside = [m for m in options if not any(h.at in f.clause_of(m.first) for h in others) and not _of_coming(f, m)]
     if not inside and head is not None and head.kind in ("meeting", "talk", "meet-verb"):
         inside = _of_clause_before(f, options, clause)
     if head is not None and head.kind == "visit":
@@ -164,6 +164,12 @@ def _without_those_of_talks(f: SentenceFrames, dates: list[Mention], head: Head,
         return dates
     over = any(h.at == talks and h.setting == "after" for h in f.heads)  # 'यात्रा 6 नवंबर को … से चर्चा के बाद'
     return [m for m in dates if not (head.at < m.first < talks and (over or talks - m.first < m.first - head.at))]
+
+
+def _of_coming(f: SentenceFrames, m: Mention) -> bool:
+    """Whether a date is that on which a guest came: 'से बैठक की, जो पिछले बुधवार को देश पहुंचे'."""
+    clause = f.clause_of(m.first)
+    return f.form(clause.start) == "जो" and any(h.kind == "travel-verb" and h.at in clause and h.at > m.last for h in f.heads)
 
 
 def _elsewhere(f: SentenceFrames, m: Mention) -> bool:

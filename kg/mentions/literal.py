@@ -52,9 +52,12 @@ def literal(s: Words, f: Found, post: str, first: int, countries: tuple[str, ...
 
 
 def for_foreign_affairs(portfolio: Sequence[str]) -> bool:
-    """Whether a portfolio is of foreign affairs, whatever else it is of: 'विदेश मामलों', 'विदेश, राष्ट्रमंडल और विकास मामलों'."""
-    fields = ((b, portfolio[k + 2 : k + 2 + _MORE_FIELDS]) for k, (a, b) in enumerate(pairwise(portfolio)) if a in _FOREIGN)
-    return any(b in _AFFAIRS or (b in JOIN | {","} and not _AFFAIRS.isdisjoint(behind)) for b, behind in fields)
+    """Whether a portfolio is of foreign affairs, whatever else it is of.
+
+    'विदेश मामलों', 'विदेश, राष्ट्रमंडल और विकास मामलों', 'विदेश, अंतर्राष्ट्रीय व्यापार और पूजा'.
+    """
+    fields = ((a, b, portfolio[k + 2 : k + 2 + _MORE_FIELDS]) for k, (a, b) in enumerate(pairwise(portfolio)) if a in _FOREIGN)
+    return any(b in _AFFAIRS or (b in JOIN | {","} and (a == "विदेश" or not _AFFAIRS.isdisjoint(behind))) for a, b, behind in fields)
 
 
 def _right_behind_state(s: Words, first: int) -> bool:
