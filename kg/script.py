@@ -32,8 +32,8 @@ _SIGNS = str.maketrans({
 _DIGITS = str.maketrans("०१२३४५६७८९", "0123456789")
 
 # A nasal before a stop of its own class is written as that nasal or as anusvara: नरेन्द्र, नरेंद्र (Devanagari orthography,
-# Central Hindi Directorate, Manak Hindi Vartani, rule on the fifth letter of a class).
-_HOMORGANIC = re.compile("ङ्(?=[कखगघ])|ञ्(?=[चछजझ])|ण्(?=[टठडढ])|न्(?=[तथदध])|म्(?=[पफबभ])")
+# Central Hindi Directorate, Manak Hindi Vartani, rule on the fifth letter of a class). None begins a word: म्बेकी.
+_HOMORGANIC = re.compile("(?<=[\u0900-\u097f])(?:ङ्(?=[कखगघ])|ञ्(?=[चछजझ])|ण्(?=[टठडढ])|न्(?=[तथदध])|म्(?=[पफबभ]))")
 _GLIDE = re.compile("(?<=[\u0905-\u0939ािीुूेैोौ])य(?=[ीे])")
 
 

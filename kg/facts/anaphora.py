@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from kg.facts.both import both_did, of_both, pair_and_others
+from kg.facts.both import both_did, of_both, pair_and_others, several_did
 from kg.facts.cast import Person
 from kg.facts.counted import all_of, counted_states
 from kg.facts.draft import Discourse
@@ -16,8 +16,9 @@ from kg.facts.there import pair_there
 from kg.lexicon import cues
 from kg.model import Clause, Head
 
-__all__ = ["add_understood", "both_of_a_post", "host_and_guest", "states_spoken_of"]
+__all__ = ["add_understood", "both_of_a_post", "goes_on_from_told", "host_and_guest", "states_spoken_of"]
 
+_CHAIR = "अध्यक्षता"
 _AGAIN = frozenset({"दूसरी", "तीसरी", "अगली", "चौथी"})
 _ATTEND = cues("attend")
 _AND = cues("and")
@@ -66,7 +67,10 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
     if not people and (both := delegations_of_both(d, i, head)):
         people.update(dict.fromkeys(both, replace(context, marker="bare")))
         return
-    they_met = head.kind == "meet-verb" and "वे" in forms
+    they_met = (head.kind == "meet-verb" and "वे" in forms) or (len(d.pair) == 2 and several_did(forms))
+    if people and of_both(forms) and len(d.pair) == 2 and all(role.first >= clause.end for role in people.values()):
+        people.update({p: context for p in d.pair if p not in people})  # 'दोनों ने बर्लिन में बैठक की, जिसमें … ने भी हिस्सा लिया'
+        return
     if not people and (they_met or of_both(forms) or both_did(_clause_before(d, i, clause, agent=agent))):
         if just_named := _both_just_named(d, i, clause):
             people.update(dict.fromkeys(just_named, replace(context, marker="bare")))
@@ -76,6 +80,9 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
         received = host_and_guest(d, i, clause.start) or (d.pair if just_now else [])
         both = received or pair_there(d, i, clause) or of_post or d.pair or _last_two(d, i)
         people.update(dict.fromkeys(both, replace(context, marker="received") if received else context))
+        return
+    if not people and not agent and _CHAIR in forms and goes_on_from_told(d, i, clause):
+        people.update(dict.fromkeys(d.pair, context))  # '… से मुलाकात की और आयोग की बैठक की सह-अध्यक्षता की'
         return
     if not people and head.setting == "reference" and len(d.pair) == 2 and not head.this and _AGAIN & set(f.forms(head.first - 2, head.at)):
         people.update(dict.fromkeys(d.pair, context))  # '11 सितंबर को लुब्लियाना में हुई दूसरी मुलाकात में'
@@ -137,6 +144,12 @@ def _beside_pronoun(d: Discourse, i: int, clause: Clause, people: Iterable[Perso
     return next((p for p in d.subject if p not in people), None) if joined else None
 
 
+def goes_on_from_told(d: Discourse, i: int, clause: Clause) -> bool:
+    """Whether a clause goes on behind 'और' from one that told who met: '… ने … से मुलाकात की और …'."""
+    told_here = d.focus is not None and d.focus.kind == "Meeting" and i in d.focus.sentences
+    return told_here and clause.start > 0 and d.frames[i].form(clause.start - 1) in _AND and len(d.pair) == 2
+
+
 def _of_series(d: Discourse) -> bool:
     """Whether what is being told is one of a series, whose previous meeting others may have held."""
     return d.focus is not None and d.focus.one("type") in SERIES
@@ -145,7 +158,8 @@ def _of_series(d: Discourse) -> bool:
 def _doers(d: Discourse, i: int, head: Head, clause: Clause, people: dict[Person, Role], pronoun: bool) -> list[Person]:
     """Whom 'उन्होंने', 'उनकी' or an omitted subject stands for: the subject before, or whom the story is about."""
     f = d.frames[i]
-    of_sentence = _subject_before(d, i, clause) or (_came_just_now(d, i) if not pronoun and clause.start > 0 else [])
+    journey = clause.start > 0 or head.own  # 'X की यात्रा के दौरान … के साथ उनकी वार्ता में'
+    of_sentence = _subject_before(d, i, clause) or (_came_just_now(d, i) if journey else [])
     subject = of_sentence or (_of_equal_rank(d, people) if head.own else []) or d.subject
     protagonist = d.cast.protagonist({q.country for q in people})
     unsaid = not pronoun and not head.own

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from kg.lexicon import cues
 
-__all__ = ["both_did", "of_both", "of_both_states", "pair_and_others"]
+__all__ = ["both_did", "of_both", "of_both_states", "pair_and_others", "several_did"]
 
 _BOTH_STATES = cues("both-states")
 _LEADERS = cues("leaders")
@@ -17,6 +17,11 @@ def of_both(forms: tuple[str, ...]) -> bool:
     words = [w for w in forms if w != "ही"]
     threes = zip(words, words[1:], (*words[2:], ""), strict=False)
     return any((a in _PAIR and b not in _BOTH_STATES) or (a == "दो" and {b, c} & _LEADERS) for a, b, c in threes)
+
+
+def several_did(forms: tuple[str, ...]) -> bool:
+    """Whether a clause opens with those spoken of as its subject: 'मंत्रियों ने …', 'वार्ताकारों ने …'."""
+    return forms[1:2] == ("ने",) and forms[0] in _LEADERS and forms[0].endswith("ों")
 
 
 def both_did(forms: tuple[str, ...]) -> bool:

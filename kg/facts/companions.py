@@ -4,11 +4,13 @@ from kg.facts.cast import Casting, Person
 from kg.lexicon import COUNTERPART, cues
 from kg.model import Clause, Group, Head, Mention, SentenceFrames
 
-__all__ = ["from_side", "from_whom_they_came_with", "further_hosts", "guest_with_others", "in_passing", "of_his_company"]
+__all__ = ["came_for_it", "from_side", "from_whom_they_came_with", "further_hosts", "guest_with_others", "in_passing", "of_his_company"]
 
 _ALONG = (("उनके", "साथ"), ("इनके", "साथ"), ("उनके", "अलावा"))
 _CAME = frozenset({"आए", "आये", "आईं", "आई", "पहुंचे", "पहुंचीं", "गए", "गये", "गईं", "थे", "थीं", "हैं"})
+_CAME_FOR_IT = frozenset({"आए", "आये", "आई", "आईं", "गए", "गई", "पहुंचे", "पहुंची", "पहुंचीं"})
 _COME = _CAME | {"होंगे", "होंगी", "होगा", "आएंगे", "जाएंगे", "रहेंगे", "रहे"}
+_ATTEND = cues("attend")
 _CASES = frozenset({"ने", "को", "से", "के", "की"})
 _DELEGATION = cues("delegation-or-side")
 _LED = cues("led-by")
@@ -22,6 +24,18 @@ _OPENS = 4
 _RECEIVE = cues("receive-guest")
 _WHO = cues("relative-pronoun")
 _SUBJECTS = frozenset({"bare", "ne"})
+
+
+def came_for_it(f: SentenceFrames, head: Head) -> bool:
+    """Whether a meeting is only what somebody came for who then met others: '[सम्मेलन में भाग लेने आए] स्टार्मर राष्ट्रपति से मिलेंगे'."""
+    if head.setting != "reference" or head.kind != "meeting":
+        return False
+    forms = f.forms(head.last + 1, head.last + 5)
+    came = next((k for k, form in enumerate(forms) if form in _CAME_FOR_IT), None)
+    if came is None or forms[0] not in _ATTEND or f.clause_of(head.at) != f.clause_of(head.last + came + 1):
+        return False
+    clause = f.clause_of(head.at)
+    return any(h.kind in ("meeting", "meet-verb") and h.at > head.last + came and h.at in clause for h in f.heads)
 
 
 def from_whom_they_came_with(casting: Casting, person: Person) -> None:

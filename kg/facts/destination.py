@@ -36,6 +36,7 @@ _NOT_OF_THE_JOURNEY = frozenset({"ने", "से", "साथ", "बीच", "
 _NOT_BY_VERB = frozenset({"ने", "साथ", "बीच", "लिए"})
 _OUTSET = cues("outset")
 _TOWARDS = (("ओर",), ("तरफ",))
+_TOOK_PLACE = frozenset({"हुआ", "हुई", "होगा", "होगी", "था", "थी", "है"})
 _TO = frozenset({"की", "के", ",", "और", "तक"})
 
 
@@ -119,6 +120,8 @@ def _distance(f: SentenceFrames, m: Mention, head: Head, clause: Clause) -> int 
         return m.first - head.last if closes or _right_behind(f, m, head) else None
     if _to_behind(f, m, head) or _is_behind(f, m, head):
         return m.first - head.last
+    if _was_there(f, m, head, clause):
+        return m.first - head.last
     on_journey = f.form(head.last) == "पर" and m.first - head.last <= 4 and m.kind == "country"
     return 20 if on_journey and _GOING & set(f.forms(m.last, m.last + 2)) else None  # 'यात्रा पर नेपाल आए'
 
@@ -146,6 +149,14 @@ def _is_behind(f: SentenceFrames, m: Mention, head: Head) -> bool:
     dated = {k for o in f.mentions if o.kind == "date" for k in range(o.first, o.last + 1)}
     between = [k for k in range(head.last, m.first) if k not in dated and f.form(k) not in {"ही", "भी"}]
     return not between and not head.setting and f.form(m.last) in _GENITIVE and f.form(m.last + 1) in _IS_THERE | {"होगी", "होगा", "रही"}
+
+
+def _was_there(f: SentenceFrames, m: Mention, head: Head, clause: Clause) -> bool:
+    """'शूफ का दौरा सोमवार को कीव में हुआ': where a journey is told to have been, with no more between than its days."""
+    days = {k for o in f.mentions if o.kind == "date" for k in range(o.first, o.last)}
+    rest = [f.form(k) for k in range(head.last, clause.end) if k not in days and not m.first <= k < m.last]
+    words = [form for form in rest if form[0].isalnum() and form not in _ON]
+    return f.form(m.last) == "में" and bool(words) and _TOOK_PLACE.issuperset(words)
 
 
 def _end_of_name(f: SentenceFrames, m: Mention) -> int:

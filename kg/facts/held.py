@@ -4,7 +4,7 @@ from kg.facts.draft import Discourse, Draft
 from kg.lexicon import cues
 from kg.model import Clause, Head, SentenceFrames
 
-__all__ = ["is_over", "lay_ahead", "status_of"]
+__all__ = ["is_over", "lay_ahead", "lies_ahead", "status_of"]
 
 _ANY = frozenset({"कोई", "किसी"})
 _CLAIM = cues("claim")
@@ -71,3 +71,9 @@ def _not_so(f: SentenceFrames, head: Head, clause: Clause) -> bool:
     if not wish_of and (f.form(head.at) == "मिलकर" or bool(_TALK_DONE & set(tail[:1]))):
         return False
     return clause.mood == "wished" and clause.tense != "future" and bool(_WISH & set(tail[:6]))
+
+
+def lies_ahead(d: Discourse, i: int, clause: Clause) -> bool:
+    """Whether a clause without a past has a day behind that of publication: '3 जून: पेरिस में … से मुलाकात', '12 जून को … आयोजित होता है'."""
+    days = [m.value for m in d.frames[i].mentions if m.kind == "date" and m.first in clause and len(m.value) == 10 and m.detail != "either"]
+    return clause.tense in ("none", "present") and bool(d.article.published and days and min(days) > d.article.published)

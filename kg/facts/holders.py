@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from kg.facts.cast import STATE_POSTS, Casting, Person
+from kg.facts.counterparts import posts_in_turn, posts_of_host
 from kg.facts.introduced import named_next
 from kg.lexicon import COUNTERPART, DIGNITARY, cues
 from kg.model import Mention
@@ -34,25 +35,13 @@ def find_counterparts(casting: Casting) -> None:
         if COUNTERPART not in m.posts or person is None:
             continue
         person.posts.pop(COUNTERPART, None)
-        posts = _posts_before(casting, i, j, person) or _posts_of_subject(casting, i, j, person)
-        in_turn = _posts_in_turn(casting, i, j)
+        posts = posts_of_host(casting, i, j) or _posts_before(casting, i, j, person) or _posts_of_subject(casting, i, j, person)
+        in_turn = posts_in_turn(casting, i, j)
         for post in in_turn[:1] or sorted(posts, key=lambda post: post != "foreign-minister"):
             if not person.posts:
                 person.posts[post] = (i, j)
         for k, post in enumerate(in_turn[1:], j + 1):
             casting.cast.of[i, k].posts.setdefault(post, (i, k))
-
-
-def _posts_in_turn(casting: Casting, i: int, j: int) -> list[str]:
-    """The posts of several counterparts, one for each: 'विदेश मंत्री A और रक्षा मंत्री B तथा उनके समकक्ष C और D'."""
-    f = casting.frames[i]
-    own = next((g.members for g in f.groups if j in g.members), (j,))
-    rest = own[own.index(j) + 1 :]
-    others = [casting.cast.of.get((i, k)) for k in rest]
-    if not others or any(p is None or p.posts for p in others):
-        return []
-    officials = [m.posts[0] for m in f.mentions[: own[0] if own[0] < j else j] if m.kind == "person" and m.posts and m.name != (0, 0)]
-    return officials[-1 - len(rest) :] if len(officials) > len(rest) else []
 
 
 def _posts_of_subject(casting: Casting, i: int, j: int, person: Person) -> tuple[str, ...]:

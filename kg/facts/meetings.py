@@ -9,15 +9,28 @@ from kg.facts.both import of_both, of_both_states
 from kg.facts.cast import Person
 from kg.facts.counted import all_of, counts_others
 from kg.facts.draft import Discourse, Draft
-from kg.facts.held import is_over, lay_ahead, status_of
+from kg.facts.held import is_over, lay_ahead, lies_ahead, status_of
 from kg.facts.identity import known as known_meeting
-from kg.facts.met import is_form_of_one, is_to_be_prepared, is_what_was_told, jointly, met, of_occasion, sat_at_home, told_about, was_there
+from kg.facts.met import (
+    is_named_for_guests,
+    is_no_other,
+    is_of_one_before,
+    is_to_be_prepared,
+    is_welcomed,
+    is_what_was_told,
+    jointly,
+    met,
+    of_occasion,
+    sat_at_home,
+    told_about,
+    was_there,
+)
 from kg.facts.officials import holders_met, officials_met, officials_of_both_talked
 from kg.facts.place import add_place
 from kg.facts.present import was_present
-from kg.facts.rounds import apart, by_state, own_part, own_setting, own_topics
+from kg.facts.rounds import apart, by_state, of_states, own_part, own_setting, own_topics
 from kg.facts.series import SERIES, SUMMITS, another_of, goes_on, is_the_one_before, of_the_journey, of_the_story
-from kg.facts.setting import add_date, lend_scene
+from kg.facts.setting import add_date, lend_day, lend_scene
 from kg.facts.sides import Sides, sides, two_sides
 from kg.facts.standing import stands
 from kg.facts.topics import add_sectors
@@ -46,16 +59,18 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
         return _add_who_met(d, i, head, clause, d.focus)
     found = sides(d, i, head, clause)
     people = list(found.people)
+    if is_named_for_guests(f, head, clause) and d.focus is not None and d.focus.kind == "Meeting":
+        return _add_who_met(d, i, head, clause, d.focus)
     if head.kind == "meet-verb" and not people and not jointly(f, head) and (kind := holders_met(f, head, clause, found)) is not None:
         head = replace(head, kind="meeting", type=kind)
     if head.kind == "talk" and officials_met(f, head, clause):
         head = replace(head, kind="meeting")
-    if head.kind == "talk" and not two_sides(people, found.states):
+    if head.kind == "talk" and (not two_sides(people, found.states) or is_of_one_before(f, head, clause)):
         return add_to_told(d, i, head, clause)
     if head.kind == "meet-verb":
         if head.setting == "reference" or _only_before(f, head, clause) or not met(f, head, found):  # 'की मेजबानी में'
             return None
-    elif head.setting in ("margin", "before") or _only_the_scene(f, head, clause) or is_form_of_one(f, head, clause):
+    elif head.setting in ("margin", "before") or _only_the_scene(f, head, clause) or is_no_other(f, head, clause):
         return None
     if is_to_be_prepared(f, head) or sat_at_home(f, head, found):
         return None
@@ -65,7 +80,7 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
         return _one(d, i, head, clause, status, talks, list(talks.people))
     if head.setting in ("reference", "purpose"):
         tail = f.forms(head.last, clause.end)
-        comes = bool(_COMING & set(tail)) or (head.setting == "purpose" and was_there(tail))
+        comes = bool(_COMING & set(tail)) or (head.setting == "purpose" and (was_there(tail) or is_welcomed(tail, found)))
         if (head.setting == "purpose" and not comes) or (comes and clause.negated):
             return None  # 'बैठक के लिए तैयारी', 'सम्मेलन में शामिल नहीं हुए'
         new = _newly_told(d, i, head, clause) or (len(found.states) >= _TWO and not _HELD.isdisjoint(f.forms(head.first - 3, head.at)))
@@ -142,10 +157,10 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
     series = another_of(d, head, kind, found.states, before=before)
     if series is not None:
         kind = series.one("type") or kind
-    elif head.round and kind not in SERIES and not _of_states(people, found) and not _of_talks(d, head, people, found):
+    elif head.round and kind not in SERIES and not of_states(people, found) and not _of_talks(d, head, people, found):
         return None
     draft = Draft("Meeting")
-    if status == "held" and _lies_ahead(d, i, clause):
+    if status == "held" and lies_ahead(d, i, clause):
         status = "planned"
     draft.add("type", kind, i, (d.span(i, head.first, head.last),), "event word")
     draft.add("status", status, i, (d.span(i, max(head.at, clause.end - 4), clause.end),), "tense")
@@ -187,6 +202,8 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
         draft.add("country", code, i, (), "context")
     both_met = _both_met(f, head, clause, people)
     known = known_meeting(d, draft, head)
+    if known is None and people:
+        lend_day(d, draft, i, clause)
     if known is None and both_met and not draft.all("place"):
         lend_scene(d, draft, i)
     if known is not None:
@@ -219,21 +236,10 @@ def _add_reception(d: Discourse, draft: Draft, *, planned: bool) -> None:
         add_place(d, draft, d.received, None, clause)
 
 
-def _of_states(people: list[Person], found: Sides) -> bool:
-    """Whether a bare 'दौर' has officials of two states; tennis has rounds too."""
-    return len({*found.states, *(p.country for p in people)}) >= 2 and any(p.posts for p in people)
-
-
 def _of_talks(d: Discourse, head: Head, people: list[Person], found: Sides) -> bool:
     """Whether a round is one of talks between states, or of those just told: 'सीमा वार्ता का 25वां दौर', 'अगला दौर रोम में होगा'."""
     of_talks = head.type == "bilateral-talks" and len(found.states) >= 2
     return of_talks or (not people and d.focus is not None)
-
-
-def _lies_ahead(d: Discourse, i: int, clause: Clause) -> bool:
-    """Whether a clause without a past has a day behind that of publication: '3 जून: पेरिस में … से मुलाकात', '12 जून को … आयोजित होता है'."""
-    days = [m.value for m in d.frames[i].mentions if m.kind == "date" and m.first in clause and len(m.value) == 10 and m.detail != "either"]
-    return clause.tense in ("none", "present") and bool(d.article.published and days and min(days) > d.article.published)
 
 
 def _type(head: Head, forms: tuple[str, ...]) -> str:
@@ -289,9 +295,10 @@ def _both_met(f: SentenceFrames, head: Head, clause: Clause, people: list[Person
 
 def _tell(d: Discourse, i: int, head: Head, clause: Clause, draft: Draft, known: Draft, topics: Clause) -> None:
     """Makes a meeting the one that is being told, and keeps its day, state and people for the sentences behind."""
+    f = d.frames[i]
     people = draft.people()
     told_here = d.focus is not None and i in d.focus.sentences
-    only_since = head.setting == "after" and not people and told_here  # 'बैठक में पिछले सत्र के बाद हुई प्रगति'
+    only_since = told_here and (f.form(clause.start) == "जो" or (head.setting == "after" and not people))  # 'बैठक में पिछले सत्र के बाद हुई प्रगति'
     if not only_since and (people or draft.one("status") == "held" or draft.all("ordinal") or d.focus is None):
         d.focus = known
     of_all = head.setting == "reference" and len(people) > _TWO  # 'तीनों … शिखर सम्मेलन में मिले'
@@ -301,7 +308,6 @@ def _tell(d: Discourse, i: int, head: Head, clause: Clause, draft: Draft, known:
     for site in draft.all("place"):
         if isinstance(site, tuple) and ":" in site[0]:
             d.there = site[0].split(":")[1]
-    f = d.frames[i]
     if all(h is head or h.setting == "purpose" for h in f.heads) or head.kind != "meet-verb":
         several = len([h for h in f.heads if h.kind in ("meeting", "agreement")]) > 1
         whole = next((replace(clause, end=c.end) for c in f.clauses if c.start == clause.end and f.form(c.start) in _IN_WHICH), clause)

@@ -10,8 +10,11 @@ from kg.lexicon import cues
 from kg.model import Clause, Head, SentenceFrames
 
 __all__ = [
-    "is_form_of_one",
+    "is_named_for_guests",
+    "is_no_other",
+    "is_of_one_before",
     "is_to_be_prepared",
+    "is_welcomed",
     "is_what_was_told",
     "jointly",
     "met",
@@ -26,6 +29,7 @@ _BESIDE_SAW = cues("separately") | {",", "को", "भी", "अलग", "स�
 """What may stand between somebody and 'देखा' that is said of a meeting."""
 _DONE_TOGETHER = frozenset({"अध्यक्षता", "मेजबानी", "आयोजन", "आयोजित", "उद्घाटन", "शुभारंभ"})
 _HOME_COUNCIL = cues("home-council")
+_IN_WHICH = cues("in-which")
 _IS = cues("is") | cues("was")
 _GUEST = cues("guest-or-host")
 _HIM = cues("him")
@@ -37,9 +41,12 @@ _RECEIVE = cues("receive-guest")
 _SEE = cues("see-somebody")
 _SUBJECTS = frozenset({"bare", "ne", "context"})
 _THERE = frozenset({"वहां", "वहीं", "भी", "साथ"})
+_AFTERWARDS = 4
+"""So many words behind a meeting stands that something came of it: 'मुलाकात करने के बाद'."""
 _NEAR = 4
 """So many words before a meeting its day stands."""
 _WAS = cues("was")
+_WELCOME = cues("welcome") | cues("receive-guest")
 
 
 def was_there(tail: tuple[str, ...]) -> bool:
@@ -111,7 +118,38 @@ def told_about(f: SentenceFrames, head: Head, clause: Clause, found: Sides) -> S
     return Sides(people, {}) if len(people) == 2 and "ne" in met and two_sides(list(people), ()) else None
 
 
-def is_form_of_one(f: SentenceFrames, head: Head, clause: Clause) -> bool:
+def is_no_other(f: SentenceFrames, head: Head, clause: Clause) -> bool:
+    """Whether a word names no meeting beside one told: it tells the form of that, or what a paper is about."""
+    return _is_form_of_one(f, head, clause) or _is_of_paper(f, head)
+
+
+def is_named_for_guests(f: SentenceFrames, head: Head, clause: Clause) -> bool:
+    """Whether a word only takes up the meeting told to say who else came: 'बैठक में, जिसमें … ने भी भाग लिया, …'."""
+    bare = head.kind == "meeting" and head.setting == "reference" and head.first == head.at and head.at - clause.start <= 1
+    behind = next((c for c in f.clauses if c.start == clause.end and f.form(c.start) in _IN_WHICH), None)
+    return bare and clause.end - head.last <= len(("में", ",")) and behind is not None and "भी" in f.forms(behind.start, behind.end)
+
+
+def _is_of_paper(f: SentenceFrames, head: Head) -> bool:
+    """Whether a meeting is only what a paper is about: 'राजनीतिक परामर्श पर ज्ञापन पर हस्ताक्षर किए'."""
+    paper = next((h for h in f.heads if h.kind == "agreement" and h.at > head.at), None)
+    return f.form(head.last) == "पर" and paper is not None and paper.first - head.last <= len(("पर", "एक"))
+
+
+def is_welcomed(tail: tuple[str, ...], found: Sides) -> bool:
+    """Whether a host is told to have welcomed a guest for talks: '… का आधिकारिक वार्ता के लिए स्वागत किया'."""
+    guests = [p for p, role in found.people.items() if role.marker in ("of", "ko")]
+    hosts = [p for p, role in found.people.items() if role.marker == "ne"]
+    return bool(_WELCOME & set(tail[:4])) and bool(guests) and bool(hosts) and two_sides([*guests, *hosts], ())
+
+
+def is_of_one_before(f: SentenceFrames, head: Head, clause: Clause) -> bool:
+    """Whether a talk word only tells what came of a meeting of its clause: 'से [मुलाकात] करने के बाद … की समीक्षा का फैसला किया'."""
+    before = (h for h in f.heads if h.kind == "meeting" and h.at in clause and h.at < head.at)
+    return any("बाद" in f.forms(h.last, h.last + _AFTERWARDS) for h in before)
+
+
+def _is_form_of_one(f: SentenceFrames, head: Head, clause: Clause) -> bool:
     """Whether a word only says in what form a meeting was held: '9वीं बैठक वीडियो सम्मेलन के रूप में हुई'."""
     told = any(h.kind == "meeting" and clause.start <= h.at < head.first for h in f.heads)
     return told and head.ordinal is None and f.forms(head.last, head.last + 3) == ("के", _AS_WHAT, "में")

@@ -25,16 +25,18 @@ def holders_met(f: SentenceFrames, head: Head, clause: Clause, found: Sides) -> 
         return "multilateral"
     of_both = (m for m in f.mentions if m.kind == "person" and m.plural and m.name == (0, 0) and m.first in clause)
     posts = any({*found.states} == {*m.countries} and len(m.countries) == _TWO for m in of_both)
-    return "meeting" if posts or (len(found.states) == _TWO and _leaders_met(f, head, clause)) else None
+    together = f.form(head.at) == "मिलकर"  # 'मिलकर एक कोष बनाएंगे'
+    return "meeting" if not together and (posts or (len(found.states) == _TWO and _leaders_met(f, head, clause))) else None
 
 
 def _leaders_met(f: SentenceFrames, head: Head, clause: Clause) -> bool:
     """Whether the unnamed leaders of two states met on a day: 'भारत और कनाडा के नेता 17 जून को … में मिले'."""
     set_then = any(m.kind == "date" and m.first in clause for m in f.mentions)
-    if not set_then or head.setting or not f.form(head.at).startswith("मिल") or f.form(head.at) == "मिलकर":
+    if not set_then or head.setting or not f.form(head.at).startswith("मिल"):
         return False
-    of_states = (g for g in f.groups if g.first in clause and g.after <= head.at and g.marker == "of" and len(g.members) > 1)
-    return any(f.form(g.after) in _LEADERS and all(f.mentions[k].kind == "country" for k in g.members) for g in of_states)
+    of_states = (g for g in f.groups if g.first in clause and g.after <= head.at and g.marker in ("of", "bare") and len(g.members) > 1)
+    named = (g for g in of_states if all(f.mentions[k].kind == "country" for k in g.members))
+    return any(not _LEADERS.isdisjoint(f.forms(g.after - 1, g.after + 1)) for g in named)
 
 
 def officials_met(f: SentenceFrames, head: Head, clause: Clause) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from kg.facts.arrived import WENT, came_there
 from kg.facts.dateline import body_start
 from kg.facts.draft import Discourse, Draft
+from kg.facts.subjects import words_before_aside
 from kg.facts.towns import met_in_city_state
 from kg.lexicon import cues
 from kg.model import Clause, Head, Mention, SentenceFrames
@@ -73,9 +74,11 @@ def _sites(d: Discourse, i: int, head: Head | None, clause: Clause) -> list[Ment
         inside = [m for m in options if f.clause_of(m.first).end == clause.start]
     if not inside and f.form(clause.start) == "जहां":
         inside = [m for m in places if m.last <= clause.start][-1:]
+    if not inside and (begun := words_before_aside(f, clause)) is not None and all(h.at not in begun for h in f.heads):
+        inside = [m for m in options if m.first in begun]
     if not inside and head is not None:
         elsewhere = any(h.kind in ("meeting", "visit") and h.at not in clause and not h.setting for h in f.heads)
-        met_there = [f.clause_of(h.at) for h in f.heads if h.kind == "meet-verb" and h.at not in clause and not h.setting]
+        met_there = [f.clause_of(h.at) for h in f.heads if h.kind in ("meet-verb", "talk") and h.at not in clause and not h.setting]
         inside = [] if elsewhere else [m for m in options if all(m.first not in c for c in met_there)]
     if not inside and (_THERE & set(f.forms(clause.start, clause.end))):
         inside = [m for m in places if m.last <= clause.start][-1:]

@@ -15,7 +15,7 @@ from kg.facts.sides import Sides
 from kg.lexicon import cues
 from kg.model import Clause, Group, Head, SentenceFrames
 
-__all__ = ["apart", "by_state", "own_part", "own_setting", "own_topics"]
+__all__ = ["apart", "by_state", "of_states", "own_part", "own_setting", "own_topics"]
 
 _APART = cues("separately")
 _TOGETHER = cues("together")
@@ -143,6 +143,11 @@ def _hosts_one_by_one(d: Discourse, i: int, head: Head, clause: Clause, people: 
     by = [p for g in f.groups if f.form(g.first - 1) == "द्वारा" for p in d.people(i, g) if p in people]
     apart_told = not _APART.isdisjoint(f.forms(clause.start, clause.end))
     return [[guests[0], p] for p in by] if len(guests) == 1 and len(by) > 1 and apart_told else []
+
+
+def of_states(people: list[Person], found: Sides) -> bool:
+    """Whether a bare 'दौर' has officials of two states; tennis has rounds too."""
+    return len({*found.states, *(p.country for p in people)}) >= 2 and any(p.posts for p in people)
 
 
 def own_setting(d: Discourse, i: int, clause: Clause, people: Sequence[Person], others: Sequence[Person]) -> Clause:

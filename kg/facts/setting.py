@@ -2,16 +2,19 @@
 
 from collections.abc import Sequence
 
+from kg.facts.anaphora import goes_on_from_told
+from kg.facts.companions import came_for_it
 from kg.facts.dateline import body_start
 from kg.facts.day import when
 from kg.facts.draft import Discourse, Draft
 from kg.facts.ended import begun, over_on
 from kg.facts.place import is_site
 from kg.facts.same_day import understood_day
+from kg.facts.subjects import aside_in, words_before_aside, words_behind_verb
 from kg.lexicon import cues
 from kg.model import Clause, Head, Mention, SentenceFrames
 
-__all__ = ["add_date", "lend_scene"]
+__all__ = ["add_date", "lend_day", "lend_scene"]
 
 _AFTER = frozenset({"बाद", "उपरांत", "पश्चात", "पश्चात्"})
 _AND = cues("and")
@@ -25,9 +28,9 @@ _OPENS = 2
 """So many words may stand before a day that opens its clause: 'फिर वहां सोमवार को'."""
 _SINCE = 9
 """So many words behind a month or year stands that something came after it: 'मार्च में पद ग्रहण करने के बाद'."""
+_OFFICE_TAKEN = frozenset({"ग्रहण", "शपथ", "निर्वाचित", "चुने", "नियुक्त", "कार्यभार", "पदभार"})
 _TAKING_OFFICE = frozenset({"बनने", "संभालने", "सम्भालने", "लौटने"})
 _WHO_DID = frozenset({"वाले", "वाली"})
-_WHO = frozenset({"जो", "जिन्होंने", "जिसने"})
 
 
 def add_date(d: Discourse, draft: Draft, i: int, head: Head | None, clause: Clause, *, planned: bool, whole: bool = True) -> None:
@@ -72,6 +75,17 @@ def lend_scene(d: Discourse, draft: Draft, i: int) -> None:
         draft.add("place", (m.detail, d.text(k, m.first, m.last)), k, (d.span(k, m.first, m.last),), "scene before")
 
 
+def lend_day(d: Discourse, draft: Draft, i: int, clause: Clause) -> None:
+    """Day and place of the talks from which the clause goes on: '3 मई को लीमा में … से मुलाकात की और आयोग की बैठक की सह-अध्यक्षता की'."""
+    told = d.focus
+    if told is None or not goes_on_from_told(d, i, clause) or set(told.people()) != set(draft.people()):
+        return
+    if not any(m.kind == "date" and m.first in clause for m in d.frames[i].mentions):
+        for prop in ("date", "endDate", "place"):
+            if not draft.all(prop) and (lent := told.one(prop) if prop != "place" else next(iter(told.all(prop)), None)) is not None:
+                draft.add(prop, lent, i, (), "same occasion")
+
+
 def _sentence_before(d: Discourse, i: int) -> int:
     """The sentence before, or the one before that where it only tells of the paper: 'दस्तावेज दस साल तक चलेगा।'; -1 where there is none."""
     between = d.frames[i - 1] if i else None
@@ -88,19 +102,24 @@ def _nearest(d: Discourse, i: int, head: Head | None, clause: Clause, whole: boo
     inside = [m for m in options if m.first in clause]
     if not inside and f.form(clause.start) == "जब":
         inside = [m for m in options if m.last <= clause.start and clause.start in (f.clause_of(m.first).end, clause.start)][-1:]
-    opening = f.clauses[0]
-    if not inside and opening.tense == "none" and not any(h.at in opening for h in f.heads) and f.form(opening.end) in _WHO:
-        inside = [m for m in options if m.first in opening]  # '25 जनवरी को लूला, जो … थे, … गए'
+    if not inside and (begun := words_before_aside(f, clause)) is not None and all(h.at not in begun for h in f.heads):
+        inside = [m for m in options if m.first in begun]  # '25 जनवरी को लूला, जो … थे, … गए'
+    if not inside and head is not None and head.kind in ("meeting", "meet-verb") and (rest := words_behind_verb(f, clause)) is not None:
+        inside = [m for m in options if m.first in rest]
     inside = inside or _listed_behind(f, options, clause)
     if not inside and whole:
         others = _other_events(f, head, clause)
-        inside = [m for m in options if not any(h.at in f.clause_of(m.first) for h in others)]
+        inside = [m for m in options if not any(h.at in f.clause_of(m.first) for h in others) and not _of_coming(f, m)]
     if not inside and head is not None and head.kind in ("meeting", "talk", "meet-verb"):
         inside = _of_clause_before(f, options, clause)
     if head is not None:
         inside = _behind_event_before(f, inside, head, clause)
     if head is not None and head.kind == "visit":
         inside = _without_those_of_talks(f, inside, head, clause)
+    if head is not None and len(aside := aside_in(f, clause)) and head.last + 1 != aside.start:
+        inside = [m for m in inside if (m.first in aside) == (head.at in aside)]  # 'X, जो बुधवार को पहुंचे थे, ने … मुलाकात की'
+    if head is not None and inside and came_for_it(f, head):
+        inside = [m for m in inside if m.last <= head.at]
     if not inside:
         return None
     at = head.at if head is not None else clause.end
@@ -175,6 +194,12 @@ def _without_those_of_talks(f: SentenceFrames, dates: list[Mention], head: Head,
     return [m for m in dates if not (head.at < m.first < talks and (over or talks - m.first < m.first - head.at))]
 
 
+def _of_coming(f: SentenceFrames, m: Mention) -> bool:
+    """Whether a date is that on which a guest came: 'से बैठक की, जो पिछले बुधवार को देश पहुंचे'."""
+    clause = f.clause_of(m.first)
+    return f.form(clause.start) == "जो" and any(h.kind == "travel-verb" and h.at in clause and h.at > m.last for h in f.heads)
+
+
 def _elsewhere(f: SentenceFrames, m: Mention) -> bool:
     """Whether a date belongs to something else: '2030 तक', '2015 के बाद', '2025 के लिए', '2010 से', '2010-', 'सितंबर में … बनने के बाद'.
 
@@ -183,7 +208,8 @@ def _elsewhere(f: SentenceFrames, m: Mention) -> bool:
     behind = f.forms(m.last, m.last + 2)
     near = f.forms(m.last, m.last + 7)
     taken = [k for k, form in enumerate(near) if form in _TAKING_OFFICE]
-    if any("बाद" in near[k + 2 : k + 3] or _WHO_DID & set(near[k + 1 : k + 2]) for k in taken):
+    took_office = any(form in _OFFICE_TAKEN and "बाद" in near[k + 1 :] and "ने" not in near[:k] for k, form in enumerate(near))
+    if took_office or any("बाद" in near[k + 2 : k + 3] or _WHO_DID & set(near[k + 1 : k + 2]) for k in taken):
         return True
     to_the_day = len(m.value) == 10
     if f.form(m.last - 1) == "तक":

@@ -10,12 +10,12 @@ from msgspec.structs import replace
 
 from kg.facts.anaphora import add_understood
 from kg.facts.cast import Person
-from kg.facts.companions import further_hosts, in_passing
+from kg.facts.companions import came_for_it, further_hosts, in_passing
 from kg.facts.destination import state_of
 from kg.facts.draft import Discourse
 from kg.facts.joined import joined_by
 from kg.facts.role import Role
-from kg.facts.subjects import kinds_of, subjects_of_relative, who_came, who_did, who_led
+from kg.facts.subjects import aside_in, kinds_of, who_came, who_did, who_led, words_before_aside, words_behind_verb
 from kg.lexicon import COUNTERPART, cues
 from kg.model import Clause, Group, Head, Mention, SentenceFrames
 
@@ -49,9 +49,11 @@ def sides(d: Discourse, i: int, head: Head, clause: Clause) -> Sides:
     f = d.frames[i]
     found = Sides({}, {})
     agent = False
+    begun = words_before_aside(f, clause)
     for g in f.groups:
-        if g.first in clause and not _of_another(f, g, head) and _takes_part(f, g, head, clause):
-            agent = agent or g.marker in ("ne", "bare")
+        here = g.first in clause or (begun is not None and g.first in begun)
+        if here and not _of_another(f, g, head) and _takes_part(f, g, head, clause):
+            agent = agent or (g.marker in ("ne", "bare") and g.first in clause)
             for k in g.members:
                 _add_member(d, i, k, g, found)
     if signatories := _only_behind(head, found):
@@ -64,9 +66,6 @@ def sides(d: Discourse, i: int, head: Head, clause: Clause) -> Sides:
     came = who_came(f, clause)
     agent = agent or {g.marker for g in came} >= {"with", "bare"}  # 'जिसमें मेनन के सामने यांग बैठे'
     for g in (*came, *who_led(f, clause), *_behind_verb(f, head, clause), *further_hosts(f, head, clause)):
-        for k in g.members:
-            _add_member(d, i, k, g, found)
-    for g in subjects_of_relative(f, clause) if not found.people else ():
         for k in g.members:
             _add_member(d, i, k, g, found)
     for code in head.countries:
@@ -104,8 +103,8 @@ def _held_by_a_town(f: SentenceFrames, head: Head) -> bool:
 
 def _behind_verb(f: SentenceFrames, head: Head, clause: Clause) -> list[Group]:
     """Those whom words without a verb add behind the verb, as machines leave them: '… रोम में हुई, प्रधानमंत्री सिप्रास के साथ'."""
-    behind = next((c for c in f.clauses if c.start == clause.end), None)
-    if behind is None or behind.tense != "none" or head.kind != "meeting" or any(h.at in behind for h in f.heads):
+    behind = words_behind_verb(f, clause) if head.kind in ("meeting", "meet-verb") else None
+    if behind is None:
         return []
     return [g for g in f.groups if g.first in behind and g.marker in ("with", "presence") and "person" in kinds_of(f, g)]
 
@@ -157,6 +156,9 @@ def _takes_part(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool
 
 def _of_another(f: SentenceFrames, g: Group, head: Head) -> bool:
     """Whether those under a marker met somebody before or after this meeting: '[ओली से] मिलने से पहले विदेश मंत्री ने उनसे बात की'."""
+    aside = aside_in(f, f.clause_of(head.at)) if g.marker in _OTHER_SIDE else range(0)
+    if g.marker in _OTHER_SIDE and ((g.first in aside) != (head.at in aside) or (g.first > head.at and came_for_it(f, head))):
+        return True
     if g.marker not in _OTHER_SIDE or in_passing(f, g, head):
         return g.marker in _OTHER_SIDE
     return any((_leads_up_to(f, h, head) and g.after <= h.at) or (_leads_up_to(f, head, h) and g.first > head.at) for h in f.heads)
@@ -196,7 +198,7 @@ def _but_scenes(f: SentenceFrames, g: Group, head: Head) -> list[str]:
     agrees = her and not any(g.after <= h.at < head.first for h in f.heads)  # not 'दल के [नेता से] मुलाकात'
     if agrees:
         skipped |= {k for o in f.groups if o.marker in _OTHER_SIDE and "person" in kinds_of(f, o) for k in range(o.first, o.after)}
-    return [f.form(k) for k in range(g.after, head.first) if k not in skipped]
+    return [f.form(k) for k in range(g.after, head.first) if k not in skipped and f.form(k - 1) != "-"]  # 'एक-पर-एक बैठक'
 
 
 def _whom_with(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:

@@ -5,14 +5,16 @@ from kg.facts.draft import Discourse
 from kg.lexicon import cues
 from kg.model import Clause, Group, Head, SentenceFrames
 
-__all__ = ["kinds_of", "subjects_of_relative", "who_came", "who_did", "who_led"]
+__all__ = ["aside_in", "kinds_of", "who_came", "who_did", "who_led", "words_before_aside", "words_behind_verb"]
 
+_ASIDE = cues("relative-pronoun")
 _ATTEND = cues("attend")
 _BOTH = cues("pair") | {"तीनों", "चारों"}
 _ARRIVED = cues("go-to-meeting")
 _IN_WHICH = cues("in-which")
 _JOINED = cues("join-somebody")
 _LEAD = cues("lead")
+_MARKERS = frozenset({"ने", "को", "से", "के", "का", "की"})
 _PREVIOUS = frozenset({"पिछला", "पिछली", "पिछले"})
 _WITH_OTHERS = frozenset({"ne", "with", "between", "chair", "presence", "with-too", "lead", "side"})
 """Markers that make a party of whom they mark, whatever else the clause holds."""
@@ -43,9 +45,10 @@ def who_came(f: SentenceFrames, clause: Clause) -> list[Group]:
 
 
 def who_did(d: Discourse, i: int, head: Head, clause: Clause) -> Person | None:
-    """Whom a relative pronoun makes the doer: '… तेब्बौने के पास गए, जिन्होंने उन्हें प्राप्त किया'."""
+    """Whom a relative pronoun makes the doer: '… तेब्बौने के पास गए, जिन्होंने उन्हें प्राप्त किया', '…, जो शिखर में भाग लेने आए हैं'."""
     f = d.frames[i]
-    if head.kind != "meet-verb" or f.form(clause.start) not in _WHO_DID:
+    comes = head.setting in ("reference", "purpose") and not (_ATTEND | _ARRIVED).isdisjoint(f.forms(head.last, clause.end))
+    if not (f.form(clause.start) == "जो" and comes) and not (head.kind == "meet-verb" and f.form(clause.start) in _WHO_DID):
         return None
     before = [p for k, m in enumerate(f.mentions) if m.last <= clause.start and (p := d.cast.of.get((i, k))) is not None]
     return before[-1] if before else None
@@ -59,12 +62,30 @@ def who_led(f: SentenceFrames, clause: Clause) -> list[Group]:
     return agents[-1:]
 
 
-def subjects_of_relative(f: SentenceFrames, clause: Clause) -> list[Group]:
-    """Those named before a relative clause behind which the sentence goes on: 'X और उनके समकक्ष Y, जिन्होंने …, मई में मिल चुके थे'."""
+def words_before_aside(f: SentenceFrames, clause: Clause) -> Clause | None:
+    """The words before a relative clause behind which the sentence goes on: '[X ने Y से], जिन्होंने मई में बेरूत की यात्रा की थी, मुलाकात की'."""
     n = f.clauses.index(clause) if clause in f.clauses else 0
-    if n < 2 or f.clauses[n - 2].tense != "none" or f.form(f.clauses[n - 1].start) not in _WHO_DID | {"जो"}:
-        return []
-    return [g for g in f.groups if g.first in f.clauses[n - 2] and g.marker in ("bare", "ne", "se", "with") and "person" in kinds_of(f, g)]
+    if n < 2:
+        return None
+    words, aside = f.clauses[n - 2], f.clauses[n - 1]
+    return words if f.form(aside.start) in _ASIDE and words.tense == "none" else None
+
+
+def aside_in(f: SentenceFrames, clause: Clause) -> range:
+    """The relative clause between a noun and its marker: 'मोंकाडा, [जो … के लिए रूस की यात्रा पर हैं], ने'; empty where there is none."""
+    forms = f.forms(clause.start, clause.end)
+    if _ASIDE.isdisjoint(forms):
+        return range(0)
+    start = next((k for k in range(1, len(forms)) if forms[k - 1] == "," and forms[k] in _ASIDE), len(forms))
+    end = next((k for k in range(start + 1, len(forms) - 1) if forms[k] == "," and forms[k + 1] in _MARKERS), start)
+    return range(clause.start + start, clause.start + end)
+
+
+def words_behind_verb(f: SentenceFrames, clause: Clause) -> Clause | None:
+    """What stands behind the verb of a clause without one of its own: 'मिल चुके थे, [मंगलवार को, प्रधानमंत्री के साथ]'."""
+    behind = next((c for c in f.clauses if c.start == clause.end), None)
+    alone = behind is not None and behind.tense == "none" and not any(h.at in behind for h in f.heads)
+    return behind if alone else None
 
 
 def kinds_of(f: SentenceFrames, g: Group) -> set[str]:

@@ -212,7 +212,8 @@ def _told(d: Discourse, who: list[Traveller], i: int, head: Head, clause: Clause
     people = {p for p, _ in who}
     under_way = {"held"} if head.this and status == "planned" else set()  # 'उनकी यह यात्रा 28 मई तक चलेगी'
     known = [v for v in d.of("Visit") if set(v.people("visitor")) & people and v.one("status") in {status, *under_way}]
-    if len(known) == 1 and not known[0].all("date"):
+    over = is_over(d.frames[i], head, clause)  # 'उनकी यात्रा गुरुवार को समाप्त होगी' tells its last day
+    if len(known) == 1 and not known[0].all("date") and not over:
         add_date(d, known[0], i, head, clause, planned=status == "planned", whole=False)
         return known[0]
     return known[0] if len(known) == 1 and head.this else None

@@ -36,6 +36,10 @@ _AGREES = cues("agree")
 _BEHIND_OBJECT = (["को"], [","], ["."], ["।"], ["पर"])
 _PRESS = cues("press")
 _NEAR = 7
+_PRESS = cues("press")
+_THIS = frozenset({"इस", "एक", "इसी"})
+_YEAR = frozenset({"वर्ष", "साल", "महीने", "माह"})
+"""'इस वर्ष उनकी छठी बैठक' counts what they held, no series."""
 """So many words behind a paper it is told that it was signed."""
 _KINDS: dict[str, HeadKind] = {"series": "meeting", "round": "meeting", "paper": "agreement"}
 _PLURAL_ENDINGS = ("ों", "ाएं", "ाओं", "ें")
@@ -159,6 +163,8 @@ def _names_an_event(forms: list[str], words: list[Word], n: int, lexicon: Lexico
 
     A series does where no word for its meeting stands behind, 'दौर' and 'संस्करण' where they are counted, 'घोषणा' where it is signed.
     """
+    if words[n].kind in ("meeting", "talk") and words[n].at and forms[words[n].at - 1] in _PRESS:
+        return False  # 'संयुक्त संवाददाता सम्मेलन में कहा'
     if words[n].kind == "series":
         return _stands_alone(words, n) and not _is_set_up(forms, words[n])
     if words[n].kind == "paper":
@@ -236,7 +242,8 @@ def _head(forms: list[str], mentions: Sequence[Mention], words: list[Word], n: i
         type_ = _type(type_, phrase.series or _just_set_up(forms, words[:n], phrase.first))
         if type_ == "meeting" and phrase.bodies and (phrase.ordinal is not None or _OF_MANY & set(forms[phrase.first : word.at])):
             type_ = "multilateral"
-        if forms[word.at] in _UNCOUNTED and type_ in _PLAIN_WORDS and not of_rounds:
+        of_a_year = any(a in _THIS and b in _YEAR for a, b in pairwise(forms[max(phrase.first - _NEAR, 0) : word.at]))
+        if (forms[word.at] in _UNCOUNTED or of_a_year) and type_ in _PLAIN_WORDS and not of_rounds:
             number = None  # 'पहली मुलाकात' is their first, no first of a series
     if kind == "talk" and number is not None:
         kind, type_ = "meeting", "foreign-office-consultations" if forms[word.at].startswith("परामर्श") else type_

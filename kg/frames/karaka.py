@@ -19,6 +19,8 @@ _JOIN = cues("and") | {",", "-", "&", "या"}
 _GENITIVE = frozenset({"के", "की", "का"})
 _AGENT = (["ने"], ["को"], ["से"], ["का"], ["के"], ["की"], ["द्वारा"])
 """What may stand behind a comma: 'प्रधानमंत्रियों, पाहोर और कोसोर, ने', 'राष्ट्रपति, श्री अनास्तासियाडिस, के साथ'."""
+_OF_TIME = (["दौरान"], ["बाद"], ["पहले"])
+"""'…, के दौरान उनकी यात्रा', as machines put it, marks no person."""
 _BEFORE_MARKER = cues("before-marker")
 _BETWEEN_JOINED = cues("between-joined")
 _APART_FROM = cues("behind-from")
@@ -79,6 +81,9 @@ _TWO = 2
 _HOLDERS = frozenset({"नेता", "अधिकारी", "प्रतिनिधि", "राजनयिक"})
 _OF_SEVERAL = frozenset({"ne", "se", "at", "of", "bare"})
 """Markers that the holders of a post in several states have for these."""
+_MARKED = frozenset({"ने", "को", "में", ","})
+_VERB_BETWEEN = 6
+"""So many words of an event and its verb may stand between a marker and whom it marks."""
 _OPEN = frozenset({"(", "["})
 _CLOSE = frozenset({")", "]"})
 _QUOTES = frozenset({"'", '"', "“", "”", "‘", "’", ")"})
@@ -128,9 +133,18 @@ def _marked_before(forms: list[str], mentions: Sequence[Mention], k: int) -> str
     Behind another party, or behind its genitive, the word marks that one: 'मोदी के साथ [सुनक] …'.
     """
     at = mentions[k].first - 1
-    marker = _BEFORE_PERSON.get(forms[at]) if at >= 0 and mentions[k].kind != "place" else None
+    if mentions[k].kind == "place":
+        return None
+    if any(_marks_what_follows(forms, j) for j in range(at, max(at - _VERB_BETWEEN, 0), -1)):
+        return "with"
+    marker = _BEFORE_PERSON.get(forms[at]) if at >= 0 else None
     behind_party = any(m.last == at and m.kind in _PARTIES for m in mentions)
     return None if marker is None or behind_party or (at > 0 and forms[at - 1] in _TAKES_MARKER) else marker
+
+
+def _marks_what_follows(forms: list[str], i: int) -> bool:
+    """Whether 'के साथ' at a token stands behind another marker and means whom the verb has behind: 'ने सोमवार को [के साथ] मुलाकात की X'."""
+    return forms[i] == "साथ" and forms[i - 1] == "के" and i > 1 and forms[i - 2] in _MARKED
 
 
 def _offices(forms: list[str], found: list[Group]) -> list[Group]:
@@ -180,11 +194,16 @@ def _behind(forms: list[str], i: int) -> int:
             if close is None:
                 return i
             i = close + 1
-        elif forms[i] in _BEFORE_MARKER or forms[i] in _QUOTES or (forms[i] == "," and forms[i + 1 : i + 2] in _AGENT):
+        elif forms[i] in _BEFORE_MARKER or forms[i] in _QUOTES or _is_parted(forms, i):
             i += 1
         else:
             return i
     return i
+
+
+def _is_parted(forms: list[str], i: int) -> bool:
+    """Whether a comma stands between a noun and its marker: '…, ने'; not before 'के दौरान', which machines leave without a noun."""
+    return forms[i] == "," and forms[i + 1 : i + 2] in _AGENT and forms[i + 2 : i + 3] not in _OF_TIME
 
 
 def _marker(forms: list[str], i: int) -> tuple[str, int]:

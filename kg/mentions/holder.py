@@ -37,6 +37,9 @@ def holder_of(s: Words, first: int, floor: int) -> Holder:
         form = s.form(i)
         if (state := state_at(s, i)) is not None:
             f, codes = state
+            if codes[0].startswith("@") and s.form(f.last) in JOIN and f.last < first:
+                i = f.first - 1  # a field like others: 'विदेश मामलों, यूरोपीय संघ और सहयोग मंत्री'
+                continue
             hyphen = i < first - 1 and s.form(i + 1) == "-"
             if s.form(f.last) == "सरकार" and s.form(f.first - 1) in GENITIVE and (land := state_at(s, f.first - 2)) is not None:
                 f, codes = land  # 'अफगानिस्तान की तालिबान सरकार के'

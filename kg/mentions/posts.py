@@ -1,12 +1,11 @@
 """A post with what stands before it (country, portfolio, 'तत्कालीन') and the name behind it, if there is one."""
 
-from collections.abc import Sequence
-from itertools import pairwise
 
 from kg.lexicon import cues
 from kg.mentions.apposed import CASES_OF_PEOPLE, between_commas, name_ahead, state_and_name_behind
 from kg.mentions.gazetteer import Found
 from kg.mentions.holder import holder_of, is_demonym, state_at
+from kg.mentions.literal import for_foreign_affairs, literal
 from kg.mentions.names import MARKERS, behind_titles, name_end
 from kg.mentions.words import GENITIVE, JOIN, Words
 from kg.model import Mention
@@ -24,6 +23,7 @@ _BEHIND_NAME = frozenset({"head-of-state", "head-of-government", "foreign-minist
 _BOTH = cues("pair") | {"दो", "तीन", "चार", "तीनों", "चारों"}
 _ADDRESS = cues("form-of-address")
 _LAWMAKER = frozenset({"सीनेटर", "सांसद", "विधायक"})
+_LONGEST_FIELDS = 9
 _LONGEST_TITLE = 6
 _MINISTRY = "मंत्रालय"
 _WAS = frozenset({"रहे", "रहीं", "रही"})
@@ -43,12 +43,6 @@ _OF_ALL_KINDS = frozenset({
 })  # fmt: skip
 """Posts that people hold beside another one: 'उप प्रधानमंत्री एवं विदेश मंत्री'."""
 _HIGHEST = frozenset({"head-of-government", "head-of-state", "vice-president"})
-_LITERAL = {"अध्यक्ष": "head-of-state", "अध्यक्षा": "head-of-state", "मुख्यमंत्री": "head-of-government"}
-_HAVE_CHANCELLORS = frozenset({"AUT", "DEU", "GBR"})
-_FOREIGN = frozenset({"विदेश", "विदेशी", "बाह्य", "बाहरी", "परराष्ट्र"})
-_AFFAIRS = frozenset({"मामलों", "मामले", "संबंधों", "संबंध", "कार्यों"})
-_SECRETARIES = frozenset({"GBR", "MEX", "PHL", "USA"})
-"""States whose foreign ministers are called secretaries."""
 
 
 def from_post(s: Words, f: Found, floor: int) -> Mention | None:
@@ -71,7 +65,7 @@ def from_post(s: Words, f: Found, floor: int) -> Mention | None:
     plural = plural or s.form(f.first - 1) in _BOTH  # 'दोनों राष्ट्रपति'
     first, countries, former = holder_of(s, f.first, floor)
     countries = countries or _body_within(s, f)
-    posts = tuple(_literal(s, f, kind, first, countries) for kind in kinds)
+    posts = tuple(literal(s, f, kind, first, countries) for kind in kinds)
     start, was = _name_behind(s, end, of_a_state=bool(countries) and not plural)
     former = former or was
     behind = start if plural and s.form(start) in MARKERS else name_end(s, start)
@@ -85,7 +79,7 @@ def from_post(s: Words, f: Found, floor: int) -> Mention | None:
         start, behind = name_ahead(s, end) or (start, start)
     if behind == start and not plural and not countries and (told := state_and_name_behind(s, end)) is not None:
         countries, start, behind = told
-        posts = tuple(_of_a_body(_literal(s, f, kind, first, countries), countries[0]) for kind in kinds)
+        posts = tuple(_of_a_body(literal(s, f, kind, first, countries), countries[0]) for kind in kinds)
         return Mention("person", first, behind, "", name=(start, behind), posts=posts, countries=countries, former=former, detail=entry.id)
     if behind == start and not plural and (name := _name_before(s, f, floor)) is not None:
         behind_name = _before_nation(s, f)
@@ -162,7 +156,7 @@ def _joined_posts(s: Words, f: Found, kind: str) -> tuple[list[str], int, bool]:
     kinds, end, plural = [kind], _bracket(s, f.last), f.plural
     while not plural:
         joined = s.form(end) in JOIN | {","}
-        other = s.at.get(end + joined)
+        other = s.at.get(end + joined) or (_behind_portfolio(s, end + 1) if joined and kinds[-1] == "deputy-head-of-government" else None)
         second = other.of("posts") if other is not None else None
         if other is None or second is None or not _one_holder(kinds[-1], second.kind):
             break
@@ -171,11 +165,24 @@ def _joined_posts(s: Words, f: Found, kind: str) -> tuple[list[str], int, bool]:
         start = behind_titles(s, other.last)
         if joined and name_end(s, start) == start:
             break
-        kinds.append(second.kind)
+        foreign = second.kind == "minister" and for_foreign_affairs(s.forms[end : other.last])
+        kinds.append("foreign-minister" if foreign else second.kind)
         if joined or s.form(end) in _LAWMAKER:
             kinds = [k for k in kinds if k != "official"] or kinds  # 'युवराज एवं प्रधानमंत्री', 'मंत्री सीनेटर'
         end, plural = _bracket(s, other.last), other.plural
     return kinds, end, plural
+
+
+def _behind_portfolio(s: Words, i: int) -> Found | None:
+    """A minister's title behind his fields, which begin at `i`: 'उप प्रधानमंत्री और [विदेश एवं प्रवासी मामलों के] मंत्री'."""
+    for k in range(i + 1, i + _LONGEST_FIELDS):
+        found = s.at.get(k)
+        post = found.of("posts") if found is not None else None
+        if post is not None:
+            return found if post.kind == "minister" else None
+        if s.stands_for(k, "countries", "country", "people") or (s.closed(k) and s.form(k) not in GENITIVE | JOIN):
+            return None
+    return None
 
 
 def _one_holder(first: str, second: str) -> bool:
@@ -186,44 +193,6 @@ def _one_holder(first: str, second: str) -> bool:
     if both <= _HIGHEST:
         return False
     return bool(both & _OF_ALL_KINDS) or both == {"head-of-government", "foreign-minister"}
-
-
-def _literal(s: Words, f: Found, post: str, first: int, countries: tuple[str, ...]) -> str:
-    """What machine translation makes of a post of a state, whose noun phrase begins at token `first`.
-
-    'पेरू के अध्यक्ष' is its president, 'इथियोपिया के मुख्य मंत्री' its prime minister, 'चिली के चांसलर' its foreign minister, and so is
-    'मोरक्को के विदेश मामलों, अफ्रीकी सहयोग … के मंत्री'.
-    """
-    if post == "minister" and _for_foreign_affairs(s.forms[first : f.first]):
-        return "foreign-minister"
-    title = "".join(form for form in s.forms[f.first : f.last] if form != "-")
-    if title in {"राज्यसचिव", "राज्यकेसचिव"} and _for_foreign_affairs(s.forms[max(f.first - 4, 0) : f.first]):
-        return "minister-of-state"  # 'विदेश मामलों के राज्य सचिव', of Tunisia or Portugal
-    if title == "उपअध्यक्ष" and not countries and s.form(f.first - 1) not in GENITIVE:
-        return "vice-president"
-    of_a_body = bool(countries) and countries[0].startswith("@")
-    if title == "महानिदेशक" and not of_a_body:
-        return "official"  # 'दूरदर्शन की महानिदेशक'; of a body he is the head: 'आईएईए के महानिदेशक'
-    if len(countries) != 1 or of_a_body:
-        return post
-    if title == "उपअध्यक्ष" or (title == "उपाध्यक्ष" and _right_behind_state(s, f.first)):
-        return "vice-president"
-    if title in {"विदेशसचिव", "विदेशमामलोंकेसचिव"} and countries[0] in _SECRETARIES:
-        return "foreign-minister"
-    if title in {"राज्यसचिव", "विदेशमामलोंकेराज्यसचिव"} and countries[0] not in {"USA", "VAT"}:
-        return "secretary"  # a deputy everywhere else
-    if title == "चांसलर" and countries[0] not in _HAVE_CHANCELLORS:
-        return "foreign-minister"
-    return _LITERAL.get(title, post)
-
-
-def _for_foreign_affairs(portfolio: Sequence[str]) -> bool:
-    """Whether a portfolio is of foreign affairs, whatever else it is of."""
-    return any(a in _FOREIGN and b in _AFFAIRS for a, b in pairwise(portfolio))
-
-
-def _right_behind_state(s: Words, first: int) -> bool:
-    return state_at(s, first - 1) is not None or (s.form(first - 1) in GENITIVE and state_at(s, first - 2) is not None)
 
 
 def _bracket(s: Words, i: int) -> int:
