@@ -1,6 +1,6 @@
 """What later sentences add to the meeting that is being told: who chaired it, who came, its number, day, place and fields."""
 
-from kg.facts.anaphora import both_of_a_post
+from kg.facts.counted_people import both_of_a_post
 from kg.facts.day import when
 from kg.facts.draft import Discourse, Draft
 from kg.facts.place import add_place

@@ -1,13 +1,13 @@
 """Whom a clause leaves understood: pronouns, 'दोनों नेता', 'चारों मंत्री', omitted subjects (anaphora and ellipsis)."""
 
 from collections.abc import Iterable
-from itertools import pairwise
 
 from msgspec.structs import replace
 
 from kg.facts.both import both_did, of_both, pair_and_others, several_did
 from kg.facts.cast import Person
-from kg.facts.counted import all_of, counted_states
+from kg.facts.counted import counted_states
+from kg.facts.counted_people import all_counted, both_of_a_post, last_two
 from kg.facts.draft import Discourse
 from kg.facts.received import delegations_of_both, talked_when_received
 from kg.facts.role import Role
@@ -16,22 +16,15 @@ from kg.facts.there import pair_there
 from kg.lexicon import cues
 from kg.model import Clause, Head
 
-__all__ = ["add_understood", "both_of_a_post", "goes_on_from_told", "host_and_guest", "states_spoken_of"]
+__all__ = ["add_understood", "goes_on_from_told", "host_and_guest", "states_spoken_of"]
 
 _CHAIR = "अध्यक्षता"
 _AGAIN = frozenset({"दूसरी", "तीसरी", "अगली", "चौथी"})
 _ATTEND = cues("attend")
 _AND = cues("and")
 _DOER = cues("doer-pronoun")
-_MINISTERS = frozenset({"minister", "foreign-minister", "deputy-head-of-government", "deputy-minister", "deputy-foreign-minister"})
-_OFFICES = {
-    **dict.fromkeys(("नेता", "नेताओं", "राष्ट्रपति", "राष्ट्रपतियों", "प्रधानमंत्रियों"), frozenset({"head-of-state", "head-of-government"})),
-    **dict.fromkeys(("मंत्री", "मंत्रियों", "विदेश"), _MINISTERS),
-}
-"""Who is meant by a count of leaders or ministers."""
 _WHOM = frozenset({"उसे", "उसको", "उन्हें"})
 """'उसे काहिरा में मिले', as machines write it."""
-_LEADER = frozenset({"नेता", "नेताओं"})
 _OFFICE = frozenset({"कार्यालय", "दफ्तर", "प्रवक्ता", "सलाहकार"})
 _OUR = cues("our")
 _PAIR = cues("pair")
@@ -78,7 +71,7 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
         of_post = both_of_a_post(d, i, clause)
         just_now = d.received == i - 1 and (not of_post or set(of_post) == set(d.pair))
         received = host_and_guest(d, i, clause.start) or (d.pair if just_now else [])
-        both = received or pair_there(d, i, clause) or of_post or d.pair or _last_two(d, i)
+        both = received or pair_there(d, i, clause) or of_post or d.pair or last_two(d, i)
         people.update(dict.fromkeys(both, replace(context, marker="received") if received else context))
         return
     if not people and not agent and _CHAIR in forms and goes_on_from_told(d, i, clause):
@@ -109,7 +102,7 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
         people.update(dict.fromkeys(d.pair, context))  # 'दोनों ने बाइडन के साथ भी बात की'
         return
     before = () if agent or head.kind != "meet-verb" else _clause_before(d, i, clause, agent=agent)
-    if len(people) < 2 and (group := _counted(d, i, forms) or _counted(d, i, before)):
+    if len(people) < 2 and (group := all_counted(d, i, forms) or all_counted(d, i, before)):
         people.update(dict.fromkeys(group, context))
         return
     is_received = f.form(head.at) in _RECEIVE and bool(cues("him") & set(forms))
@@ -209,13 +202,6 @@ def _of_another_state(p: Person, people: Iterable[Person]) -> bool:
     return all(p is not q and (p.country != q.country or p.country is None) for q in people)
 
 
-def _last_two(d: Discourse, i: int) -> list[Person]:
-    """Whom 'दोनों नेताओं' means where no sentence names two: the last two named before who act for different states."""
-    before = [(max(at for at in p.where if at[0] <= i), p) for p in d.cast.people if p.acts and p.country and min(p.where)[0] <= i]
-    last = {p.country: p for _, p in sorted(before, key=lambda b: b[0])}
-    return list(last.values())[-2:] if len(last) >= 2 else []
-
-
 def _clause_before(d: Discourse, i: int, clause: Clause, *, agent: bool) -> tuple[str, ...]:
     """The words of the clause whose subject one without any goes on with: 'दोनों ने हाथ मिलाया और बैठक की'."""
     f = d.frames[i]
@@ -239,48 +225,6 @@ def _both_just_named(d: Discourse, i: int, clause: Clause) -> list[Person]:
     here = {p: None for k, m in enumerate(d.frames[i].mentions) if m.last <= clause.start and (p := d.cast.of.get((i, k))) is not None}
     named = [p for p in here if p.named and p.acts]
     return named if len(named) == 2 and _of_another_state(named[0], named[1:]) else []
-
-
-def both_of_a_post(d: Discourse, i: int, clause: Clause) -> list[Person]:
-    """Whom 'दोनों प्रधानमंत्रियों' means: the last two named before who hold the post for different states."""
-    f = d.frames[i]
-    pair = _PAIR | {"दो"}
-    named = [m for m in f.mentions if m.plural and m.first in clause and pair & {f.form(m.first - 1), f.form(m.first)}]
-    posts = {p for m in named for p in m.posts}
-    forms = f.forms(clause.start, clause.end)
-    if any(a in _PAIR and b in _LEADER for a, b in pairwise(forms)) and not all(_LEADING & set(p.posts) for p in d.pair):
-        posts = set(_HIGHEST)
-    for a, b in pairwise(forms):
-        posts |= _OFFICES.get(b, frozenset()) if a in _PAIR and b not in _LEADER and not posts else frozenset()  # 'दोनों विदेश मंत्रियों ने'
-    before = [p for p in d.cast.people if posts & set(p.posts) and p.country and p.where[0][0] <= i]
-    latest = sorted(before, key=lambda p: max(w for w in p.where if w[0] <= i))
-    found = list({p.country: p for p in latest}.values())
-    return found[-2:] if len(found) >= 2 else []
-
-
-def _counted(d: Discourse, i: int, forms: tuple[str, ...]) -> list[Person]:
-    """Whom 'तीनों नेता', 'चारों मंत्री' means: so many of them, the last named before, of two states or more."""
-    for k, (form, noun) in enumerate(pairwise(forms)):
-        count, posts = all_of(form), _OFFICES.get(noun)
-        told = d.focus.people() if d.focus is not None else []
-        if count and noun == "ने":
-            return list(told) if len(told) == count else _last_named_of_states(d, i, count)  # 'इन्हीं चारों ने', '… रोम आए और तीनों ने'
-        if not count or posts is None or forms[k + 2 : k + 4] == ("के", "साथ"):
-            continue  # 'तीनों राष्ट्रपतियों के साथ' were talks of somebody else with each
-        before = [p for p in d.cast.people if p.named and p.acts and p.where[0][0] < i and any(post in posts for post in p.posts)]
-        last = sorted(before, key=lambda p: max(w for w in p.where if w[0] < i))[-count:]
-        just_named = [p for p in d.cast.people if p.named and p.acts and any(at == i - 1 for at, _ in p.where)]
-        for group in (last, just_named):
-            if len(group) == count and len({p.country for p in group}) >= 2:
-                return group
-    return []
-
-
-def _last_named_of_states(d: Discourse, i: int, count: int) -> list[Person]:
-    """So many people, the last named up to a sentence, each of a state of his own; none where there are not so many."""
-    before = [p for p in d.cast.people if p.named and p.acts and p.country and p.where[0][0] <= i]
-    last = sorted(before, key=lambda p: max(w for w in p.where if w[0] <= i))[-count:]
-    return last if len({p.country for p in last}) == count else []
 
 
 def _last_named(d: Discourse, i: int, clause: Clause, people: dict[Person, Role]) -> Person | None:

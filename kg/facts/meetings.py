@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from kg.facts.afterwards import CHAIRING, add_to_told, closes, is_chaired, jointly_chaired
+from kg.facts.afterwards import add_to_told, closes, is_chaired
 from kg.facts.among import one_by_one
 from kg.facts.anaphora import states_spoken_of
 from kg.facts.both import of_both, of_both_states
@@ -26,6 +26,7 @@ from kg.facts.met import (
     was_there,
 )
 from kg.facts.officials import holders_met, officials_met, officials_of_both_talked
+from kg.facts.participants import add_sides, add_states_of, add_who_met
 from kg.facts.place import add_place
 from kg.facts.present import was_present
 from kg.facts.rounds import apart, by_state, of_states, own_part, own_setting, own_topics
@@ -56,11 +57,11 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
     if (told := closes(d, i, head, clause)) is not None:
         return told
     if head.kind == "meet-verb" and f.form(clause.start) in _IN_WHICH and d.focus is not None and i in d.focus.sentences:
-        return _add_who_met(d, i, head, clause, d.focus)
+        return add_who_met(d, i, head, clause, d.focus)
     found = sides(d, i, head, clause)
     people = list(found.people)
     if is_named_for_guests(f, head, clause) and d.focus is not None and d.focus.kind == "Meeting":
-        return _add_who_met(d, i, head, clause, d.focus)
+        return add_who_met(d, i, head, clause, d.focus)
     if head.kind == "meet-verb" and not people and not jointly(f, head) and (kind := holders_met(f, head, clause, found)) is not None:
         head = replace(head, kind="meeting", type=kind)
     if head.kind == "talk" and officials_met(f, head, clause):
@@ -104,14 +105,6 @@ def _newly_told(d: Discourse, i: int, head: Head, clause: Clause) -> bool:
     one = "एक" in f.forms(head.first - 2, head.at) and of_both_states(f.forms(clause.start, head.at))
     told = d.focus.one("date") if d.focus is not None else None
     return bool(days) and not head.this and (held or one) and days[0].value != told
-
-
-def _add_who_met(d: Discourse, i: int, head: Head, clause: Clause, told: Draft) -> Draft:
-    """Adds those of whom a relative clause says that they met there: 'दौर बीजिंग में चला, जिसमें मेनन के सामने यांग बैठे'."""
-    for p, role in sides(d, i, head, clause).people.items():
-        if role.marker != "context":
-            told.add("participant", p, i, (d.span(i, role.first, role.last),), role.marker)
-    return told
 
 
 def _who_else_came(d: Discourse, i: int, head: Head, clause: Clause, found: Sides) -> bool:
@@ -164,10 +157,10 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
         status = "planned"
     draft.add("type", kind, i, (d.span(i, head.first, head.last),), "event word")
     draft.add("status", status, i, (d.span(i, max(head.at, clause.end - 4), clause.end),), "tense")
-    _add_sides(d, draft, i, head, clause, found, people)
+    add_sides(d, draft, i, head, clause, found, people)
     of_fewer = series is not None and head.type not in SUMMITS and _TWO <= len({p.country for p in people}) < len(series.states())
     if series is not None and not of_fewer:  # 'एर्दोआन और वुचिच की पहली बैठक' behind a summit of three
-        _add_states_of(series, draft, i, whole=len(people) < _TWO or (head.type in SUMMITS and len(series.states()) > _TWO))
+        add_states_of(series, draft, i, whole=len(people) < _TWO or (head.type in SUMMITS and len(series.states()) > _TWO))
     if not people and head.ordinal is not None and d.focus is not None and d.focus.sentences == [i] and d.focus.all("ordinal"):
         for p in d.focus.people():  # 'दोनों ने पहली बैठक मई में रोम में, दूसरी जून में पेरिस में की'
             draft.add("participant", p, i, (), "context")
@@ -249,34 +242,6 @@ def _type(head: Head, forms: tuple[str, ...]) -> str:
     if head.type in ("meeting", "bilateral-talks") and _PHONE & set(forms):
         return "phone-call"
     return head.type
-
-
-def _add_sides(d: Discourse, draft: Draft, i: int, head: Head, clause: Clause, found: Sides, people: list[Person]) -> None:
-    """Adds participants and states; where the clause tells of several meetings, only the states of those who are at this one."""
-    joint = jointly_chaired(d.frames[i], clause)
-    for p in people:
-        role = found.people[p]
-        words = (d.span(i, role.first, role.last),)
-        draft.add("participant", p, i, words, role.marker)
-        if joint and (role.marker in CHAIRING or role.marker == "context"):
-            draft.add("coChair", p, i, words, "joint chair")
-    one_of_several = len(people) < len(found.people)
-    for code, state in found.states.items():
-        if not one_of_several or code in {p.country for p in people}:
-            rule = "counterpart" if state.marker == "counterpart" else "state"
-            draft.add("country", code, i, (d.span(i, state.first, state.last),), rule)
-
-
-def _add_states_of(series: Draft, draft: Draft, i: int, *, whole: bool) -> None:
-    """Adds the states and bodies of the series, with those of its people where nobody is named anew, or a few by turns meet."""
-    for body in series.all("organiser"):
-        draft.add("organiser", str(body), i, (), "series")
-    of_many = bool(series.bodies) and len(series.states()) > _TWO  # who is told to have come to this one
-    for code in () if of_many else series.all("country"):
-        draft.add("country", str(code), i, (), "series")
-    for p in series.people() if whole and not of_many else ():
-        if p.country:
-            draft.add("country", p.country, i, (), "series")
 
 
 def _on_a_day(f: SentenceFrames, clause: Clause) -> bool:

@@ -13,8 +13,9 @@ from msgspec.structs import replace
 from kg.frames.numbers import begins_party, number_behind
 from kg.frames.phrase import Word, behind_bracket, gaps, ordinal, read_phrase
 from kg.frames.quoted import quoted_papers
+from kg.frames.scene import setting_of
 from kg.lexicon import ADJECTIVE_BEHIND, Lexicon, cues
-from kg.model import Head, HeadKind, Mention, SentenceFrames, Setting, Token
+from kg.model import Head, HeadKind, Mention, SentenceFrames, Token
 
 __all__ = ["abbreviated", "heads"]
 
@@ -23,11 +24,8 @@ _FORUM_EVENT = cues("forum-event")
 _HELPED = cues("helped-verb")
 _OF_MANY = cues("of-many")
 _STATED = cues("stated")
-_SCHEDULED = cues("scheduled")
-_IS = cues("is") | cues("was")
 _NEIGHBOURING = cues("neighbouring-round")
 _UNCOUNTED = cues("uncounted-meeting")
-_LENGTH_OF_TIME = cues("length-of-time")
 _MAKES_AGREED = cues("sign") | cues("adopt-paper")
 _DONE_BEFORE = frozenset({"किया", "किए", "की", "गया", "गए", "गई", "था", "थे", "थी", "एक", "हुआ", "हुए", "हुई", "है", "हैं"})
 _AGREED_TO = (("के", "लिए"), ("पर",))
@@ -54,17 +52,8 @@ _PAPERS = frozenset({"agreement", "mou", "treaty", "protocol", "action-plan"})
 _PLAIN = frozenset({"meeting", "bilateral-talks", "ministerial-dialogue", "multilateral"})
 _PLAIN_WORDS = frozenset({"meeting", "bilateral-talks"})
 """Types too plain to have an abbreviation; what stands in brackets behind them is something else."""
-_SETTINGS: tuple[tuple[Setting, frozenset[str]], ...] = (
-    ("during", cues("set-during")),
-    ("after", cues("set-after")),
-    ("margin", cues("set-margin")),
-    ("purpose", cues("set-purpose")),
-)
 _SET_UP = cues("set-up")
-_SET_APART = cues("set-apart")
-_SET_BEFORE = cues("set-before")
 _WHOSE = frozenset({"जिसकी", "जिसका", "जिनकी"})
-_BEFORE = (["शुरू", "होने", "से", "पहले"], ["शुरू", "होने", "के", "पहले"])
 
 
 def heads(tokens: Sequence[Token], mentions: Sequence[Mention], lexicon: Lexicon, short: Mapping[str, str]) -> tuple[Head, ...]:
@@ -257,7 +246,7 @@ def _head(forms: list[str], mentions: Sequence[Mention], words: list[Word], n: i
         phrase.countries,
         phrase.own,
         phrase.this,
-        _setting(forms, last),
+        setting_of(forms, last),
         phrase.planned,
         word.plural,
         series=word.kind in ("series", "round") or bool(phrase.series),
@@ -280,23 +269,3 @@ def _type(type_: str, series: Sequence[str]) -> str:
     return next(named, type_)
 
 
-def _setting(forms: list[str], last: int) -> Setting:
-    """How the words behind make an event the scene of another: 'बैठक के दौरान', 'सम्मेलन से इतर', 'यात्रा के बाद'."""
-    rest = forms[last : last + 4]
-    first, second = (*rest, "", "")[:2]
-    if first == "से" and second in _SET_APART:
-        return "margin"
-    if (first == "से" and second in _SET_BEFORE) or (first, second) == ("के", "पहले") or rest in _BEFORE:
-        return "before"
-    so_long = next((k for k, form in enumerate(rest[1:], 1) if form in _LENGTH_OF_TIME), None)
-    if so_long is not None and first == "से" and _SET_BEFORE & set(forms[last + so_long + 1 : last + so_long + 2]):
-        return "before"  # 'बैठक से एक दिन पहले'
-    if first in {"के", "की"}:
-        if second == "लिए" and any(a in _SCHEDULED and b in _IS for a, b in pairwise(forms[last + 2 : last + 5])):
-            return ""  # 'मिलने के लिए निर्धारित हैं'
-        for setting, words in _SETTINGS:
-            if second in words:
-                return setting
-        if second and "बाद" in forms[last : last + 6] and "समय" in forms[last : last + 5]:
-            return "after"
-    return "reference" if first == "में" else ""

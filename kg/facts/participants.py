@@ -1,0 +1,47 @@
+"""Who takes part in a meeting: those of its clause, of its series, and those of whom a relative clause tells."""
+
+from kg.facts.afterwards import CHAIRING, jointly_chaired
+from kg.facts.cast import Person
+from kg.facts.draft import Discourse, Draft
+from kg.facts.sides import Sides, sides
+from kg.model import Clause, Head
+
+__all__ = ["add_sides", "add_states_of", "add_who_met"]
+
+_TWO = 2
+
+
+def add_who_met(d: Discourse, i: int, head: Head, clause: Clause, told: Draft) -> Draft:
+    """Adds those of whom a relative clause says that they met there: 'दौर बीजिंग में चला, जिसमें मेनन के सामने यांग बैठे'."""
+    for p, role in sides(d, i, head, clause).people.items():
+        if role.marker != "context":
+            told.add("participant", p, i, (d.span(i, role.first, role.last),), role.marker)
+    return told
+
+
+def add_sides(d: Discourse, draft: Draft, i: int, head: Head, clause: Clause, found: Sides, people: list[Person]) -> None:
+    """Adds participants and states; where the clause tells of several meetings, only the states of those who are at this one."""
+    joint = jointly_chaired(d.frames[i], clause)
+    for p in people:
+        role = found.people[p]
+        words = (d.span(i, role.first, role.last),)
+        draft.add("participant", p, i, words, role.marker)
+        if joint and (role.marker in CHAIRING or role.marker == "context"):
+            draft.add("coChair", p, i, words, "joint chair")
+    one_of_several = len(people) < len(found.people)
+    for code, state in found.states.items():
+        if not one_of_several or code in {p.country for p in people}:
+            rule = "counterpart" if state.marker == "counterpart" else "state"
+            draft.add("country", code, i, (d.span(i, state.first, state.last),), rule)
+
+
+def add_states_of(series: Draft, draft: Draft, i: int, *, whole: bool) -> None:
+    """Adds the states and bodies of the series, with those of its people where nobody is named anew, or a few by turns meet."""
+    for body in series.all("organiser"):
+        draft.add("organiser", str(body), i, (), "series")
+    of_many = bool(series.bodies) and len(series.states()) > _TWO  # who is told to have come to this one
+    for code in () if of_many else series.all("country"):
+        draft.add("country", str(code), i, (), "series")
+    for p in series.people() if whole and not of_many else ():
+        if p.country:
+            draft.add("country", p.country, i, (), "series")
