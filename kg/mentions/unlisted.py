@@ -10,6 +10,7 @@ from kg.model import Mention
 __all__ = ["unlisted_places"]
 
 _AT = frozenset({"में", "स्थित"})
+_MAY_MARK = _AT | {"पर", "के"}
 _HELD = cues("held")
 _INSIDE = frozenset({"अंदर", "भीतर"})
 _MET = cues("talk-with") | cues("come-to-talks") | cues("met-there")
@@ -25,7 +26,7 @@ def unlisted_places(s: Words, taken: frozenset[int], dateline: str = "") -> Iter
     `dateline` is the folded name of the town from which the article tells.
     """
     for at, form in enumerate(s.forms):
-        if not _marks_a_place(s, at) or at == 0 or at - 1 in taken:
+        if form not in _MAY_MARK or not _marks_a_place(s, at) or at == 0 or at - 1 in taken:
             continue
         last = at - 1 if s.form(at - 1) in cues("town-noun") else at  # 'तालस शहर में'
         last = _before_its_kind(s, at) or last
