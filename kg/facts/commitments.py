@@ -236,7 +236,7 @@ class _Parties:
             self.recipient = party
         elif not state:
             return
-        elif g.marker == "bare":
+        elif g.marker in ("bare", "with"):  # 'नेपाल के साथ 10 करोड़ डॉलर के ऋण समझौते पर'
             self.bare.append(party)
         elif g.marker == "se":
             if self.donor is None and receives:
