@@ -5,7 +5,7 @@ from collections.abc import Callable
 from kg.lexicon import cues
 from kg.mentions.words import GENITIVE, JOIN, VERBAL, Words
 
-__all__ = ["MARKERS", "continues"]
+__all__ = ["MARKERS", "continues", "k_follows"]
 
 _CASES = frozenset({"के", "की", "का", "ने", "से", "को", "में", "पर"})
 _BEHIND_INITIAL = frozenset({"ने", "से", "और", "तथा", "एवं"})
@@ -35,18 +35,28 @@ def _initial(s: Words, i: int, words: int) -> bool | None:
     """'एस. जयशंकर', 'बी आर शेट्टी'."""
     if not s.is_letter(i) or s.form(i) in _CASES:
         return None
-    if s.form(i + 1) == ".":
+    if s.form(i + 1) == "." or (words == 0 and k_follows(s, i)):
         return True
     return s.name_like(i + 1) or s.is_letter(i + 1) if words == 0 or s.is_letter(i - 1) else None
 
 
 def _initial_like_genitive(s: Words, i: int, words: int) -> bool | None:
-    """'के. पी. शर्मा ओली': the letter K is written as the genitive."""
-    if s.form(i) != "के" or words:
+    """'के. पी. शर्मा ओली', 'वी के सिंह': the letter K is written as the genitive."""
+    if s.form(i) != "के":
         return None
-    letter = s.form(i + 1) == "." or s.is_letter(i + 1)
-    alone = s.stands_for(i - 1, "posts") and s.surely_name(i + 1) and s.form(i + 2) in _BEHIND_INITIAL  # 'मंत्री के षणमुगम ने'
-    return True if alone or (letter and (s.name_like(i + 2) or s.is_letter(i + 2))) else None
+    stopped = s.form(i + 1) == "."
+    if words:
+        behind_initial = words == 1 and s.form(i - 1) == "." and s.is_letter(i - 2)  # 'वी. के. सिंह'
+        between = behind_initial and (stopped or s.name_like(i + 1))
+        return True if between or (stopped and s.name_like(i + 2)) or (s.is_letter(i - 1) and k_follows(s, i - 1)) else None
+    named = s.form(i + 2) in _BEHIND_INITIAL or (s.name_like(i + 2) and s.form(i + 3) == "ने")  # 'मंत्री के षणमुगम से', 'मंत्री के नटवर सिंह ने'
+    alone = s.stands_for(i - 1, "posts") and s.surely_name(i + 1) and named
+    return True if alone or ((stopped or s.is_letter(i + 1)) and (s.name_like(i + 2) or s.is_letter(i + 2))) else None
+
+
+def k_follows(s: Words, i: int) -> bool:
+    """Whether behind an initial stands the letter K before a name, and no genitive: '[वी] के सिंह', not 'ए के साथ'."""
+    return s.form(i + 1) == "के" and s.name_like(i + 2) and ("family" in s.kinds(i + 2) or s.surely_name(i + 2))
 
 
 def _particle(s: Words, i: int, words: int) -> bool | None:

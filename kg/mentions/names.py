@@ -4,7 +4,7 @@ Names are delimited, not looked up. Whether one more word belongs to a name is a
 """
 
 from kg.lexicon import SURNAME_FIRST, cues
-from kg.mentions.name_words import MARKERS, continues
+from kg.mentions.name_words import MARKERS, continues, k_follows
 from kg.mentions.words import Words
 
 __all__ = ["MARKERS", "behind_titles", "name_end"]
@@ -28,7 +28,7 @@ def behind_titles(s: Words, i: int) -> int:
     if _given_behind_post(s, i):
         return i
     while True:
-        bare_letter = s.form(i) in _EXCELLENCY and not _is_excellency(s, i)
+        bare_letter = (s.form(i) in _EXCELLENCY and not _is_excellency(s, i)) or (s.is_letter(i) and k_follows(s, i))  # 'सचिव [जी] के पिल्लै'
         if (s.is_title(i) and not bare_letter) or (s.form(i) in {".", ",", _DOCTOR} and i > 0 and s.is_title(i - 1)):
             i += 1
         elif s.form(i) == "(" and s.form(i + 1) in cues("title-in-brackets"):

@@ -84,8 +84,12 @@ def _is_stop(text: str, dot: int, start: int, after: int) -> bool:
     return after >= len(text) or text[after].isspace() or _FIRST_WORD.match(text, after) is not None
 
 
+_K = "के"
+
+
 def _is_initial(text: str, start: int, word: int, after: int) -> bool:
     """Whether a form that also ends sentences ('की गई.', 'वे आई.') is an initial: it comes first, or another initial stands beside it."""
     following = _FIRST_WORD.match(text, after)
     before = text[max(start, word - _LONGEST_WORD) : word].rstrip()
-    return following is not None and (following[2] == "." or before.endswith(".") or not before)
+    genitive = fold(text[word:].split(".")[0]) == _K  # no sentence ends in the genitive
+    return following is not None and (genitive or following[2] == "." or before.endswith(".") or not before)
