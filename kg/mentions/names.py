@@ -13,6 +13,7 @@ _CASES = frozenset({"के", "की", "का", "ने", "से", "को", 
 _BEHIND_PEOPLE = frozenset({"ने", "और", "तथा", "एवं", "द्वारा"})
 _QUOTES = frozenset({"'", '"', "‘", "’", "“", "”", "''", "`"})
 _DOCTOR = "डा"
+_G = "जी"
 _EXCELLENCY = ("एच", "ई")
 """The letters of 'H.E.': a title together, initials apart."""
 _PERSONAL = cues("personal-title")
@@ -28,7 +29,7 @@ def behind_titles(s: Words, i: int) -> int:
     if _given_behind_post(s, i):
         return i
     while True:
-        bare_letter = (s.form(i) in _EXCELLENCY and not _is_excellency(s, i)) or (s.is_letter(i) and k_follows(s, i))  # 'सचिव [जी] के पिल्लै'
+        bare_letter = (s.form(i) in _EXCELLENCY and not _is_excellency(s, i)) or _is_initial_g(s, i)
         if (s.is_title(i) and not bare_letter) or (s.form(i) in {".", ",", _DOCTOR} and i > 0 and s.is_title(i - 1)):
             i += 1
         elif s.form(i) == "(" and s.form(i + 1) in cues("title-in-brackets"):
@@ -39,6 +40,11 @@ def behind_titles(s: Words, i: int) -> int:
             i += 1 + (s.form(i + 1) == ":")  # 'अमेरिकी और जापानी समकक्ष क्रमश: रेक्स …'
         else:
             return i
+
+
+def _is_initial_g(s: Words, i: int) -> bool:
+    """Whether 'जी' is the letter G before a name, not the honorific: 'सचिव [जी] के पिल्लै', 'मंत्री [जी] एल पीरिस'."""
+    return s.form(i) == _G and (k_follows(s, i) or (s.is_letter(i + 1) and s.name_like(i + 2)))
 
 
 def _is_excellency(s: Words, i: int) -> bool:
