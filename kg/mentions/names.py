@@ -44,7 +44,7 @@ def behind_titles(s: Words, i: int) -> int:
 
 def _is_initial_g(s: Words, i: int) -> bool:
     """Whether 'जी' is the letter G before a name, not the honorific: 'सचिव [जी] के पिल्लै', 'मंत्री [जी] एल पीरिस'."""
-    return s.form(i) == _G and (k_follows(s, i) or (s.is_letter(i + 1) and s.name_like(i + 2)))
+    return s.form(i) == _G and (k_follows(s, i) or (s.is_letter(i + 1) and (s.name_like(i + 2) or s.is_letter(i + 2))))
 
 
 def _is_excellency(s: Words, i: int) -> bool:
