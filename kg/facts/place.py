@@ -54,10 +54,10 @@ def add_place(d: Discourse, draft: Draft, i: int, head: Head | None, clause: Cla
 
 
 def _host_town(d: Discourse, i: int, head: Head, clause: Clause) -> Mention | None:
-    """The town that hosted a meeting: 'एथेंस ने नौवें सम्मेलन की मेजबानी की'."""
+    """The town that hosted a meeting: 'एथेंस ने नौवें सम्मेलन की मेजबानी की', 'तीसरे की मेजबानी मई में अंकारा ने की'."""
     f = d.frames[i]
     hosts = f.forms(head.last, head.last + 2) == ("की", "मेजबानी")
-    towns = (m for m in f.mentions if m.kind == "place" and m.first in clause and m.last <= head.at and f.form(m.last) == "ने")
+    towns = (m for m in f.mentions if m.kind == "place" and m.first in clause and f.form(m.last) == "ने")
     return next(towns, None) if hosts else None
 
 
