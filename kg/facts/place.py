@@ -101,6 +101,7 @@ def _place_before(d: Discourse, i: int, clause: Clause) -> tuple[str, str] | Non
     """Where 'वहां' at the head of a sentence, or behind a day there, is: the last town of the sentence before."""
     f, before = d.frames[i], d.frames[i - 1] if i else None
     there = next((k for k in range(clause.start, clause.end) if f.form(k) == "वहां" and f.form(k + 1) != "से"), None)
+    there = 0 if f.form(0) == "जहां" and clause.start == 0 else there  # 'पेरिस पहुंचीं। जहां उन्होंने …'
     if before is None or there is None:
         return None
     behind_day = any(m.kind == "date" and there - m.last in (0, 1) for m in f.mentions)  # '21 दिसंबर को वहां'
