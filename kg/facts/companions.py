@@ -18,6 +18,7 @@ _CASES = frozenset({"ने", "को", "से", "के", "की"})
 _DELEGATION = cues("delegation-or-side")
 _LED = cues("led-by")
 _PART = cues("part-of-it")
+_SEND = cues("sent-somebody")
 _SIDE = cues("side")
 _JOINED = cues("and") | {","}
 _EVENTS = frozenset({"meeting", "meet-verb", "talk", "agreement", "signing", "round"})
@@ -99,11 +100,13 @@ def _stands_in_list(f: SentenceFrames, m: Mention) -> bool:
 
 
 def _speaks_for(f: SentenceFrames, state: Mention, person: Mention) -> bool:
-    """Whether the words from a state to a person make him its own: 'की ओर से', 'के शिष्टमंडल का नेतृत्व'."""
+    """Whether the words about a state and a person make him its own: 'की ओर से', 'के शिष्टमंडल का नेतृत्व', 'ने … को भेजा'."""
     behind = f.forms(state.last, person.first)
+    verb = f.forms(person.last + 1, person.last + 4) if f.form(person.last) == "को" else ()
+    sent = behind[:1] == ("ने",) and not _SEND.isdisjoint(verb)
     leads = bool(_DELEGATION & set(behind[:6]) and _LED & set(behind))
     part = not _DELEGATION.isdisjoint(behind[:1]) and (behind[1:2] == ("में",) or not _PART.isdisjoint(behind[2:3]))
-    return bool(_SIDE & set(behind[:3])) or leads or part
+    return bool(_SIDE & set(behind[:3])) or leads or part or sent
 
 
 def guest_with_others(f: SentenceFrames) -> Group | None:
