@@ -52,10 +52,18 @@ def from_whom_they_came_with(casting: Casting, person: Person) -> None:
         guest = _whose_companion(f, own) or (guest_with_others(f) if own.marker in _SUBJECTS else None)
         if guest is None or own is guest:
             continue
-        leader = casting.cast.of.get((i, guest.members[0]))
+        leader = casting.cast.of.get((i, guest.members[0])) or _likeliest_holder(casting, f.mentions[guest.members[0]])
         if leader is not None and leader is not person and leader.named and leader.country:
             person.country, person.country_from = leader.country, (i, j)
             return
+
+
+def _likeliest_holder(casting: Casting, m: Mention) -> Person | None:
+    """Whom a guest's post without a name means: of its holders the one named most: '[प्रधानमंत्री] के साथ आए …'."""
+    if m.kind != "person" or m.name != (0, 0) or m.countries or not m.posts:
+        return None
+    holders = [p for p in casting.cast.people if p.country and m.posts[0] in p.posts]
+    return max(holders, key=lambda p: (len(p.where), -p.number), default=None)
 
 
 def _whose_companion(f: SentenceFrames, own: Group) -> Group | None:
