@@ -8,6 +8,7 @@ from kg.facts.destination import state_of
 from kg.facts.towns import state_of_his_town
 from kg.lexicon import COUNTERPART, MONARCHIES, cues
 from kg.model import Clause, Group, Mention, SentenceFrames
+from kg.script import skeleton
 
 __all__ = ["find_countries"]
 
@@ -22,6 +23,8 @@ _HIM = frozenset({"उनसे", "उनके"})
 _PAIR = cues("pair")
 _SERVANTS = frozenset({"ambassador", "foreign-secretary", "official", "secretary"})
 """Posts of those who travel along and brief: the heading of a section is no sign of their state."""
+_SURE = 5
+"""Letters of a surname that tell by themselves who is meant."""
 _TOWARDS = frozenset({"की", "ओर", "तरफ", "को", "तक"})
 _WERE = cues("copula-or-end") | {"थे", "थीं", "थी", "था", "हैं"}
 _RECEIVED = cues("welcome") | cues("receive-guest")
@@ -65,6 +68,9 @@ def _from_knowledge(casting: Casting, person: Person) -> None:
     """What people.tsv knows of the name, longest form first."""
     for words in sorted(person.words, key=len, reverse=True):
         whom = casting.lexicon.whose(words)
+        if whom is None and len(words) > 1 and STATE_POSTS & set(person.posts) and len(skeleton(words[-1])) >= _SURE:
+            first, whom = (casting.lexicon.whose((word,)) for word in (words[0], words[-1]))  # 'रेजेप तैयप एर्दोआन', however spelt before
+            whom = whom if first in (None, whom) else None
         if whom in casting.lexicon.bodies and STATE_POSTS & set(person.posts):
             return  # who is a state's president here heads a body elsewhere
         if whom is not None:

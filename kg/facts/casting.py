@@ -12,6 +12,7 @@ from kg.facts.cast import STATE_POSTS, Cast, Casting, Person
 from kg.facts.holders import find_counterparts, find_holders
 from kg.facts.sections import Section
 from kg.facts.shared_posts import lend_posts, name_holders
+from kg.facts.two_posts import join_posts
 from kg.lexicon import SURNAME_FIRST, Lexicon
 from kg.model import Mention, SentenceFrames
 
@@ -32,6 +33,7 @@ def build_cast(frames: Sequence[SentenceFrames], lexicon: Lexicon, home: str | N
     """Joins the mentions of an article; `home` is the country that a bare post belongs to where nothing else tells."""
     casting = Casting(frames, lexicon, Cast([], {}), sections)
     _join_named(casting)
+    join_posts(casting)
     find_counterparts(casting)
     name_holders(casting)
     find_countries(casting, home)

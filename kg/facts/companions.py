@@ -11,10 +11,14 @@ _CAME = frozenset({"आए", "आये", "आईं", "आई", "पहुं�
 _CAME_FOR_IT = frozenset({"आए", "आये", "आई", "आईं", "गए", "गई", "पहुंचे", "पहुंची", "पहुंचीं"})
 _COME = _CAME | {"होंगे", "होंगी", "होगा", "आएंगे", "जाएंगे", "रहेंगे", "रहे"}
 _ATTEND = cues("attend")
+_CAME_ALONG = cues("came-along")
+_CAME_ENDS = _CAME | {"था", "थी", "है", "और", "तथा", "एवं", ",", ";", "।", "."}
+_BESIDE = frozenset({"भी", "ही", "स्वयं", "खुद"})
 _CASES = frozenset({"ने", "को", "से", "के", "की"})
 _DELEGATION = cues("delegation-or-side")
 _LED = cues("led-by")
 _PART = cues("part-of-it")
+_SEND = cues("sent-somebody")
 _SIDE = cues("side")
 _JOINED = cues("and") | {","}
 _EVENTS = frozenset({"meeting", "meet-verb", "talk", "agreement", "signing", "round"})
@@ -42,14 +46,43 @@ def from_whom_they_came_with(casting: Casting, person: Person) -> None:
     """Gives a companion the state of the guest with whom he came."""
     for i, j in person.where:
         f = casting.frames[i]
-        guest = guest_with_others(f)
         own = next((g for g in f.groups if j in g.members), None)
-        if guest is None or own is None or own is guest or own.marker not in _SUBJECTS:
+        if own is None:
             continue
-        leader = casting.cast.of.get((i, guest.members[0]))
+        guest = _whose_companion(f, own) or (guest_with_others(f) if own.marker in _SUBJECTS else None)
+        if guest is None or own is guest:
+            continue
+        leader = casting.cast.of.get((i, guest.members[0])) or _likeliest_holder(casting, f.mentions[guest.members[0]])
         if leader is not None and leader is not person and leader.named and leader.country:
             person.country, person.country_from = leader.country, (i, j)
             return
+
+
+def _likeliest_holder(casting: Casting, m: Mention) -> Person | None:
+    """Whom a guest's post without a name means: of its holders the one named most: '[प्रधानमंत्री] के साथ आए …'."""
+    if m.kind != "person" or m.name != (0, 0) or m.countries or not m.posts:
+        return None
+    holders = [p for p in casting.cast.people if p.country and m.posts[0] in p.posts]
+    return max(holders, key=lambda p: (len(p.where), -p.number), default=None)
+
+
+def _whose_companion(f: SentenceFrames, own: Group) -> Group | None:
+    """The guest with whom those of a group came: '[टस्क] के साथ आए विदेश मंत्री …', 'विदेश मंत्री … भी [टस्क] के साथ आए थे'."""
+    for g in f.groups:
+        if g.marker != "with" or len(g.members) > 1 or f.form(g.after) not in _CAME_ALONG:
+            continue
+        if own.last <= g.first and own.marker == "bare" and _BESIDE.issuperset(f.forms(own.last, g.first)):
+            return g
+        if brings(f, g) and g.after < own.first <= g.after + _OPENS and not any(o.first in range(g.after, own.first) for o in f.groups):
+            return g
+    return None
+
+
+def brings(f: SentenceFrames, g: Group) -> bool:
+    """Whether those of a group are only with whom others came who are named next: '[टस्क] के साथ आए विदेश मंत्री …'."""
+    behind = f.form(g.after + 1)
+    came = g.marker == "with" and f.form(g.after) in _CAME_ALONG and behind not in _CAME_ENDS
+    return came and any(o.first - g.after in range(1, _OPENS) for o in f.groups)
 
 
 def from_side(casting: Casting, person: Person) -> None:
@@ -75,17 +108,21 @@ def _stands_in_list(f: SentenceFrames, m: Mention) -> bool:
 
 
 def _speaks_for(f: SentenceFrames, state: Mention, person: Mention) -> bool:
-    """Whether the words from a state to a person make him its own: 'की ओर से', 'के शिष्टमंडल का नेतृत्व'."""
+    """Whether the words about a state and a person make him its own: 'की ओर से', 'के शिष्टमंडल का नेतृत्व', 'ने … को भेजा'."""
     behind = f.forms(state.last, person.first)
+    verb = f.forms(person.last + 1, person.last + 4) if f.form(person.last) == "को" else ()
+    sent = behind[:1] == ("ने",) and not _SEND.isdisjoint(verb)
     leads = bool(_DELEGATION & set(behind[:6]) and _LED & set(behind))
     part = not _DELEGATION.isdisjoint(behind[:1]) and (behind[1:2] == ("में",) or not _PART.isdisjoint(behind[2:3]))
-    return bool(_SIDE & set(behind[:3])) or leads or part
+    return bool(_SIDE & set(behind[:3])) or leads or part or sent
 
 
 def guest_with_others(f: SentenceFrames) -> Group | None:
     """The guest with whom a sentence begins that tells of nothing but who came along with him."""
     guest = f.groups[0] if f.groups else None
-    if guest is None or guest.marker != "with" or guest.first > _OPENS or len(guest.members) > 1 or any(h.kind in _EVENTS for h in f.heads):
+    if guest is None or guest.marker != "with" or guest.first > _OPENS or len(guest.members) > 1 or brings(f, guest):
+        return None
+    if any(h.kind in _EVENTS for h in f.heads):
         return None
     end = f.words.index(":") if ":" in f.words else len(f.words)
     return guest if _CAME & set(f.forms(max(end - 4, guest.after), end)) else None
@@ -101,7 +138,7 @@ def in_passing(f: SentenceFrames, g: Group, head: Head) -> bool:
     """Whether only words about another name those of a group: 'वांग यी, जो [शी] के साथ आए थे, ने … से मुलाकात की'."""
     opens = next((k for k in range(g.first, max(g.first - _OPENS, 0), -1) if f.form(k) in _WHO and f.form(k - 1) == ","), None)
     if opens is None:
-        return False
+        return brings(f, g)
     ends = next((k for k in range(g.after, min(g.after + _LONGEST_ASIDE, head.at)) if f.form(k) == ","), None)
     return ends is not None and f.form(ends + 1) in _CASES
 

@@ -1,17 +1,23 @@
 """What post a counterpart in a list holds: that of the one who meets him, or that of the official in his place of another list."""
 
 from kg.facts.cast import Casting
-from kg.lexicon import COUNTERPART
+from kg.lexicon import COUNTERPART, cues
 
 __all__ = ["posts_in_turn", "posts_of_host"]
 
 _DOERS = frozenset({"ne", "bare"})
+_OWN = cues("own")
 
 
 def posts_of_host(casting: Casting, i: int, j: int) -> tuple[str, ...]:
-    """The posts of the doer before a list that ends in his counterpart: 'मंत्री … राष्ट्रपति A, प्रधानमंत्री B और अपने समकक्ष C से'."""
+    """The posts of the doer before a list that ends in his counterpart, or whose own counterpart it is.
+
+    'मंत्री … राष्ट्रपति A, प्रधानमंत्री B और अपने समकक्ष C से'; 'मंत्री … भी प्रधानमंत्री A के साथ आए और उन्होंने अपने समकक्ष C से'.
+    """
     f = casting.frames[i]
-    own = next((g for g in f.groups if j in g.members[1:]), None)
+    m = f.mentions[j]
+    his_own = "@own" in m.countries or not _OWN.isdisjoint(f.forms(m.first - 2, m.name[0]))
+    own = next((g for g in f.groups if j in (g.members if his_own else g.members[1:])), None)
     doers = [g for g in f.groups if own is not None and g.last <= own.first and g.marker in _DOERS and len(g.members) == 1]
     doer = casting.cast.of.get((i, doers[-1].members[0])) if doers else None
     return tuple(p for p in doer.posts if p != COUNTERPART) if doer is not None else ()

@@ -19,6 +19,8 @@ _SOME_OFFICIAL = "अधिकारी"
 _WAS = cues("was")
 _THEN = frozenset({"तब", "उस", "समय", "वक्त", "दिनों", "उन", "दौरान", "का", "की", "के", "अब", "फिलहाल", "भी", "खुद", "स्वयं", "पहले"})
 _WHO = {("जो",), (",", "जो")}
+_AS = frozenset({("रूप", "में"), ("तौर", "पर"), ("हैसियत", "से")})
+_MARKERS = frozenset({"ने", "को", "से", "के", "की", "का"})
 _OF_CASES = frozenset({"ने", "से", "को", ";"})
 _GUEST = cues("guest-or-host") - {"मेजबान"}
 _NEAR = 4
@@ -135,6 +137,9 @@ def _predicated(casting: Casting, i: int, j: int, m: Mention) -> Person | None:
     f = casting.frames[i]
     if (signatory := _of_line(casting, i, j)) is not None:
         return signatory
+    if f.form(m.first - 1) == "बतौर":
+        before = (p for k in range(j - 1, -1, -1) if (p := casting.cast.of.get((i, k))) is not None and p.named)
+        return next(before, None)  # 'एर्दोआन 2017 में बतौर राष्ट्रपति बेलग्रेड पहुंचे'
     person = casting.cast.of.get((i, j - 1)) if j else None
     if j > 1 and f.mentions[j - 1].kind == "date":
         return _held_then(casting, i, j)
@@ -147,8 +152,10 @@ def _predicated(casting: Casting, i: int, j: int, m: Mention) -> Person | None:
         return None
     if not person.posts and between in _APPOSED and (f.form(m.last) in _BEHIND_APPOSED or m.last == len(f.words)):
         return person  # 'सुश्री …, विदेश मंत्री, …', '… (विदेश मंत्री, …)'
-    said = (not between and f.form(m.last) in _COPULA) or f.forms(f.mentions[j - 1].last, m.first) in {("तब",), ("भी",), ("उस",)}
-    return person if said else None
+    words = f.forms(f.mentions[j - 1].last, m.first)
+    of_himself = words in {("तब",), ("भी",), ("उस",)} and f.form(m.last) not in _MARKERS  # not 'सिकोर्स्की भी प्रधानमंत्री के साथ आए'
+    as_such = not words and f.forms(m.last + 1, m.last + 3) in _AS
+    return person if of_himself or as_such or (not between and f.form(m.last) in _COPULA) else None
 
 
 def _held_then(casting: Casting, i: int, j: int) -> Person | None:

@@ -8,6 +8,7 @@ from kg.model import Head
 __all__ = ["known"]
 
 _APART = cues("by-themselves")
+_ATTEND = cues("attend")
 _EARLIER = cues("past-period") | {"इससे", "उससे"}
 _TWO = 2
 _WAS = cues("was")
@@ -48,12 +49,24 @@ def _likeness(d: Discourse, draft: Draft, other: Draft, head: Head) -> float:
     ours, others = draft.one("type") or "", other.one("type") or ""
     if _same_number(draft, other) and ours == others and ours in SERIES and len(draft.states() & other.states()) >= 2:
         return 3.0
+    if _attended(d, draft, other, head):
+        return 0.9
     generic = _generic(draft, other)
     closes = head.setting == "after" and people == theirs and head.first == d.frames[draft.sentences[0]].clause_of(head.at).start
     closes |= draft.sentences[0] in other.sentences and people == theirs and len(people) > _TWO and ours in _PLAIN  # 'X, Y और Z ने बात की'
     if ours != others and not head.this and not generic and not closes and _of_two_families(ours, others, head):
         return 0
     return _by_people(d, draft, other, head) if people and theirs else _by_states(d, draft, other, head, generic)
+
+
+def _attended(d: Discourse, draft: Draft, other: Draft, head: Head) -> bool:
+    """Whether somebody takes part in a body's summit just told: 'जी20 शिखर सम्मेलन रियो में होगा। मोदी सम्मेलन में हिस्सा लेंगे'."""
+    f, at = d.frames[draft.sentences[0]], draft.sentences[0]
+    attends = head.setting == "reference" and not _ATTEND.isdisjoint(f.forms(head.last, f.clause_of(head.at).end))
+    of_its_own = draft.one("date") or draft.one("ordinal") is not None or draft.all("place") or draft.bodies - other.bodies
+    of_a_body = bool(other.bodies) and other.one("type") in SUMMITS and draft.one("type") in SUMMITS
+    near = other is d.focus and 0 < at - max(other.sentences) <= _TWO
+    return attends and of_a_body and near and not of_its_own
 
 
 def _contradicted(d: Discourse, draft: Draft, other: Draft, head: Head) -> bool:

@@ -35,6 +35,20 @@ def _two_together(d: Discourse, i: int) -> list[Person]:
     return two if len({p.country for p in two if p.country and not p.weak}) == _TWO else []
 
 
+def _who_met(d: Discourse, i: int) -> list[Person]:
+    """Whose meeting with others a sentence tells of: 'लूला की सुबियांतो से मुलाकात हुई। अगले दिन वह …'."""
+    f = d.frames[i]
+    for head in (h for h in f.heads if h.kind == "meeting" and not h.setting):
+        clause = f.clause_of(head.at)
+        before = [g for g in f.groups if g.first in clause and g.last <= head.at and d.people(i, g)]
+        whose = [g for g in before if g.marker == "of" and len(g.members) == 1]
+        met = [g for g in before if g.marker in ("se", "with")]
+        named = len(whose) == 1 and f.mentions[whose[0].members[0]].name != (0, 0)
+        if named and met and len(before) == len(whose) + len(met):
+            return d.people(i, whose[0])
+    return []
+
+
 def remember(d: Discourse, i: int) -> None:
     """Keeps who the sentence was about for the pronouns of the next."""
     f = d.frames[i]
@@ -49,7 +63,7 @@ def remember(d: Discourse, i: int) -> None:
     elif received := host_and_guest(d, i, len(f.sentence.tokens)):
         d.pair, d.received = received, i
     agents = [p for g in f.groups if g.marker == "ne" for p in d.people(i, g)]
-    subjects = agents or [p for g in f.groups if g.marker == "bare" for p in d.people(i, g)] or _who_was_to(d, i)
+    subjects = agents or [p for g in f.groups if g.marker == "bare" for p in d.people(i, g)] or _who_was_to(d, i) or _who_met(d, i)
     if (guest := guest_with_others(f)) is not None:
         subjects = d.people(i, guest) or subjects
     if not subjects and not f.heads and len(here) == 1 and only_as_owner(f):

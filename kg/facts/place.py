@@ -54,10 +54,10 @@ def add_place(d: Discourse, draft: Draft, i: int, head: Head | None, clause: Cla
 
 
 def _host_town(d: Discourse, i: int, head: Head, clause: Clause) -> Mention | None:
-    """The town that hosted a meeting: 'एथेंस ने नौवें सम्मेलन की मेजबानी की'."""
+    """The town that hosted a meeting: 'एथेंस ने नौवें सम्मेलन की मेजबानी की', 'तीसरे की मेजबानी मई में अंकारा ने की'."""
     f = d.frames[i]
     hosts = f.forms(head.last, head.last + 2) == ("की", "मेजबानी")
-    towns = (m for m in f.mentions if m.kind == "place" and m.first in clause and m.last <= head.at and f.form(m.last) == "ने")
+    towns = (m for m in f.mentions if m.kind == "place" and m.first in clause and f.form(m.last) == "ने")
     return next(towns, None) if hosts else None
 
 
@@ -101,6 +101,7 @@ def _place_before(d: Discourse, i: int, clause: Clause) -> tuple[str, str] | Non
     """Where 'वहां' at the head of a sentence, or behind a day there, is: the last town of the sentence before."""
     f, before = d.frames[i], d.frames[i - 1] if i else None
     there = next((k for k in range(clause.start, clause.end) if f.form(k) == "वहां" and f.form(k + 1) != "से"), None)
+    there = 0 if f.form(0) == "जहां" and clause.start == 0 else there  # 'पेरिस पहुंचीं। जहां उन्होंने …'
     if before is None or there is None:
         return None
     behind_day = any(m.kind == "date" and there - m.last in (0, 1) for m in f.mentions)  # '21 दिसंबर को वहां'

@@ -33,6 +33,7 @@ _LAUNCHED = cues("launched")
 _AGREES = cues("agree")
 _BEHIND_OBJECT = (["को"], [","], ["."], ["।"], ["पर"])
 _PRESS = cues("press")
+_OF_SEVERAL = frozenset({"summit", "multilateral"})
 _NEAR = 7
 _PRESS = cues("press")
 _THIS = frozenset({"इस", "एक", "इसी"})
@@ -246,7 +247,7 @@ def _head(forms: list[str], mentions: Sequence[Mention], words: list[Word], n: i
         phrase.countries,
         phrase.own,
         phrase.this,
-        setting_of(forms, last),
+        setting_of(forms, last, of_a_body=bool(phrase.bodies) or type_ in _OF_SEVERAL),
         phrase.planned,
         word.plural,
         series=word.kind in ("series", "round") or bool(phrase.series),

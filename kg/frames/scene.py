@@ -16,12 +16,13 @@ _SETTINGS: tuple[tuple[Setting, frozenset[str]], ...] = (
     ("margin", cues("set-margin")),
     ("purpose", cues("set-purpose")),
 )
+_BESIDES = frozenset({"अलावा", "अतिरिक्त"})
 _SET_APART = cues("set-apart")
 _SET_BEFORE = cues("set-before")
 _BEFORE = (["शुरू", "होने", "से", "पहले"], ["शुरू", "होने", "के", "पहले"])
 
 
-def setting_of(forms: list[str], last: int) -> Setting:
+def setting_of(forms: list[str], last: int, *, of_a_body: bool = False) -> Setting:
     """How the words behind make an event the scene of another: 'बैठक के दौरान', 'सम्मेलन से इतर', 'यात्रा के बाद'."""
     rest = forms[last : last + 4]
     first, second = (*rest, "", "")[:2]
@@ -35,6 +36,8 @@ def setting_of(forms: list[str], last: int) -> Setting:
     if first in {"के", "की"}:
         if second == "लिए" and any(a in _SCHEDULED and b in _IS for a, b in pairwise(forms[last + 2 : last + 5])):
             return ""  # 'मिलने के लिए निर्धारित हैं'
+        if of_a_body and second in _BESIDES:
+            return "margin"  # 'एससीओ की बैठक के अलावा … की … से मुलाकात हुई'
         for setting, words in _SETTINGS:
             if second in words:
                 return setting
