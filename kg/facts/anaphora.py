@@ -162,14 +162,14 @@ def _doers(d: Discourse, i: int, head: Head, clause: Clause, people: dict[Person
     too = "भी" in f.forms(clause.start, clause.end) and bool(_TOOK_PLACE & set(f.forms(clause.end - 3, clause.end)))
     if unsaid and too and not of_sentence and len(d.pair) == 2 and len(rest) == 1 and all(q not in d.pair for q in people):
         subject = rest  # he met one of theirs just before: '… के साथ बैठक हुई। राष्ट्रपति … से भी भेंट हुई'
-    traveller = _visitor_of(d, {q.country for q in people})
-    if traveller is not None and third_party and unsaid:
-        subject = [traveller]
+    travellers = _visitors_of(d, {q.country for q in people})
+    if travellers and third_party and unsaid:
+        subject = travellers
     elif unsaid and not any(p.named for p in of_sentence) and (opens_paragraph or third_party) and protagonist is not None:
         subject = [protagonist]  # a new paragraph goes back to whom the story is about
     added = [p for p in subject if _of_another_state(p, people)]
     if not added and people and unsaid:
-        spoken_of = (*([traveller] if traveller is not None else ()), *d.pair)
+        spoken_of = (*travellers[-1:], *d.pair)
         others = [p for p in spoken_of if p.country and all(q.country for q in people) and _of_another_state(p, people)]
         return others[:1]  # 'चीनी अतिथि … से मिले। विदेश मंत्री … के साथ वार्ता में'
     if not added and people and protagonist is not None and len(protagonist.where) >= 3:
@@ -192,10 +192,11 @@ def _of_equal_rank(d: Discourse, people: Iterable[Person]) -> list[Person]:
     return d.leader
 
 
-def _visitor_of(d: Discourse, states: set[str | None]) -> Person | None:
-    """Who is told to have travelled to one of these states: he is whom its people met."""
-    visitors = [p for v in d.of("Visit") if v.one("destination") in states for p in v.people("visitor")]
-    return visitors[-1] if visitors else None
+def _visitors_of(d: Discourse, states: set[str | None]) -> list[Person]:
+    """Who is told to have travelled to one of these states, with those who came along: they are whom its people met."""
+    visits = [v for v in d.of("Visit") if v.one("destination") in states]
+    together = [v for v in visits if v.sentences[0] == visits[-1].sentences[0] and v.one("date") == visits[-1].one("date")]
+    return list(dict.fromkeys(p for v in together for p in v.people("visitor")))
 
 
 def _of_another_state(p: Person, people: Iterable[Person]) -> bool:

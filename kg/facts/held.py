@@ -1,6 +1,7 @@
 """Whether a meeting was held, is planned or was called off; or did not come about at all."""
 
 from kg.facts.draft import Discourse, Draft
+from kg.facts.series import SUMMITS
 from kg.lexicon import cues
 from kg.model import Clause, Head, SentenceFrames
 
@@ -70,7 +71,8 @@ def _not_so(f: SentenceFrames, head: Head, clause: Clause) -> bool:
     wish_of = tail[:1] == ("की",) and (f.form(head.at) == "मिलने" or bool(_WISH & set(tail[1:2])))  # 'मुलाकात की मांग'
     if not wish_of and (f.form(head.at) == "मिलकर" or bool(_TALK_DONE & set(tail[:1]))):
         return False
-    return clause.mood == "wished" and clause.tense != "future" and bool(_WISH & set(tail[:6]))
+    wished = clause.mood == "wished" and clause.tense != "future" and bool(_WISH & set(tail[:6]))
+    return wished and not (head.planned and head.type in SUMMITS)  # 'मई में होने वाले शिखर सम्मेलन का न्योता दिया'
 
 
 def lies_ahead(d: Discourse, i: int, clause: Clause) -> bool:

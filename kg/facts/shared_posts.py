@@ -11,7 +11,8 @@ from kg.model import Mention
 
 __all__ = ["lend_posts", "name_holders"]
 
-
+_NEAR = 2
+"""So many sentences from a name the plural of a post with many holders in a state may be told of him: 'के ऊर्जा मंत्रियों'."""
 _TWO = 2
 
 
@@ -58,7 +59,8 @@ def _from_those_beside(casting: Casting, without: list[Person]) -> None:
 def _meant(casting: Casting, i: int, j: int, m: Mention, without: list[Person]) -> list[Person]:
     """Whose a post without a name is: of all from several states ('मिस्र और सोमालिया के राष्ट्रपति'), or of so many named last."""
     if len(m.countries) >= 2:
-        return [p for p in without if p.country in m.countries and (p.explicit or p.nation or _known_by_state(casting, p))]
+        theirs = [p for p in without if p.country in m.countries and (p.explicit or p.nation or _known_by_state(casting, p))]
+        return [p for p in theirs if m.posts[0] in STATE_POSTS or any(abs(i - n) <= _NEAR for n, _ in p.where)]
     count = all_of(casting.frames[i].form(m.first - 1)) if m.plural else 0
     before = [p for p in casting.cast.people if p.named and p.where[0] < (i, j)]
     return sorted(before, key=lambda p: max(w for w in p.where if w < (i, j)))[-count:] if count else []

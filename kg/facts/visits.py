@@ -58,6 +58,7 @@ def visit(d: Discourse, i: int, head: Head) -> Draft | None:
         if not goals:
             return None  # 'बनाया जाना है'
     who = _travellers(d, i, head, clause)
+    who += _along(d, i, head, clause, who)
     if not goals and who:
         told = _told(d, who, i, head, clause, status) if head.kind == "visit" and (head.own or head.this) else None
         if told is not None:
@@ -241,6 +242,18 @@ def _travellers(d: Discourse, i: int, head: Head, clause: Clause) -> list[Travel
         long_past = i - d.subject_at > _FRESH and any(True for _ in d.of("Visit"))
         return [(p, Role(head.at, head.last, "context")) for p in (before or (on_the_way(d) if long_past else d.subject))[:1]]
     return []
+
+
+def _along(d: Discourse, i: int, head: Head, clause: Clause, who: list[Traveller]) -> list[Traveller]:
+    """Who of another state came along: 'लेवित्स, एस्टोनिया के राष्ट्रपति कारिस के साथ, कीव पहुंचे'; not 'के साथ बैठक के लिए पहुंचे'."""
+    f = d.frames[i]
+    if head.kind != "travel-verb" or not who or who[0][1].marker not in _DOERS:
+        return []
+    groups = [g for g in f.groups if g.marker == "with" and who[0][1].first < g.first in clause and g.after <= head.at]
+    groups = [g for g in groups if not any(g.after <= h.first < head.first for h in f.heads)]
+    own = {p.country for p, _ in who}
+    along = [(d.cast.of.get((i, k)), f.mentions[k], g) for g in groups for k in g.members]
+    return [(p, Role(m.first, m.last, g.marker)) for p, m, g in along if p is not None and p.country and p.country not in own]
 
 
 def _rank(f: SentenceFrames, g: Group, head: Head) -> int | None:

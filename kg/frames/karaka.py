@@ -6,6 +6,7 @@ associate, में and पर adhikaraṇa.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -108,23 +109,28 @@ def groups(tokens: Sequence[Token], mentions: Sequence[Mention]) -> tuple[Group,
             marker = "as"  # 'राष्ट्रपति बनने के बाद रूटो चीन आए'
         if marker in ("bare", "of") and (before := _marked_before(forms, mentions, i)) is not None:
             marker = before
-        if _doer_and_other(forms, mentions, members, marker):
-            doer = mentions[members[0]]
-            out.append(Group(tuple(members[:1]), "bare", doer.first, doer.last, doer.last))
-            members = members[1:]
+        if doers := _doers_before(forms, mentions, members, marker) if all(g.marker != "ne" for g in out) else 0:
+            last = mentions[members[doers - 1]].last
+            out.append(Group(tuple(members[:doers]), "bare", mentions[members[0]].first, last, last))
+            members = members[doers:]
         out.append(Group(tuple(members), marker, mentions[members[0]].first, mentions[members[-1]].last, after))
         i = members[-1] + 1
     return tuple(_shared(forms, _offices(forms, out)))
 
 
-def _doer_and_other(forms: list[str], mentions: Sequence[Mention], members: Sequence[int], marker: str) -> bool:
-    """Whether of two people with only a comma between the first is the doer: 'कोस्टा, मोदी के आमंत्रण पर … यात्रा कर रहे हैं'."""
-    if marker not in _OF_ANOTHER or len(members) != _TWO or any(mentions[k].kind != "person" for k in members):
-        return False
-    first, second = (mentions[k] for k in members)
-    if first.name == (0, 0) and marker != "se":
-        return False  # 'उपराष्ट्रपति, प्रधानमंत्री एवं दुबई के शासक शेख मोहम्मद के आमंत्रण पर'
-    return forms[second.first - 1] == "," and not _AND & set(forms[first.last : second.first])
+def _doers_before(forms: list[str], mentions: Sequence[Mention], members: Sequence[int], marker: str) -> int:
+    """How many people of a list are the doers, with only a comma before the others: 'कोस्टा, मोदी के आमंत्रण पर … कर रहे हैं'.
+
+    A list that goes on behind its 'और' is two: '[डूडा और नौसेदा], [कारिस और लेवित्स के साथ], … पहुंचे'.
+    """
+    people = [mentions[k] for k in members]
+    if marker not in _OF_ANOTHER or len(members) < _TWO or any(m.kind != "person" for m in people):
+        return 0
+    joints = [_AND.isdisjoint(forms[a.last : b.first]) and forms[b.first - 1] == "," for a, b in pairwise(people)]
+    if len(members) == _TWO:
+        unnamed = people[0].name == (0, 0) and marker != "se"  # 'उपराष्ट्रपति, प्रधानमंत्री एवं दुबई के शासक शेख मोहम्मद के आमंत्रण पर'
+        return int(joints[0] and not unnamed)
+    return next((k + 1 for k in range(1, len(joints)) if joints[k] and not joints[k - 1]), 0)
 
 
 def _marked_before(forms: list[str], mentions: Sequence[Mention], k: int) -> str | None:

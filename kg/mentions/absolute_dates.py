@@ -164,11 +164,9 @@ def _relative_year(c: CalendarWords, i: int) -> tuple[int, int | None]:
     if c.at(j) in cues("year-word") and c.at(j - 1) in cues("same-period") and c.anchor.latest:
         return j - 1, int(c.anchor.latest[:4])
     years = shift(c.at(j - 1)) if c.at(j) in cues("year-word") else None
-    if years is None or c.anchor.published is None:
-        return i, None
     if years == 1 and (told := c.year_of_tale()) is not None:
         return j - 1, told + 1  # '28 मई 2009 को हुआ और अगले वर्ष 1 मार्च को लागू हुआ'
-    return j - 1, c.anchor.published.year + years
+    return (i, None) if years is None or c.anchor.published is None else (j - 1, c.anchor.published.year + years)
 
 
 def _coming_year(c: CalendarWords, i: int, start: MonthDay) -> int | None:

@@ -98,11 +98,16 @@ def _bare(s: Words, taken: frozenset[int], known: Known) -> Iterator[Mention]:
         while end < len(s.forms) and end not in taken and _runs_on(s, end, taken, known):
             end += 1
         # A given name that many share: 'अहमद ईसे अवाद' is not the article's other Ahmed.
-        another = end == i + 1 and ("connector" in s.kinds(i) or (not known.may_end(s.form(i)) and s.name_like(end)))
+        another = end == i + 1 and ("connector" in s.kinds(i) or (not known.may_end(s.form(i)) and _goes_on(s, end)))
         if not another and (not _is_common(s, i, end) or _stands_for_a_person(s, i, end, known)):
             first = _with_initials(s, i, taken)
             yield Mention("person", first, end, "", name=(first, end), detail="bare")
         i = end
+
+
+def _goes_on(s: Words, i: int) -> bool:
+    """Whether a name goes on at token `i`; a word that only links names does so before one: 'अनवर [दो] दिन की यात्रा पर' is a count."""
+    return s.name_like(i) and not (s.kinds(i) == {"connector"} and not s.name_like(i + 1))
 
 
 def _is_pair(s: Words, i: int, pairs: Collection[tuple[str, str]]) -> bool:

@@ -92,7 +92,7 @@ class Anchor(Struct, frozen=True):
         """The year of a day told behind another: the same, or the next where a tale goes on over New Year ('एक दिसंबर … 14 जनवरी')."""
         year, told_month = int(self.told[:4]), self.told[5:7]
         over_new_year = told_month != "" and int(told_month) - month >= _MONTHS_OVER_NEW_YEAR
-        next_is_past = self.published is not None and iso(year + 1, month, day) <= self.published.isoformat()
+        next_is_past = self.published is None or iso(year + 1, month, day) <= self.published.isoformat()
         return year + 1 if over_new_year and next_is_past else year
 
     def _told_before(self, month: int) -> bool:
@@ -189,9 +189,13 @@ class CalendarWords:
         """
         told, published = self.anchor.latest, self.anchor.published
         ahead = any(form.endswith(_FUTURE) for form in self.forms)
-        if published is None or not told or ahead or told[:4] >= str(published.year):
+        if not told or ahead or (published is not None and told[:4] >= str(published.year)):
             return None
         return int(told[:4]) if told != self.before or not _TOLD_AS_PAST.isdisjoint(self.forms[-4:]) else None
+
+    def has_been(self, value: str) -> bool:
+        """Whether a date (ISO) of a tale of the past can be one of it: none behind the day of publication."""
+        return self.anchor.published is None or value <= self.anchor.published.isoformat()
 
     def names_day(self, i: int) -> bool:
         """Whether token `i` is the word 'day' behind its number, as machines translate from Chinese and Japanese: 'अप्रैल 28 दिन को'."""

@@ -15,7 +15,9 @@ from kg.mentions.gazetteer import Found
 from kg.mentions.relative_dates import relative
 from kg.model import Mention, Token
 
-__all__ = ["counts_since", "dates"]
+__all__ = ["counts_since", "dates", "names_a_paper"]
+
+_OF_YEAR = frozenset({"की", "के", "का", "वाली", "वाले", "वाला"})
 
 
 def dates(tokens: Sequence[Token], found: Sequence[Found], anchor: Anchor) -> Iterator[Mention]:
@@ -43,6 +45,15 @@ def counts_since(tokens: Sequence[Token], mention: Mention) -> bool:
     periods = cues("year-word") | cues("month-word") | cues("day-word")
     behind = pairwise(takewhile(lambda token: token.form != ",", tokens[mention.last :]))
     return any(b.form == "बाद" and a.form not in periods for a, b in behind)  # not '1971 में … गए और एक साल बाद …'
+
+
+def names_a_paper(tokens: Sequence[Token], found: Sequence[Found], mention: Mention, told: str) -> bool:
+    """Whether a year only says which paper is meant, in a tale of later days: 'मार्च 2019 में … गए। 1975 की संधि पर बात हुई। 6 अप्रैल को …'."""
+    forms = [t.form for t in tokens[mention.last : mention.last + 1]]
+    if len(mention.value) != len("1975") or len(told) < len("2019-03") or told[:4] <= mention.value or _OF_YEAR.isdisjoint(forms):
+        return False
+    behind = range(mention.last + 1, mention.last + 3)
+    return any(f.first in behind and (entry := f.of("events")) is not None and entry.kind == "agreement" for f in found)
 
 
 def _explained(c: CalendarWords, counted: Mention | None) -> Mention | None:

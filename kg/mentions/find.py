@@ -12,7 +12,7 @@ from kg.lexicon import Lexicon, cues
 from kg.mentions.amounts import amounts
 from kg.mentions.bare import Known, bare_names, known_names, sure_names, weak_names
 from kg.mentions.calendar_words import OF_JOURNEY, Anchor, shift
-from kg.mentions.dates import counts_since, dates
+from kg.mentions.dates import counts_since, dates, names_a_paper
 from kg.mentions.divided import of_one_each, told_apart
 from kg.mentions.gazetteer import Found, gazetteer
 from kg.mentions.people import people
@@ -71,9 +71,10 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
         told, line = (told if sentence.paragraph == line else ""), sentence.paragraph
         recent = day if i - day_at <= _RECENT else ""
         when = tuple(dates(s.tokens, s.found, Anchor(published, year, told, latest, ahead, recent)))
-        told = next((m.value for m in reversed(when) if m.value and not counts_since(s.tokens, m)), told)
+        of_tale = [m for m in when if not names_a_paper(s.tokens, s.found, m, latest)]
+        told = next((m.value for m in reversed(of_tale) if m.value and not counts_since(s.tokens, m)), told)
         told = _back_in_the_year_of_news(s, when, published) or told
-        last = next((m for m in reversed(when) if (m.value or m.detail in OF_JOURNEY) and not _until(s, m)), None)
+        last = next((m for m in reversed(of_tale) if (m.value or m.detail in OF_JOURNEY) and not _until(s, m)), None)
         if last is not None or told != latest:
             latest, ahead = (last.value, last.until if last.either else "") if last is not None else (told or latest, "")
         day, day_at = (latest, i) if len(latest) == _DAY and last is not None else (day, day_at)

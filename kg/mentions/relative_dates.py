@@ -81,8 +81,7 @@ def _so_long_after(c: CalendarWords, i: int) -> Mention | None:
     if not _AFTER_ALL_THAT.isdisjoint(c.forms[at + 3 : at + 3 + _NEAR]) and not from_it:
         return None  # 'तीस साल बाद किसी प्रधानमंत्री की यात्रा'
     value = _months_off(c.anchor.latest, c.at(at + 1), count)
-    published = c.anchor.published
-    return Mention("date", i, at + 3, value) if value and published and value <= published.isoformat() else None
+    return Mention("date", i, at + 3, value) if value and c.has_been(value) else None
 
 
 def _months_off(told: str, unit: str, count: int) -> str:
@@ -228,9 +227,21 @@ def _years_ago(c: CalendarWords, i: int, last: int) -> Mention | None:
     return Mention("date", i - 2 - ago, last, iso(published.year - count, published.month, published.day)) if count else None
 
 
+def _next_of_tale(c: CalendarWords, i: int) -> Mention | None:
+    """'अगले महीने', 'अगले ही साल' in a tale of the past: the one behind the date told last, where no day or month of it follows."""
+    last = i + 2 + (c.at(i + 1) == "ही")
+    exact = last in c.months or c.at(last) in _GENITIVE | {"आज"} or c.day(last) is not None
+    if exact or c.year_of_tale() is None:
+        return None
+    value = _months_off(c.anchor.latest, c.at(last - 1), 1)
+    return Mention("date", i, last, value) if value and c.has_been(value) else None
+
+
 def _period(c: CalendarWords, i: int) -> Mention | None:
     """पिछले साल, अगले महीने, इस महीने की 5 तारीख, इसी महीने 26 और 27 तारीख."""
     step, published = shift(c.at(i)), c.anchor.published
+    if step == 1 and (told := _next_of_tale(c, i)) is not None:
+        return told
     if step is None or published is None:
         return None
     unit, behind = c.at(i + 1), c.at(i + 2)
