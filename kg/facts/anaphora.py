@@ -153,6 +153,8 @@ def _doers(d: Discourse, i: int, head: Head, clause: Clause, people: dict[Person
     f = d.frames[i]
     journey = clause.start > 0 or head.own  # 'X की यात्रा के दौरान … के साथ उनकी वार्ता में'
     of_sentence = _subject_before(d, i, clause) or (_came_just_now(d, i) if journey else [])
+    if not pronoun and not head.own and len(together := _came_together(d, i, clause)) > 1 and set(of_sentence) & set(together):
+        of_sentence = together
     subject = of_sentence or (_of_equal_rank(d, people) if head.own else []) or d.subject
     protagonist = d.cast.protagonist({q.country for q in people})
     unsaid = not pronoun and not head.own
@@ -163,7 +165,7 @@ def _doers(d: Discourse, i: int, head: Head, clause: Clause, people: dict[Person
     if unsaid and too and not of_sentence and len(d.pair) == 2 and len(rest) == 1 and all(q not in d.pair for q in people):
         subject = rest  # he met one of theirs just before: '… के साथ बैठक हुई। राष्ट्रपति … से भी भेंट हुई'
     travellers = _visitors_of(d, {q.country for q in people})
-    if travellers and third_party and unsaid:
+    if travellers and third_party and unsaid and not set(travellers) & set(of_sentence):
         subject = travellers
     elif unsaid and not any(p.named for p in of_sentence) and (opens_paragraph or third_party) and protagonist is not None:
         subject = [protagonist]  # a new paragraph goes back to whom the story is about
@@ -181,6 +183,18 @@ def _came_just_now(d: Discourse, i: int) -> list[Person]:
     """Whose journey the clauses before in the sentence told: 'वे जून में चीन गए और शी से मिले'."""
     who = dict.fromkeys(p for v in d.of("Visit") if i in v.sentences for p in v.people("visitor"))
     return list(who) if len(who) == 1 else []
+
+
+def _came_together(d: Discourse, i: int, clause: Clause) -> list[Person]:
+    """Who came to one place by the clause from which this one goes on: '… और … कीव पहुंचे और … से मिले'."""
+    before = next((c for c in d.frames[i].clauses if c.end == clause.start), None)
+    if before is None or before.tense != clause.tense or d.frames[i].form(clause.start - 1) not in _AND:
+        return []
+    told = [v for v in d.of("Visit") if v.sentences[-1:] == [i]]
+    goals = {v.one("destination") for v in told}
+    here = {d.cast.of.get((i, k)) for k, m in enumerate(d.frames[i].mentions) if m.first in before}
+    who = dict.fromkeys(p for v in told for p in v.people("visitor"))
+    return list(who) if len(goals) == 1 and set(who) <= here else []
 
 
 def _of_equal_rank(d: Discourse, people: Iterable[Person]) -> list[Person]:

@@ -42,6 +42,9 @@ _PRESENTED = cues("present-paper")
 _RAISE = cues("raise")
 _RATIFY = cues("ratify")
 _SIGN = cues("sign")
+_TALKS_ON_IT = cues("negotiate") | {"बातचीतों", "चर्चा"}
+_PRESSED = frozenset({"तेज", "गति", "पूरा", "पूरी", "शुरू", "आगे", "जारी", "निष्कर्ष", "बहाल"})
+"""'समझौते की बातचीत को तेज करने', 'समझौते की वार्ता फिर शुरू करने'; not 'समझौते की वार्ता टूट गई'."""
 _NOTHING_BEHIND = 3
 """Words behind an object that follows its verb: a marker, a mark."""
 _GONE = frozenset({"गए", "गया", "गई", "गये", "गयी", "जाने", "जा"})
@@ -138,6 +141,8 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
     if head.type == "action-plan" and (_PRESENTED | {"जारी"}) & near and clause.tense == "past" and not clause.mood:
         return "agreed"  # 'कार्य योजना प्रस्तुत की', 'कार्ययोजना जारी हुई'
     negotiated = rest[:1] in {("पर",), ("के",)} and bool(_NEGOTIATE & near)  # 'समझौते पर बातचीत'
+    negotiated |= rest[:1] == ("पर",) and any(a == "बात" and b == "कर" for a, b in pairwise(rest))  # 'पर 2012 से बात कर रहे हैं'
+    negotiated |= rest[:1] == ("की",) and bool(_TALKS_ON_IT & set(rest[1:2])) and bool(_PRESSED & set(rest[2:9]))
     if negotiated or intended or "अंतिम" in own[:6]:
         return "proposed"
     if head.type == "joint-statement":

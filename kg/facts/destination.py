@@ -100,7 +100,7 @@ def _destination(d: Discourse, i: int, head: Head, clause: Clause) -> Goal | Non
             options.append((distance, Goal(state, m.first, m.last)))
     if options:
         return min(options, key=lambda x: x[0])[1]
-    return _first_stop(f, head, clause) or _going_on(f, head, clause) or _pointed_at(d, i, head, clause)
+    return _first_stop(f, head, clause) or _going_on(d, f, head, clause) or _pointed_at(d, i, head, clause)
 
 
 def state_of(m: Mention) -> str | None:
@@ -211,10 +211,14 @@ def _first_stop(f: SentenceFrames, head: Head, clause: Clause) -> Goal | None:
     return next((Goal(state, m.first, m.last) for m in behind if (state := state_of(m)) is not None), None)
 
 
-def _going_on(f: SentenceFrames, head: Head, clause: Clause) -> Goal | None:
+def _going_on(d: Discourse, f: SentenceFrames, head: Head, clause: Clause) -> Goal | None:
     """'दो दिन की यात्रा पर नेपाल आए', 'जो दो दिन की यात्रा पर नेपाल में हैं': the state stands between the word and the verb."""
     if head.kind != "visit" or f.form(head.last) not in {"पर", "के"}:
         return None
+    dated = {k for m in f.mentions if m.kind == "date" for k in range(m.first, m.last)}
+    pointed = next((k for k in range(head.last + 1, clause.end) if k not in dated and f.form(k) not in {"पर", "तक"}), clause.end)
+    if f.form(pointed) == "यहां" and f.form(pointed + 1) in _IS_THERE and d.here is not None:
+        return Goal(d.here, pointed, pointed + 1)  # 'राजकीय यात्रा पर 24 से 26 अक्टूबर तक यहां हैं'
     for m in f.mentions:
         state = state_of(m)
         near = head.last < m.first <= head.last + 6 and m.first in clause

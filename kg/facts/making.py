@@ -42,11 +42,13 @@ def made_on(f: SentenceFrames, head: Head, clause: Clause) -> bool:
     words = [form for form in rest if form[0].isalnum() and form not in _COPULA]
     if not on or rest[0] in _CASES or _EXISTING & set(rest) or clause.tense not in ("past", "present"):
         return False
-    if on[0].first == head.last and clause.tense == "past" and _CONCLUDE & set(rest[-4:]):
+    particles = next((k for k, form in enumerate(rest) if form not in _PARTICLES), 0)
+    if on[0].first == head.last + particles and clause.tense == "past" and _CONCLUDE & set(rest[-4:]):
         return True
     done = tuple(words[-2:]) in _FINISHED
     before = words[-3:-2] if done else words[-2:-1]
-    return (done or words[-1] in _CAME_ABOUT) and bool(_IN_A_SETTING & set(before))
+    then = f.form(on[-1].last) in _CAME_ABOUT  # 'उसी दिन हुआ'
+    return (done or words[-1] in _CAME_ABOUT) and (then or bool(_IN_A_SETTING & set(before)))
 
 
 def is_prolonged(rest: tuple[str, ...]) -> bool:

@@ -9,6 +9,7 @@ from kg.facts.again import told_again
 from kg.facts.agreements import agreement, pointed_at
 from kg.facts.announced import Announced, add_speaker, announced, chronicle, meeting_of, meeting_on, meeting_with
 from kg.facts.assemble import assemble
+from kg.facts.besides import met_besides
 from kg.facts.cast import Person
 from kg.facts.casting import build_cast
 from kg.facts.commitments import commitments
@@ -188,6 +189,7 @@ def _sentence(d: Discourse, i: int) -> None:
     add_speaker(d, i)
     before = len(d.drafts)
     touched = _events(d, i)
+    met_besides(d, i, before)
     told_again(d, i, before)
     made, each = _agreements(d, i)
     if made:

@@ -41,8 +41,9 @@ def add_scope(d: Discourse, i: int, made: list[Draft]) -> None:
         return
     for behind in f.clauses:
         told = [h for h in f.heads if h.kind == "agreement" and h.at < behind.start]
-        relative = f.form(behind.start) in _OF_WHICH and len(told) == 1 and f.clause_of(told[0].at).end == behind.start
-        if relative and _covers(f, behind) and not _tells_a_sum(f, behind):
+        right_behind = len(told) == 1 and f.clause_of(told[0].at).end == behind.start
+        under = f.form(behind.start) in _OF_WHICH and _covers(f, behind) and not _tells_a_sum(f, behind)
+        if right_behind and (under or _concerns(f, behind)):
             _add(d, made[0], i, behind)
 
 
@@ -93,6 +94,14 @@ def _related(f: SentenceFrames) -> bool:
     tail = f.forms(len(f.words) - 5, len(f.words))
     related = any(a == "से" and b in _RELATED for a, b in pairwise(tail)) or tail[-3:-1] in _ON
     return f.form(0) in _THESE and related and not f.heads
+
+
+def _concerns(f: SentenceFrames, clause: Clause) -> bool:
+    """Whether a relative clause only says what papers are on: '…, जो व्यापार, शिक्षा और कृषि से संबंधित हैं', '…, जो ऊर्जा को कवर करते हैं'."""
+    tail = f.forms(max(clause.start, clause.end - 5), clause.end)
+    related = any((a == "से" and b in _RELATED) or (a, b) in _ON or (a, b) == ("बारे", "में") for a, b in pairwise(tail))
+    of_nobody = not any(m.kind == "person" and m.first in clause for m in f.mentions)
+    return f.form(clause.start) == "जो" and of_nobody and not clause.negated and (related or bool(_COVER_VERB & set(tail)))
 
 
 def _points_back(f: SentenceFrames) -> int:

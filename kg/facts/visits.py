@@ -38,7 +38,7 @@ _NEXT = cues("next-period")
 _PERIOD = frozenset({"सप्ताह", "हफ्ते"}) | cues("month-word") | cues("year-word")
 _IS = cues("is")
 _IS_OR_OFF = cues("is") | cues("was") | cues("cancel")
-_NOT_BEHIND = frozenset({"ने", "से", "साथ"})
+_NOT_BEHIND = frozenset({"ने", "से", "साथ", "तो"})
 
 Traveller = tuple[Person, Role]
 

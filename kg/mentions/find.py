@@ -72,7 +72,8 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
         recent = day if i - day_at <= _RECENT else ""
         when = tuple(dates(s.tokens, s.found, Anchor(published, year, told, latest, ahead, recent)))
         of_tale = [m for m in when if not names_a_paper(s.tokens, s.found, m, latest)]
-        told = next((m.value for m in reversed(of_tale) if m.value and not counts_since(s.tokens, m)), told)
+        lending = (m for m in reversed(of_tale) if m.value and not counts_since(s.tokens, m) and not (published and _of_standing(s, m)))
+        told = next((m.value for m in lending), told)
         told = _back_in_the_year_of_news(s, when, published) or told
         last = next((m for m in reversed(of_tale) if (m.value or m.detail in OF_JOURNEY) and not _until(s, m)), None)
         if last is not None or told != latest:
@@ -109,6 +110,11 @@ def _back_in_the_year_of_news(s: Words, when: Sequence[Mention], published: date
     pairs = pairwise(s.forms[behind:])
     comes_back = published is not None and any(shift(a) == 0 and b in cues("year-word") for a, b in pairs)
     return str(published.year) if comes_back and published is not None else ""
+
+
+def _of_standing(s: Words, m: Mention) -> bool:
+    """Whether a bare year only tells since when two are what they are, so that it is not that of days told later: '2004 में साझेदार बने थे'."""
+    return len(m.value) == len("2004") and not cues("standing").isdisjoint(s.forms)
 
 
 def _until(s: Words, m: Mention) -> bool:

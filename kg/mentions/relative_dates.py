@@ -39,6 +39,8 @@ def _story_day(c: CalendarWords, i: int) -> Mention | None:
         return day
     if (period := _told_period(c, i)) is not None:
         return period
+    if word in cues("following") and c.at(i + 1) == "ही" and c.at(i + 2) in cues("day-word") and c.at(i - 1) not in _GENITIVE:
+        return Mention("date", i, i + 3, c.anchor.after_told(1), detail="next-day", until=c.anchor.after_ahead(1))
     if c.at(i + 1) not in cues("day-word"):
         return None
     if (which := _day_of_journey(c, i)) is not None:
@@ -72,10 +74,10 @@ def _so_long_after(c: CalendarWords, i: int) -> Mention | None:
     from_it = c.at(i) in cues("from-it")
     at = i + from_it
     count = c.day(at)
-    if count is not None and c.at(at + 1) in cues("day-word") and c.at(at + 2) in cues("later") and c.anchor.latest != c.before:
+    opens = from_it or c.at(i - 1) in _GOES_ON
+    if count is not None and c.at(at + 1) in cues("day-word") and c.at(at + 2) in cues("later") and (c.anchor.latest != c.before or opens):
         day = c.anchor.after_told(count)
         return Mention("date", i, at + 3, day) if day else None  # '9 मई को … गईं; … तीन दिन बाद पहुंचे'
-    opens = from_it or c.at(i - 1) in _GOES_ON
     if count is None or not opens or c.at(at + 2) not in cues("later") or c.year_of_tale() is None:
         return None
     if not _AFTER_ALL_THAT.isdisjoint(c.forms[at + 3 : at + 3 + _NEAR]) and not from_it:
