@@ -68,8 +68,10 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
         head = replace(head, kind="meeting")
     if head.kind == "talk" and (not two_sides(people, found.states) or is_of_one_before(f, head, clause)):
         return add_to_told(d, i, head, clause)
+    named = one_by_one(d, i, head, clause, found)
     if head.kind == "meet-verb":
-        if head.setting == "reference" or _only_before(f, head, clause) or not met(f, head, found):  # 'की मेजबानी में'
+        nobody = head.setting == "reference" or _only_before(f, head, clause) or not met(f, head, found)  # 'की मेजबानी में'
+        if nobody and not named:
             return None
     elif head.setting in ("margin", "before") or _only_the_scene(f, head, clause) or is_no_other(f, head, clause):
         return None
@@ -92,7 +94,7 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
         of_many = head.type in SUMMITS and not head.ordinal
         if of_many and not comes and not new and not two_sides(people, found.states):
             return None  # 'शिखर सम्मेलन में'
-    rounds = one_by_one(d, i, head, clause, found) or by_state(d, i, head, found) or [(found, each) for each in apart(d, i, head, people)]
+    rounds = named or by_state(d, i, head, found) or [(found, each) for each in apart(d, i, head, people)]
     drafts = [_one(d, i, head, clause, status, of, each) for of, each in rounds]
     return next((x for x in reversed(drafts) if x is not None), None)
 
