@@ -110,7 +110,8 @@ def _whose(cast: Cast, i: int, words: tuple[str, ...], m: Mention) -> Person | N
             continue
         surname_first = not SURNAME_FIRST.isdisjoint(person.explicit)
         whole = [other for other in person.words if len(other) > 1] if (surname_first and len(words) > 1) or sons_name else []
-        score = max([alike(words, other) for other in whole or person.words])  # 'ली खछ्यांग' is not the 'ली' who is ली कियांग
+        told = whole or (_but_given_names(person) if len(words) > 1 and m.posts else person.words)
+        score = max([alike(words, other) for other in told])  # 'ली खछ्यांग' is not the 'ली' who is ली कियांग
         if surname_first and len(words) == 1 and any(words[0] == other[0] for other in person.words):
             score += 0.5  # 'किम' is rather किम जोंग-उन than सुंग किम
         if score == 0 and _same_office(person, m) and share_a_word(words, person.words):
@@ -125,6 +126,13 @@ def _whose(cast: Cast, i: int, words: tuple[str, ...], m: Mention) -> Person | N
         return *x[:2], by_rank and not _FIRST_IN_STATE.isdisjoint(x[4].posts), *x[2:4]
 
     return max(scored, key=rank)[4] if scored else None
+
+
+def _but_given_names(person: Person) -> list[tuple[str, ...]]:
+    """The forms of a name without a given name alone: 'अब्दुल्ला जैनल अलीरजा' is not the 'शाह अब्दुल्ला' who is अब्दुल्ला बिन अब्दुलअजीज."""
+    whole = [other for other in person.words if len(other) > 1]
+    given = {other[0] for other in whole} - {other[-1] for other in whole}
+    return [other for other in person.words if len(other) > 1 or other[0] not in given]
 
 
 def _same_office(person: Person, m: Mention) -> bool:
