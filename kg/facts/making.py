@@ -20,6 +20,7 @@ _DOERS_BEHIND = 8
 """So many words behind an agreement may be those who made it, and the verb."""
 _EMERGED = (("निकला",), ("निकली",), ("निकले",), ("बना",), ("बनी",))
 _EXISTING = cues("existing")
+_GOING_ON = {("रहा",), ("रही",), ("रहे",), ("सका",), ("सकी",), ("सके",), ("पाया",), ("पाए",)}
 _FINISHED = {(stem, form) for stem in ("हो", "कर") for form in cues("has-been-made")} | {("करने", "वाला"), ("करने", "वाले")}
 """'संधि कर चुका था', 'संधि हो गई', 'समझौता कर लिया', 'समझौता करने वाला पहला देश था'."""
 _IN_A_SETTING = frozenset({"को", "में", "पर", "ही", "बीच", "दौरान", "साथ", "बाद", "भी"})
@@ -79,6 +80,7 @@ def of_making(rest: tuple[str, ...], near: set[str]) -> str | None:
         return "signed"
     of_it = bool({"का", "की", "के"} & set(rest[:1]))  # 'संधि का स्वागत किया'
     done = (not of_it and bool(_CONCLUDE & set(rest[:3]))) or rest[:2] in _FINISHED
+    done |= rest[:1] == ("करके",) or (rest[:1] == ("कर",) and rest[1:2] not in _GOING_ON)  # 'संधि करके … बांट लिए'
     made = rest[:1] == ("की",) and len(rest) <= 4
     made |= len(rest) <= _DOERS_BEHIND and rest[-3:-1] in _BY_THEM  # 'समझौता भारत और चीन ने किया'
     return "signed" if done or made or _ADOPT & set(rest[:4]) else None
