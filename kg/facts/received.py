@@ -11,6 +11,7 @@ _AIRPORT = cues("airport")
 _HOW = cues("how-received") | {"में", "पर", "को", "से", "ने"}
 """What may stand between a guest and 'स्वागत' beside places, days and the host: 'का [गर्मजोशी से] स्वागत'."""
 _PLAIN = frozenset({"meeting", "bilateral-talks", "delegation-talks"})
+_TWO = 2
 _WELCOME = cues("welcome")
 _WHILE = 2
 """So many sentences behind a reception the talks are still those of host and guest."""
@@ -43,13 +44,13 @@ def _only_how(f: SentenceFrames, start: int, end: int) -> bool:
 def talked_when_received(d: Discourse, i: int, head: Head) -> list[Person]:
     """Whose talks a bare word means right behind a reception, where no other meeting was told since: 'चार घंटे चली बातचीत में'."""
     bare = head.kind == "meeting" and head.type in _PLAIN and head.setting in ("", "reference") and not (head.ordinal or head.plural)
-    if not bare or head.countries or head.bodies or not 0 < i - d.received <= _WHILE or len(d.pair) != _WHILE:
+    if not bare or head.countries or head.bodies or not 0 < i - d.received <= _WHILE or len(d.pair) != _TWO:
         return []
     states = {p.country for p in d.pair}
     told = d.focus is not None and (max(d.focus.sentences) > d.received or states <= d.focus.states())
     others = {p for k in range(len(d.frames[i].mentions)) if (p := d.cast.of.get((i, k))) is not None} - set(d.pair)
     on_arrival = not _AIRPORT.isdisjoint(d.frames[d.received].words)
-    return [] if told or others or on_arrival or len(states) != _WHILE else list(d.pair)
+    return [] if told or others or on_arrival or len(states) != _TWO else list(d.pair)
 
 
 def delegations_of_both(d: Discourse, i: int, head: Head) -> list[Person]:
@@ -60,7 +61,7 @@ def delegations_of_both(d: Discourse, i: int, head: Head) -> list[Person]:
     together = [d.people(i - 1, g) for g in d.frames[i - 1].groups if g.marker in ("ne", "bare", "between")] if i else []
     if not bare or clause.tense != "past" or clause.negated or any(m.kind in ("person", "country") for m in f.mentions):
         return []
-    both = next((x for x in together if len(x) == _WHILE and set(x) == set(d.pair)), [])
+    both = next((x for x in together if len(x) == _TWO and set(x) == set(d.pair)), [])
     states = {p.country for p in both}
     told = d.focus is not None and states <= d.focus.states()
-    return [] if told or len(states) != _WHILE or not all(p.named for p in both) else both
+    return [] if told or len(states) != _TWO or not all(p.named for p in both) else both
