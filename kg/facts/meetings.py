@@ -4,12 +4,11 @@ from msgspec.structs import replace
 
 from kg.facts.afterwards import add_to_told, closes, is_chaired
 from kg.facts.among import one_by_one
-from kg.facts.anaphora import states_spoken_of
-from kg.facts.both import of_both, of_both_states
+from kg.facts.both import of_both
 from kg.facts.cast import Person
 from kg.facts.counted import all_of, counts_others
 from kg.facts.draft import Discourse, Draft
-from kg.facts.held import is_over, lay_ahead, lies_ahead, status_of
+from kg.facts.held import lies_ahead, status_of
 from kg.facts.identity import known as known_meeting
 from kg.facts.met import (
     is_named_for_guests,
@@ -25,13 +24,13 @@ from kg.facts.met import (
     told_about,
     was_there,
 )
-from kg.facts.officials import holders_met, officials_met, officials_of_both_talked
+from kg.facts.occurrence import add_setting, add_states_understood, newly_told
+from kg.facts.officials import holders_met, officials_met
 from kg.facts.participants import add_sides, add_states_of, add_who_met
-from kg.facts.place import add_place
 from kg.facts.present import was_present
-from kg.facts.rounds import apart, by_state, of_states, own_part, own_setting, own_topics
-from kg.facts.series import SERIES, SUMMITS, another_of, goes_on, is_the_one_before, of_the_journey, of_the_story
-from kg.facts.setting import add_date, lend_day, lend_scene
+from kg.facts.rounds import apart, by_state, of_states
+from kg.facts.series import SERIES, SUMMITS, another_of, is_the_one_before, of_the_journey
+from kg.facts.setting import lend_day, lend_scene
 from kg.facts.sides import Sides, sides, two_sides
 from kg.facts.standing import stands
 from kg.facts.topics import add_sectors
@@ -86,7 +85,7 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
         comes = bool(_COMING & set(tail)) or (head.setting == "purpose" and (was_there(tail) or is_welcomed(tail, found)))
         if (head.setting == "purpose" and not comes) or (comes and clause.negated):
             return None  # 'बैठक के लिए तैयारी', 'सम्मेलन में शामिल नहीं हुए'
-        new = _newly_told(d, i, head, clause) or (len(found.states) >= _TWO and not _HELD.isdisjoint(f.forms(head.first - 3, head.at)))
+        new = newly_told(d, i, head, clause) or (len(found.states) >= _TWO and not _HELD.isdisjoint(f.forms(head.first - 3, head.at)))
         if not people and (head.this or not (head.ordinal or head.countries)) and not new:
             return add_to_told(d, i, head, clause)
         if comes and _who_else_came(d, i, head, clause, found):
@@ -97,16 +96,6 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
     rounds = named or by_state(d, i, head, found) or [(found, each) for each in apart(d, i, head, people)]
     drafts = [_one(d, i, head, clause, status, of, each) for of, each in rounds]
     return next((x for x in reversed(drafts) if x is not None), None)
-
-
-def _newly_told(d: Discourse, i: int, head: Head, clause: Clause) -> bool:
-    """Whether a word that seems to point back tells of another day: '11 सितंबर को लुब्लियाना में हुई दूसरी मुलाकात में', 'एक शिखर बैठक में'."""
-    f = d.frames[i]
-    days = [m for m in f.mentions if m.kind == "date" and m.first in clause and m.last <= head.at and len(m.value) == 10]
-    held = not _HELD.isdisjoint(f.forms(head.first - 3, head.at)) and len(d.pair) == _TWO
-    one = "एक" in f.forms(head.first - 2, head.at) and of_both_states(f.forms(clause.start, head.at))
-    told = d.focus.one("date") if d.focus is not None else None
-    return bool(days) and not head.this and (held or one) and days[0].value != told
 
 
 def _who_else_came(d: Discourse, i: int, head: Head, clause: Clause, found: Sides) -> bool:
@@ -154,44 +143,20 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
         kind = series.one("type") or kind
     elif head.round and kind not in SERIES and not of_states(people, found) and not _of_talks(d, head, people, found):
         return None
-    draft = Draft("Meeting")
     if status == "held" and lies_ahead(d, i, clause):
         status = "planned"
+    draft = Draft("Meeting")
     draft.add("type", kind, i, (d.span(i, head.first, head.last),), "event word")
     draft.add("status", status, i, (d.span(i, max(head.at, clause.end - 4), clause.end),), "tense")
     add_sides(d, draft, i, head, clause, found, people)
-    of_fewer = series is not None and head.type not in SUMMITS and _TWO <= len({p.country for p in people}) < len(series.states())
-    if series is not None and not of_fewer:  # 'एर्दोआन और वुचिच की पहली बैठक' behind a summit of three
-        add_states_of(series, draft, i, whole=len(people) < _TWO or (head.type in SUMMITS and len(series.states()) > _TWO))
-    if not people and head.ordinal is not None and d.focus is not None and d.focus.sentences == [i] and d.focus.all("ordinal"):
-        for p in d.focus.people():  # 'दोनों ने पहली बैठक मई में रोम में, दूसरी जून में पेरिस में की'
-            draft.add("participant", p, i, (), "context")
+    _add_those_of_series(d, draft, i, head, people, series)
     for body in head.bodies if kind in SUMMITS | {"ministerial-dialogue"} and head.kind == "meeting" else ():
         draft.add("organiser", body, i, (d.span(i, head.first, head.last),), "of a body")
     if head.ordinal is not None:
         draft.add("ordinal", head.ordinal, i, (d.span(i, head.first, head.last),), "ordinal")
-    topics = clause
-    if len(people) < len(found.people):
-        topics = own_topics(d, i, clause, people, list(found.people))
-        here = own_setting(d, i, clause, people, [p for p in found.people if p not in people])
-        add_date(d, draft, i, None, here, planned=status == "planned", whole=False)
-        add_place(d, draft, i, None, here)
-    part = own_part(d, i, head, clause)
-    add_date(d, draft, i, head, part, planned=lay_ahead(f, clause, status), whole=part == clause)
-    if status == "planned" and head.setting and is_over(d, draft):
-        draft.slots["status"] = [replace(draft.slots["status"][0], value="held")]  # '2019 के … सम्मेलन के बाद … की मुलाकात होगी'
-    add_place(d, draft, i, head, part)
-    if any(found.people[p].marker == "received" for p in people):
-        _add_reception(d, draft, planned=status == "planned")
-    new = head.setting == "reference" and _newly_told(d, i, head, clause)
-    somewhere = bool(draft.all("date") or (draft.all("place") and not head.this))
-    both = somewhere and (new or not head.setting) and of_both_states(f.forms(clause.start, clause.end))
-    both = both or officials_of_both_talked(f, head, clause)
-    if not people and not draft.all("country") and not (series is not None and draft.bodies) and (both or of_the_story(d, draft, head)):
-        just_told = d.told == i - 1 and not head.bodies and kind != "multilateral"  # '… मिले। फरवरी में हनोई की दूसरी शिखर वार्ता'
-        of_those = both or head.round or just_told or goes_on(d, draft, head)
-        for code in states_spoken_of(d, i) if of_those else d.pair_of_section(i) or d.states:
-            draft.add("country", code, i, (), "context")
+    topics = add_setting(d, draft, i, head, clause, found, people)
+    if not people and not draft.all("country") and not (series is not None and draft.bodies):
+        add_states_understood(d, draft, i, head, clause)
     on_journey = () if people or draft.all("country") or found.people else of_the_journey(d, i, head, clause)
     for code in on_journey:
         draft.add("country", code, i, (), "context")
@@ -223,12 +188,14 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
     return known
 
 
-def _add_reception(d: Discourse, draft: Draft, *, planned: bool) -> None:
-    """The day and the place where the host received the guest, for the talks told behind it: '… ने उनकी अगवानी की। दोनों की बैठक में …'."""
-    if d.received >= 0:
-        clause = d.frames[d.received].clauses[-1]
-        add_date(d, draft, d.received, None, clause, planned=planned)
-        add_place(d, draft, d.received, None, clause)
+def _add_those_of_series(d: Discourse, draft: Draft, i: int, head: Head, people: list[Person], series: Draft | None) -> None:
+    """The states of the series of which it is another meeting, and the people of the one told by the same verb."""
+    of_fewer = series is not None and head.type not in SUMMITS and _TWO <= len({p.country for p in people}) < len(series.states())
+    if series is not None and not of_fewer:  # 'एर्दोआन और वुचिच की पहली बैठक' behind a summit of three
+        add_states_of(series, draft, i, whole=len(people) < _TWO or (head.type in SUMMITS and len(series.states()) > _TWO))
+    if not people and head.ordinal is not None and d.focus is not None and d.focus.sentences == [i] and d.focus.all("ordinal"):
+        for p in d.focus.people():  # 'दोनों ने पहली बैठक मई में रोम में, दूसरी जून में पेरिस में की'
+            draft.add("participant", p, i, (), "context")
 
 
 def _of_talks(d: Discourse, head: Head, people: list[Person], found: Sides) -> bool:

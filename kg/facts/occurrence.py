@@ -1,0 +1,74 @@
+"""When and where a meeting took place, and whose it is where its clause names nobody."""
+
+from msgspec.structs import replace
+
+from kg.facts.anaphora import states_spoken_of
+from kg.facts.both import of_both_states
+from kg.facts.cast import Person
+from kg.facts.draft import Discourse, Draft
+from kg.facts.held import is_over, lay_ahead
+from kg.facts.officials import officials_of_both_talked
+from kg.facts.place import add_place
+from kg.facts.rounds import own_part, own_setting, own_topics
+from kg.facts.series import goes_on, of_the_story
+from kg.facts.setting import add_date
+from kg.facts.sides import Sides
+from kg.model import Clause, Head
+
+__all__ = ["add_setting", "add_states_understood", "newly_told"]
+
+_HELD = frozenset({"हुई", "हुए", "हुआ"})
+_TWO = 2
+
+
+def add_setting(d: Discourse, draft: Draft, i: int, head: Head, clause: Clause, found: Sides, people: list[Person]) -> Clause:
+    """Adds day and place; returns the part of the clause that tells the topics, where it tells of several meetings its own."""
+    f = d.frames[i]
+    status = draft.one("status") or ""
+    topics = clause
+    if len(people) < len(found.people):
+        topics = own_topics(d, i, clause, people, list(found.people))
+        here = own_setting(d, i, clause, people, [p for p in found.people if p not in people])
+        add_date(d, draft, i, None, here, planned=status == "planned", whole=False)
+        add_place(d, draft, i, None, here)
+    part = own_part(d, i, head, clause)
+    add_date(d, draft, i, head, part, planned=lay_ahead(f, clause, status), whole=part == clause)
+    if status == "planned" and head.setting and is_over(d, draft):
+        draft.slots["status"] = [replace(draft.slots["status"][0], value="held")]  # '2019 के … सम्मेलन के बाद … की मुलाकात होगी'
+    add_place(d, draft, i, head, part)
+    if any(found.people[p].marker == "received" for p in people):
+        _add_reception(d, draft, planned=status == "planned")
+    return topics
+
+
+def _add_reception(d: Discourse, draft: Draft, *, planned: bool) -> None:
+    """The day and the place where the host received the guest, for the talks told behind it: '… ने उनकी अगवानी की। दोनों की बैठक में …'."""
+    if d.received >= 0:
+        clause = d.frames[d.received].clauses[-1]
+        add_date(d, draft, d.received, None, clause, planned=planned)
+        add_place(d, draft, d.received, None, clause)
+
+
+def add_states_understood(d: Discourse, draft: Draft, i: int, head: Head, clause: Clause) -> None:
+    """Adds the two states of the story, or those spoken of, to a meeting of which nobody is named and that can only be theirs."""
+    f = d.frames[i]
+    new = head.setting == "reference" and newly_told(d, i, head, clause)
+    somewhere = bool(draft.all("date") or (draft.all("place") and not head.this))
+    both = somewhere and (new or not head.setting) and of_both_states(f.forms(clause.start, clause.end))
+    both = both or officials_of_both_talked(f, head, clause)
+    if not both and not of_the_story(d, draft, head):
+        return
+    just_told = d.told == i - 1 and not head.bodies and draft.one("type") != "multilateral"  # '… मिले। फरवरी में हनोई की दूसरी शिखर वार्ता'
+    of_those = both or head.round or just_told or goes_on(d, draft, head)
+    for code in states_spoken_of(d, i) if of_those else d.pair_of_section(i) or d.states:
+        draft.add("country", code, i, (), "context")
+
+
+def newly_told(d: Discourse, i: int, head: Head, clause: Clause) -> bool:
+    """Whether a word that seems to point back tells of another day: '11 सितंबर को लुब्लियाना में हुई दूसरी मुलाकात में', 'एक शिखर बैठक में'."""
+    f = d.frames[i]
+    days = [m for m in f.mentions if m.kind == "date" and m.first in clause and m.last <= head.at and len(m.value) == 10]
+    held = not _HELD.isdisjoint(f.forms(head.first - 3, head.at)) and len(d.pair) == _TWO
+    one = "एक" in f.forms(head.first - 2, head.at) and of_both_states(f.forms(clause.start, head.at))
+    told = d.focus.one("date") if d.focus is not None else None
+    return bool(days) and not head.this and (held or one) and days[0].value != told
