@@ -51,10 +51,12 @@ def all_counted(d: Discourse, i: int, forms: tuple[str, ...]) -> list[Person]:
     """Whom 'तीनों नेता', 'चारों मंत्री' means: so many of them, the last named before, of two states or more."""
     for k, (form, noun) in enumerate(pairwise(forms)):
         count, posts = all_of(form), _OFFICES.get(noun)
-        told = d.focus.people() if d.focus is not None else []
-        if count and noun == "ने":
+        if not count:
+            continue
+        if noun == "ने":
+            told = d.focus.people() if d.focus is not None else []
             return list(told) if len(told) == count else _last_named_of_states(d, i, count)  # 'इन्हीं चारों ने', '… रोम आए और तीनों ने'
-        if not count or posts is None or forms[k + 2 : k + 4] == ("के", "साथ"):
+        if posts is None or forms[k + 2 : k + 4] == ("के", "साथ"):
             continue  # 'तीनों राष्ट्रपतियों के साथ' were talks of somebody else with each
         before = [p for p in d.cast.people if p.named and p.acts and p.where[0][0] < i and any(post in posts for post in p.posts)]
         last = sorted(before, key=lambda p: max(w for w in p.where if w[0] < i))[-count:]

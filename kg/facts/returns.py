@@ -61,6 +61,8 @@ def _which_ends(f: SentenceFrames, clause: Clause) -> Head | None:
 
 def _goes_home(f: SentenceFrames, clause: Clause) -> int | None:
     """The word of a clause that tells of a return, done or due."""
+    if _BACK.isdisjoint(f.forms(clause.start, clause.end)):
+        return None
     words = [k for k in range(clause.start, clause.end) if f.form(k) in _BACK]
     home = [k for k in words if f.form(k) not in _NOT_YET or f.form(k + 1) in _BACK or f.form(k + 1) in cues("go")]
     ahead = any(f.forms(k + 1, k + 3) in {("से", "पहले"), ("से", "पूर्व"), ("के", "बाद")} for k in words)

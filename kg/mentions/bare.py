@@ -127,7 +127,7 @@ def _runs_on(s: Words, i: int, taken: frozenset[int], known: Known) -> bool:
 
 def _recurs(s: Words, i: int, known: Known) -> bool:
     """Whether token `i` is a word of a known name, perhaps in another spelling."""
-    form = s.form(i)
+    form = s.forms[i] if i < len(s.forms) else ""
     if form in known.ends:
         return s.is_name(i) or not s.stands_for(i, "posts", "countries", "country", "organisations", "dates")
     return len(form) >= _LEAST_LETTERS and s.unknown(i) and skeleton(form) in known.skeletons

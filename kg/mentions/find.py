@@ -38,6 +38,7 @@ _PAST = cues("was") | cues("past")
 _HALLS = frozenset({"हॉल", "हाल", "कक्ष", "गैलरी", "लाउंज", "सैलून"})
 _OPENING = 5
 """So many sentences from the top tell the day of the news."""
+_YEAR_WORDS = cues("year-word")
 _RECENT = 3
 """So many sentences behind a day 'एक दिन पहले' still counts from it, where only months and years were told since."""
 _LISTS: dict[str, Literal["country", "organisation", "place", "sector"]] = {
@@ -108,7 +109,7 @@ def _back_in_the_year_of_news(s: Words, when: Sequence[Mention], published: date
     """The year of the news where a sentence comes back to it behind its dates: '… 2000 में हुई थी, यानी इस साल उसके 25 बरस हो गए'."""
     behind = when[-1].last if when else 0
     pairs = pairwise(s.forms[behind:])
-    comes_back = published is not None and any(shift(a) == 0 and b in cues("year-word") for a, b in pairs)
+    comes_back = published is not None and any(b in _YEAR_WORDS and shift(a) == 0 for a, b in pairs)
     return str(published.year) if comes_back and published is not None else ""
 
 

@@ -18,6 +18,8 @@ from kg.model import Mention
 __all__ = ["people"]
 
 _CASES_OF_DOERS = frozenset({"ने"})
+_DIGNITARIES = cues("dignitary")
+_RULERS = cues("ruler")
 _GOES = ("जाएं", "जाएग", "गए", "गईं", "पहुंच", "रवाना", "आए", "आएं", "लौट")
 _MOST_GIVEN = 3
 """Words of a name before its last part."""
@@ -73,10 +75,10 @@ def _dignitary(s: Words, i: int) -> Mention | None:
     f = s.at.get(i)
     if f is None:
         return None
-    of_it = s.form(f.last) in {"के", "की"} and s.form(f.last + 1) in cues("dignitary")
+    of_it = s.form(f.last) in {"के", "की"} and s.form(f.last + 1) in _DIGNITARIES
     rank = s.form(f.last)
-    ruler = rank in cues("ruler") and not s.opens(f.last, "posts")
-    state = state_at(s, f.last - 1) if ruler or of_it or rank in cues("dignitary") else None
+    ruler = rank in _RULERS and not s.opens(f.last, "posts")
+    state = state_at(s, f.last - 1) if ruler or of_it or rank in _DIGNITARIES else None
     if state is None or state[1][0].startswith("@") or not (of_it or any(e.kind == "demonym" for e in f.entries)):
         return None
     posts = ("head-of-state",) if ruler else ()
