@@ -162,6 +162,14 @@ class SentenceFrames:
                 return clause
         raise IndexError(f"no clause holds token {token}")
 
+    def clause_before(self, clause: Clause) -> Clause | None:
+        """The clause that ends where another begins; it may have been made longer or shorter since."""
+        return next((c for c in self.clauses if c.end == clause.start), None)
+
+    def clause_behind(self, clause: Clause) -> Clause | None:
+        """The clause that begins where another ends; it may have been made longer or shorter since."""
+        return next((c for c in self.clauses if c.start == clause.end), None)
+
     def form(self, i: int) -> str:
         """The folded form of a token, or nothing outside the sentence."""
         return self.words[i] if 0 <= i < len(self.words) else ""

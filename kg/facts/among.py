@@ -1,5 +1,6 @@
 """Whom somebody met one by one, told as many and then by name: 'कई नेताओं से मुलाकात की। इनमें … और … शामिल हैं'."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.facts.cast import Person
@@ -69,12 +70,16 @@ def _named_behind(d: Discourse, i: int, clause: Clause) -> list[Person]:
     if not behind and following is not None and following.form(0) in _AMONG:
         behind = [(i + 1, following.clauses[0])]
     if following is not None and _sat_with_him(following):
-        people = [p for k in range(len(following.mentions)) if (p := d.cast.of.get((i + 1, k))) is not None]
-        return [p for p in dict.fromkeys(people) if p.named and p.country]
+        return _named_in(d, i + 1, following.clauses)
     for n, c in behind:
-        g = d.frames[n]
-        tail = set(g.forms(c.end - 4, c.end))
+        tail = set(d.frames[n].forms(c.end - 4, c.end))
         if _TOLD & tail and _WERE & tail:
-            people = [p for k, m in enumerate(g.mentions) if m.first in c and (p := d.cast.of.get((n, k))) is not None]
-            return [p for p in dict.fromkeys(people) if p.named and p.country]
+            return _named_in(d, n, (c,))
     return []
+
+
+def _named_in(d: Discourse, i: int, clauses: Sequence[Clause]) -> list[Person]:
+    """Those whom clauses of a sentence name who act for a state."""
+    inside = (k for k, m in enumerate(d.frames[i].mentions) if any(m.first in c for c in clauses))
+    people = dict.fromkeys(p for k in inside if (p := d.cast.of.get((i, k))) is not None)
+    return [p for p in people if p.named and p.country]

@@ -37,7 +37,6 @@ _RECEIVE = cues("receive-guest")
 _HIGHEST = frozenset({"head-of-state", "head-of-government", "vice-president"})
 """Holders of these are called on one by one."""
 _LEADING = _HIGHEST | {"party-leader"}
-_SPEAKS = {"spokesperson"}
 _TOOK_PLACE = frozenset({"हुई", "हुए", "हुआ", "हुईं"})
 _WHERE = frozenset({"जहां", "वहां"})
 _THEIRS = frozenset({"उनकी", "उनके", "इनकी", "इनके"})
@@ -187,7 +186,7 @@ def _came_just_now(d: Discourse, i: int) -> list[Person]:
 
 def _came_together(d: Discourse, i: int, clause: Clause) -> list[Person]:
     """Who came to one place by the clause from which this one goes on: '… और … कीव पहुंचे और … से मिले'."""
-    before = next((c for c in d.frames[i].clauses if c.end == clause.start), None)
+    before = d.frames[i].clause_before(clause)
     if before is None or before.tense != clause.tense or d.frames[i].form(clause.start - 1) not in _AND:
         return []
     told = [v for v in d.of("Visit") if v.sentences[-1:] == [i]]
@@ -220,7 +219,7 @@ def _of_another_state(p: Person, people: Iterable[Person]) -> bool:
 def _clause_before(d: Discourse, i: int, clause: Clause, *, agent: bool) -> tuple[str, ...]:
     """The words of the clause whose subject one without any goes on with: 'दोनों ने हाथ मिलाया और बैठक की'."""
     f = d.frames[i]
-    before = next((c for c in f.clauses if c.end == clause.start), None)
+    before = f.clause_before(clause)
     goes_on = before is not None and not agent and f.form(clause.start - 1) in _AND
     return f.forms(before.start, before.end) if before is not None and goes_on else ()
 
@@ -275,6 +274,6 @@ def _subject_before(d: Discourse, i: int, clause: Clause) -> list[Person]:
     for g in reversed(d.frames[i].groups):
         through_office = g.marker == "of" and d.frames[i].form(g.after + 1) in _OFFICE  # 'मोदी के कार्यालय ने कहा कि वह'
         speaks = through_office or g.marker in ("ne", "bare")
-        if g.last <= clause.start and speaks and (found := [p for p in d.people(i, g) if set(p.posts) != _SPEAKS]):
+        if g.last <= clause.start and speaks and (found := [p for p in d.people(i, g) if not p.only_speaks]):
             return found  # 'प्रवक्ता ने बताया कि मुलाकात की': not he
     return []

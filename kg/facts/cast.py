@@ -48,6 +48,11 @@ class Person:
         return bool(self.explicit) or self.known or bool(set(self.posts) - _NOT_OF_STATE)
 
     @property
+    def only_speaks(self) -> bool:
+        """Whether he speaks for others: whom he tells of has met somebody, not he."""
+        return set(self.posts) == {"spokesperson"}
+
+    @property
     def named(self) -> bool:
         """Whether the article gives a name."""
         return bool(self.words)

@@ -238,7 +238,7 @@ def _of_signing(rest: tuple[str, ...], clause: Clause) -> str | None:
 
 def _relative(f: SentenceFrames, clause: Clause) -> Clause | None:
     """The relative clause that tells what became of an agreement: 'समझौता, जिस पर 2006 में हस्ताक्षर हुए'."""
-    behind = next((c for c in f.clauses if c.start == clause.end), None)
+    behind = f.clause_behind(clause)
     if behind is not None and f.form(behind.start) in _IN_WHICH:
         behind = next((c for c in f.clauses if c.start == behind.end), None)  # 'खाका, जिसमें … गिना गया है और जिसे हस्ताक्षरित किया गया'
     return behind if behind is not None and f.form(behind.start) in _ON_WHICH else None

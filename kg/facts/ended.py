@@ -49,7 +49,7 @@ def over_on(f: SentenceFrames, head: Head | None, clause: Clause, first: Mention
 
 def _ended_in_next(f: SentenceFrames, clause: Clause, first: Mention) -> Mention | None:
     """The day on which the next clause says that what began in this one ended."""
-    behind = next((c for c in f.clauses if c.start == clause.end), None)
+    behind = f.clause_behind(clause)
     if behind is None or f.form(clause.end - 1) not in _AND or _BEGINS.isdisjoint(f.forms(first.last, clause.end)):
         return None
     days = [m for m in f.mentions if m.kind == "date" and m.first in behind]

@@ -5,7 +5,7 @@ from kg.facts.series import SUMMITS
 from kg.lexicon import cues
 from kg.model import Clause, Head, SentenceFrames
 
-__all__ = ["is_over", "lay_ahead", "lies_ahead", "status_of"]
+__all__ = ["is_past", "lay_ahead", "lies_ahead", "status_of"]
 
 _ANY = frozenset({"कोई", "किसी"})
 _CLAIM = cues("claim")
@@ -41,7 +41,7 @@ def lay_ahead(f: SentenceFrames, clause: Clause, status: str) -> bool:
     return status == "planned" or (status == "cancelled" and _HAD.isdisjoint(f.forms(clause.end - 3, clause.end)))
 
 
-def is_over(d: Discourse, draft: Draft) -> bool:
+def is_past(d: Discourse, draft: Draft) -> bool:
     """Whether an event has a date of before the news."""
     day, published = draft.one("date"), d.article.published
     return bool(day and published and day < published[: len(day)])

@@ -13,8 +13,6 @@ from kg.lexicon import cues
 __all__ = ["remember"]
 
 _IS = cues("is") | cues("was")
-_SPEAKS = {"spokesperson"}
-"""Of whom only what he says is told: 'उन्होंने' of the next sentence may be he, but whom he speaks of has met somebody."""
 _TWO = 2
 _LEADS_STATE = frozenset({"head-of-state", "head-of-government", "vice-president"})
 
@@ -70,7 +68,7 @@ def remember(d: Discourse, i: int) -> None:
         subjects = here  # 'नाइजीरिया पर मैक्रों की नजर पुरानी है। वह …'
     if of_his_company(f):
         d.subject_at = i
-    elif subjects and (set(subjects[0].posts) != _SPEAKS or not d.subject):
+    elif subjects and (not subjects[0].only_speaks or not d.subject):
         d.subject, d.subject_at = subjects[:1], i
         d.leader = subjects[:1] if _LEADS_STATE & set(subjects[0].posts) else d.leader
     elif here and set(here) == {d.cast.protagonist(set())} and not any(g.marker in ("with", "se") and d.people(i, g) for g in f.groups):

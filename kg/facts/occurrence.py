@@ -6,7 +6,7 @@ from kg.facts.anaphora import states_spoken_of
 from kg.facts.both import of_both_states
 from kg.facts.cast import Person
 from kg.facts.draft import Discourse, Draft
-from kg.facts.held import is_over, lay_ahead
+from kg.facts.held import is_past, lay_ahead
 from kg.facts.officials import officials_of_both_talked
 from kg.facts.place import add_place
 from kg.facts.rounds import own_part, own_setting, own_topics
@@ -33,7 +33,7 @@ def add_setting(d: Discourse, draft: Draft, i: int, head: Head, clause: Clause, 
         add_place(d, draft, i, None, here)
     part = own_part(d, i, head, clause)
     add_date(d, draft, i, head, part, planned=lay_ahead(f, clause, status), whole=part == clause)
-    if status == "planned" and head.setting and is_over(d, draft):
+    if status == "planned" and head.setting and is_past(d, draft):
         draft.slots["status"] = [replace(draft.slots["status"][0], value="held")]  # '2019 के … सम्मेलन के बाद … की मुलाकात होगी'
     add_place(d, draft, i, head, part)
     if any(found.people[p].marker == "received" for p in people):

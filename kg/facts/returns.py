@@ -52,7 +52,7 @@ def returns(d: Discourse, i: int) -> None:
 
 def _which_ends(f: SentenceFrames, clause: Clause) -> Head | None:
     """The journey before a relative clause that tells its end: 'यह पहली यात्रा है, जो 5 मई को संपन्न होगी'."""
-    before = next((c for c in f.clauses if c.end == clause.start), None)
+    before = f.clause_before(clause)
     ends = bool(_ENDS & set(f.forms(clause.start, clause.end))) and not any(h.at in clause for h in f.heads)
     if before is None or f.form(clause.start) != "जो" or not ends:
         return None

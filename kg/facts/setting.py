@@ -133,7 +133,7 @@ def _nearest(d: Discourse, i: int, head: Head | None, clause: Clause, whole: boo
 
 def _listed_behind(f: SentenceFrames, dates: Sequence[Mention], clause: Clause) -> list[Mention]:
     """The dates of which words behind the verb only are a list: '… जा चुके हैं: जनवरी 2021, मार्च 2022 और जून 2024 में'."""
-    behind = next((c for c in f.clauses if c.start == clause.end), None)
+    behind = f.clause_behind(clause)
     if behind is None or behind.tense != "none":
         return []
     listed = [m for m in dates if m.first in behind]
@@ -160,7 +160,7 @@ def _to_the_day(f: SentenceFrames, head: Head | None, told: Mention, dates: Sequ
 
 def _of_clause_before(f: SentenceFrames, dates: Sequence[Mention], clause: Clause) -> list[Mention]:
     """The day with which the clause before opens, where this one goes on in its tense: 'सोमवार को … से मुलाकात की और … से बातचीत की'."""
-    before = next((c for c in f.clauses if c.end == clause.start), None)
+    before = f.clause_before(clause)
     if before is None or before.tense != clause.tense or f.form(clause.start - 1) not in _AND or before.said != clause.said:
         return []
     if _BACKGROUND & set(f.forms(clause.start, clause.start + 3)) - {"था", "थी", "थे", "थीं"}:

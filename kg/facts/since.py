@@ -35,7 +35,7 @@ def since(f: SentenceFrames, head: Head, clause: Clause) -> Mention | None:
 
 def begun_behind(f: SentenceFrames, clause: Clause) -> Clause | None:
     """The clause behind that tells when a partnership began: '… साझेदारी के 25 साल पूरे हुए, जिसकी शुरुआत 2000 में हुई थी'."""
-    behind = next((c for c in f.clauses if c.start == clause.end), None)
+    behind = f.clause_behind(clause)
     if behind is None or f.form(behind.start) not in _WHOSE or f.form(behind.start + 1) not in _BEGINNING:
         return None
     return behind if behind.tense == "past" and any(m.kind == "date" and m.first in behind for m in f.mentions) else None
@@ -83,7 +83,7 @@ def _near(f: SentenceFrames, head: Head) -> list[Mention]:
 
 def made_behind(f: SentenceFrames, clause: Clause) -> Clause | None:
     """The clause behind that tells who made an agreement on which day: '… संधि का मौका है, जो फ्रांस और जर्मनी ने 22 जनवरी 1963 को की थी'."""
-    behind = next((c for c in f.clauses if c.start == clause.end), None)
+    behind = f.clause_behind(clause)
     if behind is None or f.form(behind.start) not in _THAT or behind.tense != "past" or behind.negated or behind.mood:
         return None
     tail = f.forms(behind.end - 3, behind.end)

@@ -26,7 +26,7 @@ _WHOSE = frozenset({"जिनकी", "जिनके", "जिसकी", "�
 
 def who_came(f: SentenceFrames, clause: Clause) -> list[Group]:
     """Those of whom a relative clause says that they came, or chaired: 'पहला दौर … हुआ, जिसमें … शामिल हुए', 'जिसकी अध्यक्षता … ने की'."""
-    behind = next((c for c in f.clauses if c.start == clause.end), None)
+    behind = f.clause_behind(clause)
     if behind is None or behind.negated or behind.mood:
         return []
     forms = set(f.forms(behind.start, behind.end))
@@ -83,7 +83,7 @@ def aside_in(f: SentenceFrames, clause: Clause) -> range:
 
 def words_behind_verb(f: SentenceFrames, clause: Clause) -> Clause | None:
     """What stands behind the verb of a clause without one of its own: 'मिल चुके थे, [मंगलवार को, प्रधानमंत्री के साथ]'."""
-    behind = next((c for c in f.clauses if c.start == clause.end), None)
+    behind = f.clause_behind(clause)
     alone = behind is not None and behind.tense == "none" and not any(h.at in behind for h in f.heads)
     return behind if alone else None
 

@@ -100,7 +100,7 @@ def _by_stage(f: SentenceFrames, goals: list[Goal], clause: Clause) -> dict[Goal
 def _elided(f: SentenceFrames, clause: Clause) -> tuple[Goal, Clause] | None:
     """The goal and the days of a clause before whose word for the journey is left out: '3 से 5 मई तक पेरू की और 6 मई को चिली की यात्रा'."""
     at = clause.start - 2
-    before = next((c for c in f.clauses if c.end == clause.start), None)
+    before = f.clause_before(clause)
     if before is None or f.form(at) not in _OF or f.form(at + 1) not in _AND or any(h.at in before for h in f.heads):
         return None
     goal = next((m for m in f.mentions if m.last == at and m.first in before), None)

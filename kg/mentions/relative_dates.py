@@ -255,12 +255,13 @@ def _period(c: CalendarWords, i: int) -> Mention | None:
         return None if a_day_follows else told
     if unit not in cues("month-word"):
         return None
-    year, month = divmod(published.year * 12 + published.month - 1 + step, 12)
+    value = _months_off(published.isoformat(), unit, step)
+    year, month = int(value[:4]), int(value[5:])
     at = i + 3 if behind in _GENITIVE else i + 2
     day = c.day(at)
     last = c.day(at + 2) if c.at(at + 1) in _UP_TO else None
     end = at + (3 if last is not None else 1)
     if day is None or c.at(end) not in {"तारीख", "को"}:
-        return Mention("date", i, i + 2, f"{year}-{month + 1:02d}") if step or c.at(i) == "इसी" or behind in _GENITIVE | {"में"} else None
+        return Mention("date", i, i + 2, value) if step or c.at(i) == "इसी" or behind in _GENITIVE | {"में"} else None
     end += c.at(end) == "तारीख" and last is not None
-    return Mention("date", i, end, iso(year, month + 1, day), until=iso(year, month + 1, last) if last is not None else "")
+    return Mention("date", i, end, iso(year, month, day), until=iso(year, month, last) if last is not None else "")

@@ -19,6 +19,7 @@ _END = re.compile(
 )
 _LAST_WORD = re.compile(r"([\u0900-\u0963\u200c\u200d]+|[A-Za-z]+)$")
 _LONGEST_WORD = 20
+_K = "के"
 _ITEM_NUMBER = re.compile(r"\s*[0-9०-९]{1,2}$")
 _FIRST_WORD = re.compile(r"\s*([\u0900-\u0963\u200c\u200d]+)(\.?)")
 
@@ -77,19 +78,18 @@ def _is_stop(text: str, dot: int, start: int, after: int) -> bool:
         return not in_a_number and not _ITEM_NUMBER.match(text[start:dot])
     form = fold(word.group())
     if form in cues("letter-or-word"):
-        return not _is_initial(text, start, dot - len(word.group()), after)
+        return not _is_initial(text, start, dot - len(word.group()), after, genitive=form == _K)
     one_letter = len(word.group()) == 1 and after < len(text)  # 'J.', 'थ.'
     if one_letter or form in cues("abbreviation") or form in cues("letter"):
         return False
     return after >= len(text) or text[after].isspace() or _FIRST_WORD.match(text, after) is not None
 
 
-_K = "के"
+def _is_initial(text: str, start: int, word: int, after: int, *, genitive: bool) -> bool:
+    """Whether a form that also ends sentences ('की गई.', 'वे आई.') is an initial: it comes first, or another initial stands beside it.
 
-
-def _is_initial(text: str, start: int, word: int, after: int) -> bool:
-    """Whether a form that also ends sentences ('की गई.', 'वे आई.') is an initial: it comes first, or another initial stands beside it."""
+    So is one that reads like a genitive, which ends no sentence: 'मंत्री के. नटवर सिंह'.
+    """
     following = _FIRST_WORD.match(text, after)
     before = text[max(start, word - _LONGEST_WORD) : word].rstrip()
-    genitive = fold(text[word:].split(".")[0]) == _K  # no sentence ends in the genitive
     return following is not None and (genitive or following[2] == "." or before.endswith(".") or not before)
