@@ -39,7 +39,7 @@ _LONG_SITE = 7
 _EXTRA_STATES = {"XKX": ("कोसोवो", "Kosovo")}
 
 
-class Entry(Struct, frozen=True, order=True):
+class Entry(Struct, frozen=True, order=True, gc=False):
     """What a phrase of a word list stands for: the list (`country`, `post`, …), the kind within it, the id."""
 
     list: str

@@ -1,6 +1,6 @@
 """Phrases of one or more words, found by whole words, longest first: रूस is never found inside बेलारूस."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Generic, TypeVar
 
@@ -28,26 +28,8 @@ def stems(form: str) -> tuple[str, ...]:
     )
 
 
-class _Node(Generic[T]):
-    """What may follow a run of words, and what the run itself stands for."""
-
-    __slots__ = ("next", "values")
-
-    def __init__(self) -> None:
-        self.next: dict[str, _Node[T]] = {}
-        self.values: tuple[T, ...] = ()
-
-
-def _first_with_values(node: _Node[T], words: Iterable[str]) -> _Node[T] | None:
-    for word in words:
-        found = node.next.get(word)
-        if found is not None and found.values:
-            return found
-    return None
-
-
 class Phrases(Generic[T]):
-    """A trie of folded words. Hyphens and full stops inside a phrase may be there or not: उप-राष्ट्रपति, उप राष्ट्रपति.
+    """A trie of folded words, kept flat. Hyphens and full stops inside a phrase may be there or not: उप-राष्ट्रपति, उप राष्ट्रपति.
 
     A genitive inside a phrase may be of any gender and case, for machines mistake both: विदेश मामलों का मंत्री, विदेश मामलों के मंत्री.
 
@@ -58,17 +40,21 @@ class Phrases(Generic[T]):
     """
 
     def __init__(self) -> None:
-        self._root: _Node[T] = _Node()
+        self._values: dict[str, tuple[T, ...]] = {}  # what each phrase stands for, and each beginning of one: few objects to keep
+        self._open: set[str] = set()  # the beginnings that a word may follow
+        self._first: set[str] = set()
 
     def add(self, words: Sequence[str], value: T) -> None:
         """Add one meaning of a phrase; a meaning that it has already is left alone."""
-        node = self._root
+        phrase = ""
         for k, word in enumerate(words):
             inner = 0 < k < len(words) - 1
             if word not in _SKIPPED:
-                node = node.next.setdefault(_GENITIVE if inner and word in _OTHER_GENITIVES else word, _Node())
-        if value not in node.values:
-            node.values = (*node.values, value)
+                (self._open if phrase else self._first).add(phrase or word)
+                phrase = _joined(phrase, _GENITIVE if inner and word in _OTHER_GENITIVES else word)
+                self._values.setdefault(phrase, ())
+        if value not in self._values[phrase]:
+            self._values[phrase] = (*self._values[phrase], value)
 
     def find(self, words: Sequence[str], at: int) -> Sequence[tuple[int, tuple[T, ...], bool]]:
         """All phrases that begin at `at`, shortest first: the index behind it, its values, whether its last word is a plural."""
@@ -76,26 +62,36 @@ class Phrases(Generic[T]):
 
     def may_begin(self, word: str) -> bool:
         """Whether a phrase can begin with a word, or with its singular; many words begin none."""
-        return word in self._root.next or not self._root.next.keys().isdisjoint(stems(word))
+        return word in self._first or not self._first.isdisjoint(stems(word))
 
     def _find(self, words: Sequence[str], at: int) -> list[tuple[int, tuple[T, ...], bool]]:
         found: list[tuple[int, tuple[T, ...], bool]] = []
-        node = self._root
+        phrase = ""
         for i in range(at, len(words)):
             word = words[i]
-            following = node.next.get(word)
-            if following is None and word in _OTHER_GENITIVES:
-                following = node.next.get(_GENITIVE)
-            if following is None or not following.values:
-                singular = _first_with_values(node, stems(word))
+            following = _joined(phrase, word)
+            values = self._values.get(following)
+            if values is None and word in _OTHER_GENITIVES:
+                following = _joined(phrase, _GENITIVE)
+                values = self._values.get(following)
+            if not values:
+                singular = self._singular(phrase, word)
                 if singular is not None:
-                    found.append((i + 1, singular.values, True))
-            if following is not None:
-                node = following
-                if node.values:
-                    found.append((i + 1, node.values, False))
-                if not node.next:
+                    found.append((i + 1, singular, True))
+            if values is not None:
+                phrase = following
+                if values:
+                    found.append((i + 1, values, False))
+                if phrase not in self._open:
                     break
             elif i == at or word not in _SKIPPED:
                 break
         return found
+
+    def _singular(self, phrase: str, word: str) -> tuple[T, ...] | None:
+        """What a phrase and the singular of the word behind it stand for."""
+        return next((values for stem in stems(word) if (values := self._values.get(_joined(phrase, stem)))), None)
+
+
+def _joined(phrase: str, word: str) -> str:
+    return f"{phrase} {word}" if phrase else word

@@ -28,6 +28,8 @@ class Found(Struct, frozen=True):
 
     def of(self, *lists: str) -> Entry | None:
         """The first entry of the given lists, in the order of the lists."""
+        if len(self.entries) == 1:  # as nearly all have
+            return self.entries[0] if self.entries[0].list in lists else None
         found = [entry for entry in self.entries if entry.list in lists]
         return min(found, key=lambda entry: lists.index(entry.list)) if len(found) > 1 else found[0] if found else None
 
