@@ -63,16 +63,25 @@ def _unique(items: tuple[T, ...]) -> tuple[T, ...]:
 
 
 def _acting(d: Discourse, drafts: list[Draft]) -> list[Person]:
-    """Named people who fill a role in an event, or who hold a post in a story of events or a diplomat's in any."""
+    """Named people who fill a role in an event, or who hold a post in a story of events or of diplomats."""
     roles = {p for draft in drafts for prop in _ROLES for p in draft.people(prop)}
-    return [p for p in d.cast.people if p.named and (p in roles or _holds_office(d, p, bool(drafts)))]
+    named = [p for p in d.cast.people if p.named]
+    eventful = bool(drafts) or any(_holds_office(d, p, eventful=False) for p in named)
+    return [p for p in named if p in roles or _holds_office(d, p, eventful)]
 
 
 def _holds_office(d: Discourse, p: Person, eventful: bool) -> bool:
     """Whether a person holds a post that matters, and stands in the story's prose, not in a headline of another one."""
-    if p.weak or not p.posts or not (eventful or _DIPLOMATS & set(p.posts)):
+    if p.weak or not p.posts or not (eventful or _DIPLOMATS & set(p.posts) or _speaks_for_diplomats(d, p)):
         return False
     return any(d.frames[i].sentence.role != "headline" for i, _ in p.where)
+
+
+def _speaks_for_diplomats(d: Discourse, p: Person) -> bool:
+    """Whether a person is a foreign ministry's spokesman: 'विदेश मंत्रालय के प्रवक्ता'."""
+    at = p.posts.get("spokesperson")
+    told = d.frames[at[0]].mentions[at[1]] if at is not None else None
+    return at is not None and told is not None and "विदेश" in d.frames[at[0]].forms(told.first, told.last)
 
 
 def _evidence(d: Discourse, i: int) -> Evidence:

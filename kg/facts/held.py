@@ -16,9 +16,11 @@ _TO_HOLD = frozenset({"करने", "रखने", "बुलाने", "ह
 _OF_ELSE = frozenset({"शुरू", "में", "पर", "के", "की", "का", "से"})
 _HAD = cues("was")
 _NO = cues("negate") | cues("deny")
+_POSSIBILITY = cues("possibility")
 _TALK_DONE = cues("talk-done")
 _WISH = cues("wish")
 _WITHOUT = cues("without")
+_GENITIVES = (("की",), ("के",))
 _DOING = (("के",), ("किए",), ("किये",), ("करे",))
 
 
@@ -66,6 +68,8 @@ def _not_so(f: SentenceFrames, head: Head, clause: Clause) -> bool:
     without = tail[1:2] if tail[:1] in _DOING else tail[:1] if head.kind == "meet-verb" else ()  # not 'वार्ता बिना समझौते के खत्म हुई'
     if (clause.negated and bool(_NO & around)) or not _WITHOUT.isdisjoint(without):
         return True
+    if tail[:1] in _GENITIVES and not _POSSIBILITY.isdisjoint(tail[1:2]):
+        return True  # 'बातचीत की संभावनाओं को खारिज किया'
     if clause.mood == "possible" or (tail[1:2] == ("का",) and not _CLAIM.isdisjoint(tail[2:3])):  # 'बातचीत करने का दावा किया'
         return True
     wish_of = tail[:1] == ("की",) and (f.form(head.at) == "मिलने" or bool(_WISH & set(tail[1:2])))  # 'मुलाकात की मांग'

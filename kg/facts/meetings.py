@@ -11,6 +11,7 @@ from kg.facts.draft import Discourse, Draft
 from kg.facts.held import lies_ahead, status_of
 from kg.facts.identity import known as known_meeting
 from kg.facts.met import (
+    debated_at_home,
     is_named_for_guests,
     is_no_other,
     is_of_one_before,
@@ -74,7 +75,7 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
             return None
     elif head.setting in ("margin", "before") or _only_the_scene(f, head, clause) or is_no_other(f, head, clause):
         return None
-    if is_to_be_prepared(f, head) or sat_at_home(f, head, found):
+    if is_to_be_prepared(f, head) or sat_at_home(f, head, found) or debated_at_home(f, head, clause, found):
         return None
     if is_what_was_told(d, i, head, clause, found):
         return add_to_told(d, i, head, clause)

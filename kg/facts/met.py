@@ -1,5 +1,7 @@
 """Whether a word tells of a meeting, and of which: 'मिले' needs somebody to meet, 'प्राप्त किया' a guest, 'शिखर के लिए मिले' is a summit."""
 
+from itertools import pairwise
+
 from msgspec.structs import replace
 
 from kg.facts.draft import Discourse
@@ -10,6 +12,7 @@ from kg.lexicon import cues
 from kg.model import Clause, Head, SentenceFrames
 
 __all__ = [
+    "debated_at_home",
     "is_named_for_guests",
     "is_no_other",
     "is_of_one_before",
@@ -28,6 +31,7 @@ _AS_WHAT = "रूप"
 _BESIDE_SAW = cues("separately") | {",", "को", "भी", "अलग", "से", "संक्षेप", "में"}
 """What may stand between somebody and 'देखा' that is said of a meeting."""
 _DONE_TOGETHER = frozenset({"अध्यक्षता", "मेजबानी", "आयोजन", "आयोजित", "उद्घाटन", "शुभारंभ"})
+_CHAMBER = cues("chamber")
 _HOME_COUNCIL = cues("home-council")
 _IN_WHICH = cues("in-which")
 _IS = cues("is") | cues("was")
@@ -159,8 +163,15 @@ def sat_at_home(f: SentenceFrames, head: Head, found: Sides) -> bool:
     """Whether a state's own ministers sat: '… की अध्यक्षता में हुई मंत्रिमंडल की बैठक'; not 'मोदी और शोल्ज के बीच कैबिनेट बैठक'."""
     if head.kind != "meeting" or head.countries or head.ordinal or _HOME_COUNCIL.isdisjoint(f.forms(head.first, head.last)):
         return False
-    named = {p.country for p, role in found.people.items() if role.marker != "context"}
-    return len(named | set(found.states)) < 2
+    named = {p.country for p, role in found.people.items() if role.marker != "context" and role.last <= head.at}
+    return len(named | {code for code, role in found.states.items() if role.last <= head.at}) < 2  # '… की बैठक में भारत और इटली के समझौते को'
+
+
+def debated_at_home(f: SentenceFrames, head: Head, clause: Clause, found: Sides) -> bool:
+    """Whether a state's own parliament or ministers spoke of another state: 'लोकसभा में … ने चीन के साथ सीमा विवाद पर चर्चा का जवाब दिया'."""
+    before = f.forms(clause.start, head.first)
+    at_home = any(a in _CHAMBER and b == "में" for a, b in pairwise(before)) or not _HOME_COUNCIL.isdisjoint(before)
+    return head.kind == "talk" and at_home and len({p.country for p in found.people}) < 2
 
 
 def is_what_was_told(d: Discourse, i: int, head: Head, clause: Clause, found: Sides) -> bool:

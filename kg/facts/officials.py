@@ -21,8 +21,9 @@ _TALKED = (("कर", "रहे", "थे"), ("कर", "रही", "थीं
 
 def holders_met(f: SentenceFrames, head: Head, clause: Clause, found: Sides) -> str | None:
     """Of what type a meeting is of which only the states of those who met are told: 'फ्रांस, रूस और यूक्रेन के नेता पेरिस में जुटे'."""
-    if len(found.states) > _TWO:
-        return "multilateral"
+    if len(found.states) > _TWO:  # 'भारत, चीन और भूटान की सीमा मिलती है', 'समझौते को मंजूरी मिली' are no meeting
+        came = any(m.kind == "person" and m.plural and m.first in clause for m in f.mentions)
+        return "multilateral" if came or not _LEADERS.isdisjoint(f.forms(clause.start, head.at)) else None
     of_both = (m for m in f.mentions if m.kind == "person" and m.plural and m.name == (0, 0) and m.first in clause)
     posts = any({*found.states} == {*m.countries} and len(m.countries) == _TWO for m in of_both)
     together = f.form(head.at) == "मिलकर"  # 'मिलकर एक कोष बनाएंगे'

@@ -22,6 +22,7 @@ _PRONOUN = cues("party-pronoun")
 _MEDIATES = cues("mediation")
 _MARKERS = frozenset({"ne", "between", "with", "side", "of", "bare", "in", "se", "presence"})
 
+_APART = frozenset({"with", "between"})
 _OF_BODIES = frozenset({"ne", "between", "with", "side"})
 
 
@@ -166,9 +167,11 @@ def _with_its_own(f: SentenceFrames, head: Head, clause: Clause) -> list[Group]:
     """
     listed = [h for h in f.heads if h.kind == "agreement" and h.at in clause]
     before = (clause.start, *(h.last for h in listed))
-    own = [[g for g in f.groups if g.marker == "with" and start <= g.first < h.at] for start, h in zip(before, listed, strict=False)]
+    own = [[g for g in f.groups if g.marker in _APART and start <= g.first < h.at] for start, h in zip(before, listed, strict=False)]
     if len(listed) < 2 or not all(own) or head not in listed:
         return []
+    if all(g.marker == "between" for groups in own for g in groups):
+        return own[listed.index(head)]  # 'मंत्रिमंडल ने भारत और पेरू के बीच … समझौते तथा भारत और चिली के बीच … संधि को मंजूरी दी'
     doers = [
         g for g in f.groups if g.marker == "ne" and (g.first in clause or (f.form(clause.start - 1) == ":" and g.first < clause.start))
     ]

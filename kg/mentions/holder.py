@@ -100,6 +100,9 @@ def state_at(s: Words, i: int) -> tuple[Found, tuple[str, ...]] | None:
         if not a_name_too:
             return f, (country.id,)
     body = f.of("organisations")
+    house = f.of("places") if body is None and any(e.list == "countries" for e in f.entries) else None
+    if house is not None and house.kind == "building" and s.form(f.last) in GENITIVE:
+        return f, (house.id,)  # 'व्हाइट हाउस के उप प्रेस सचिव'
     return (f, (f"@{body.id}",)) if body is not None else None
 
 
