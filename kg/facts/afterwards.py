@@ -42,6 +42,10 @@ _TOOK = frozenset({"लिया", "लिए", "ली"})
 _TAKE_PART = frozenset({"भाग", "हिस्सा", "शिरकत"})
 _WHO = frozenset({"जिन्होंने", "जिसने"})
 _TALKS = frozenset({"bilateral-talks", "delegation-talks"})
+_WORDS = (("वार्ता", "बातचीत"), ("बैठक",), ("मुलाकात", "भेंट"))
+"""Words for a meeting, and how each is called again: 'वार्ता में' is not said of a 'भेंट' told in between."""
+_LATELY = 3
+"""So many sentences back a meeting is still called by its word alone."""
 _JOINT_CHAIR = ("सह - अध्यक्ष", "सह अध्यक्ष", "संयुक्त अध्यक्षता", "साझा अध्यक्षता")
 
 
@@ -69,7 +73,7 @@ def add_to_told(d: Discourse, i: int, head: Head, clause: Clause) -> Draft | Non
     of_others = bool(head.bodies or head.countries or dated) and not head.this  # 'एससीओ बैठक में', '2017 में बैठक में'
     comes = head.setting == "reference" and bool(_ATTEND & set(f.forms(head.last, clause.end)))
     attends = (comes or is_chaired(f, head)) and not of_others
-    told = _told_of(d, head, attends=attends)
+    told = _told_of(d, i, head, attends=attends)
     if told is None or told.kind != "Meeting" or clause.negated or clause.mood in ("wished", "cancelled"):
         return None
     if head.ordinal is not None and told.one("ordinal") not in (None, str(head.ordinal)) and not head.this:
@@ -111,8 +115,11 @@ def closes(d: Discourse, i: int, head: Head, clause: Clause) -> Draft | None:
     return told
 
 
-def _told_of(d: Discourse, head: Head, *, attends: bool) -> Draft | None:
+def _told_of(d: Discourse, i: int, head: Head, *, attends: bool) -> Draft | None:
     """The event that a word points back at: the latest of its own kind, or the one being told; 'वार्ता में' somebody also sat is talks."""
+    if (named := _told_by_that_word(d, i, head)) is not None:
+        d.focus = named
+        return named
     if head.type in SERIES and head.kind == "meeting":
         same = [x for x in d.of("Meeting") if x.one("type") == head.type]
         if same:
@@ -120,6 +127,26 @@ def _told_of(d: Discourse, head: Head, *, attends: bool) -> Draft | None:
     if attends and head.type in _TALKS and not head.this and d.focus is not None and d.focus.one("type") not in _TALKS:
         return next((x for x in reversed(list(d.of("Meeting"))) if x.one("type") in _TALKS), d.focus)
     return d.focus
+
+
+def _told_by_that_word(d: Discourse, i: int, head: Head) -> Draft | None:
+    """The meeting told of late by the very word, where the one being told goes by another: '… ने वार्ता की। … से भी भेंट की। वार्ता में …'."""
+    f = d.frames[i]
+    ours = _by_its_word(f.form(head.at)) if head.setting in ("reference", "during") and head.first == head.at and not head.this else None
+    if ours is None or d.focus is None or d.focus.kind != "Meeting" or _word_of(d, d.focus) in (None, ours):
+        return None
+    late = (x for x in reversed(list(d.of("Meeting"))) if i - max(x.sentences) <= _LATELY)
+    return next((x for x in late if _word_of(d, x) == ours), None)
+
+
+def _word_of(d: Discourse, told: Draft) -> int | None:
+    """Which of the words for meetings an event was told by."""
+    words = told.slots["type"][0].words
+    return _by_its_word(d.article.text[words[0].start : words[0].end].split()[-1]) if words else None
+
+
+def _by_its_word(form: str) -> int | None:
+    return next((k for k, alike in enumerate(_WORDS) if form.startswith(alike)), None)
 
 
 def _add_chairs(d: Discourse, i: int, g: Group, told: Draft, *, joint: bool) -> bool:
