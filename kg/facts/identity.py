@@ -22,6 +22,7 @@ _FAMILIES = (
 """Types that are never one event with a type outside their family."""
 _FIRST = frozenset({"पहली", "पहला"})
 _HAD_BEEN = {("हुई", "थी"), ("हुआ", "था")}
+_NEAR = 3
 _PLAIN = frozenset({"meeting", "bilateral-talks"})
 _NEVER_GENERIC = frozenset({"phone-call"}) | SUMMITS
 
@@ -49,7 +50,7 @@ def _likeness(d: Discourse, draft: Draft, other: Draft, head: Head) -> float:
     ours, others = draft.one("type") or "", other.one("type") or ""
     if _same_number(draft, other) and ours == others and ours in SERIES and len(draft.states() & other.states()) >= 2:
         return 3.0
-    if _attended(d, draft, other, head):
+    if _attended(d, draft, other, head) or _of_one_body(draft, other):
         return 0.9
     generic = _generic(draft, other)
     closes = head.setting == "after" and people == theirs and head.first == d.frames[draft.sentences[0]].clause_of(head.at).start
@@ -67,6 +68,13 @@ def _attended(d: Discourse, draft: Draft, other: Draft, head: Head) -> bool:
     of_a_body = bool(other.bodies) and other.one("type") in SUMMITS and draft.one("type") in SUMMITS
     near = other is d.focus and 0 < at - max(other.sentences) <= _TWO
     return attends and of_a_body and near and not of_its_own
+
+
+def _of_one_body(draft: Draft, other: Draft) -> bool:
+    """Whether a body's summit is told again, under whichever word: 'आसियान का शिखर सम्मेलन … । आसियान सम्मेलन का उद्घाटन … ने किया'."""
+    of_many = {draft.one("type"), other.one("type")} <= SUMMITS
+    near = 0 <= draft.sentences[0] - max(other.sentences) <= _NEAR
+    return of_many and bool(draft.bodies) and draft.bodies == other.bodies and near
 
 
 def _contradicted(d: Discourse, draft: Draft, other: Draft, head: Head) -> bool:
