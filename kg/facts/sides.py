@@ -209,7 +209,8 @@ def _whom_with(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
     kinds = kinds_of(f, g)
     if words[:1] == ("मिलने",) and g.after != head.at:
         return False  # 'मोदी से मिलने से पहले जयशंकर ने उनसे मुलाकात की'
-    took_place = head.kind in ("talk", "meeting") and not head.setting and bool(_TOOK_PLACE & set(words[:1]))  # 'उनकी बात … से हुई'
+    verb = words[words[:1] == ("भी",) :][:1]  # 'उनकी बात … से हुई', '… से भी हुई'
+    took_place = head.kind in ("talk", "meeting") and not head.setting and bool(_TOOK_PLACE & set(verb))
     right_behind = head.kind == "meet-verb" and 0 <= g.first - head.last <= 1  # 'और मिला तब राष्ट्रपति प्रबोवो से', as machines put it
     if "person" in kinds and (took_place or right_behind or g.after <= head.at or any(w in _TALK_WITH for w in words)):
         return True
