@@ -16,6 +16,7 @@ __all__ = ["find_countries"]
 _DELEGATION = cues("delegation-or-side")
 _HIS = cues("traveller-pronoun")
 _HOST = cues("host")
+_HIM_OF_BEFORE = cues("him") | {"उनका", "उनसे"}
 _HIM = frozenset({"उनसे", "उनके"})
 _PAIR = cues("pair")
 _SERVANTS = frozenset({"ambassador", "foreign-secretary", "official", "secretary"})
@@ -105,7 +106,7 @@ def _by_story(casting: Casting, person: Person, counts: Counter[str], home: str 
     others = (o for o in casting.cast.people if o is not person and not o.weak and _same_post(person, o))
     for code, holders in Counter(o.country for o in others if o.country).items():
         score[code] -= 300 if holders == 1 else 0  # of whose presidents an article names several it tells the history
-    if home is not None and len(score) > 1 and not sounds_of(person, home):
+    if home is not None and len(score) > 1 and not sounds_of(person, home, score):
         score[home] -= 260
     options = [c for c in score if score[c] > -200]
     if len(score) == 1 and max(score.values()) < 0:
@@ -230,8 +231,11 @@ def _weigh_subject_before(casting: Casting, i: int, j: int, score: Counter[str])
     own = next((g for g in f.groups if j in g.members), None)
     clause = f.clause_of(f.mentions[j].first)
     forms = set(f.words)
+    of_one_more = not _HIM_OF_BEFORE.isdisjoint(casting.frames[i - 1].words)  # '… ने उन्हें चाबी दी। … से भी उनकी बातचीत हुई'
     if _came_along(f, forms):
         _weigh_state(casting, i - 1, ("ne", "bare"), score, 1500)  # more than all the others who came take away
+    elif of_one_more:
+        return
     elif own is not None and _meets(f, own, clause) and _HIS & set(f.forms(clause.start, clause.end)):
         _weigh_state(casting, i - 1, ("ne", "bare"), score, -400)
     elif own is not None and own.marker in ("ne", "bare") and _HIM & set(f.forms(clause.start, clause.end)):

@@ -1,6 +1,7 @@
 """What a title and the sound of a name say of the state that somebody acts for."""
 
 from collections import Counter
+from collections.abc import Iterable
 
 from kg.facts.cast import Casting, Person
 from kg.lexicon import MONARCHIES, cues, kindred
@@ -33,10 +34,12 @@ def weigh_title(casting: Casting, person: Person, score: Counter[str]) -> None:
             score[code] -= 400 if code in MONARCHIES - _WITH_PRESIDENTS else 0
 
 
-def sounds_of(person: Person, state: str) -> bool:
-    """Whether a name sounds of home: it shares a word with the known people of that state, or has initials or a surname as they have."""
-    initials = any(len(words) > 1 and (len(words[0]) == 1 or words[0] in _LETTERS) for words in person.words)
-    return initials or any(words[-1] in _SURNAMES for words in person.words) or kindred(person.words).get(state, 0) > _SELDOM
+def sounds_of(person: Person, state: str, others: Iterable[str]) -> bool:
+    """Whether a name sounds of home: it has initials or a surname as they have there, or words of that state's people rather than of others."""
+    if any((len(words) > 1 and (len(words[0]) == 1 or words[0] in _LETTERS)) or words[-1] in _SURNAMES for words in person.words):
+        return True
+    shares = kindred(person.words)
+    return shares.get(state, 0) > max(_SELDOM, *(shares.get(code, 0) / 2 for code in others))
 
 
 def _words_before_name(casting: Casting, i: int, j: int) -> tuple[str, ...]:
