@@ -23,6 +23,7 @@ _AS = frozenset({("रूप", "में"), ("तौर", "पर"), ("है�
 _MARKERS = frozenset({"ने", "को", "से", "के", "की", "का"})
 _OF_CASES = frozenset({"ने", "से", "को", ";"})
 _GUEST = cues("guest-or-host") - {"मेजबान"}
+_MINISTERS = frozenset({"foreign-minister", "minister", "deputy-minister", "minister-of-state"})
 _NEAR = 4
 """So many tokens before 'जहां' stands the state that it points at."""
 _DOERS = frozenset({"ne", "bare"})
@@ -238,11 +239,12 @@ def _just_introduced(casting: Casting, i: int, post: str) -> Person | None:
 
 
 def _guest(casting: Casting, i: int, j: int, m: Mention, home: str | None) -> Person | None:
-    """Who 'मेहमान मंत्री' is where he does something or is met: of the foreign ministers from abroad the last one spoken of before."""
+    """Who 'मेहमान मंत्री' is where he does something or is met: of the ministers from abroad the last one spoken of before."""
     takes_part = any(j in g.members and g.marker in _DOERS | _ASSOCIATE for g in casting.frames[i].groups)
     if not takes_part or casting.frames[i].form(m.first - 1) not in _GUEST or _title(casting, i, j) != "मंत्री" or m.countries:
         return None
-    named = [p for p in casting.cast.people if p.named and "foreign-minister" in p.posts and p.country not in (None, home)]
+    hosts = {home, *(p.country for p in _on_other_side(casting, i, j))}
+    named = [p for p in casting.cast.people if p.named and _MINISTERS & set(p.posts) and p.country not in hosts | {None}]
     before = [(max(w for w in p.where if w < (i, j)), p) for p in named if p.where[0] < (i, j)]
     return max(before, key=lambda x: x[0])[1] if before else None
 
