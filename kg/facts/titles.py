@@ -35,7 +35,7 @@ def weigh_title(casting: Casting, person: Person, score: Counter[str]) -> None:
 
 
 def sounds_of(person: Person, state: str, others: Iterable[str]) -> bool:
-    """Whether a name sounds of home: it has initials or a surname as they have there, or words of that state's people rather than of others."""
+    """Whether a name sounds of home: by initials, by a surname, or by words of that state's people."""
     if any((len(words) > 1 and (len(words[0]) == 1 or words[0] in _LETTERS)) or words[-1] in _SURNAMES for words in person.words):
         return True
     shares = kindred(person.words)
