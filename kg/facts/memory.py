@@ -48,6 +48,11 @@ def _who_met(d: Discourse, i: int) -> list[Person]:
     return []
 
 
+def _may_be_meant(p: Person) -> bool:
+    """Whether somebody may be the 'वह' of what comes: not who only speaks for others, nor one of no state, body or post."""
+    return not p.only_speaks and bool(p.country or p.body or p.posts)
+
+
 def _to_him_of_before(d: Discourse, i: int, agents: list[Person]) -> bool:
     """Whether somebody of another state only did something to whom the story goes on about: '… ने उनका स्वागत किया। बाद में वह …'."""
     f = d.frames[i]
@@ -78,7 +83,7 @@ def remember(d: Discourse, i: int) -> None:
         subjects = here  # 'नाइजीरिया पर मैक्रों की नजर पुरानी है। वह …'
     if of_his_company(f) or _to_him_of_before(d, i, agents):
         d.subject_at = i
-    elif subjects and (not subjects[0].only_speaks or not d.subject):
+    elif subjects and (_may_be_meant(subjects[0]) or not d.subject):
         d.subject, d.subject_at = subjects[:1], i
         d.leader = subjects[:1] if _LEADS_STATE & set(subjects[0].posts) else d.leader
     elif here and set(here) == {d.cast.protagonist(set())} and not any(g.marker in ("with", "se") and d.people(i, g) for g in f.groups):
