@@ -252,7 +252,8 @@ def _meets(f: SentenceFrames, group: Group, clause: Clause) -> bool:
 def _came_along(f: SentenceFrames, forms: set[str]) -> bool:
     """Whether a sentence tells who came with the guest: 'उनके साथ आए शिष्टमंडल में …', 'शिष्टमंडल में … हैं', 'उनके साथ मंत्री … थे'."""
     with_him = f.form(0) in _WITH_HIM and bool(_DELEGATION & forms)
-    were = f.forms(0, 2) in {(him, "साथ") for him in _WITH_HIM} and bool(_WERE & set(f.words[-2:])) and not f.heads
+    only_came = all(h.kind in ("visit", "travel-verb") for h in f.heads)
+    were = f.forms(0, 2) in {(him, "साथ") for him in _WITH_HIM} and bool(_WERE & set(f.words[-3:])) and only_came
     in_it = f.form(0) in _DELEGATION and f.form(1) == "में" and all(m.kind != "country" for m in f.mentions)
     return (with_him or were or in_it) and "स्वागत" not in forms
 

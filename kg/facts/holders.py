@@ -266,9 +266,9 @@ def _on_other_side(casting: Casting, i: int, j: int) -> list[Person]:
     """Whom a mention meets, or who meets him: 'उपराष्ट्रपति … ने प्रधानमंत्री से भेंट की' tells of another state's prime minister."""
     f = casting.frames[i]
     own = next((g for g in f.groups if j in g.members), None)
-    if own is None or own.marker not in _AGENT | _ASSOCIATE:
+    if own is None or own.marker not in _DOERS | _ASSOCIATE:
         return []
-    other = _ASSOCIATE if own.marker in _AGENT else _AGENT
+    other = _ASSOCIATE if own.marker in _DOERS else _AGENT
     clause = f.clause_of(own.first)
     members = [k for g in f.groups if g.marker in other and g.first in clause for k in g.members]
     return [p for k in members if (p := casting.cast.of.get((i, k))) is not None and p.named and p.country]
