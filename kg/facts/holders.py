@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from kg.facts.cast import STATE_POSTS, Casting, Person
+from kg.facts.cast import Casting, Person
 from kg.facts.counterparts import posts_in_turn, posts_of_host
-from kg.facts.introduced import named_next
+from kg.facts.introduced import just_introduced, known_head, named_next
 from kg.lexicon import COUNTERPART, DIGNITARY, cues
 from kg.model import Mention
 
@@ -24,6 +24,7 @@ _MARKERS = frozenset({"ने", "को", "से", "के", "की", "का"
 _OF_CASES = frozenset({"ने", "से", "को", ";"})
 _GUEST = cues("guest-or-host") - {"मेजबान"}
 _MINISTERS = frozenset({"foreign-minister", "minister", "deputy-minister", "minister-of-state"})
+_HEADS = frozenset({"head-of-state", "head-of-government"})
 _NEAR = 4
 """So many tokens before 'जहां' stands the state that it points at."""
 _DOERS = frozenset({"ne", "bare"})
@@ -204,8 +205,10 @@ def _named_holder(casting: Casting, i: int, j: int, m: Mention, post: str, codes
     title = _title(casting, i, j)
     acting = (p for p in cast.people if p.named and not p.weak and (not codes or p.country == codes[0]))
     named = [p for p in acting if _holds(p, post, title, codes)]
-    if not any(p.where[0] <= (i, j) for p in named) and not codes and (p := _just_introduced(casting, i, post)) is not None:
+    if not any(p.where[0] <= (i, j) for p in named) and not codes and (p := just_introduced(casting, i, post)) is not None:
         return p
+    if not named and len(codes) == 1 and post in _HEADS and (head := known_head(casting, i, j, codes[0])) is not None:
+        return head
     if not named:
         return None
     if title in _OF_FEW:  # states call their heads by different words
@@ -224,18 +227,6 @@ def _named_holder(casting: Casting, i: int, j: int, m: Mention, post: str, codes
         return len(p.where) >= 2 * _busiest(before, p), p.country == home, latest
 
     return max(before or elsewhere[:1], key=rank)
-
-
-def _just_introduced(casting: Casting, i: int, post: str) -> Person | None:
-    """Whom all know and the sentence before names as doer without a post: 'सर कीर स्टार्मर ने … जीता। प्रधानमंत्री ने अंकारा में …'."""
-    if i == 0 or post not in STATE_POSTS:
-        return None
-    doers = (casting.cast.of.get((i - 1, g.members[0])) for g in casting.frames[i - 1].groups if g.marker in _AGENT)
-    known = next((p for p in doers if p is not None), None)
-    if known is None or known.posts or not known.known:
-        return None
-    known.posts[post] = known.where[0]
-    return known
 
 
 def _guest(casting: Casting, i: int, j: int, m: Mention, home: str | None) -> Person | None:
