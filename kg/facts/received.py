@@ -73,10 +73,13 @@ def talked_again(d: Discourse, i: int, head: Head) -> list[Person]:
     """Whose talks of another day are told right behind a meeting of two: '… से मुलाकात की। अगले दिन महल में औपचारिक वार्ता हुई'."""
     f, told = d.frames[i], d.focus
     clause = f.clause_of(head.at)
-    bare = head.kind == "meeting" and head.type in _TALKS and not (head.setting or head.this or head.ordinal or head.countries or head.bodies)
+    of_its_own = head.setting or head.this or head.ordinal or head.countries or head.bodies
+    bare = head.kind == "meeting" and head.type in _TALKS and not of_its_own
     if not bare or told is None or told.kind != "Meeting" or max(told.sentences) != i - 1 or of_both_states(f.words):
         return []
-    if clause.tense not in ("past", "future") or clause.negated or clause.mood or any(m.kind in ("person", "country", "organisation") for m in f.mentions):
+    if clause.tense not in ("past", "future") or clause.negated or clause.mood:
+        return []
+    if any(m.kind in ("person", "country", "organisation") for m in f.mentions):
         return []
     dated = any(m.kind == "date" and m.first in clause and m.last <= head.at and m.value > (told.one("date") or "") for m in f.mentions)
     both = told.people()
