@@ -5,33 +5,28 @@ from collections import Counter
 from kg.facts.cast import STATE_POSTS, Casting, Person
 from kg.facts.companions import from_side, from_whom_they_came_with
 from kg.facts.destination import state_of
+from kg.facts.titles import has_foreign_title, sounds_of, weigh_title
 from kg.facts.towns import state_of_his_town
-from kg.lexicon import COUNTERPART, MONARCHIES, cues
+from kg.lexicon import COUNTERPART, cues, kindred
 from kg.model import Clause, Group, Mention, SentenceFrames
 from kg.script import skeleton
 
 __all__ = ["find_countries"]
 
 _DELEGATION = cues("delegation-or-side")
-_CHANCELLOR = frozenset({"चांसलर"})
-_CROWNED = cues("ruler") - _CHANCELLOR
-_HAVE_CHANCELLORS = frozenset({"AUT", "DEU"})
-_FOREIGN_TITLE = cues("foreign-title")
 _HIS = cues("traveller-pronoun")
 _HOST = cues("host")
+_HIM_OF_BEFORE = cues("him") | {"उनका", "उनसे"}
 _HIM = frozenset({"उनसे", "उनके"})
 _PAIR = cues("pair")
 _SERVANTS = frozenset({"ambassador", "foreign-secretary", "official", "secretary"})
 """Posts of those who travel along and brief: the heading of a section is no sign of their state."""
 _SURE = 5
 """Letters of a surname that tell by themselves who is meant."""
+_TWO = 2
 _TOWARDS = frozenset({"की", "ओर", "तरफ", "को", "तक"})
 _WERE = cues("copula-or-end") | {"थे", "थीं", "थी", "था", "हैं"}
 _RECEIVED = cues("welcome") | cues("receive-guest")
-_PRESIDENT = frozenset({"राष्ट्रपति"})
-_OF_GOVERNMENT = frozenset({"मंत्री", "सरकार"})
-"""'मंत्री-राष्ट्रपति', 'सरकार के राष्ट्रपति': so machines write of a prime minister."""
-_WITH_PRESIDENTS = frozenset({"ARE"})
 _WITH_HIM = frozenset({"उनके", "इनके"})
 
 
@@ -55,6 +50,8 @@ def find_countries(casting: Casting, home: str | None) -> None:
             person.country, person.country_from = person.nation, person.where[0]
     counts = Counter(m.value for _, m in casting.states)
     counts.update(sorted({code for person in people for code in person.explicit} - set(counts)))  # named with somebody's post alone
+    if len(counts) < _TWO:  # no other side is named but by its capital
+        counts.update(sorted({m.detail[8:] for _, m in casting.towns if m.detail.startswith("capital:")} - set(counts)))
     for person in people:
         if _open(person) and person.posts:
             _by_story(casting, person, counts, home)
@@ -94,8 +91,11 @@ def _by_story(casting: Casting, person: Person, counts: Counter[str], home: str 
     for code, n in counts.items():
         score[code] = round(100 * n / top)
     if home is not None:
-        score[home] += -300 if _has_foreign_title(casting, person) else 220
-    _weigh_title(casting, person, score)
+        score[home] += -300 if has_foreign_title(casting, person) else 220
+    for code, share in kindred(person.words).items():
+        if code in score and code != home:
+            score[code] += round(120 * share)
+    weigh_title(casting, person, score)
     for i, j in person.where[:3]:
         if not _SERVANTS & set(person.posts):
             _weigh_section(casting, i, home, counts, score)
@@ -106,34 +106,14 @@ def _by_story(casting: Casting, person: Person, counts: Counter[str], home: str 
     others = (o for o in casting.cast.people if o is not person and not o.weak and _same_post(person, o))
     for code, holders in Counter(o.country for o in others if o.country).items():
         score[code] -= 300 if holders == 1 else 0  # of whose presidents an article names several it tells the history
+    if home is not None and len(score) > 1 and not sounds_of(person, home, score):
+        score[home] -= 260
     options = [c for c in score if score[c] > -200]
     if len(score) == 1 and max(score.values()) < 0:
         return  # the one state named is the other side's: 'उपराष्ट्रपति से मंगोलिया के राष्ट्रपति … ने मुलाकात की'
     if options:
         person.country = max(sorted(options), key=lambda c: score[c])
         person.country_from = person.where[0]
-
-
-def _weigh_title(casting: Casting, person: Person, score: Counter[str]) -> None:
-    """For the states that have such a title: 'चांसलर' is Germany's or Austria's, 'राजा' a monarchy's, 'राष्ट्रपति' none of these."""
-    titles = {form for i, j in person.where for form in _words_before_name(casting, i, j)}
-    for code in score:
-        if titles & _CHANCELLOR:
-            score[code] += 400 if code in _HAVE_CHANCELLORS else 0
-        elif titles & _CROWNED:
-            score[code] += 400 if code in MONARCHIES else 0
-        elif titles & _PRESIDENT and not titles & _OF_GOVERNMENT:
-            score[code] -= 400 if code in MONARCHIES - _WITH_PRESIDENTS else 0
-
-
-def _words_before_name(casting: Casting, i: int, j: int) -> tuple[str, ...]:
-    m = casting.frames[i].mentions[j]
-    return casting.frames[i].forms(m.first, m.name[0])
-
-
-def _has_foreign_title(casting: Casting, person: Person) -> bool:
-    """Whether his title is none of a republic without a chancellor, as the home of our papers is: 'युवराज', 'सुल्तान'."""
-    return any(_FOREIGN_TITLE & set(_words_before_name(casting, i, j)) for i, j in person.where)
 
 
 def _same_post(person: Person, other: Person) -> bool:
@@ -251,8 +231,11 @@ def _weigh_subject_before(casting: Casting, i: int, j: int, score: Counter[str])
     own = next((g for g in f.groups if j in g.members), None)
     clause = f.clause_of(f.mentions[j].first)
     forms = set(f.words)
+    of_one_more = not _HIM_OF_BEFORE.isdisjoint(casting.frames[i - 1].words)  # '… ने उन्हें चाबी दी। … से भी उनकी बातचीत हुई'
     if _came_along(f, forms):
         _weigh_state(casting, i - 1, ("ne", "bare"), score, 1500)  # more than all the others who came take away
+    elif of_one_more:
+        return
     elif own is not None and _meets(f, own, clause) and _HIS & set(f.forms(clause.start, clause.end)):
         _weigh_state(casting, i - 1, ("ne", "bare"), score, -400)
     elif own is not None and own.marker in ("ne", "bare") and _HIM & set(f.forms(clause.start, clause.end)):
@@ -269,7 +252,8 @@ def _meets(f: SentenceFrames, group: Group, clause: Clause) -> bool:
 def _came_along(f: SentenceFrames, forms: set[str]) -> bool:
     """Whether a sentence tells who came with the guest: 'उनके साथ आए शिष्टमंडल में …', 'शिष्टमंडल में … हैं', 'उनके साथ मंत्री … थे'."""
     with_him = f.form(0) in _WITH_HIM and bool(_DELEGATION & forms)
-    were = f.forms(0, 2) in {(him, "साथ") for him in _WITH_HIM} and bool(_WERE & set(f.words[-2:])) and not f.heads
+    only_came = all(h.kind in ("visit", "travel-verb") for h in f.heads)
+    were = f.forms(0, 2) in {(him, "साथ") for him in _WITH_HIM} and bool(_WERE & set(f.words[-3:])) and only_came
     in_it = f.form(0) in _DELEGATION and f.form(1) == "में" and all(m.kind != "country" for m in f.mentions)
     return (with_him or were or in_it) and "स्वागत" not in forms
 

@@ -9,7 +9,7 @@ from kg.facts.cast import Person
 from kg.facts.counted import counted_states
 from kg.facts.counted_people import all_counted, both_of_a_post, last_two
 from kg.facts.draft import Discourse
-from kg.facts.received import delegations_of_both, talked_when_received
+from kg.facts.received import delegations_of_both, talked_again, talked_when_received
 from kg.facts.role import Role
 from kg.facts.series import SERIES, is_the_one_before
 from kg.facts.there import pair_there
@@ -23,6 +23,7 @@ _AGAIN = frozenset({"दूसरी", "तीसरी", "अगली", "च�
 _ATTEND = cues("attend")
 _AND = cues("and")
 _DOER = cues("doer-pronoun")
+_EARLIER = frozenset({("पहले",), ("पूर्व",)})
 _WHOM = frozenset({"उसे", "उसको", "उन्हें"})
 """'उसे काहिरा में मिले', as machines write it."""
 _OFFICE = frozenset({"कार्यालय", "दफ्तर", "प्रवक्ता", "सलाहकार"})
@@ -42,7 +43,12 @@ _WHERE = frozenset({"जहां", "वहां"})
 _THEIRS = frozenset({"उनकी", "उनके", "इनकी", "इनके"})
 _TO_THEM = (
     *(("उन्हीं", "के", "साथ"), ("उनसे",), ("जिनसे",), ("जिनके", "साथ"), ("उनके", "साथ"), ("इनसे",), ("उनको",), ("उसके", "साथ")),
-    *((guest, *marker) for guest in sorted(cues("guest-or-host")) for marker in (("से",), ("के", "साथ"))),
+    *(
+        (guest, *rank, *marker)
+        for guest in sorted(cues("guest-or-host"))
+        for rank in ((), ("नेता",), ("हस्ती",))
+        for marker in (("से",), ("के", "साथ"), ("को",))
+    ),
 )
 
 
@@ -56,7 +62,7 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
     if both and (not of_post or set(of_post) == set(both)):
         people.update(dict.fromkeys(both, replace(context, marker="received")))
         return
-    if not people and (both := delegations_of_both(d, i, head)):
+    if not people and (both := delegations_of_both(d, i, head) or talked_again(d, i, head)):
         people.update(dict.fromkeys(both, replace(context, marker="bare")))
         return
     they_met = (head.kind == "meet-verb" and "वे" in forms) or (len(d.pair) == 2 and several_did(forms))
@@ -253,8 +259,14 @@ def _last_named(d: Discourse, i: int, clause: Clause, people: dict[Person, Role]
         others.sort(key=lambda q: q is hero)  # 'वह कल बांजुल में थे, जहां उन्हें … ने प्राप्त किया'
     if "भी" in forms[clause.start : at]:
         others.sort(key=lambda q: q in d.subject)  # 'हुसैन भी उनसे मिले': as the one did of whom the story is told
-    spoken_of = others + here
+    acts = _subject_before(d, i, clause) if f.form(clause.start - 1) in _AND and not _names_doer(d, i, clause) else []
+    spoken_of = [q for q in others + here if q not in acts]  # 'गोखूल ने भोज दिया और उनसे बातचीत की'
     return next((p for p in reversed(spoken_of) if _of_another_state(p, people)), None)
+
+
+def _names_doer(d: Discourse, i: int, clause: Clause) -> bool:
+    """Whether a clause tells itself who does it."""
+    return any(g.marker in ("ne", "bare") and g.first in clause and d.people(i, g) for g in d.frames[i].groups)
 
 
 def states_spoken_of(d: Discourse, i: int) -> tuple[str, ...]:
@@ -266,7 +278,9 @@ def states_spoken_of(d: Discourse, i: int) -> tuple[str, ...]:
 
 
 def _holds(forms: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    return words[0] in forms and any(forms[k : k + len(words)] == words for k, form in enumerate(forms) if form == words[0])
+    """Whether forms hold these words, and not before 'पहले': 'उनसे पहले' meets nobody."""
+    at = (k for k, form in enumerate(forms) if form == words[0] and forms[k : k + len(words)] == words)
+    return any(forms[k + len(words) : k + len(words) + 1] not in _EARLIER for k in at)
 
 
 def _subject_before(d: Discourse, i: int, clause: Clause) -> list[Person]:

@@ -89,3 +89,8 @@ class Casting:
     def states(self) -> list[tuple[int, Mention]]:
         """The mentions of states with the numbers of their sentences."""
         return [(i, m) for i, f in enumerate(self.frames) for m in f.mentions if m.kind == "country"]
+
+    @cached_property
+    def towns(self) -> list[tuple[int, Mention]]:
+        """The mentions of towns and sites with the numbers of their sentences."""
+        return [(i, m) for i, f in enumerate(self.frames) for m in f.mentions if m.kind == "place"]

@@ -17,6 +17,7 @@ _OFFICES = {
 }
 """Who is meant by a count of leaders or ministers."""
 _LEADER = frozenset({"नेता", "नेताओं"})
+_NOT_PEOPLE = cues("both-states") | {"के", "की", "का", "में", "से", "को", "-"}
 _PAIR = cues("pair")
 _HIGHEST = frozenset({"head-of-state", "head-of-government", "vice-president"})
 """Holders of these are called on one by one."""
@@ -53,7 +54,8 @@ def all_counted(d: Discourse, i: int, forms: tuple[str, ...]) -> list[Person]:
         count, posts = all_of(form), _OFFICES.get(noun)
         if not count:
             continue
-        if noun == "ने":
+        alone = k == 0 and posts is None and noun not in _NOT_PEOPLE  # 'तीनों जून में लंदन में फिर मिले'
+        if noun == "ने" or alone:
             told = d.focus.people() if d.focus is not None else []
             return list(told) if len(told) == count else _last_named_of_states(d, i, count)  # 'इन्हीं चारों ने', '… रोम आए और तीनों ने'
         if posts is None or forms[k + 2 : k + 4] == ("के", "साथ"):

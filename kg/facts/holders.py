@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from kg.facts.cast import STATE_POSTS, Casting, Person
+from kg.facts.cast import Casting, Person
 from kg.facts.counterparts import posts_in_turn, posts_of_host
-from kg.facts.introduced import named_next
+from kg.facts.introduced import just_introduced, known_head, named_next
 from kg.lexicon import COUNTERPART, DIGNITARY, cues
 from kg.model import Mention
 
@@ -23,6 +23,8 @@ _AS = frozenset({("रूप", "में"), ("तौर", "पर"), ("है�
 _MARKERS = frozenset({"ने", "को", "से", "के", "की", "का"})
 _OF_CASES = frozenset({"ने", "से", "को", ";"})
 _GUEST = cues("guest-or-host") - {"मेजबान"}
+_MINISTERS = frozenset({"foreign-minister", "minister", "deputy-minister", "minister-of-state"})
+_HEADS = frozenset({"head-of-state", "head-of-government"})
 _NEAR = 4
 """So many tokens before 'जहां' stands the state that it points at."""
 _DOERS = frozenset({"ne", "bare"})
@@ -203,8 +205,10 @@ def _named_holder(casting: Casting, i: int, j: int, m: Mention, post: str, codes
     title = _title(casting, i, j)
     acting = (p for p in cast.people if p.named and not p.weak and (not codes or p.country == codes[0]))
     named = [p for p in acting if _holds(p, post, title, codes)]
-    if not any(p.where[0] <= (i, j) for p in named) and not codes and (p := _just_introduced(casting, i, post)) is not None:
+    if not any(p.where[0] <= (i, j) for p in named) and not codes and (p := just_introduced(casting, i, post)) is not None:
         return p
+    if not named and len(codes) == 1 and post in _HEADS and (head := known_head(casting, i, j, codes[0])) is not None:
+        return head
     if not named:
         return None
     if title in _OF_FEW:  # states call their heads by different words
@@ -225,24 +229,13 @@ def _named_holder(casting: Casting, i: int, j: int, m: Mention, post: str, codes
     return max(before or elsewhere[:1], key=rank)
 
 
-def _just_introduced(casting: Casting, i: int, post: str) -> Person | None:
-    """Whom all know and the sentence before names as doer without a post: 'सर कीर स्टार्मर ने … जीता। प्रधानमंत्री ने अंकारा में …'."""
-    if i == 0 or post not in STATE_POSTS:
-        return None
-    doers = (casting.cast.of.get((i - 1, g.members[0])) for g in casting.frames[i - 1].groups if g.marker in _AGENT)
-    known = next((p for p in doers if p is not None), None)
-    if known is None or known.posts or not known.known:
-        return None
-    known.posts[post] = known.where[0]
-    return known
-
-
 def _guest(casting: Casting, i: int, j: int, m: Mention, home: str | None) -> Person | None:
-    """Who 'मेहमान मंत्री' is where he does something or is met: of the foreign ministers from abroad the last one spoken of before."""
+    """Who 'मेहमान मंत्री' is where he does something or is met: of the ministers from abroad the last one spoken of before."""
     takes_part = any(j in g.members and g.marker in _DOERS | _ASSOCIATE for g in casting.frames[i].groups)
     if not takes_part or casting.frames[i].form(m.first - 1) not in _GUEST or _title(casting, i, j) != "मंत्री" or m.countries:
         return None
-    named = [p for p in casting.cast.people if p.named and "foreign-minister" in p.posts and p.country not in (None, home)]
+    hosts = {home, *(p.country for p in _on_other_side(casting, i, j))}
+    named = [p for p in casting.cast.people if p.named and _MINISTERS & set(p.posts) and p.country not in hosts | {None}]
     before = [(max(w for w in p.where if w < (i, j)), p) for p in named if p.where[0] < (i, j)]
     return max(before, key=lambda x: x[0])[1] if before else None
 
@@ -264,9 +257,9 @@ def _on_other_side(casting: Casting, i: int, j: int) -> list[Person]:
     """Whom a mention meets, or who meets him: 'उपराष्ट्रपति … ने प्रधानमंत्री से भेंट की' tells of another state's prime minister."""
     f = casting.frames[i]
     own = next((g for g in f.groups if j in g.members), None)
-    if own is None or own.marker not in _AGENT | _ASSOCIATE:
+    if own is None or own.marker not in _DOERS | _ASSOCIATE:
         return []
-    other = _ASSOCIATE if own.marker in _AGENT else _AGENT
+    other = _ASSOCIATE if own.marker in _DOERS else _AGENT
     clause = f.clause_of(own.first)
     members = [k for g in f.groups if g.marker in other and g.first in clause for k in g.members]
     return [p for k in members if (p := casting.cast.of.get((i, k))) is not None and p.named and p.country]

@@ -1,10 +1,10 @@
-"""Whom the text names right behind where his post alone was told: 'चीनी विदेश मंत्री से मुलाकात की। वांग यी ने कहा …'."""
+"""Whom the text names beside where his post alone was told: 'चीनी विदेश मंत्री से मुलाकात की। वांग यी ने कहा …', or had named before."""
 
 from kg.facts.cast import STATE_POSTS, Casting, Person
 from kg.lexicon import cues
 from kg.model import Group, SentenceFrames
 
-__all__ = ["named_next"]
+__all__ = ["just_introduced", "known_head", "named_next"]
 
 _DOERS = frozenset({"ne", "bare"})
 _HIGHEST = frozenset({"head-of-state", "head-of-government"})
@@ -55,3 +55,22 @@ def _speaks_of_others(f: SentenceFrames, g: Group, post: str) -> bool:
     """Whether a sentence tells of another day, or of what somebody made known: 'वांग यी ने बताया कि …'."""
     looks_back = any(m.kind == "date" and m.last <= g.first for m in f.mentions) and not _WAS.isdisjoint(f.words[-3:])
     return looks_back or (post in _HIGHEST and g.marker == "ne" and _TELLS in f.forms(g.after, f.clause_of(g.first).end))
+
+
+def known_head(casting: Casting, i: int, j: int, state: str) -> Person | None:
+    """Who 'चीन के राष्ट्रपति' is where the article has named one whom all know to act for the state, and gives him no post."""
+    known = [p for p in casting.cast.people if p.known and p.country == state and not p.posts]
+    here = {casting.cast.of.get((i, k)) for k in range(len(casting.frames[i].mentions))}
+    return known[0] if len(known) == 1 and known[0].where[0] < (i, j) and known[0] not in here else None
+
+
+def just_introduced(casting: Casting, i: int, post: str) -> Person | None:
+    """Whom all know and the sentence before names as doer without a post: 'सर कीर स्टार्मर ने … जीता। प्रधानमंत्री ने अंकारा में …'."""
+    if i == 0 or post not in STATE_POSTS:
+        return None
+    doers = (casting.cast.of.get((i - 1, g.members[0])) for g in casting.frames[i - 1].groups if g.marker == "ne")
+    known = next((p for p in doers if p is not None), None)
+    if known is None or known.posts or not known.known:
+        return None
+    known.posts[post] = known.where[0]
+    return known

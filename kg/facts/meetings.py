@@ -26,6 +26,7 @@ from kg.facts.met import (
     was_there,
 )
 from kg.facts.occurrence import add_setting, add_states_understood, newly_told
+from kg.facts.of_a_body import with_leaders_of_body
 from kg.facts.officials import holders_met, officials_met
 from kg.facts.participants import add_sides, add_states_of, add_who_met
 from kg.facts.present import was_present
@@ -34,6 +35,7 @@ from kg.facts.series import SERIES, SUMMITS, another_of, is_the_one_before, of_t
 from kg.facts.setting import lend_day, lend_scene
 from kg.facts.sides import Sides, sides, two_sides
 from kg.facts.standing import stands
+from kg.facts.states_came import came_too
 from kg.facts.topics import add_sectors
 from kg.lexicon import cues
 from kg.model import Clause, Evidence, Head, Rejected, SentenceFrames
@@ -64,6 +66,7 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
         return add_who_met(d, i, head, clause, d.focus)
     if head.kind == "meet-verb" and not people and not jointly(f, head) and (kind := holders_met(f, head, clause, found)) is not None:
         head = replace(head, kind="meeting", type=kind)
+    head = with_leaders_of_body(f, head, clause, found)
     if head.kind == "talk" and officials_met(f, head, clause):
         head = replace(head, kind="meeting")
     if head.kind == "talk" and (not two_sides(people, found.states) or is_of_one_before(f, head, clause)):
@@ -89,6 +92,8 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
         new = newly_told(d, i, head, clause) or (len(found.states) >= _TWO and not _HELD.isdisjoint(f.forms(head.first - 3, head.at)))
         if not people and (head.this or not (head.ordinal or head.countries)) and not new:
             return add_to_told(d, i, head, clause)
+        if comes and (told := came_too(d, i, head, clause, found)) is not None:
+            return told
         if comes and _who_else_came(d, i, head, clause, found):
             return add_to_told(d, i, head, clause)
         of_many = head.type in SUMMITS and not head.ordinal

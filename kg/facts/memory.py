@@ -12,6 +12,7 @@ from kg.lexicon import cues
 
 __all__ = ["remember"]
 
+_HIM = cues("him") | {"उनका", "उनकी", "उनसे"}
 _IS = cues("is") | cues("was")
 _TWO = 2
 _LEADS_STATE = frozenset({"head-of-state", "head-of-government", "vice-president"})
@@ -47,6 +48,20 @@ def _who_met(d: Discourse, i: int) -> list[Person]:
     return []
 
 
+def _may_be_meant(p: Person) -> bool:
+    """Whether somebody may be the 'वह' of what comes: not who only speaks for others, nor one of no state, body or post."""
+    return not p.only_speaks and bool(p.country or p.body or p.posts)
+
+
+def _to_him_of_before(d: Discourse, i: int, agents: list[Person]) -> bool:
+    """Whether somebody of another state only did something to whom the story goes on about: '… ने उनका स्वागत किया। बाद में वह …'."""
+    f = d.frames[i]
+    if len(agents) != 1 or not d.subject or agents[0].country in (None, d.subject[0].country) or _HIM.isdisjoint(f.words):
+        return False
+    named = {d.cast.of.get((i, k)) for k in range(len(f.mentions))}
+    return 0 < i - d.subject_at <= _TWO and named <= {None, agents[0]} and "कि" not in f.words
+
+
 def remember(d: Discourse, i: int) -> None:
     """Keeps who the sentence was about for the pronouns of the next."""
     f = d.frames[i]
@@ -66,9 +81,9 @@ def remember(d: Discourse, i: int) -> None:
         subjects = d.people(i, guest) or subjects
     if not subjects and not f.heads and len(here) == 1 and only_as_owner(f):
         subjects = here  # 'नाइजीरिया पर मैक्रों की नजर पुरानी है। वह …'
-    if of_his_company(f):
+    if of_his_company(f) or _to_him_of_before(d, i, agents):
         d.subject_at = i
-    elif subjects and (not subjects[0].only_speaks or not d.subject):
+    elif subjects and (_may_be_meant(subjects[0]) or not d.subject):
         d.subject, d.subject_at = subjects[:1], i
         d.leader = subjects[:1] if _LEADS_STATE & set(subjects[0].posts) else d.leader
     elif here and set(here) == {d.cast.protagonist(set())} and not any(g.marker in ("with", "se") and d.people(i, g) for g in f.groups):

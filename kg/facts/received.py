@@ -1,16 +1,18 @@
 """A guest received by his host: whose talks the next sentences tell without a name, '… ने … का स्वागत किया। वार्ता में …'."""
 
+from kg.facts.both import of_both_states
 from kg.facts.cast import Person
 from kg.facts.draft import Discourse
 from kg.lexicon import cues
 from kg.model import Head, SentenceFrames
 
-__all__ = ["delegations_of_both", "talked_when_received", "welcomed"]
+__all__ = ["delegations_of_both", "talked_again", "talked_when_received", "welcomed"]
 
 _AIRPORT = cues("airport")
 _HOW = cues("how-received") | {"में", "पर", "को", "से", "ने"}
 """What may stand between a guest and 'स्वागत' beside places, days and the host: 'का [गर्मजोशी से] स्वागत'."""
 _PLAIN = frozenset({"meeting", "bilateral-talks", "delegation-talks"})
+_TALKS = frozenset({"bilateral-talks", "delegation-talks"})
 _TWO = 2
 _WELCOME = cues("welcome")
 _WHILE = 2
@@ -65,3 +67,21 @@ def delegations_of_both(d: Discourse, i: int, head: Head) -> list[Person]:
     states = {p.country for p in both}
     told = d.focus is not None and states <= d.focus.states()
     return [] if told or len(states) != _TWO or not all(p.named for p in both) else both
+
+
+def talked_again(d: Discourse, i: int, head: Head) -> list[Person]:
+    """Whose talks of another day are told right behind a meeting of two: '… से मुलाकात की। अगले दिन महल में औपचारिक वार्ता हुई'."""
+    f, told = d.frames[i], d.focus
+    clause = f.clause_of(head.at)
+    of_its_own = head.setting or head.this or head.ordinal or head.countries or head.bodies
+    bare = head.kind == "meeting" and head.type in _TALKS and not of_its_own
+    if not bare or told is None or told.kind != "Meeting" or max(told.sentences) != i - 1 or of_both_states(f.words):
+        return []
+    if clause.tense not in ("past", "future") or clause.negated or clause.mood:
+        return []
+    if any(m.kind in ("person", "country", "organisation") for m in f.mentions):
+        return []
+    dated = any(m.kind == "date" and m.first in clause and m.last <= head.at and m.value > (told.one("date") or "") for m in f.mentions)
+    both = told.people()
+    two = len(both) == _TWO == len({p.country for p in both}) and all(p.named for p in both) and set(both) == set(d.pair)
+    return both if dated and two else []

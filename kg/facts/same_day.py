@@ -81,10 +81,15 @@ def _same_day(d: Discourse, draft: Draft, i: int, clause: Clause) -> None:
         draft.add("date", section.day, i, (), "day of the section")
     elif signed is not None:
         draft.add("date", signed, i, (), "same day")
-    elif going_on and (_GOING_ON & forms or just_before) and d.day and len(d.day) == 10:
+    elif going_on and (_GOING_ON & forms or just_before) and d.day and len(d.day) == 10 and not _is_to_come(d, d.day):
         draft.add("date", d.day, i, (), "same day")
     elif d.news is not None and (_of_opening(d, i, d.news[1]) or _in_part_of_day(f, clause)):
         draft.add("date", d.news[0], i, (), "day of the news")
+
+
+def _is_to_come(d: Discourse, day: str) -> bool:
+    """Whether a day lies behind the news: what has been held was not held then."""
+    return d.article.published is not None and day > d.article.published
 
 
 def _of_opening(d: Discourse, i: int, lead: int) -> bool:

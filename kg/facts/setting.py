@@ -110,6 +110,7 @@ def _nearest(d: Discourse, i: int, head: Head | None, clause: Clause, whole: boo
     if not inside and whole:
         others = _other_events(f, head, clause)
         inside = [m for m in options if not any(h.at in f.clause_of(m.first) for h in others) and not _of_coming(f, m)]
+        inside = [m for m in inside if f.clause_of(m.first).said == clause.said]  # 'सोमवार को कहा कि वह … से मिले हैं'
     if not inside and head is not None and head.kind in ("meeting", "talk", "meet-verb"):
         inside = _of_clause_before(f, options, clause)
     if head is not None:

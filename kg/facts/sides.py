@@ -197,7 +197,8 @@ def _but_scenes(f: SentenceFrames, g: Group, head: Head) -> list[str]:
     her = f.form(g.after - 1) == "की" or of_leaders
     agrees = her and not any(g.after <= h.at < head.first for h in f.heads)  # not 'दल के [नेता से] मुलाकात'
     if agrees:
-        skipped |= {k for o in f.groups if o.marker in _OTHER_SIDE and "person" in kinds_of(f, o) for k in range(o.first, o.after)}
+        met = [o for o in f.groups if o.marker in _OTHER_SIDE and {"person", "organisation"} & kinds_of(f, o)]
+        skipped |= {k for o in met for k in range(o.first, o.after)}
     scenes = (h for h in f.heads if h.setting in ("margin", "during") and g.after <= h.first and h.last < head.first)
     skipped |= {k for h in scenes for k in range(h.first, h.last + 2 + (f.form(h.last + 2) == "पर"))}  # 'की [… सम्मेलन के मौके पर] बैठक'
     return [f.form(k) for k in range(g.after, head.first) if k not in skipped and f.form(k - 1) != "-"]  # 'एक-पर-एक बैठक'

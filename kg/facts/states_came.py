@@ -1,10 +1,12 @@
 """States told to have come to a meeting just told, and the people who are named for these right behind it."""
 
 from kg.facts.draft import Discourse, Draft
+from kg.facts.series import SUMMITS
+from kg.facts.sides import Sides
 from kg.lexicon import cues
-from kg.model import Clause
+from kg.model import Clause, Head
 
-__all__ = ["named_for_states", "add_states_that_came"]
+__all__ = ["add_states_that_came", "came_too", "named_for_states"]
 
 _APART = cues("separately")
 _DOERS = frozenset({"ne", "bare"})
@@ -33,6 +35,18 @@ def add_states_that_came(d: Discourse, i: int, clause: Clause, told: Draft) -> b
             told.add("country", code, i, (d.span(i, g.first, g.last),), "state that came")
             added = True
     return added
+
+
+def came_too(d: Discourse, i: int, head: Head, clause: Clause, found: Sides) -> Draft | None:
+    """The meeting of many just told, with the states that are told to have come to it: 'फिजी, समोआ और टोंगा बैठक में शामिल हुए'."""
+    told = d.focus
+    of_its_own = head.ordinal or head.bodies or head.planned or not set(head.countries) <= set(found.states)
+    dated = any(m.kind in ("date", "place") and m.first in clause for m in d.frames[i].mentions)
+    if told is None or told.kind != "Meeting" or found.people or of_its_own or dated or len(found.states) < _TWO:
+        return None
+    if told.one("type") not in SUMMITS or told.one("status") != "held" or i - max(told.sentences) > _TWO:
+        return None
+    return told if add_states_that_came(d, i, clause, told) else None
 
 
 def named_for_states(d: Discourse, i: int) -> Draft | None:

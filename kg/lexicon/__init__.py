@@ -4,6 +4,7 @@
 """
 
 from kg.lexicon.cues import cues
+from kg.lexicon.kindred import kindred
 from kg.lexicon.known import ADJECTIVE_BEHIND, COUNTERPART, DIGNITARY, MONARCHIES, SURNAME_FIRST, Entry, Lexicon, country_labels, lexicon
 from kg.lexicon.phrases import Phrases
 from kg.lexicon.spelling import spelt
@@ -20,6 +21,7 @@ __all__ = [
     "Phrases",
     "country_labels",
     "cues",
+    "kindred",
     "labels",
     "lexicon",
     "spelt",

@@ -16,6 +16,7 @@ from kg.model import Mention, Token
 __all__ = ["OF_JOURNEY", "Anchor", "CalendarWords", "iso", "shift"]
 
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
+_ALL_OF = frozenset({"दोनों", "तीनों", "चारों", "पांचों", "छहों", "सातों", "आठों"})
 _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])$")
 _ORDINAL_ENDING = "वांीेंँा"
 """The letters of the endings in '6वें', '5वीं'."""
@@ -150,6 +151,8 @@ class CalendarWords:
         if _DAY.match(form):
             return int(form)
         number = self._numbers.get(i)
+        if self.at(i) in _ALL_OF:
+            return None  # 'तीनों जून में … मिले'
         if number is None and (self.at(i + 1) == "तारीख" or (form == "पहली" and i + 1 in self.months)):
             number = self._ordinals.get(i)  # 'पहली तारीख', 'पहली मई'; 'दूसरा मई में' is no day
         return number if number is not None and 1 <= number <= 31 else None

@@ -21,11 +21,29 @@ _NAME = "कोरिया"
 
 def told_apart(sentences: Sequence[Sentence], found: Sequence[tuple[Found, ...]]) -> list[tuple[Found, ...]]:
     """The phrases found with the shared names among them, where other names of the article tell which state is meant."""
+    found = _without_names(sentences, found)
     named = {e.id for of_one in found for f in of_one for e in f.entries if e.list in _LISTS and e.id in _STATES}
     if len(named) != 1:
         return list(found)
     state = named.pop()
     return [_with_shared(s, of_one, state) for s, of_one in zip(sentences, found, strict=True)]
+
+
+def _without_names(sentences: Sequence[Sentence], found: Sequence[tuple[Found, ...]]) -> list[tuple[Found, ...]]:
+    """The phrases without adjectives of a state that end somebody's name in an article that does not speak of that state: 'विक्रम मिस्री'."""
+    named = ((s, f) for s, of_one in zip(sentences, found, strict=True) for f in of_one if f.last - f.first > 1 and f.of("people"))
+    surnames = {s.tokens[f.last - 1].form for s, f in named}
+    states = {e.id for of_one in found for f in of_one for e in f.entries if e.list in ("country", "countries") and e.kind != "demonym"}
+    out = []
+    for s, of_one in zip(sentences, found, strict=True):
+        of_name = {f for f in of_one if s.tokens[f.first].form in surnames and _is_adjective(f) and f.entries[0].id not in states}
+        out.append(tuple(f for f in of_one if f not in of_name))
+    return out
+
+
+def _is_adjective(f: Found) -> bool:
+    """Whether a phrase is one word, an adjective of a state."""
+    return f.last - f.first == 1 and all(e.list == "countries" and e.kind == "demonym" for e in f.entries)
 
 
 def _with_shared(sentence: Sentence, found: tuple[Found, ...], state: str) -> tuple[Found, ...]:

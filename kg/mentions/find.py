@@ -16,6 +16,7 @@ from kg.mentions.dates import counts_since, dates, names_a_paper
 from kg.mentions.divided import of_one_each, told_apart
 from kg.mentions.gazetteer import Found, gazetteer
 from kg.mentions.people import people
+from kg.mentions.rulers import rulers, titles_of_rulers
 from kg.mentions.unlisted import unlisted_places
 from kg.mentions.words import Words
 from kg.model import Article, Mention, Sentence
@@ -64,6 +65,7 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
     published = published or _day_of_news(words)
     year = _year(words) if published is None else None
     published = published or _day_of_dateline(words, year)
+    titles = titles_of_rulers(words, holders)
     dateline = fold((article.dateline or "").split(",")[0].strip())
     out = []
     told, latest, ahead, line = "", "", "", -1
@@ -80,7 +82,7 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
         if last is not None or told != latest:
             latest, ahead = (last.value, last.until if last.either else "") if last is not None else (told or latest, "")
         day, day_at = (latest, i) if len(latest) == _DAY and last is not None else (day, day_at)
-        mentions = _of_sentence(s, named, when, known, dateline)
+        mentions = _of_sentence(s, named, when, known, dateline, titles)
         out.append(tuple(sorted((_with_name(m, article.text, s) for m in mentions), key=lambda m: m.first)))
     return tuple(out)
 
@@ -123,7 +125,9 @@ def _until(s: Words, m: Mention) -> bool:
     return any(t.form == "तक" for t in s.tokens[m.last - 1 : m.last + 1])
 
 
-def _of_sentence(s: Words, named: Iterable[Mention], when: Sequence[Mention], known: Known, dateline: str = "") -> tuple[Mention, ...]:
+def _of_sentence(
+    s: Words, named: Iterable[Mention], when: Sequence[Mention], known: Known, dateline: str, titles: frozenset[str]
+) -> tuple[Mention, ...]:
     """The mentions of one sentence; what a surer reader took is not read again."""
     money = tuple(amounts(s.tokens, s.found))
     counted = _tokens([*when, *money])
@@ -131,6 +135,8 @@ def _of_sentence(s: Words, named: Iterable[Mention], when: Sequence[Mention], kn
     persons = tuple(_lent(m, pointed) if m.detail == "weak" else m for m in pointed)
     taken = _tokens(persons) | counted
     bare = bare_names(s, taken, known)
+    taken |= _tokens(bare)
+    bare = (*bare, *rulers(s, taken, titles)) if titles else bare
     taken |= _tokens(bare)
     weak = tuple(_lent(m, persons) for m in weak_names(s, taken) if not _is_field(s, m))
     taken |= _tokens(weak)

@@ -17,6 +17,7 @@ from kg.model import Mention
 
 __all__ = ["people"]
 
+_CASES_OF_ONE = frozenset({"ने", "से", "को", "के"})
 _CASES_OF_DOERS = frozenset({"ने"})
 _DIGNITARIES = cues("dignitary")
 _RULERS = cues("ruler")
@@ -84,7 +85,8 @@ def _dignitary(s: Words, i: int) -> Mention | None:
     posts = ("head-of-state",) if ruler else ()
     start = behind_titles(s, f.last + 1 + of_it)
     end = name_end(s, start)
-    if of_it and (end == start or s.opens(f.last + 1, "posts")):
+    one = s.form(end) in _CASES_OF_ONE and s.form(start - 1) == "नेता"  # 'फिजी के नेता के साथ': of many it is 'नेताओं'
+    if of_it and ((end == start and not one) or s.opens(f.last + 1, "posts")):
         return None  # 'नेपाल के नेता … कहते हैं' are many
     if end > start:
         return Mention("person", i, end, "", name=(start, end), posts=posts, countries=state[1])
@@ -163,6 +165,7 @@ def _titled(s: Words, i: int, floor: int) -> Mention | None:
         return None
     first, countries, former = holder_of(s, i, floor)
     of_a_state = bool(countries) and not countries[0].startswith("@")
-    posts = ("head-of-state",) if of_a_state and s.form(start - 1) in cues("ruler") else ()  # 'ईरान के शाह …'
+    crowned = of_a_state or s.form(end - 1) in cues("regnal")
+    posts = ("head-of-state",) if crowned and s.form(start - 1) in cues("ruler") else ()  # 'ईरान के शाह …', 'शाह मोहम्मद षष्ठम'
     begin = first if countries else i
     return Mention("person", begin, end, "", "", (start, end), posts, countries, former=former)

@@ -31,7 +31,7 @@ def relative(c: CalendarWords, i: int) -> Mention | None:
 
 
 def _story_day(c: CalendarWords, i: int) -> Mention | None:
-    """उसी दिन, अगले दिन, एक दिन पहले: beside the date told last."""
+    """उसी दिन, अगले दिन, दो दिन पहले: beside the date told last."""
     word, told = c.at(i), c.anchor.latest
     if (days := _days_off(c, i)) is not None and c.anchor.after_told(days):
         return Mention("date", i, i + 4, c.anchor.after_told(days), detail="previous-day" if days < 0 else "")
@@ -49,9 +49,11 @@ def _story_day(c: CalendarWords, i: int) -> Mention | None:
         return Mention("date", i, i + 2, told if len(told) == 10 else "", detail="same-day", until=c.anchor.ahead)
     if word in cues("following") and not (word == "दूसरे" and c.at(i + 2) in _GENITIVE):  # 'दूसरे दिन की बातचीत': the second
         return Mention("date", i, i + 2, c.anchor.after_told(1), detail="next-day", until=c.anchor.after_ahead(1))
-    from_another = c.at(i - 1) == "से" and c.at(i - 2) not in cues("from-it")  # 'सम्मेलन से एक दिन पहले'
-    if word in {"एक", "1"} and c.at(i + 2) in cues("earlier") and not from_another:
-        return Mention("date", i, i + 3, c.anchor.after_told(-1) or c.anchor.shifted(-1), detail="previous-day")
+    of_another = c.at(i - 1) in {"से", "के"} and c.at(i - 2) not in cues("from-it")  # 'सम्मेलन से एक दिन पहले', 'चुनाव के दो दिन पहले'
+    count = c.day(i)
+    ago = count is not None and c.at(i + 2) in cues("earlier") and not of_another and (count == 1 or c.at(i + 3) not in _NO_POINT_IN_TIME)
+    if count is not None and ago:
+        return Mention("date", i, i + 3, c.anchor.after_told(-count) or c.anchor.shifted(-count), detail="previous-day")
     return None
 
 
