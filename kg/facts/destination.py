@@ -14,6 +14,7 @@ _AND = cues("and") | {","}
 _ON = frozenset({"तक", "को", "में"})
 _BY_MACHINES = frozenset({"को", "में"})
 """'नेपाल को एक यात्रा की', 'नेपाल में एक यात्रा पर हैं', as machines translate."""
+_BEFORE_NEXT = _GENITIVE | {"में"}
 _BETWEEN = (
     frozenset({"की", "के", "का", ",", "को", "पर", "एक", "अपनी", "अपना", "पहली", "लिए", "दिनों", "दिन", "तीन", "दो", "चार", "पांच"})
     | frozenset("आधिकारिक राजकीय औपचारिक सरकारी राज्य परिचय मैत्री सद्भावना काम".split())
@@ -28,6 +29,8 @@ _PART_OF_MONTH = frozenset({"शुरुआत", "शुरू", "आरंभ"
 _REPUBLIC = frozenset({"गणराज्य", "साम्राज्य", "राज्य", "संघ", "गणतंत्र"})
 _CAPITAL = "राजधानी"
 _COUNTRY = frozenset({"राष्ट्र", "देश", "मुल्क"})
+_DUE = frozenset({"उन्हें", "उसे", "उनको", "उसको", "वह", "वे", "पहले", "वापस"})
+"""What may stand between a day and the goal of who goes there."""
 _FAR = 8
 _GOING = cues("go")
 _IS_THERE = cues("is") | cues("was")
@@ -77,12 +80,13 @@ def _joined_by_days(f: SentenceFrames, at: int) -> Mention | None:
     days = _days_before(f, at)
     if days is None or f.form(days.first - 1) not in _AND:
         return None
-    last = days.first - 1 - (f.form(days.first - 2) in _GENITIVE)  # 'अप्रैल में पेरू का, मई में चिली का और जून में …'
+    last = days.first - 1 - (f.form(days.first - 2) in _BEFORE_NEXT)  # 'अप्रैल में पेरू का, मई में चिली का और जून में …'
     return next((m for m in f.mentions if m.last == last), None)
 
 
 def _days_before(f: SentenceFrames, at: int) -> Mention | None:
     """The date that ends right before a token, or before its marker."""
+    at -= f.form(at - 1) in _DUE
     last = at - 1 if f.form(at - 1) in _ON else at
     if f.form(last - 1) in _PART_OF_MONTH and f.form(last - 2) in _GENITIVE:
         last -= 2  # 'जून की शुरुआत में'

@@ -25,6 +25,7 @@ from kg.facts.returns import returns
 from kg.facts.scope import add_scope, add_scope_behind
 from kg.facts.sections import sections_of
 from kg.facts.signed_for import signed_for
+from kg.facts.stages import further_stages
 from kg.facts.states_came import named_for_states
 from kg.facts.stays import stays, stays_there, stops, titled_journey
 from kg.facts.story import acts_for, news_of, state_of_dateline, two_states
@@ -237,6 +238,7 @@ def _events(d: Discourse, i: int) -> list[Draft]:
     stays(d, i)
     stays_there(d, i)
     stops(d, i)
+    further_stages(d, i)
     returns(d, i)
     attended = attendance(d, i)
     if attended is not None and attended not in touched:
@@ -274,5 +276,3 @@ def _about_focus(d: Discourse, i: int) -> bool:
     named = len(sector_mentions(d, i, 0, len(forms)))
     jointly = named > 0 and i - d.told == 1 and bool(_JOINTLY & set(forms))
     return bool(_ABOUT & set(forms)) or named >= _LEAST_LISTED or jointly
-
-

@@ -13,6 +13,7 @@ from kg.facts.cast import Person
 from kg.facts.companions import came_for_it, further_hosts, in_passing
 from kg.facts.destination import state_of
 from kg.facts.draft import Discourse
+from kg.facts.gapped import gapped
 from kg.facts.joined import joined_by
 from kg.facts.role import Role
 from kg.facts.subjects import aside_in, kinds_of, who_came, who_did, who_led, words_before_aside, words_behind_verb
@@ -104,9 +105,14 @@ def _held_by_a_town(f: SentenceFrames, head: Head) -> bool:
 def _behind_verb(f: SentenceFrames, head: Head, clause: Clause) -> list[Group]:
     """Those whom words without a verb add behind the verb, as machines leave them: '… रोम में हुई, प्रधानमंत्री सिप्रास के साथ'."""
     behind = words_behind_verb(f, clause) if head.kind in ("meeting", "meet-verb") else None
-    if behind is None:
+    if behind is None or (_met_by_verb(f, clause) and gapped(f, behind)):
         return []
     return [g for g in f.groups if g.first in behind and g.marker in ("with", "presence") and "person" in kinds_of(f, g)]
+
+
+def _met_by_verb(f: SentenceFrames, clause: Clause) -> bool:
+    """Whether a clause has its other side before its verb, so that words behind it tell of somebody else."""
+    return any(g.first in clause and g.marker in _OTHER_SIDE and "person" in kinds_of(f, g) for g in f.groups)
 
 
 def two_sides(people: Sequence[Person], states: Iterable[str]) -> bool:

@@ -9,7 +9,8 @@ from kg.facts.draft import Discourse, Draft
 from kg.facts.role import Role
 from kg.facts.same_journey import has_day_of_all
 from kg.facts.sections import Section
-from kg.facts.visits import add_visit, on_the_way, visit
+from kg.facts.travellers import on_the_way
+from kg.facts.visits import add_visit, visit
 from kg.lexicon import cues
 from kg.model import Clause, Head, Mention, SentenceFrames
 
