@@ -50,7 +50,7 @@ def sides(d: Discourse, i: int, head: Head, clause: Clause) -> Sides:
     f = d.frames[i]
     found = Sides({}, {})
     agent = False
-    begun = words_before_aside(f, clause)
+    begun = words_before_aside(f, clause) or _words_of_the_like(f, head, clause)
     for g in f.groups:
         here = g.first in clause or (begun is not None and g.first in begun)
         if here and not _of_another(f, g, head) and _takes_part(f, g, head, clause):
@@ -78,6 +78,13 @@ def sides(d: Discourse, i: int, head: Head, clause: Clause) -> Sides:
         for p in joined_by(d, i, clause, found.people) if head.kind != "talk" else ():
             found.people.setdefault(p, Role(head.first, head.last, "context"))
     return found
+
+
+def _words_of_the_like(f: SentenceFrames, head: Head, clause: Clause) -> Clause | None:
+    """The clause of the word for whose phrase a bare number stands, where its own names nobody: 'X और Y की दो बैठकें हुईं, पहली मई में …'."""
+    if head.like < 0 or head.like in clause or any(g.first in clause and kinds_of(f, g) & {"person", "country"} for g in f.groups):
+        return None
+    return f.clause_of(head.like)
 
 
 def _only_behind(head: Head, found: Sides) -> list[Person]:
