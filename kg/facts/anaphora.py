@@ -42,7 +42,7 @@ _WHERE = frozenset({"जहां", "वहां"})
 _THEIRS = frozenset({"उनकी", "उनके", "इनकी", "इनके"})
 _TO_THEM = (
     *(("उन्हीं", "के", "साथ"), ("उनसे",), ("जिनसे",), ("जिनके", "साथ"), ("उनके", "साथ"), ("इनसे",), ("उनको",), ("उसके", "साथ")),
-    *((guest, *marker) for guest in sorted(cues("guest-or-host")) for marker in (("से",), ("के", "साथ"))),
+    *((guest, *marker) for guest in sorted(cues("guest-or-host")) for marker in (("से",), ("के", "साथ"), ("नेता", "से"), ("नेता", "के", "साथ"))),
 )
 
 

@@ -64,10 +64,11 @@ def read(article: Article, sentences: Sequence[Sentence], frames: Sequence[Sente
     counts.update(code for m in officials for code in m.countries if not code.startswith("@"))  # 'भारत और पाकिस्तान के अधिकारियों'
     home = _HOME if _HOME in counts or acts_for(_HOME, frames, lexicon) else None
     sections = sections_of(article, frames)
-    cast = build_cast(frames, lexicon, home, sections)
+    here = state_of_dateline(article.dateline, lexicon)
+    cast = build_cast(frames, lexicon, home, sections, here)
     counts.update(p.country for p in cast.people if p.country)
     d = Discourse(article, frames, cast, sections=sections, states=two_states(counts, home), home=home)
-    d.here = state_of_dateline(article.dateline, lexicon)
+    d.here = here
     d.news = news_of(d)
     _walk(d)
     return Reading(article, assemble(d), tuple(d.rejected), tuple(sentences))
