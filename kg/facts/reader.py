@@ -25,6 +25,7 @@ from kg.facts.returns import returns
 from kg.facts.scope import add_scope, add_scope_behind
 from kg.facts.sections import sections_of
 from kg.facts.signed_for import signed_for
+from kg.facts.signed_together import signed_together
 from kg.facts.stages import further_stages
 from kg.facts.states_came import named_for_states
 from kg.facts.stays import stays, stays_there, stops, titled_journey
@@ -201,6 +202,8 @@ def _sentence(d: Discourse, i: int) -> None:
     for draft in (*made, *each):
         if draft.one("status") != "proposed" and touched and touched[-1].kind == "Meeting":
             touched[-1].add("outcome", draft, i, (), "outcome")
+    if not touched:
+        signed_together(d, i, made)
     commitments(d, i)
     if touched:
         d.told = i

@@ -9,6 +9,7 @@ from kg.facts.destination import Goal, destinations, state_of
 from kg.facts.draft import Discourse, Draft
 from kg.facts.gapped import each_on_his_day
 from kg.facts.held import lay_ahead
+from kg.facts.in_turn import each_his_day, respectively
 from kg.facts.returns import can_end, is_over
 from kg.facts.role import Role
 from kg.facts.same_journey import has_day_of_all, same_journey
@@ -65,12 +66,16 @@ def visit(d: Discourse, i: int, head: Head) -> Draft | None:
         goals, parts = [*goals, elided[0]], {**parts, elided[0]: elided[1]}
     if (each := each_on_his_day(f, clause, head.at)) and goals:
         return _each_of_them(d, i, head, each, goals, status)
-    for person, role in who:
+    in_turn = respectively(d, i, clause)
+    made = []
+    for n, (person, role) in enumerate(who):
         a_stranger = person.country is None and person.body is None and not person.named
-        for goal in goals:
+        for goal in goals[n : n + 1] if in_turn and len(goals) == len(who) else goals:
             if person.country != goal.state and not a_stranger:
                 its = parts.get(goal, clause)
                 found = add_visit(d, i, head, its, person, role, goal, status, dated=goal in parts or not one_stage) or found
+                made.append(found)
+    each_his_day(d, i, clause, made)
     return found
 
 
