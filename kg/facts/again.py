@@ -12,6 +12,7 @@ __all__ = ["told_again"]
 _AND = cues("and")
 _BETWEEN = _AND | {",", "में", "को", "फिर", "दोबारा", "पुनः"}
 _BETWEEN_SITES = 4
+_LONGEST_SITE = 3
 _MARKERS = frozenset({"में", "को"})
 _ONCE_MORE = frozenset({"फिर", "दोबारा", "पुनः"})
 _SITES = ("place", "country")
@@ -41,11 +42,12 @@ def told_again(d: Discourse, i: int, before: int) -> None:
 def _set_place(d: Discourse, draft: Draft, i: int, date: Mention) -> None:
     """Gives a meeting the town that stands right behind its date: '2018 में सिंगापुर और 2019 में हनोई में मिले'."""
     f = d.frames[i]
-    site = _site_behind(f, date, [m for m in f.mentions if m.kind in _SITES])
-    if site is None or draft.kind != "Meeting":
+    sites = [m for m in f.mentions if m.kind in _SITES]
+    if draft.kind != "Meeting" or _end_of_site(f, date, sites) is None:
         return
     draft.slots.pop("place", None)
-    if site.kind == "place":
+    site = _site_behind(f, date, sites)
+    if site is not None and site.kind == "place":
         draft.add("place", (site.detail, d.text(i, site.first, site.last)), i, (d.span(i, site.first, site.last),), "place")
 
 
@@ -78,10 +80,19 @@ def _stands_in_list(f: SentenceFrames, date: Mention) -> bool:
 def _each_somewhere(f: SentenceFrames, a: Mention, b: Mention) -> bool:
     """Whether two dates have a site each: '2018 में सिंगापुर, 2019 में हनोई और फिर उसी साल जून में पनमुनजोम में'."""
     near = [m for m in f.mentions if m.kind in _SITES]
-    site, its_own = _site_behind(f, a, near), _site_behind(f, b, near)
-    between = f.forms(site.last, b.first) if site is not None else ()
+    site, its_own = _end_of_site(f, a, near), _end_of_site(f, b, near)
+    between = f.forms(site, b.first) if site is not None else ()
     told_apart = not a.value.startswith(b.value) and a.value[:4] <= b.value[:4] and not a.until and not b.until
     return told_apart and its_own is not None and 0 < len(between) <= _BETWEEN_SITES and set(between) <= _BETWEEN
+
+
+def _end_of_site(f: SentenceFrames, date: Mention, sites: Sequence[Mention]) -> int | None:
+    """Where the site right behind a date ends, be it one that no list has: 'जुलाई में लुत्स्क में'."""
+    if (site := _site_behind(f, date, sites)) is not None:
+        return site.last
+    unknown = range(date.last + 2, date.last + 2 + _LONGEST_SITE) if f.form(date.last) in _MARKERS else range(0)
+    verbs = any(h.at in range(date.last, date.last + 2 + _LONGEST_SITE) for h in f.heads)
+    return None if verbs else next((k for k in unknown if f.form(k) == "में" and f.form(k - 1)[:1].isalpha()), None)
 
 
 def _site_behind(f: SentenceFrames, date: Mention, sites: Sequence[Mention]) -> Mention | None:

@@ -75,7 +75,8 @@ def _sat_with_him(f: SentenceFrames) -> bool:
     at_it = f.form(0) in _IN_IT or (f.form(0) == "इस" and f.form(1) in _IN_IT) or not {"इसमें", "उसमें"}.isdisjoint(f.words)
     there = at_it and not (_CAME | _WERE).isdisjoint((*f.words[-4:], *opening))
     in_it = {h.at for h in f.heads if h.setting == "reference" and h.at < _OPENS}
-    of_its_own = any(m.kind in ("date", "place") for m in f.mentions) or any(
+    set_elsewhere = any(m.kind == "date" or (m.kind == "place" and f.form(m.last) == "में") for m in f.mentions)
+    of_its_own = set_elsewhere or any(
         h.at not in in_it and h.at >= len(("मेज", "पर")) and h.kind in _EVENTS and f.form(h.at) not in _CAME for h in f.heads
     )
     return (beside or there) and not of_its_own

@@ -26,6 +26,8 @@ def met_besides(d: Discourse, i: int, before: int) -> None:
             continue
         met = {p for g in further for p in d.people(i, g.met)}
         first = [s for s in told.slots.get("participant", ()) if s.value not in met]
+        if len(first) < _TWO and len(first) < len(told.people()):
+            continue  # the words only tell with whom it was: 'मिल चुके थे, मंगलवार को, प्रधानमंत्री के साथ'
         across = {p for g in f.groups if g.marker in _OTHER_SIDE and g.first < clause.start for p in d.people(i, g)}
         doers = [s for s in first if s.value not in across]
         if len(doers) == len(first) and len(first) == _TWO:

@@ -54,7 +54,9 @@ def gapped(f: SentenceFrames, clause: Clause) -> list[Gapped]:
 def _goes_on(f: SentenceFrames, clause: Clause) -> bool:
     """Whether a clause begins with a conjunction, or stands behind one, or behind the comma of a list that has one."""
     joined = bool(_LEADS & {f.form(clause.start - 1), f.form(clause.start)} - {","})
-    return joined or (f.form(clause.start - 1) == "," and not _AND.isdisjoint(f.forms(clause.start, clause.end)))
+    on_a_day = any(m.kind == "date" and m.first - clause.start <= 1 and m.first in clause for m in f.mentions)
+    listed = on_a_day or not _AND.isdisjoint(f.forms(clause.start, clause.end))
+    return joined or (f.form(clause.start - 1) == "," and listed)
 
 
 def settings(f: SentenceFrames, clause: Clause) -> list[Clause]:

@@ -17,6 +17,7 @@ from kg.model import Clause, Group, Head, SentenceFrames
 
 __all__ = ["apart", "by_state", "of_states", "own_part", "own_setting", "own_topics"]
 
+_LATER = frozenset({"फिर", "बाद", "शाम", "दोपहर"})
 _APART = cues("separately")
 _TOGETHER = cues("together")
 _TABLE = frozenset({"बैठक", "वार्ता", "बातचीत", "बात", "चर्चा", "विचार"})
@@ -114,7 +115,10 @@ def _each_doer_on_his_day(d: Discourse, i: int, clause: Clause, people: list[Per
     doers = [g for g in groups if g.marker in ("ne", "bare")]
     met = [g for g in groups if g.marker in ("se", "with")]
     settings = [m for m in f.mentions if m.kind in ("date", "place") and m.first in clause]
-    between = [any(a.last <= m.first and m.last <= b.first for m in settings) for a, b in pairwise(doers)]
+    between = [
+        any(a.last <= m.first and m.last <= b.first for m in settings) or not _LATER.isdisjoint(f.forms(a.last, b.first))
+        for a, b in pairwise(doers)
+    ]
     if len(doers) < 2 or len({g.marker for g in doers}) > 1 or len(met) != 1 or not all(between):
         return []
     theirs = [[p for p in d.people(i, g) if p in people] for g in (*doers, met[0])]
@@ -172,7 +176,7 @@ def _hosts_one_by_one(d: Discourse, i: int, head: Head, clause: Clause, people: 
 
 def of_states(people: list[Person], found: Sides) -> bool:
     """Whether a bare 'दौर' has officials of two states; tennis has rounds too."""
-    return len({*found.states, *(p.country for p in people)}) >= 2 and any(p.posts for p in people)
+    return len({*found.states, *(p.country for p in people)}) >= 2 and any(p.posts or p.known for p in people)
 
 
 def own_setting(d: Discourse, i: int, clause: Clause, people: Sequence[Person], others: Sequence[Person]) -> Clause:

@@ -22,7 +22,7 @@ def further_stages(d: Discourse, i: int) -> None:
                 continue
             head = Head("travel-verb", "stay", goal.first, goal.first, goal.last)
             for person in dict.fromkeys(p for v in told for p in v.people("visitor")):
-                if person.country != state:
+                if person.country != state and all(v.one("destination") != state for v in told):
                     role = Role(goal.first, goal.last, "context")
                     add_visit(d, i, head, part, person, role, Goal(state, goal.first, goal.last), told[-1].one("status") or "held")
 

@@ -62,6 +62,7 @@ def visit(d: Discourse, i: int, head: Head) -> Draft | None:
     one_stage = by_title or (several and goes_on) or _comes_home(f, head, clause) or (head.kind == "visit" and is_over(f, head, clause))
     found: Draft | None = None
     parts = _by_stage(f, goals, clause)
+    one_stage = one_stage or 0 < len(parts) < len(goals)
     if who and (elided := _elided(f, clause)) is not None:
         goals, parts = [*goals, elided[0]], {**parts, elided[0]: elided[1]}
     if (each := each_on_his_day(f, clause, head.at)) and goals:
@@ -100,6 +101,8 @@ def _by_stage(f: SentenceFrames, goals: list[Goal], clause: Clause) -> dict[Goal
         ends = [*(goal.first for goal in ordered[1:]), clause.end]  # 'पेरू (3 से 5 मई) और चिली (6 मई) की यात्रा'
         parts = {g: replace(clause, start=g.first, end=end) for g, end in zip(ordered, ends, strict=True)}
     dated = all(any(m.kind == "date" and m.first in part for m in f.mentions) for part in parts.values())
+    if not dated and "फिर" in f.forms(ordered[0].first, ordered[-1].first):  # 'पहले पेरू, फिर चिली और मई में क्यूबा का दौरा'
+        return {goal: part for goal, part in parts.items() if any(m.kind == "date" and m.first in part for m in f.mentions)}
     return parts if len(parts) == len(goals) > 1 and dated else {}
 
 

@@ -217,7 +217,7 @@ def gaps(forms: list[str], mentions: Sequence[Mention], lexicon: Lexicon) -> lis
     settings = [i for i in sorted(dated) if i >= 1]
     joined = [i for i in settings if forms[i - 1 - (forms[i - 1] == "सबसे")] in _BEFORE_GAP]
     seconds = [i for i in joined if forms[i] in _ONE or stands_for_phrase(forms[i], lexicon)]
-    ones = [i for i in settings if forms[i] in _ONE and _lists_two(forms, i, seconds)]
+    ones = [i for i in settings if forms[i] in _ONE | _FIRST and _lists_two(forms, i, seconds)]
     seconds = [i for i in seconds if forms[i] not in _ONE or any(k < i for k in ones)]
     begun = [*ones, *(i for i in seconds if forms[i - 1] in _LISTS)]
     told = [i for i in seconds if i in begun or any(k < i for k in begun) or any(stands_for_phrase(form, lexicon) for form in forms[:i])]
