@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kg.facts.afterwards import attendance
 from kg.facts.again import told_again
+from kg.facts.agreed_besides import agreed_besides
 from kg.facts.agreements import agreement, pointed_at
 from kg.facts.announced import Announced, add_speaker, announced, chronicle, meeting_of, meeting_on, meeting_with
 from kg.facts.assemble import assemble
@@ -195,6 +196,7 @@ def _sentence(d: Discourse, i: int) -> None:
     met_besides(d, i, before)
     told_again(d, i, before)
     made, each = _agreements(d, i)
+    agreed_besides(d, i, made)
     if made:
         add_scope(d, i, made)
     elif not each:
