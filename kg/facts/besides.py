@@ -4,6 +4,7 @@ from kg.facts.cast import Person
 from kg.facts.draft import Discourse, Draft, Slot
 from kg.facts.gapped import Gapped, gapped, settings
 from kg.facts.place import add_place
+from kg.facts.rounds import by_rank
 from kg.facts.series import SERIES
 from kg.facts.setting import add_date
 from kg.model import Clause, SentenceFrames
@@ -76,8 +77,9 @@ def _besides(d: Discourse, i: int, told: Draft, doers: list[Slot], further: Gapp
     whole = [Slot(p, i, (), further.doers.marker) for p in d.people(i, further.doers)] if further.doers is not None else doers
     met = [p for p in d.people(i, further.met) if p.named and p.acts]
     out = []
-    for state in dict.fromkeys(p.country or p.body for p in met):
-        theirs = [p for p in met if (p.country or p.body) == state]
+    of_states = [[p for p in met if (p.country or p.body) == state] for state in dict.fromkeys(p.country or p.body for p in met)]
+    for theirs in [x for group in of_states for x in ([[p] for p in group] if by_rank(group) else [group])]:
+        state = theirs[0].country or theirs[0].body
         if not whole or any(isinstance(s.value, Person) and (s.value.country or s.value.body) == state for s in whole):
             continue
         slots: dict[str, list[Slot]] = {prop: list(told.slots[prop]) for prop in ("type", "status") if prop in told.slots}
@@ -94,7 +96,6 @@ def _set(d: Discourse, i: int, draft: Draft, told: Draft, words: Clause, f: Sent
     own_day = any(m.kind == "date" and m.first in words for m in f.mentions)
     add_date(d, draft, i, None, words, planned=draft.one("status") == "planned", whole=False)
     add_place(d, draft, i, None, words)
-    elsewhere = draft.all("place") and told.all("place") and draft.all("place") != told.all("place")
     for prop in ("date", "endDate", "place"):
-        if not own_day and not elsewhere and prop in told.slots and not draft.all(prop):
+        if not own_day and prop in told.slots and not draft.all(prop):
             draft.slots[prop] = list(told.slots[prop])

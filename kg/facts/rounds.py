@@ -15,7 +15,7 @@ from kg.facts.sides import Sides
 from kg.lexicon import cues
 from kg.model import Clause, Group, Head, SentenceFrames
 
-__all__ = ["apart", "by_state", "of_states", "own_part", "own_setting", "own_topics"]
+__all__ = ["apart", "by_rank", "by_state", "of_states", "own_part", "own_setting", "own_topics"]
 
 _LATER = frozenset({"फिर", "बाद", "शाम", "दोपहर"})
 _APART = cues("separately")
@@ -152,13 +152,13 @@ def _one_by_one_with_him(d: Discourse, i: int, clause: Clause, people: list[Pers
     agents = [*besides, *(p for p in d.people(i, doers) if p in people)] if doers is not None else []
     others = [p for p in people if p not in agents]
     with_one = len(others) == 1 and all(p.country != others[0].country for p in agents)
-    apart_told = not _APART.isdisjoint(forms) or (_TABLE.isdisjoint(forms) and _by_rank(agents))
+    apart_told = not _APART.isdisjoint(forms) or (_TABLE.isdisjoint(forms) and by_rank(agents))
     if len(agents) < 2 or not with_one or not apart_told or not _TOGETHER.isdisjoint(forms):
         return []
     return [[p, others[0]] for p in agents]
 
 
-def _by_rank(doers: list[Person]) -> bool:
+def by_rank(doers: list[Person]) -> bool:
     """Whether several of one state hold different high posts, and call on a guest one after the other: 'राष्ट्रपति … और प्रधानमंत्री … ने'."""
     posts = [next(iter(sorted(set(p.posts) & _HIGHEST)), None) or next(iter(p.posts), None) for p in doers]
     of_rank = not _HIGHEST.isdisjoint(posts) and None not in posts

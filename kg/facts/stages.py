@@ -4,10 +4,13 @@ from kg.facts.destination import Goal, state_of
 from kg.facts.draft import Discourse, Draft, Slot
 from kg.facts.gapped import settings
 from kg.facts.role import Role
+from kg.facts.travellers import travellers
 from kg.facts.visits import add_visit
 from kg.model import Clause, Head
 
 __all__ = ["further_stages"]
+
+_LISTS = frozenset({":", "-", "–", "—"})
 
 
 def further_stages(d: Discourse, i: int) -> None:
@@ -15,6 +18,8 @@ def further_stages(d: Discourse, i: int) -> None:
     f = d.frames[i]
     for clause in f.clauses[1:]:
         told = _told(d, i, clause)
+        if not told:
+            _listed(d, i, clause)
         for part in settings(f, clause) if told else ():
             goal = next((m for m in f.mentions if m.first in part and state_of(m) is not None), None)
             state = state_of(goal) if goal is not None else None
@@ -25,6 +30,24 @@ def further_stages(d: Discourse, i: int) -> None:
                 if person.country != state and all(v.one("destination") != state for v in told):
                     role = Role(goal.first, goal.last, "context")
                     add_visit(d, i, head, part, person, role, Goal(state, goal.first, goal.last), told[-1].one("status") or "held")
+
+
+def _listed(d: Discourse, i: int, clause: Clause) -> None:
+    """Adds the journeys listed behind a verb that tells of no goal: '2023 में दो बार विदेश गए: [अक्टूबर में बीजिंग और दिसंबर में नई दिल्ली]'."""
+    f = d.frames[i]
+    verb = next((h for h in reversed(f.heads) if h.last <= clause.start and h.kind in ("visit", "travel-verb") and not h.setting), None)
+    before = f.clause_of(verb.at) if verb is not None else None
+    if verb is None or before is None or before.end != clause.start or f.form(clause.start - 1) not in _LISTS:
+        return
+    if before.negated or before.mood:
+        return
+    for part in settings(f, clause):
+        goals = [Goal(state, m.first, m.last) for m in f.mentions if m.first in part and (state := state_of(m)) is not None]
+        for person, role in travellers(d, i, verb, before):
+            for goal in goals:
+                if person.country != goal.state:
+                    head = Head("travel-verb", "stay", goal.first, goal.first, goal.last)
+                    add_visit(d, i, head, part, person, role, goal, "planned" if before.tense == "future" else "held")
 
 
 def _told(d: Discourse, i: int, clause: Clause) -> list[Draft]:
