@@ -120,7 +120,8 @@ class Head(Struct, frozen=True):
     """An event word at tokens `at` to `last`, its noun phrase beginning at `first`.
 
     `type` is a key of the vocabulary; `own` tells 'उनकी', 'अपनी' (a known person's), `this` a word that points back ('इस बैठक'), `setting`
-    a phrase that only sets the scene ('बैठक के दौरान', 'से इतर'). `countries` and `bodies` are those inside the noun phrase.
+    a phrase that only sets the scene ('बैठक के दौरान', 'से इतर'). `countries` and `bodies` are those inside the noun phrase. Where a bare
+    number stands for the phrase, `like` is the word whose phrase that is ('पहली बैठक … और [दूसरी] मार्च में').
     """
 
     kind: HeadKind
@@ -138,6 +139,7 @@ class Head(Struct, frozen=True):
     series: bool = False
     round: bool = False
     bodies: tuple[str, ...] = ()
+    like: int = -1
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """The same event of several dates: 'नवंबर 2018 और जून 2019 में माले गए', '2015 तथा 2018 में मिले'."""
 
+from collections.abc import Sequence
+
 from kg.facts.draft import Discourse, Draft, Slot
 from kg.facts.series import SERIES
 from kg.lexicon import cues
@@ -9,6 +11,10 @@ __all__ = ["told_again"]
 
 _AND = cues("and")
 _BETWEEN = _AND | {",", "में", "को", "फिर", "दोबारा", "पुनः"}
+_BETWEEN_SITES = 4
+_LONGEST_SITE = 3
+_MARKERS = frozenset({"में", "को"})
+_ONCE_MORE = frozenset({"फिर", "दोबारा", "पुनः"})
 _SITES = ("place", "country")
 _TO_THE_MONTH = 7
 """Characters of a month; two days told with 'और' may be those of one event."""
@@ -36,11 +42,12 @@ def told_again(d: Discourse, i: int, before: int) -> None:
 def _set_place(d: Discourse, draft: Draft, i: int, date: Mention) -> None:
     """Gives a meeting the town that stands right behind its date: '2018 में सिंगापुर और 2019 में हनोई में मिले'."""
     f = d.frames[i]
-    site = next((m for m in f.mentions if m.kind in _SITES and m.first == date.last + 1 and f.form(date.last) == "में"), None)
-    if site is None or draft.kind != "Meeting":
+    sites = [m for m in f.mentions if m.kind in _SITES]
+    if draft.kind != "Meeting" or _end_of_site(f, date, sites) is None:
         return
     draft.slots.pop("place", None)
-    if site.kind == "place":
+    site = _site_behind(f, date, sites)
+    if site is not None and site.kind == "place":
         draft.add("place", (site.detail, d.text(i, site.first, site.last)), i, (d.span(i, site.first, site.last),), "place")
 
 
@@ -49,14 +56,15 @@ def _beside(d: Discourse, i: int, date: Slot, *, sites: bool, series: bool) -> t
     f = d.frames[i]
     days = [m for m in f.mentions if m.kind == "date" and m.value]
     own = next((k for k, m in enumerate(days) if date.words and d.span(i, m.first, m.last) == date.words[0]), None)
-    if own is None or (len(days[own].value) > _TO_THE_MONTH and not _stands_in_list(f, days[own])):
+    if own is None:
         return None, []
+    to_the_day = len(days[own].value) > _TO_THE_MONTH and not _stands_in_list(f, days[own])
     found: list[Mention] = []
     for step in (1, -1):
         k = own + step
         while 0 <= k < len(days):
             a, b = days[min(k, k - step)], days[max(k, k - step)]
-            if not ((sites and _each_somewhere(f, a, b)) or (not series and _joined(f, a, b))):
+            if not ((sites and _each_somewhere(f, a, b)) or (not series and not to_the_day and _joined(f, a, b))):
                 break
             found.append(days[k])
             k += step
@@ -71,12 +79,27 @@ def _stands_in_list(f: SentenceFrames, date: Mention) -> bool:
 
 def _each_somewhere(f: SentenceFrames, a: Mention, b: Mention) -> bool:
     """Whether two dates have a site each: '2018 में सिंगापुर, 2019 में हनोई और फिर उसी साल जून में पनमुनजोम में'."""
-    near = [m for m in f.mentions if m.kind in _SITES and f.form(m.first - 1) == "में"]
-    site = next((m for m in near if m.first == a.last + 1), None)
-    its_own = any(m.first == b.last + 1 for m in near)
-    between = f.forms(site.last, b.first) if site is not None else ()
+    near = [m for m in f.mentions if m.kind in _SITES]
+    site, its_own = _end_of_site(f, a, near), _end_of_site(f, b, near)
+    between = f.forms(site, b.first) if site is not None else ()
     told_apart = not a.value.startswith(b.value) and a.value[:4] <= b.value[:4] and not a.until and not b.until
-    return told_apart and its_own and 0 < len(between) <= 3 and set(between) <= _BETWEEN
+    return told_apart and its_own is not None and 0 < len(between) <= _BETWEEN_SITES and set(between) <= _BETWEEN
+
+
+def _end_of_site(f: SentenceFrames, date: Mention, sites: Sequence[Mention]) -> int | None:
+    """Where the site right behind a date ends, be it one that no list has: 'जुलाई में लुत्स्क में'."""
+    if (site := _site_behind(f, date, sites)) is not None:
+        return site.last
+    unknown = range(date.last + 2, date.last + 2 + _LONGEST_SITE) if f.form(date.last) in _MARKERS else range(0)
+    verbs = any(h.at in range(date.last, date.last + 2 + _LONGEST_SITE) for h in f.heads)
+    return None if verbs else next((k for k in unknown if f.form(k) == "में" and f.form(k - 1)[:1].isalpha()), None)
+
+
+def _site_behind(f: SentenceFrames, date: Mention, sites: Sequence[Mention]) -> Mention | None:
+    """The site right behind a date and its marker: 'मई में हिरोशिमा में', 'सितंबर में फिर नई दिल्ली में', '22 जनवरी को पेरिस में'."""
+    at = date.last + (f.form(date.last) in _MARKERS)
+    at += f.form(at) in _ONCE_MORE
+    return next((m for m in sites if m.first == at), None) if f.form(date.last) in _MARKERS else None
 
 
 def _joined(f: SentenceFrames, a: Mention, b: Mention) -> bool:

@@ -19,6 +19,11 @@ _HIS = frozenset({"उनके", "इनके"})
 _LEADERS = cues("leaders")
 _MANY = cues("many-of-them")
 _HOSTED = cues("welcome") | cues("receive-guest") | {"मेजबानी"}
+_CALLED = frozenset({"बुलाई", "बुलाया", "बुलाए", "मेजबानी", "आयोजित", "अध्यक्षता"})
+"""Verbs of who called others together: 'नेताओं की बैठक बुलाई'."""
+_TABLE = frozenset({"बैठक", "वार्ता", "बातचीत", "चर्चा", "सम्मेलन", "शिखर", "भोज", "रात्रिभोज", "संवाद"})
+_IN_IT = _TABLE | {"इसमें", "उसमें", "मेज", "वहां"}
+_CAME = frozenset({"पहुंचे", "पहुंचीं", "आए", "आये", "आईं", "बैठे", "बैठीं", "हुए", "हुईं", "लिया", "मौजूद", "शामिल", "उपस्थित"})
 _OPENS = 5
 """So many words a sentence may begin with that tells who sat with the host."""
 _NEAR = 4
@@ -32,34 +37,49 @@ _TOLD = cues("attend") | {"प्रमुख", "थे", "थीं", "है�
 def one_by_one(d: Discourse, i: int, head: Head, clause: Clause, found: Sides) -> list[tuple[Sides, list[Person]]]:
     """A meeting for each of those whom the clause or the sentence behind names of the many met; none where nobody met many."""
     doers = [p for p, role in found.people.items() if role.marker in ("ne", "bare", "context") and role.last <= clause.end]
-    if not doers or len({p.country for p in doers}) > 1 or head.setting or not _met_many(d, i, head, clause):
+    if head.kind == "talk" or not doers or len({p.country for p in doers}) > 1 or head.setting or not _met_many(d, i, head, clause):
         return []
     named = [p for p in _named_behind(d, i, clause) if p not in doers and p.country != doers[0].country]
     role = Role(head.first, head.last, "with")
     people = {p: found.people[p] for p in doers} | dict.fromkeys(named, role)
-    if named and d.frames[i].form(head.at) in _HOSTED:
+    if named and _sat_together(d.frames[i], head, clause):
         return [(Sides(people, {}), list(people))]
     return [(Sides(people, {}), [*doers, p]) for p in named]
 
 
+def _sat_together(f: SentenceFrames, head: Head, clause: Clause) -> bool:
+    """Whether one hosted the many, called them together or sat with them: 'नेताओं की बैठक बुलाई', 'पांच राष्ट्रपतियों के साथ बैठक की'."""
+    tail = f.forms(head.last, clause.end)
+    at_table = f.form(head.at) in _TABLE and "साथ" in f.forms(clause.start, head.at)
+    return f.form(head.at) in _HOSTED or not _CALLED.isdisjoint(tail) or at_table
+
+
 def _met_many(d: Discourse, i: int, head: Head, clause: Clause) -> bool:
     """Whether it is 'कई नेताओं से', 'अनेक देशों के समकक्षों के साथ' that somebody met, or 'पांच राष्ट्रपतियों की' that he hosted."""
-    forms = d.frames[i].forms(clause.start, head.last)
-    hosted = d.frames[i].form(head.at) in _HOSTED
+    f = d.frames[i]
+    forms = f.forms(clause.start, head.last)
+    together = _sat_together(f, head, clause)
     for k, form in enumerate(forms):
-        if form in _MANY or (hosted and (form in SO_MANY or form.isdecimal())):
-            who = next((n for n in range(k + 1, min(k + 1 + _NEAR, len(forms))) if forms[n] in _LEADERS and forms[n].endswith("ं")), None)
-            if who is not None and forms[who + 1 : who + 2] and forms[who + 1] in (_WHOSE if hosted else _WHOM):
+        if form in _LEADERS and form.endswith("ं") and forms[k + 1 : k + 2] and forms[k + 1] in (_WHOSE | _WHOM if together else _WHOM):
+            near = forms[max(k - _NEAR, 0) : k]
+            counted = not SO_MANY.keys().isdisjoint(near) or any(word.isdecimal() for word in near)
+            if counted or not _MANY.isdisjoint(near) or (together and not any(g.after - clause.start == k for g in f.groups)):
                 return True
     return False
 
 
 def _sat_with_him(f: SentenceFrames) -> bool:
-    """Whether a sentence only tells who sat there with somebody: 'मेज पर उनके साथ थे …', 'उनके साथ … बैठे थे'."""
+    """Whether a sentence only tells who sat there: 'मेज पर उनके साथ थे …', 'बैठक में … और … पहुंचे', '… भी इसमें शामिल हुए'."""
     opening = f.words[:_OPENS]
-    beside = any(a in _HIS and b == "साथ" for a, b in pairwise(opening))
-    of_its_own = any(m.kind in ("date", "place") for m in f.mentions) or any(h.at >= _OPENS and h.kind in _EVENTS for h in f.heads)
-    return beside and not _WERE.isdisjoint(f.words) and not of_its_own
+    beside = any(a in _HIS and b == "साथ" for a, b in pairwise(opening)) and not _WERE.isdisjoint(f.words)
+    at_it = f.form(0) in _IN_IT or (f.form(0) == "इस" and f.form(1) in _IN_IT) or not {"इसमें", "उसमें"}.isdisjoint(f.words)
+    there = at_it and not (_CAME | _WERE).isdisjoint((*f.words[-4:], *opening))
+    in_it = {h.at for h in f.heads if h.setting == "reference" and h.at < _OPENS}
+    set_elsewhere = any(m.kind == "date" or (m.kind == "place" and f.form(m.last) == "में") for m in f.mentions)
+    of_its_own = set_elsewhere or any(
+        h.at not in in_it and h.at >= len(("मेज", "पर")) and h.kind in _EVENTS and f.form(h.at) not in _CAME for h in f.heads
+    )
+    return (beside or there) and not of_its_own
 
 
 def _named_behind(d: Discourse, i: int, clause: Clause) -> list[Person]:

@@ -73,12 +73,16 @@ class Cast:
 
 @dataclass(frozen=True)
 class Casting:
-    """What a cast is made from: the sentences as frames, the lexicon, the cast as far as it is known, the sections of the sentences."""
+    """What a cast is made from: the sentences as frames, the lexicon, the cast as far as it is known, the sections of the sentences.
+
+    `here` is the state of the dateline, whose guests others are.
+    """
 
     frames: Sequence[SentenceFrames]
     lexicon: Lexicon
     cast: Cast
     sections: Sequence[Section | None] = ()
+    here: str | None = None
 
     @cached_property
     def mentions(self) -> list[tuple[int, int, Mention]]:

@@ -29,9 +29,18 @@ _OF_PARTIES = "IND"
 _WITHOUT_POST = frozenset({"bare", "weak", "known"})
 
 
-def build_cast(frames: Sequence[SentenceFrames], lexicon: Lexicon, home: str | None, sections: Sequence[Section | None] = ()) -> Cast:
-    """Joins the mentions of an article; `home` is the country that a bare post belongs to where nothing else tells."""
-    casting = Casting(frames, lexicon, Cast([], {}), sections)
+def build_cast(
+    frames: Sequence[SentenceFrames],
+    lexicon: Lexicon,
+    home: str | None,
+    sections: Sequence[Section | None] = (),
+    here: str | None = None,
+) -> Cast:
+    """Joins the mentions of an article.
+
+    `home` is the country that a bare post belongs to where nothing else tells, `here` that of the dateline.
+    """
+    casting = Casting(frames, lexicon, Cast([], {}), sections, here)
     _join_named(casting)
     join_posts(casting)
     find_counterparts(casting)

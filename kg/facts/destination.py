@@ -7,13 +7,14 @@ from kg.facts.draft import Discourse
 from kg.lexicon import cues
 from kg.model import Clause, Head, Mention, SentenceFrames
 
-__all__ = ["Goal", "destinations", "sets_out", "state_of"]
+__all__ = ["Goal", "dated_before", "destinations", "sets_out", "state_of"]
 
 _GENITIVE = frozenset({"की", "के", "का"})
 _AND = cues("and") | {","}
 _ON = frozenset({"तक", "को", "में"})
 _BY_MACHINES = frozenset({"को", "में"})
 """'नेपाल को एक यात्रा की', 'नेपाल में एक यात्रा पर हैं', as machines translate."""
+_BEFORE_NEXT = _GENITIVE | {"में"}
 _BETWEEN = (
     frozenset({"की", "के", "का", ",", "को", "पर", "एक", "अपनी", "अपना", "पहली", "लिए", "दिनों", "दिन", "तीन", "दो", "चार", "पांच"})
     | frozenset("आधिकारिक राजकीय औपचारिक सरकारी राज्य परिचय मैत्री सद्भावना काम".split())
@@ -28,6 +29,8 @@ _PART_OF_MONTH = frozenset({"शुरुआत", "शुरू", "आरंभ"
 _REPUBLIC = frozenset({"गणराज्य", "साम्राज्य", "राज्य", "संघ", "गणतंत्र"})
 _CAPITAL = "राजधानी"
 _COUNTRY = frozenset({"राष्ट्र", "देश", "मुल्क"})
+_DUE = frozenset({"उन्हें", "उसे", "उनको", "उसको", "वह", "वे", "पहले", "वापस"})
+"""What may stand between a day and the goal of who goes there."""
 _FAR = 8
 _GOING = cues("go")
 _IS_THERE = cues("is") | cues("was")
@@ -59,30 +62,33 @@ def destinations(d: Discourse, i: int, head: Head, clause: Clause) -> list[Goal]
     several = [Goal(state, m.first, m.last) for m in members if (state := state_of(m)) is not None]
     behind = goal.first > head.last and head.kind == "visit"
     several = several if len(several) > 1 and (members[-1].last <= head.at or behind) else [goal]
-    return [*_dated_before(f, several[0], clause), *several] if several[0].first < head.at else several
+    return [*dated_before(f, several[0], clause), *several] if several[0].first < head.at else several
 
 
-def _dated_before(f: SentenceFrames, goal: Goal, clause: Clause) -> list[Goal]:
+def dated_before(f: SentenceFrames, goal: Goal, clause: Clause) -> list[Goal]:
     """The goals joined before one where each has its days: '3 से 5 मई तक पेरू और 6 से 8 मई तक चिली की यात्रा'."""
     found: list[Goal] = []
     at = goal.first
     while (before := _joined_by_days(f, at)) is not None and before.first >= clause.start and (state := state_of(before)) is not None:
         found.insert(0, Goal(state, before.first, before.last))
         at = before.first
-    return found if _days_before(f, at) is not None else []
+    return found if _days_before(f, at) is not None or f.form(at - 1) == "पहले" else []
 
 
 def _joined_by_days(f: SentenceFrames, at: int) -> Mention | None:
     """The mention parted from the one at a token by a conjunction and the days of the latter."""
+    if f.form(at - 1) == "फिर" and f.form(at - 2) in _AND:
+        return next((m for m in f.mentions if m.last == at - 2), None)  # 'पहले पेरू, फिर चिली का दौरा'
     days = _days_before(f, at)
     if days is None or f.form(days.first - 1) not in _AND:
         return None
-    last = days.first - 1 - (f.form(days.first - 2) in _GENITIVE)  # 'अप्रैल में पेरू का, मई में चिली का और जून में …'
+    last = days.first - 1 - (f.form(days.first - 2) in _BEFORE_NEXT)  # 'अप्रैल में पेरू का, मई में चिली का और जून में …'
     return next((m for m in f.mentions if m.last == last), None)
 
 
 def _days_before(f: SentenceFrames, at: int) -> Mention | None:
     """The date that ends right before a token, or before its marker."""
+    at -= f.form(at - 1) in _DUE
     last = at - 1 if f.form(at - 1) in _ON else at
     if f.form(last - 1) in _PART_OF_MONTH and f.form(last - 2) in _GENITIVE:
         last -= 2  # 'जून की शुरुआत में'

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from kg.facts.cast import Casting, Person
 from kg.facts.counterparts import posts_in_turn, posts_of_host
+from kg.facts.guests import guest
 from kg.facts.introduced import just_introduced, known_head, named_next
 from kg.lexicon import COUNTERPART, DIGNITARY, cues
 from kg.model import Mention
@@ -22,8 +23,6 @@ _WHO = {("जो",), (",", "जो")}
 _AS = frozenset({("रूप", "में"), ("तौर", "पर"), ("हैसियत", "से")})
 _MARKERS = frozenset({"ने", "को", "से", "के", "की", "का"})
 _OF_CASES = frozenset({"ने", "से", "को", ";"})
-_GUEST = cues("guest-or-host") - {"मेजबान"}
-_MINISTERS = frozenset({"foreign-minister", "minister", "deputy-minister", "minister-of-state"})
 _HEADS = frozenset({"head-of-state", "head-of-government"})
 _NEAR = 4
 """So many tokens before 'जहां' stands the state that it points at."""
@@ -105,7 +104,7 @@ def find_holders(casting: Casting, home: str | None) -> None:
             post = m.posts[0]
             if post == COUNTERPART:
                 post = _post_before(casting, i, j) or post
-            person = _named_holder(casting, i, j, m, post, codes, home) or _guest(casting, i, j, m, home)
+            person = guest(casting, i, j, home) or _named_holder(casting, i, j, m, post, codes, home)
             if person is None and "@own" not in m.countries and (state := codes[0] if codes else home) is not None:
                 person = named_next(casting, i, j, post, state)
             if person is None and codes:
@@ -229,15 +228,6 @@ def _named_holder(casting: Casting, i: int, j: int, m: Mention, post: str, codes
     return max(before or elsewhere[:1], key=rank)
 
 
-def _guest(casting: Casting, i: int, j: int, m: Mention, home: str | None) -> Person | None:
-    """Who 'मेहमान मंत्री' is where he does something or is met: of the ministers from abroad the last one spoken of before."""
-    takes_part = any(j in g.members and g.marker in _DOERS | _ASSOCIATE for g in casting.frames[i].groups)
-    if not takes_part or casting.frames[i].form(m.first - 1) not in _GUEST or _title(casting, i, j) != "मंत्री" or m.countries:
-        return None
-    hosts = {home, *(p.country for p in _on_other_side(casting, i, j))}
-    named = [p for p in casting.cast.people if p.named and _MINISTERS & set(p.posts) and p.country not in hosts | {None}]
-    before = [(max(w for w in p.where if w < (i, j)), p) for p in named if p.where[0] < (i, j)]
-    return max(before, key=lambda x: x[0])[1] if before else None
 
 
 def _only_was(casting: Casting, p: Person) -> bool:

@@ -10,6 +10,7 @@ from kg.facts.counted import all_of, counts_others
 from kg.facts.draft import Discourse, Draft
 from kg.facts.held import lies_ahead, status_of
 from kg.facts.identity import known as known_meeting
+from kg.facts.in_turn import each_his_day
 from kg.facts.met import (
     debated_at_home,
     is_named_for_guests,
@@ -101,6 +102,7 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
             return None  # 'शिखर सम्मेलन में'
     rounds = named or by_state(d, i, head, found) or [(found, each) for each in apart(d, i, head, people)]
     drafts = [_one(d, i, head, clause, status, of, each) for of, each in rounds]
+    each_his_day(d, i, clause, drafts)
     return next((x for x in reversed(drafts) if x is not None), None)
 
 

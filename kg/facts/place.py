@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from kg.facts.arrived import WENT, came_there
 from kg.facts.dateline import body_start
 from kg.facts.draft import Discourse, Draft
+from kg.facts.gapped import gapped
 from kg.facts.subjects import words_before_aside
 from kg.facts.towns import met_in_city_state
 from kg.lexicon import cues
@@ -80,6 +81,7 @@ def _sites(d: Discourse, i: int, head: Head | None, clause: Clause) -> list[Ment
         elsewhere = any(h.kind in ("meeting", "visit") and h.at not in clause and not h.setting for h in f.heads)
         met_there = [f.clause_of(h.at) for h in f.heads if h.kind in ("meet-verb", "talk") and h.at not in clause and not h.setting]
         inside = [] if elsewhere else [m for m in options if all(m.first not in c for c in met_there)]
+        inside = [m for m in inside if not gapped(f, f.clause_of(m.first))]  # '… से मिले और फिर रोम में … से'
     if not inside and (_THERE & set(f.forms(clause.start, clause.end))):
         inside = [m for m in places if m.last <= clause.start][-1:]
     return inside or _where_they_went(f, places, clause)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kg.facts.afterwards import attendance
 from kg.facts.again import told_again
+from kg.facts.agreed_besides import agreed_besides
 from kg.facts.agreements import agreement, pointed_at
 from kg.facts.announced import Announced, add_speaker, announced, chronicle, meeting_of, meeting_on, meeting_with
 from kg.facts.assemble import assemble
@@ -25,6 +26,8 @@ from kg.facts.returns import returns
 from kg.facts.scope import add_scope, add_scope_behind
 from kg.facts.sections import sections_of
 from kg.facts.signed_for import signed_for
+from kg.facts.signed_together import signed_together
+from kg.facts.stages import further_stages
 from kg.facts.states_came import named_for_states
 from kg.facts.stays import stays, stays_there, stops, titled_journey
 from kg.facts.story import acts_for, news_of, state_of_dateline, two_states
@@ -63,10 +66,11 @@ def read(article: Article, sentences: Sequence[Sentence], frames: Sequence[Sente
     counts.update(code for m in officials for code in m.countries if not code.startswith("@"))  # 'भारत और पाकिस्तान के अधिकारियों'
     home = _HOME if _HOME in counts or acts_for(_HOME, frames, lexicon) else None
     sections = sections_of(article, frames)
-    cast = build_cast(frames, lexicon, home, sections)
+    here = state_of_dateline(article.dateline, lexicon)
+    cast = build_cast(frames, lexicon, home, sections, here)
     counts.update(p.country for p in cast.people if p.country)
     d = Discourse(article, frames, cast, sections=sections, states=two_states(counts, home), home=home)
-    d.here = state_of_dateline(article.dateline, lexicon)
+    d.here = here
     d.news = news_of(d)
     _walk(d)
     return Reading(article, assemble(d), tuple(d.rejected), tuple(sentences))
@@ -192,6 +196,7 @@ def _sentence(d: Discourse, i: int) -> None:
     met_besides(d, i, before)
     told_again(d, i, before)
     made, each = _agreements(d, i)
+    agreed_besides(d, i, made)
     if made:
         add_scope(d, i, made)
     elif not each:
@@ -199,6 +204,8 @@ def _sentence(d: Discourse, i: int) -> None:
     for draft in (*made, *each):
         if draft.one("status") != "proposed" and touched and touched[-1].kind == "Meeting":
             touched[-1].add("outcome", draft, i, (), "outcome")
+    if not touched:
+        signed_together(d, i, made)
     commitments(d, i)
     if touched:
         d.told = i
@@ -237,6 +244,7 @@ def _events(d: Discourse, i: int) -> list[Draft]:
     stays(d, i)
     stays_there(d, i)
     stops(d, i)
+    further_stages(d, i)
     returns(d, i)
     attended = attendance(d, i)
     if attended is not None and attended not in touched:
@@ -274,5 +282,3 @@ def _about_focus(d: Discourse, i: int) -> bool:
     named = len(sector_mentions(d, i, 0, len(forms)))
     jointly = named > 0 and i - d.told == 1 and bool(_JOINTLY & set(forms))
     return bool(_ABOUT & set(forms)) or named >= _LEAST_LISTED or jointly
-
-

@@ -15,8 +15,9 @@ from kg.facts.sides import Sides
 from kg.lexicon import cues
 from kg.model import Clause, Group, Head, SentenceFrames
 
-__all__ = ["apart", "by_state", "of_states", "own_part", "own_setting", "own_topics"]
+__all__ = ["apart", "by_rank", "by_state", "of_states", "own_part", "own_setting", "own_topics"]
 
+_LATER = frozenset({"फिर", "बाद", "शाम", "दोपहर"})
 _APART = cues("separately")
 _TOGETHER = cues("together")
 _TABLE = frozenset({"बैठक", "वार्ता", "बातचीत", "बात", "चर्चा", "विचार"})
@@ -39,8 +40,9 @@ def apart(d: Discourse, i: int, head: Head, people: list[Person]) -> list[list[P
         return (_each_with_his_own(d, i, clause, people) if head.type == "summit" else []) or [people]
     if head.type == "phone-call" and "एक" in f.forms(head.first - 1, head.at):
         return [people]  # 'अपने समकक्षों, … और …, के साथ एक वीडियो कॉल'
-    if rounds := _each_with_his_own(d, i, clause, people) or _each_by_his_own_marker(d, i, clause, people):
-        return rounds
+    for told_apart in (_each_doer_on_his_day, _each_with_his_own, _each_by_his_own_marker):
+        if each := told_apart(d, i, clause, people):
+            return each
     if len(people) == 3 and head.plural and _each_with_each(d, i, head, clause, people):
         return [list(pair) for pair in combinations(people, 2)]
     if rounds := _one_by_one_with_him(d, i, clause, people):
@@ -106,6 +108,24 @@ def _each_with_his_own(d: Discourse, i: int, clause: Clause, people: list[Person
     return [[*agents, *m] for m in met] if agents and all(met) else []
 
 
+def _each_doer_on_his_day(d: Discourse, i: int, clause: Clause, people: list[Person]) -> list[list[Person]]:
+    """Meetings of one with several doers, each with a day or place: 'यून से शुक्रवार को किशिदा और शनिवार को जेलेंस्की मिले'."""
+    f = d.frames[i]
+    groups = [g for g in f.groups if g.first in clause and d.people(i, g)]
+    doers = [g for g in groups if g.marker in ("ne", "bare")]
+    met = [g for g in groups if g.marker in ("se", "with")]
+    settings = [m for m in f.mentions if m.kind in ("date", "place") and m.first in clause]
+    between = [
+        any(a.last <= m.first and m.last <= b.first for m in settings) or not _LATER.isdisjoint(f.forms(a.last, b.first))
+        for a, b in pairwise(doers)
+    ]
+    if len(doers) < 2 or len({g.marker for g in doers}) > 1 or len(met) != 1 or not all(between):
+        return []
+    theirs = [[p for p in d.people(i, g) if p in people] for g in (*doers, met[0])]
+    whole = {p for x in theirs for p in x} == set(people) and all(p.acts for p in people)
+    return [[*x, *theirs[-1]] for x in theirs[:-1]] if whole and all(theirs) else []
+
+
 def _each_by_his_own_marker(d: Discourse, i: int, clause: Clause, people: list[Person]) -> list[list[Person]]:
     """Meetings under one word, each counterpart with a से of his own: 'एंडरसन से … पर, मरीन से … पर चर्चा हुई'."""
     received = bool(_APART & set(d.frames[i].forms(clause.start, clause.end)))  # 'यून को और फिर किशिदा को अलग से प्राप्त किया'
@@ -128,12 +148,21 @@ def _one_by_one_with_him(d: Discourse, i: int, clause: Clause, people: list[Pers
     f = d.frames[i]
     doers = next((g for g in f.groups if g.first in clause and g.marker in ("ne", "bare") and len(g.members) > 1), None)
     forms = f.forms(doers.after, clause.end) if doers is not None else ()
-    agents = [p for p in d.people(i, doers) if p in people] if doers is not None else []
+    besides = [p for g in f.groups if g.first in clause and g.marker == "besides" for p in d.people(i, g) if p in people]
+    agents = [*besides, *(p for p in d.people(i, doers) if p in people)] if doers is not None else []
     others = [p for p in people if p not in agents]
     with_one = len(others) == 1 and all(p.country != others[0].country for p in agents)
-    if len(agents) < 2 or not with_one or _APART.isdisjoint(forms) or not _TOGETHER.isdisjoint(forms):
+    apart_told = not _APART.isdisjoint(forms) or (_TABLE.isdisjoint(forms) and by_rank(agents))
+    if len(agents) < 2 or not with_one or not apart_told or not _TOGETHER.isdisjoint(forms):
         return []
     return [[p, others[0]] for p in agents]
+
+
+def by_rank(doers: list[Person]) -> bool:
+    """Whether several of one state hold different high posts, and call on a guest one after the other: 'राष्ट्रपति … और प्रधानमंत्री … ने'."""
+    posts = [next(iter(sorted(set(p.posts) & _HIGHEST)), None) or next(iter(p.posts), None) for p in doers]
+    of_rank = not _HIGHEST.isdisjoint(posts) and None not in posts
+    return of_rank and len(set(posts)) == len(posts) and len({p.country for p in doers}) == 1
 
 
 def _hosts_one_by_one(d: Discourse, i: int, head: Head, clause: Clause, people: list[Person]) -> list[list[Person]]:
@@ -147,14 +176,15 @@ def _hosts_one_by_one(d: Discourse, i: int, head: Head, clause: Clause, people: 
 
 def of_states(people: list[Person], found: Sides) -> bool:
     """Whether a bare 'दौर' has officials of two states; tennis has rounds too."""
-    return len({*found.states, *(p.country for p in people)}) >= 2 and any(p.posts for p in people)
+    return len({*found.states, *(p.country for p in people)}) >= 2 and any(p.posts or p.known for p in people)
 
 
 def own_setting(d: Discourse, i: int, clause: Clause, people: Sequence[Person], others: Sequence[Person]) -> Clause:
     """The part of a clause that tells one of several meetings' day and place: from the counterpart before to its own."""
     f = d.frames[i]
     counterparts = [g for g in f.groups if g.first in clause and d.people(i, g)]
-    met = [g for g in counterparts if g.marker != "ne" and any(p in people and p not in others for p in d.people(i, g))]
+    several = sum(g.marker == "ne" for g in counterparts) > 1
+    met = [g for g in counterparts if (several or g.marker != "ne") and any(p in people and p not in others for p in d.people(i, g))]
     if not met:
         return clause
     own = met[-1]

@@ -29,7 +29,8 @@ def is_the_one_before(f: SentenceFrames, head: Head, clause: Clause) -> bool:
     if head.kind != "meeting" or head.plural or head.setting or head.ordinal is not None or clause.tense != "past":
         return False
     of_days = {k for m in f.mentions if m.kind == "date" for k in range(m.first, m.last)}
-    named = any(f.form(k) in _PREVIOUS and k not in of_days for k in range(head.first - 1, head.at))  # not 'पिछले महीने हुई बैठक'
+    words = range(head.first - 1, head.at + (head.like >= 0))
+    named = any(f.form(k) in _PREVIOUS and k not in of_days for k in words)  # not 'पिछले महीने हुई बैठक'
     again = head.this and f.form(clause.start) in _BEFORE_THIS and f.form(clause.start + 1) in _PREVIOUSLY
     return named or again
 

@@ -8,6 +8,7 @@ from kg.facts.dateline import body_start
 from kg.facts.day import when
 from kg.facts.draft import Discourse, Draft
 from kg.facts.ended import begun, over_on
+from kg.facts.gapped import gapped
 from kg.facts.place import is_site
 from kg.facts.same_day import understood_day
 from kg.facts.subjects import aside_in, words_before_aside, words_behind_verb
@@ -111,6 +112,7 @@ def _nearest(d: Discourse, i: int, head: Head | None, clause: Clause, whole: boo
         others = _other_events(f, head, clause)
         inside = [m for m in options if not any(h.at in f.clause_of(m.first) for h in others) and not _of_coming(f, m)]
         inside = [m for m in inside if f.clause_of(m.first).said == clause.said]  # 'सोमवार को कहा कि वह … से मिले हैं'
+        inside = [m for m in inside if not gapped(f, f.clause_of(m.first))]
     if not inside and head is not None and head.kind in ("meeting", "talk", "meet-verb"):
         inside = _of_clause_before(f, options, clause)
     if head is not None:

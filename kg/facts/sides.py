@@ -13,6 +13,7 @@ from kg.facts.cast import Person
 from kg.facts.companions import came_for_it, further_hosts, in_passing
 from kg.facts.destination import state_of
 from kg.facts.draft import Discourse
+from kg.facts.gapped import gapped
 from kg.facts.joined import joined_by
 from kg.facts.role import Role
 from kg.facts.subjects import aside_in, kinds_of, who_came, who_did, who_led, words_before_aside, words_behind_verb
@@ -49,7 +50,7 @@ def sides(d: Discourse, i: int, head: Head, clause: Clause) -> Sides:
     f = d.frames[i]
     found = Sides({}, {})
     agent = False
-    begun = words_before_aside(f, clause)
+    begun = words_before_aside(f, clause) or _words_of_the_like(f, head, clause)
     for g in f.groups:
         here = g.first in clause or (begun is not None and g.first in begun)
         if here and not _of_another(f, g, head) and _takes_part(f, g, head, clause):
@@ -79,6 +80,13 @@ def sides(d: Discourse, i: int, head: Head, clause: Clause) -> Sides:
     return found
 
 
+def _words_of_the_like(f: SentenceFrames, head: Head, clause: Clause) -> Clause | None:
+    """The clause of the word for whose phrase a bare number stands, where its own names nobody: 'X और Y की दो बैठकें हुईं, पहली मई में …'."""
+    if head.like < 0 or head.like in clause or any(g.first in clause and kinds_of(f, g) & {"person", "country"} for g in f.groups):
+        return None
+    return f.clause_of(head.like)
+
+
 def _only_behind(head: Head, found: Sides) -> list[Person]:
     """Who of both sides acts behind talks of others: 'ली के साथ उनकी बातचीत के बाद [चीन और भारत के मंत्रियों ने] दस्तखत किए'."""
     if not head.own or head.setting not in ("after", "during"):
@@ -104,9 +112,14 @@ def _held_by_a_town(f: SentenceFrames, head: Head) -> bool:
 def _behind_verb(f: SentenceFrames, head: Head, clause: Clause) -> list[Group]:
     """Those whom words without a verb add behind the verb, as machines leave them: '… रोम में हुई, प्रधानमंत्री सिप्रास के साथ'."""
     behind = words_behind_verb(f, clause) if head.kind in ("meeting", "meet-verb") else None
-    if behind is None:
+    if behind is None or (_met_by_verb(f, clause) and gapped(f, behind)):
         return []
     return [g for g in f.groups if g.first in behind and g.marker in ("with", "presence") and "person" in kinds_of(f, g)]
+
+
+def _met_by_verb(f: SentenceFrames, clause: Clause) -> bool:
+    """Whether a clause has its other side before its verb, so that words behind it tell of somebody else."""
+    return any(g.first in clause and g.marker in _OTHER_SIDE and "person" in kinds_of(f, g) for g in f.groups)
 
 
 def two_sides(people: Sequence[Person], states: Iterable[str]) -> bool:

@@ -4,12 +4,13 @@ from msgspec.structs import replace
 
 from kg.facts.cast import Person
 from kg.facts.day import when
-from kg.facts.destination import Goal, destinations, state_of
+from kg.facts.destination import Goal, dated_before, destinations, state_of
 from kg.facts.draft import Discourse, Draft
 from kg.facts.role import Role
 from kg.facts.same_journey import has_day_of_all
 from kg.facts.sections import Section
-from kg.facts.visits import add_visit, on_the_way, visit
+from kg.facts.travellers import on_the_way
+from kg.facts.visits import add_visit, visit
 from kg.lexicon import cues
 from kg.model import Clause, Head, Mention, SentenceFrames
 
@@ -43,10 +44,15 @@ def stays(d: Discourse, i: int) -> None:
             continue
         head = Head("travel-verb", "stay", verb, verb, verb + 1)
         role = Role(subjects[-1].first, subjects[-1].last, "bare") if subjects else Role(verb, verb + 1, "context")
-        for person in people:
-            if (person.country or person.body) and person.country != state:
-                told = add_visit(d, i, head, clause, person, role, Goal(state, goal.first, goal.last), _when_stayed(clause))
-                _add_last_day(d, i, clause, told)
+        last = Goal(state, goal.first, goal.last)
+        goals = [*dated_before(f, last, clause), last]  # '14 को तेहरान और 16 को कंपाला में रहेंगे'
+        starts = [clause.start, *(g.last for g in goals)] if len(goals) > 1 else [clause.start]
+        for person in [p for p in people if p.country or p.body]:
+            for its, start in zip(goals, starts, strict=False):
+                if person.country != its.state:
+                    part = replace(clause, start=start, end=its.last if len(goals) > 1 else clause.end)
+                    told = add_visit(d, i, head, part, person, role, its, _when_stayed(clause))
+                    _add_last_day(d, i, clause, told)
 
 
 def stays_there(d: Discourse, i: int) -> None:

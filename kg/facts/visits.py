@@ -5,42 +5,32 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from kg.facts.cast import Person
-from kg.facts.destination import Goal, destinations, sets_out, state_of
+from kg.facts.destination import Goal, destinations, state_of
 from kg.facts.draft import Discourse, Draft
+from kg.facts.gapped import each_on_his_day
 from kg.facts.held import lay_ahead
+from kg.facts.in_turn import each_his_day, respectively
 from kg.facts.returns import can_end, is_over
 from kg.facts.role import Role
 from kg.facts.same_journey import has_day_of_all, same_journey
 from kg.facts.setting import add_date
+from kg.facts.travellers import DUE_TO_COME, Traveller, along, travellers
 from kg.lexicon import cues
 from kg.model import Clause, Group, Head, SentenceFrames
 
-__all__ = ["add_visit", "on_the_way", "visit"]
+__all__ = ["add_visit", "visit"]
 
 _ABOUT_TO = cues("about-to")
-_AIRCRAFT = frozenset({"विमान", "जहाज", "काफिला"})
 _AND = cues("and")
 _BACK = cues("return")
-_DUE_TO_COME = frozenset({"आना", "जाना"})
-"""'पेरू आना था': whoever was to come stands with को."""
 _FRESH = 2
 """A subject told more sentences before is no longer whom 'वह' means, where the article tells of a traveller."""
-_GOING = cues("go")
-_DOERS = frozenset({"ne", "bare"})
-_ON_ARRIVAL = cues("on-arrival")
-"""Behind these stands what was done there: 'लीमा जाकर राष्ट्रपति से मिले' names the host."""
-_HIS_OWN = frozenset({"अपनी", "अपने", "अपना"})
 _OF = frozenset({"का", "की", "के"})
 _PROGRESSIVE = cues("progressive")
-_PRONOUN = cues("traveller-pronoun")
-_NOT_HIS = frozenset({"ने", "से", "को", "साथ", "में"})
 _NEXT = cues("next-period")
 _PERIOD = frozenset({"सप्ताह", "हफ्ते"}) | cues("month-word") | cues("year-word")
 _IS = cues("is")
 _IS_OR_OFF = cues("is") | cues("was") | cues("cancel")
-_NOT_BEHIND = frozenset({"ने", "से", "साथ", "तो"})
-
-Traveller = tuple[Person, Role]
 
 
 def visit(d: Discourse, i: int, head: Head) -> Draft | None:
@@ -53,12 +43,10 @@ def visit(d: Discourse, i: int, head: Head) -> Draft | None:
     if status is None:
         return None
     goals = destinations(d, i, head, clause)
-    if f.form(head.at) in _DUE_TO_COME:
-        goals = [goal for goal in goals if head.at - goal.last <= 1 and f.form(head.last) in _IS_OR_OFF]
-        if not goals:
-            return None  # 'बनाया जाना है'
-    who = _travellers(d, i, head, clause)
-    who += _along(d, i, head, clause, who)
+    if f.form(head.at) in DUE_TO_COME and not any(head.at - goal.last <= 1 and f.form(head.last) in _IS_OR_OFF for goal in goals):
+        return None  # 'बनाया जाना है'
+    who = travellers(d, i, head, clause)
+    who += along(d, i, head, clause, who)
     if not goals and who:
         told = _told(d, who, i, head, clause, status) if head.kind == "visit" and (head.own or head.this) else None
         if told is not None:
@@ -74,14 +62,33 @@ def visit(d: Discourse, i: int, head: Head) -> Draft | None:
     one_stage = by_title or (several and goes_on) or _comes_home(f, head, clause) or (head.kind == "visit" and is_over(f, head, clause))
     found: Draft | None = None
     parts = _by_stage(f, goals, clause)
+    one_stage = one_stage or 0 < len(parts) < len(goals)
     if who and (elided := _elided(f, clause)) is not None:
         goals, parts = [*goals, elided[0]], {**parts, elided[0]: elided[1]}
-    for person, role in who:
+    if (each := each_on_his_day(f, clause, head.at)) and goals:
+        return _each_of_them(d, i, head, each, goals, status)
+    in_turn = respectively(d, i, clause)
+    made = []
+    for n, (person, role) in enumerate(who):
         a_stranger = person.country is None and person.body is None and not person.named
-        for goal in goals:
+        for goal in goals[n : n + 1] if in_turn and len(goals) == len(who) else goals:
             if person.country != goal.state and not a_stranger:
                 its = parts.get(goal, clause)
                 found = add_visit(d, i, head, its, person, role, goal, status, dated=goal in parts or not one_stage) or found
+                made.append(found)
+    each_his_day(d, i, clause, made)
+    return found
+
+
+def _each_of_them(d: Discourse, i: int, head: Head, each: list[tuple[Group, Clause]], goals: list[Goal], status: str) -> Draft | None:
+    """The journeys of several on days of their own, each to the goal of his words, else to that before the verb."""
+    found = None
+    for g, words in each:
+        own = [Goal(state, m.first, m.last) for m in d.frames[i].mentions if m.first in words and (state := state_of(m)) is not None]
+        for person in d.people(i, g):
+            for goal in own or goals[-1:]:
+                if person.country != goal.state:
+                    found = add_visit(d, i, head, words, person, Role(g.first, g.last, g.marker), goal, status) or found
     return found
 
 
@@ -94,6 +101,8 @@ def _by_stage(f: SentenceFrames, goals: list[Goal], clause: Clause) -> dict[Goal
         ends = [*(goal.first for goal in ordered[1:]), clause.end]  # 'पेरू (3 से 5 मई) और चिली (6 मई) की यात्रा'
         parts = {g: replace(clause, start=g.first, end=end) for g, end in zip(ordered, ends, strict=True)}
     dated = all(any(m.kind == "date" and m.first in part for m in f.mentions) for part in parts.values())
+    if not dated and "फिर" in f.forms(ordered[0].first, ordered[-1].first):  # 'पहले पेरू, फिर चिली और मई में क्यूबा का दौरा'
+        return {goal: part for goal, part in parts.items() if any(m.kind == "date" and m.first in part for m in f.mentions)}
     return parts if len(parts) == len(goals) > 1 and dated else {}
 
 
@@ -122,18 +131,10 @@ def _of_title(d: Discourse, person: Person) -> list[Goal]:
     return []
 
 
-def on_the_way(d: Discourse) -> list[Person]:
-    """Whose journey the article tells: of those who travel, else of all, the one of whom it speaks most."""
-    visitors = [p for v in d.of("Visit") for p in v.people("visitor")]
-    protagonist = d.cast.protagonist(set())
-    whose = max(visitors, key=lambda p: (len(p.where), -p.number), default=protagonist)
-    return [whose] if whose is not None else []
-
-
 def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
     """held, planned or cancelled; None for a journey that is denied."""
     tail = f.forms(head.last, clause.end)
-    due = f.form(head.at) in _DUE_TO_COME
+    due = f.form(head.at) in DUE_TO_COME
     if clause.mood == "cancelled":
         return "cancelled" if head.kind == "visit" or due or f.form(head.last) in _ABOUT_TO else None  # 'जाने वाली थीं, मगर …'
     if clause.negated:
@@ -218,71 +219,3 @@ def _told(d: Discourse, who: list[Traveller], i: int, head: Head, clause: Clause
         add_date(d, known[0], i, head, clause, planned=status == "planned", whole=False)
         return known[0]
     return known[0] if len(known) == 1 and head.this else None
-
-
-def _travellers(d: Discourse, i: int, head: Head, clause: Clause) -> list[Traveller]:
-    """Whose journey it is (genitive), whoever the words behind name ('यात्रा पर आए …'), the subject, or whom a pronoun stands for."""
-    f = d.frames[i]
-    named = [g for g in f.groups if g.first in clause and d.people(i, g)]
-    ranked = [(rank, g) for g in named if (rank := _rank(f, g, head)) is not None]
-    if ranked:
-        _, group = min(ranked, key=lambda x: (x[0], -x[1].first if x[0] == 0 else 0))  # the nearest of two genitives
-        return [
-            (p, Role(f.mentions[k].first, f.mentions[k].last, group.marker))
-            for k in group.members
-            if (p := d.cast.of.get((i, k))) is not None
-        ]
-    if f.form(clause.start) == "जो" and not named:  # 'रामफोसा से वार्ता हुई, जो राजकीय यात्रा पर पहुंचे थे'
-        before = [p for k, m in enumerate(f.mentions) if m.last <= clause.start and (p := d.cast.of.get((i, k))) is not None]
-        return [(p, Role(clause.start, clause.start + 1, "context")) for p in before[-1:]]
-    subject_omitted = clause.start > 0 or sets_out(f, head)
-    if head.own or _PRONOUN & set(f.forms(clause.start, clause.end)) or subject_omitted:
-        subjects = [g for g in f.groups if g.last <= clause.start and g.marker in ("ne", "bare")]
-        before = [p for g in subjects for p in d.people(i, g)]
-        long_past = i - d.subject_at > _FRESH and any(True for _ in d.of("Visit"))
-        return [(p, Role(head.at, head.last, "context")) for p in (before or (on_the_way(d) if long_past else d.subject))[:1]]
-    return []
-
-
-def _along(d: Discourse, i: int, head: Head, clause: Clause, who: list[Traveller]) -> list[Traveller]:
-    """Who of another state came along: 'लेवित्स, एस्टोनिया के राष्ट्रपति कारिस के साथ, कीव पहुंचे'; not 'के साथ बैठक के लिए पहुंचे'."""
-    f = d.frames[i]
-    if head.kind != "travel-verb" or not who or who[0][1].marker not in _DOERS:
-        return []
-    groups = [g for g in f.groups if g.marker == "with" and who[0][1].first < g.first in clause and g.after <= head.at]
-    groups = [g for g in groups if not any(g.after <= h.first < head.first for h in f.heads)]
-    own = {p.country for p, _ in who}
-    along = [(d.cast.of.get((i, k)), f.mentions[k], g) for g in groups for k in g.members]
-    return [(p, Role(m.first, m.last, g.marker)) for p, m, g in along if p is not None and p.country and p.country not in own]
-
-
-def _rank(f: SentenceFrames, g: Group, head: Head) -> int | None:
-    """How well a group fits as the traveller, 0 the best; None where it can't be."""
-    if g.marker == "of" and g.first < head.at and g.after <= head.first and not _NOT_HIS & _between(f, g.after, head.first):
-        return 0
-    at_goal = f.form(head.at) in _ON_ARRIVAL or f.form(head.last) == "में"  # 'इटली की यात्रा में मेलोनी से मिले'
-    if g.first >= head.last and _behind(f, g, head) and (g.marker in _DOERS or not at_goal):
-        return 1
-    if g.marker == "of" and f.form(g.after) in _AIRCRAFT and head.type == "arrive":
-        return 1
-    if g.marker in ("ne", "bare") and g.first < head.at:
-        return 2
-    if g.marker in _DOERS and head.own and not _HIS_OWN.isdisjoint(f.forms(head.first - 1, head.at)):
-        return 2  # 'नेपाल की अपनी यात्रा के दूसरे दिन मोदी ने …'
-    if g.marker == "ko" and f.form(head.at) in _DUE_TO_COME and g.first < head.at:
-        return 2
-    return {"bare": 3, "lead": 4}.get(g.marker)
-
-
-def _between(f: SentenceFrames, first: int, last: int) -> set[str]:
-    """The words between two tokens, those of dates left out: 'का 12 से 14 अक्टूबर का दौरा', 'की 2 जुलाई से शुरू होने वाली यात्रा'."""
-    dated = {k for m in f.mentions if m.kind == "date" for k in range(m.first, m.last + (f.form(m.last) in {"में", "को", "से"}))}
-    return {f.form(k) for k in range(first, last) if k not in dated}
-
-
-def _behind(f: SentenceFrames, g: Group, head: Head) -> bool:
-    """'यात्रा पर आए राष्ट्रपति …'."""
-    distance = g.first - head.last
-    between = set(f.forms(head.last, g.first))
-    close = distance <= 1 or (distance <= 8 and bool((_GOING | {"पर"}) & between))
-    return close and not _NOT_BEHIND & between

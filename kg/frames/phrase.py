@@ -9,7 +9,7 @@ from msgspec import Struct
 from kg.lexicon import Lexicon, cues
 from kg.model import Mention
 
-__all__ = ["Phrase", "Word", "behind_bracket", "behind_relative", "gaps", "ordinal", "read_phrase"]
+__all__ = ["Phrase", "Word", "behind_bracket", "behind_relative", "gaps", "ordinal", "read_phrase", "stands_for_phrase"]
 
 _COMING = cues("coming")
 _FIRST = frozenset({"पहला", "पहली", "पहले"})
@@ -32,6 +32,11 @@ _LONGEST_BRACKET = 8
 _LONGEST_RELATIVE = 20
 _MARKERS = frozenset({"ने", "को", "से", "के", "की", "का", "में", "पर"})
 _RELATIVE = cues("relative-pronoun")
+_LISTS = frozenset({":", "-", "–", "—"})
+_BESIDE_DAY = frozenset({"उसके", "इसके", "फिर", "ठीक"})
+_BEFORE_GAP = _AND | _LISTS | {"जबकि", "लेकिन"}
+_NEIGHBOURING = frozenset({"पिछला", "पिछली", "अगला", "अगली", "आखिरी", "अंतिम", "ताजा"})
+_ONE = frozenset({"एक"})
 _SEVERAL = 3
 _MAX_LEFT = 14
 """No phrase of the sample articles is longer."""
@@ -204,7 +209,26 @@ def ordinal(form: str, lexicon: Lexicon) -> int | None:
 
 
 def gaps(forms: list[str], mentions: Sequence[Mention], lexicon: Lexicon) -> list[int]:
-    """Where an ordinal stands for the whole phrase: 'पहली बैठक जनवरी में माले में और दूसरी फरवरी में … हुई' (gapping; Kachru 2006, ch. 9)."""
-    settings = sorted({m.first - 1 for m in mentions if m.kind in ("date", "place")})
-    seconds = (i for i in settings if i >= 2 and forms[i - 1] in _AND and ordinal(forms[i], lexicon) is not None)
-    return [i for i in seconds if any(ordinal(form, lexicon) is not None for form in forms[:i])]
+    """Where an ordinal stands for the whole phrase: 'पहली बैठक जनवरी में माले में और दूसरी फरवरी में … हुई' (gapping; Kachru 2006, ch. 9).
+
+    So do 'पिछली' and 'अगली' behind another one, and the first of those that a colon or dash lists: 'दो बैठकें हुईं: पहली … में और दूसरी …'.
+    """
+    dated = {m.first - 1 - (forms[m.first - 1] in _BESIDE_DAY) for m in mentions if m.kind in ("date", "place") and m.first > 1}
+    settings = [i for i in sorted(dated) if i >= 1]
+    joined = [i for i in settings if forms[i - 1 - (forms[i - 1] == "सबसे")] in _BEFORE_GAP]
+    seconds = [i for i in joined if forms[i] in _ONE or stands_for_phrase(forms[i], lexicon)]
+    ones = [i for i in settings if forms[i] in _ONE | _FIRST and _lists_two(forms, i, seconds)]
+    seconds = [i for i in seconds if forms[i] not in _ONE or any(k < i for k in ones)]
+    begun = [*ones, *(i for i in seconds if forms[i - 1] in _LISTS)]
+    told = [i for i in seconds if i in begun or any(k < i for k in begun) or any(stands_for_phrase(form, lexicon) for form in forms[:i])]
+    return sorted({*ones, *told})
+
+
+def stands_for_phrase(form: str, lexicon: Lexicon) -> bool:
+    """Whether a word can stand for a meeting of a series: 'दूसरी', 'पिछली', 'अगली'."""
+    return form in _NEIGHBOURING or ordinal(form, lexicon) is not None
+
+
+def _lists_two(forms: list[str], i: int, seconds: Sequence[int]) -> bool:
+    """Whether 'one' opens a list that a second goes on with: 'दो मुलाकातें हुईं, एक मार्च में … और दूसरी मई में'."""
+    return forms[i - 1] in _LISTS | {","} and any(k > i and forms[k] in _OTHER | _ONE for k in seconds)

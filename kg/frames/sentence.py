@@ -7,9 +7,9 @@ from types import MappingProxyType
 from msgspec.structs import replace
 
 from kg.frames.clauses import clauses
-from kg.frames.heads import abbreviated, heads
+from kg.frames.heads import abbreviated, another, heads
 from kg.frames.karaka import groups
-from kg.frames.phrase import ordinal
+from kg.frames.phrase import gaps, ordinal
 from kg.lexicon import Lexicon
 from kg.model import Head, Mention, Sentence, SentenceFrames
 
@@ -23,6 +23,7 @@ _COUNTS = frozenset({"दिन", "बार", "चरण", "भाग", "पक
 _NEAR = 6
 _ONE = frozenset({"वाला", "वाली", "वाले"})
 """Behind a number as 'one' stands in English: 'दूसरा वाला'."""
+_SO_MANY = frozenset({"दो", "तीन", "चार", "पांच", "छह", "सात", "कई", "2", "3", "4", "5", "6", "7"})
 _NONE: Mapping[str, str] = MappingProxyType({})
 
 
@@ -44,20 +45,30 @@ def frames(sentence: Sentence, mentions: Sequence[Mention], lexicon: Lexicon, sh
     return SentenceFrames(sentence, inside, clauses(tokens, inside, lexicon), groups(tokens, inside), found)
 
 
-def _counted_on(read: Sequence[SentenceFrames], i: int, lexicon: Lexicon) -> Head | None:
-    """The meeting of the series just told for which a bare number opens a sentence: 'दूसरा वाला मेरिडा में हुआ', 'पहला 2015 में …'."""
+def _counted_on(read: Sequence[SentenceFrames], i: int, lexicon: Lexicon) -> list[Head]:
+    """The meetings of the series just told for which bare numbers stand, the first at the head: 'दूसरा वाला मेरिडा में हुआ', 'पहला 2015 में …'."""
     f = read[i]
     number = ordinal(f.form(0), lexicon)
     if number is None or any(h.kind == "meeting" and not h.setting for h in f.heads):
-        return None
+        return []
     last = 2 if f.form(1) in _ONE else 1
     near = [m for m in f.mentions if m.first - last <= _NEAR]
     set_somewhere = any(m.kind == "date" or (m.kind == "place" and f.form(m.last) in _AT) for m in near)
-    series = (h for g in reversed(read[max(i - _BACK, 0) : i]) for h in reversed(g.heads) if h.kind == "meeting" and h.ordinal is not None)
-    other = next(series, None)
+    other = next((h for g in reversed(read[max(i - _BACK, 0) : i]) for h in reversed(g.heads) if _is_counted(g, h)), None)
     if other is None or other.ordinal == number or not set_somewhere or f.form(last) in _COUNTS:
-        return None
-    return replace(other, first=0, at=0, last=last, ordinal=number, this=False, own=False, setting="", planned=False, plural=False)
+        return []
+    if f.form(0) == "पहले" and other.ordinal is None:
+        return []  # 'पहले 2015 में …': before that
+    forms = f.words
+    further = (at for at in gaps(list(forms), f.mentions, lexicon) if at > last)
+    told = [replace(another(other, 0, forms[0], number), last=last)]
+    told += [another(other, at, forms[at], ordinal(forms[at], lexicon)) for at in further]
+    return [replace(head, like=-1) for head in told]
+
+
+def _is_counted(f: SentenceFrames, head: Head) -> bool:
+    """Whether a word tells of a numbered meeting, or how many of its series there were: 'सम्मेलन के दो संस्करण हुए हैं'."""
+    return head.kind == "meeting" and (head.ordinal is not None or not _SO_MANY.isdisjoint(f.forms(head.first - 1, head.last + 5)))
 
 
 def frames_of(sentences: Sequence[Sentence], mentions: Sequence[Sequence[Mention]], lexicon: Lexicon) -> list[SentenceFrames]:
@@ -67,6 +78,6 @@ def frames_of(sentences: Sequence[Sentence], mentions: Sequence[Sequence[Mention
     used = [bool(short) and any(t.form in short for t in f.sentence.tokens) for f in read]
     read = [frames(f.sentence, f.mentions, lexicon, short) if again else f for f, again in zip(read, used, strict=True)]
     for i, f in enumerate(read):
-        if (told := _counted_on(read, i, lexicon)) is not None:
-            read[i] = dataclasses.replace(f, heads=(told, *f.heads))
+        if told := _counted_on(read, i, lexicon):
+            read[i] = dataclasses.replace(f, heads=tuple(sorted((*told, *f.heads), key=lambda h: h.at)))
     return read

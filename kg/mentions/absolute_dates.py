@@ -25,7 +25,7 @@ def absolute(c: CalendarWords, i: int) -> Mention | None:
     early = _year_first(c, i) or _in_figures(c, i)
     if early is not None:
         return early
-    if c.day(i) is not None:
+    if c.day(i) is not None and not _one_in_month(c, i):
         return _day_first(c, i)
     if i in c.months:
         return _month_first(c, i)
@@ -33,6 +33,11 @@ def absolute(c: CalendarWords, i: int) -> Mention | None:
         return None
     span_of_years = c.at(i + 1) == "-" and c.is_year(i + 2)
     return None if span_of_years else Mention("date", i, i + 1 + (c.at(i + 1) in cues("year-word")), c.at(i))
+
+
+def _one_in_month(c: CalendarWords, i: int) -> bool:
+    """Whether 'एक' before a month is no day of it: 'एक मई 2023 में और एक जून में', of two that were held."""
+    return c.at(i) == "एक" and i + 1 in c.months and c.at(c.year_after(i + 2, None)[1]) == "में"
 
 
 def _year_first(c: CalendarWords, i: int) -> Mention | None:

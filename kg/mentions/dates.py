@@ -10,6 +10,7 @@ from itertools import pairwise, takewhile
 
 from kg.lexicon import cues
 from kg.mentions.absolute_dates import absolute
+from kg.mentions.bare_days import bare_day
 from kg.mentions.calendar_words import OF_JOURNEY, Anchor, CalendarWords
 from kg.mentions.gazetteer import Found
 from kg.mentions.relative_dates import relative
@@ -29,7 +30,7 @@ def dates(tokens: Sequence[Token], found: Sequence[Found], anchor: Anchor) -> It
     c = CalendarWords(tokens, found, anchor)
     behind = 0
     for i in c.openings():
-        mention = (absolute(c, i) or _explained(c, relative(c, i))) if i >= behind else None
+        mention = (absolute(c, i) or bare_day(c, i) or _explained(c, relative(c, i))) if i >= behind else None
         if mention is None:
             continue
         yield mention

@@ -1,0 +1,104 @@
+"""Who makes a journey: whose it is, the subject, or whom a pronoun stands for, with those of another state who come along."""
+
+from kg.facts.cast import Person
+from kg.facts.destination import sets_out
+from kg.facts.draft import Discourse
+from kg.facts.role import Role
+from kg.lexicon import cues
+from kg.model import Clause, Group, Head, SentenceFrames
+
+__all__ = ["DUE_TO_COME", "Traveller", "along", "on_the_way", "travellers"]
+
+_AIRCRAFT = frozenset({"विमान", "जहाज", "काफिला"})
+DUE_TO_COME = frozenset({"आना", "जाना", "पहुंचना"})
+"""'पेरू आना था': whoever was to come stands with को."""
+_FRESH = 2
+"""A subject told more sentences before is no longer whom 'वह' means, where the article tells of a traveller."""
+_GOING = cues("go")
+_DOERS = frozenset({"ne", "bare"})
+_ON_ARRIVAL = cues("on-arrival")
+"""Behind these stands what was done there: 'लीमा जाकर राष्ट्रपति से मिले' names the host."""
+_HIM = frozenset({"उन्हें", "उसे", "उनको", "उसको"})
+_HIS_OWN = frozenset({"अपनी", "अपने", "अपना"})
+_PRONOUN = cues("traveller-pronoun")
+_NOT_HIS = frozenset({"ने", "से", "को", "साथ", "में"})
+_NOT_BEHIND = frozenset({"ने", "से", "साथ", "तो"})
+
+Traveller = tuple[Person, Role]
+
+
+def travellers(d: Discourse, i: int, head: Head, clause: Clause) -> list[Traveller]:
+    """Whose journey it is (genitive), whoever the words behind name ('यात्रा पर आए …'), the subject, or whom a pronoun stands for."""
+    f = d.frames[i]
+    named = [g for g in f.groups if g.first in clause and d.people(i, g)]
+    ranked = [(rank, g) for g in named if (rank := _rank(f, g, head)) is not None]
+    if ranked:
+        _, group = min(ranked, key=lambda x: (x[0], -x[1].first if x[0] == 0 else 0))  # the nearest of two genitives
+        return [
+            (p, Role(f.mentions[k].first, f.mentions[k].last, group.marker))
+            for k in group.members
+            if (p := d.cast.of.get((i, k))) is not None
+        ]
+    if f.form(clause.start) == "जो" and not named:  # 'रामफोसा से वार्ता हुई, जो राजकीय यात्रा पर पहुंचे थे'
+        before = [p for k, m in enumerate(f.mentions) if m.last <= clause.start and (p := d.cast.of.get((i, k))) is not None]
+        return [(p, Role(clause.start, clause.start + 1, "context")) for p in before[-1:]]
+    subject_omitted = clause.start > 0 or sets_out(f, head)
+    due = f.form(head.at) in DUE_TO_COME and not _HIM.isdisjoint(f.forms(clause.start, head.at))  # 'उन्हें … जाना है'
+    if head.own or due or _PRONOUN & set(f.forms(clause.start, clause.end)) or subject_omitted:
+        subjects = [g for g in f.groups if g.last <= clause.start and g.marker in ("ne", "bare")]
+        before = [p for g in subjects for p in d.people(i, g)]
+        long_past = i - d.subject_at > _FRESH and any(True for _ in d.of("Visit"))
+        return [(p, Role(head.at, head.last, "context")) for p in (before or (on_the_way(d) if long_past else d.subject))[:1]]
+    return []
+
+
+def along(d: Discourse, i: int, head: Head, clause: Clause, who: list[Traveller]) -> list[Traveller]:
+    """Who of another state came along: 'लेवित्स, एस्टोनिया के राष्ट्रपति कारिस के साथ, कीव पहुंचे'; not 'के साथ बैठक के लिए पहुंचे'."""
+    f = d.frames[i]
+    if head.kind != "travel-verb" or not who or who[0][1].marker not in _DOERS:
+        return []
+    groups = [g for g in f.groups if g.marker == "with" and who[0][1].first < g.first in clause and g.after <= head.at]
+    groups = [g for g in groups if not any(g.after <= h.first < head.first for h in f.heads)]
+    own = {p.country for p, _ in who}
+    along = [(d.cast.of.get((i, k)), f.mentions[k], g) for g in groups for k in g.members]
+    return [(p, Role(m.first, m.last, g.marker)) for p, m, g in along if p is not None and p.country and p.country not in own]
+
+
+def _rank(f: SentenceFrames, g: Group, head: Head) -> int | None:
+    """How well a group fits as the traveller, 0 the best; None where it can't be."""
+    if g.marker == "of" and g.first < head.at and g.after <= head.first and not _NOT_HIS & _between(f, g.after, head.first):
+        return 0
+    at_goal = f.form(head.at) in _ON_ARRIVAL or f.form(head.last) == "में"  # 'इटली की यात्रा में मेलोनी से मिले'
+    if g.first >= head.last and _behind(f, g, head) and (g.marker in _DOERS or not at_goal):
+        return 1
+    if g.marker == "of" and f.form(g.after) in _AIRCRAFT and head.type == "arrive":
+        return 1
+    if g.marker in ("ne", "bare") and g.first < head.at:
+        return 2
+    if g.marker in _DOERS and head.own and not _HIS_OWN.isdisjoint(f.forms(head.first - 1, head.at)):
+        return 2  # 'नेपाल की अपनी यात्रा के दूसरे दिन मोदी ने …'
+    if g.marker == "ko" and f.form(head.at) in DUE_TO_COME and g.first < head.at:
+        return 2
+    return {"bare": 3, "lead": 4}.get(g.marker)
+
+
+def _between(f: SentenceFrames, first: int, last: int) -> set[str]:
+    """The words between two tokens, those of dates left out: 'का 12 से 14 अक्टूबर का दौरा', 'की 2 जुलाई से शुरू होने वाली यात्रा'."""
+    dated = {k for m in f.mentions if m.kind == "date" for k in range(m.first, m.last + (f.form(m.last) in {"में", "को", "से"}))}
+    return {f.form(k) for k in range(first, last) if k not in dated}
+
+
+def _behind(f: SentenceFrames, g: Group, head: Head) -> bool:
+    """'यात्रा पर आए राष्ट्रपति …'."""
+    distance = g.first - head.last
+    between = set(f.forms(head.last, g.first))
+    close = distance <= 1 or (distance <= 8 and bool((_GOING | {"पर"}) & between))
+    return close and not _NOT_BEHIND & between
+
+
+def on_the_way(d: Discourse) -> list[Person]:
+    """Whose journey the article tells: of those who travel, else of all, the one of whom it speaks most."""
+    visitors = [p for v in d.of("Visit") for p in v.people("visitor")]
+    protagonist = d.cast.protagonist(set())
+    whose = max(visitors, key=lambda p: (len(p.where), -p.number), default=protagonist)
+    return [whose] if whose is not None else []
