@@ -175,8 +175,8 @@ def _doers(d: Discourse, i: int, head: Head, clause: Clause, people: dict[Person
     elif unsaid and not any(p.named for p in of_sentence) and (opens_paragraph or third_party) and protagonist is not None:
         subject = [protagonist]  # a new paragraph goes back to whom the story is about
     added = [p for p in subject if _of_another_state(p, people)]
-    if not added and people and unsaid:
-        spoken_of = (*travellers[-1:], *d.pair)
+    if not added and people and (unsaid or (pronoun and subject)):
+        spoken_of = (*travellers[-1:], *(d.pair if unsaid else ()))  # 'मैक्रों ने रूटो के साथ बातचीत की। वह विदेश मंत्री बारो से भी मिले'
         others = [p for p in spoken_of if p.country and all(q.country for q in people) and _of_another_state(p, people)]
         return others[:1]  # 'चीनी अतिथि … से मिले। विदेश मंत्री … के साथ वार्ता में'
     if not added and people and protagonist is not None and len(protagonist.where) >= 3:
