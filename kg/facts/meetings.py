@@ -90,7 +90,9 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
         comes = bool(_COMING & set(tail)) or (head.setting == "purpose" and (was_there(tail) or is_welcomed(tail, found)))
         if (head.setting == "purpose" and not comes) or (comes and clause.negated):
             return None  # 'बैठक के लिए तैयारी', 'सम्मेलन में शामिल नहीं हुए'
-        new = newly_told(d, i, head, clause) or (len(found.states) >= _TWO and not _HELD.isdisjoint(f.forms(head.first - 3, head.at)))
+        of_a_body = bool(head.bodies) and head.type in SUMMITS and not head.this and _held_somewhere(f, head, clause)
+        of_two = len(found.states) >= _TWO and not _HELD.isdisjoint(f.forms(head.first - 3, head.at))
+        new = of_a_body or of_two or newly_told(d, i, head, clause)
         if not people and (head.this or not (head.ordinal or head.countries)) and not new:
             return add_to_told(d, i, head, clause)
         if comes and (told := came_too(d, i, head, clause, found)) is not None:
@@ -163,7 +165,8 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
     if head.ordinal is not None:
         draft.add("ordinal", head.ordinal, i, (d.span(i, head.first, head.last),), "ordinal")
     topics = add_setting(d, draft, i, head, clause, found, people)
-    if not people and not draft.all("country") and not (series is not None and draft.bodies):
+    of_others = head.setting == "reference" and bool(draft.bodies) and _held_somewhere(f, head, clause)
+    if not people and not draft.all("country") and not of_others and not (series is not None and draft.bodies):
         add_states_understood(d, draft, i, head, clause)
     on_journey = () if people or draft.all("country") or found.people else of_the_journey(d, i, head, clause)
     for code in on_journey:
@@ -224,6 +227,12 @@ def _type(head: Head, forms: tuple[str, ...]) -> str:
 def _on_a_day(f: SentenceFrames, clause: Clause) -> bool:
     """Whether a clause names a day, be it one that cannot be dated: 'शुक्रवार को'."""
     return any(m.kind == "date" and m.first in clause for m in f.mentions)
+
+
+def _held_somewhere(f: SentenceFrames, head: Head, clause: Clause) -> bool:
+    """Whether the words before a meeting tell where and when it was held: 'नाटो के जुलाई में वाशिंगटन में हुए शिखर सम्मेलन में'."""
+    before = [m.kind for m in f.mentions if m.first in clause and m.last <= head.at]
+    return {"date", "place"} <= set(before) and not _HELD.isdisjoint(f.forms(head.first - 3, head.at))
 
 
 def _both_met(f: SentenceFrames, head: Head, clause: Clause, people: list[Person]) -> bool:

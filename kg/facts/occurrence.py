@@ -35,7 +35,8 @@ def add_setting(d: Discourse, draft: Draft, i: int, head: Head, clause: Clause, 
     add_date(d, draft, i, head, part, planned=lay_ahead(f, clause, status), whole=part == clause)
     if status == "planned" and head.setting and is_past(d, draft):
         draft.slots["status"] = [replace(draft.slots["status"][0], value="held")]  # '2019 के … सम्मेलन के बाद … की मुलाकात होगी'
-    add_place(d, draft, i, head, part)
+    of_all = any((m.first, m.last) == (part.start, part.end) for m in f.mentions if m.kind == "date")
+    add_place(d, draft, i, head, clause if of_all else part)
     if any(found.people[p].marker == "received" for p in people):
         _add_reception(d, draft, planned=status == "planned")
     return topics

@@ -201,6 +201,9 @@ def own_part(d: Discourse, i: int, head: Head, clause: Clause) -> Clause:
     if len(meetings) < 2 or len(days) < 2 or head not in meetings:
         return clause
     n = meetings.index(head)
+    days_apart = days[-1].last <= meetings[0].at or days[0].first >= meetings[-1].last
+    if len(days) == len(meetings) and days_apart:
+        return replace(clause, start=days[n].first, end=days[n].last)  # '24 फरवरी और 3 मई को दूसरा और तीसरा दौर'
     if days[0].first < meetings[0].at:  # each day stands before its meeting
         return replace(clause, start=meetings[n - 1].last if n else clause.start, end=head.last)
     return replace(clause, start=head.first, end=meetings[n + 1].first if n + 1 < len(meetings) else clause.end)

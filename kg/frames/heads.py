@@ -10,14 +10,15 @@ from typing import cast
 
 from msgspec.structs import replace
 
+from kg.frames.counted import with_others
 from kg.frames.numbers import begins_party, number_behind
-from kg.frames.phrase import Word, behind_bracket, gaps, ordinal, read_phrase, stands_for_phrase
+from kg.frames.phrase import Word, behind_bracket, ordinal, read_phrase
 from kg.frames.quoted import quoted_papers
 from kg.frames.scene import setting_of
 from kg.lexicon import ADJECTIVE_BEHIND, Lexicon, cues
 from kg.model import Head, HeadKind, Mention, SentenceFrames, Token
 
-__all__ = ["abbreviated", "another", "heads"]
+__all__ = ["abbreviated", "heads"]
 
 _ENDS_PHRASE = ("postposition", "conjunction", "auxiliary")
 _FORUM_EVENT = cues("forum-event")
@@ -25,7 +26,6 @@ _HELPED = cues("helped-verb")
 _OF_MANY = cues("of-many")
 _STATED = cues("stated")
 _NEIGHBOURING = cues("neighbouring-round")
-_NEXT = frozenset({"अगला", "अगली"})
 _UNCOUNTED = cues("uncounted-meeting")
 _MAKES_AGREED = cues("sign") | cues("adopt-paper")
 _DONE_BEFORE = frozenset({"किया", "किए", "की", "गया", "गए", "गई", "था", "थे", "थी", "एक", "हुआ", "हुए", "हुई", "है", "हैं"})
@@ -37,7 +37,6 @@ _PRESS = cues("press")
 _OF_SEVERAL = frozenset({"summit", "multilateral"})
 _NEAR = 7
 _PRESS = cues("press")
-_SO_MANY = frozenset({"दो", "तीन", "चार", "पांच", "छह", "सात"})
 _THIS = frozenset({"इस", "एक", "इसी"})
 _YEAR = frozenset({"वर्ष", "साल", "महीने", "माह"})
 """'इस वर्ष उनकी छठी बैठक' counts what they held, no series."""
@@ -70,37 +69,7 @@ def heads(tokens: Sequence[Token], mentions: Sequence[Mention], lexicon: Lexicon
     words = list(_words(forms, taken, lexicon, short))
     words = sorted((*words, *quoted_papers(forms, words)), key=lambda w: w.at)
     found = _apart(_head(forms, mentions, words, n, lexicon) for n in range(len(words)) if _names_an_event(forms, words, n, lexicon))
-    further = list(_gapped(forms, mentions, found, lexicon))
-    counted = {h.like for h in further}  # 'दो बैठकें हुईं: पहली …, दूसरी …' tells no third
-    told = [h for h in found if h.at not in counted or not _is_counted_with_others(forms, h)]
-    return tuple(sorted((*told, *further), key=lambda h: h.at))
-
-
-def _gapped(forms: list[str], mentions: Sequence[Mention], found: Sequence[Head], lexicon: Lexicon) -> Iterator[Head]:
-    """The further meetings of a series of which only the ordinal is told: 'पहली बैठक … और दूसरी मार्च में दिल्ली में हुई'."""
-    for at in gaps(forms, mentions, lexicon):
-        told = next((h for h in reversed(found) if h.last <= at and h.kind == "meeting" and _is_one_of_several(forms, h, lexicon)), None)
-        if told is not None and not any(h.first <= at < h.last for h in found):
-            uncounted = forms[told.at] in _UNCOUNTED and not told.round
-            yield another(told, at, forms[at], None if uncounted else ordinal(forms[at], lexicon))
-
-
-def _is_counted_with_others(forms: list[str], head: Head) -> bool:
-    """Whether a word tells how many meetings there were: 'दो बैठकें', 'वार्ता के तीन दौर'."""
-    return head.ordinal is None and (head.plural or not _SO_MANY.isdisjoint(forms[head.first : head.last + len(("के", "दो"))]))
-
-
-def _is_one_of_several(forms: list[str], head: Head, lexicon: Lexicon) -> bool:
-    """Whether a word tells of one of a series, or of several: 'पहली बैठक', 'दो बैठकें', 'सम्मेलन का पिछला संस्करण', 'उनकी पहली मुलाकात'."""
-    if head.ordinal is not None or _is_counted_with_others(forms, head):
-        return True
-    return any(stands_for_phrase(form, lexicon) for form in forms[head.first : head.last + len(("का", "पिछला"))])
-
-
-def another(told: Head, at: int, form: str, number: int | None) -> Head:
-    """The meeting for which a bare number or 'अगली' at a token stands, another one of that told by a word."""
-    head = replace(told, first=at, at=at, last=at + 1, ordinal=number, setting="", planned=form in _NEXT)
-    return replace(head, this=False, own=False, plural=False, like=told.at)
+    return with_others(forms, mentions, found, lexicon)
 
 
 def abbreviated(frames: Iterable[SentenceFrames]) -> dict[str, str]:

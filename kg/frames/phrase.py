@@ -32,6 +32,8 @@ _LONGEST_BRACKET = 8
 _LONGEST_RELATIVE = 20
 _MARKERS = frozenset({"ने", "को", "से", "के", "की", "का", "में", "पर"})
 _RELATIVE = cues("relative-pronoun")
+_AT_SCENE = frozenset({"में", "को", "तक", "से"})
+_HELD = frozenset({"हुए", "हुई", "हुआ", "आयोजित", "संपन्न"})
 _LISTS = frozenset({":", "-", "–", "—"})
 _BESIDE_DAY = frozenset({"उसके", "इसके", "फिर", "ठीक"})
 _BEFORE_GAP = _AND | _LISTS | {"जबकि", "लेकिन"}
@@ -102,7 +104,20 @@ def read_phrase(forms: list[str], mentions: Sequence[Mention], words: Sequence[W
             i = start - 1
             continue
         i = phrase.first - 1
+    if not phrase.bodies and (body := _body_before_scene(forms, mentions, i)) is not None:
+        phrase.bodies.append(body.value)  # 'नाटो के 9 जुलाई को वाशिंगटन में हुए शिखर सम्मेलन'
+        phrase.series += ["multilateral"] * (body.detail == "forum")
     return phrase
+
+
+def _body_before_scene(forms: list[str], mentions: Sequence[Mention], i: int) -> Mention | None:
+    """The body whose meeting it is that was held at the days and sites before the phrase: 'नाटो के [9 जुलाई को वाशिंगटन में हुए] …'."""
+    if i < 2 or forms[i] not in _HELD:
+        return None
+    scene = {k for m in mentions if m.kind in ("date", "place") for k in range(m.first, m.last)}
+    at = next((k for k in range(i - 1, max(i - _MAX_LEFT, -1), -1) if k not in scene and forms[k] not in _AT_SCENE), -1)
+    whose = (m for m in mentions if m.kind == "organisation" and m.last == at)
+    return next(whose, None) if at > 0 and at < i - 1 and forms[at] in {"के", "की", "का"} else None
 
 
 def _add_name(phrase: Phrase, m: Mention) -> None:

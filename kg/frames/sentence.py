@@ -7,7 +7,8 @@ from types import MappingProxyType
 from msgspec.structs import replace
 
 from kg.frames.clauses import clauses
-from kg.frames.heads import abbreviated, another, heads
+from kg.frames.counted import another
+from kg.frames.heads import abbreviated, heads
 from kg.frames.karaka import groups
 from kg.frames.phrase import gaps, ordinal
 from kg.lexicon import Lexicon
