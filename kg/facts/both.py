@@ -4,11 +4,12 @@ from itertools import pairwise
 
 from kg.lexicon import cues
 
-__all__ = ["both_did", "of_both", "of_both_states", "pair_and_others", "several_did"]
+__all__ = ["both_are_subject", "both_did", "of_both", "of_both_states", "pair_and_others", "several_did"]
 
 _BOTH_STATES = cues("both-states")
 _LEADERS = cues("leaders")
 _PAIR = cues("pair")
+_MARKED = frozenset({"ने", "के", "की", "का", "से", "को", "में", "पर"})
 _THESE = frozenset({"ये", "वे", "यही"})
 
 
@@ -28,6 +29,16 @@ def both_did(forms: tuple[str, ...]) -> bool:
     """Whether both people are the subject: 'दोनों ने', 'दोनों नेताओं ने'."""
     threes = zip(forms, forms[1:], forms[2:], strict=False)
     return any(a in _PAIR and (b == "ने" or (b in _LEADERS and c == "ने")) for a, b, c in threes)
+
+
+def both_are_subject(forms: tuple[str, ...]) -> bool:
+    """Whether both people are the subject of a verb without 'ने': 'दोनों मंत्री ट्रंप से मिले', not 'दोनों नेताओं की …'.
+
+    >>> both_are_subject(("उसी", "दिन", "दोनों", "मंत्री", "ट्रंप", "से", "मिले")), both_are_subject(("दोनों", "नेता", "की", "भेंट"))
+    (True, False)
+    """
+    threes = zip(forms, forms[1:], forms[2:], strict=False)
+    return any(a in _PAIR and b in _LEADERS and not b.endswith("ं") and c not in _MARKED for a, b, c in threes)
 
 
 def pair_and_others(forms: tuple[str, ...]) -> bool:

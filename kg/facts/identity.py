@@ -1,5 +1,6 @@
 """Which told meeting a meeting is: the same people, no contradiction in day, number, kind, place or status."""
 
+from kg.facts.both import both_are_subject
 from kg.facts.draft import Discourse, Draft
 from kg.facts.series import SERIES, SUMMITS
 from kg.lexicon import cues
@@ -86,7 +87,7 @@ def _contradicted(d: Discourse, draft: Draft, other: Draft, head: Head) -> bool:
         return True
     if (_of_other_bodies(draft, other) or _by_themselves(d, draft, other)) and not head.this:
         return True
-    if _with_others(draft, other) or _first_ever(d, draft, other, head):
+    if _third_met(d, draft, other) or _with_others(draft, other) or _first_ever(d, draft, other, head):
         return True
     told_better = any(bool(draft.one(prop)) != bool(other.one(prop)) for prop in ("date", "ordinal"))
     if told_better and not head.this and _looks_back(d, draft) != _looks_back(d, other):
@@ -101,6 +102,12 @@ def _of_other_bodies(draft: Draft, other: Draft) -> bool:
     of_two = other if draft.bodies else draft
     one_of_them = len(draft.people()) == 1 and len(other.people()) == 2
     return bool(draft.bodies) and one_of_them and len(of_two.states()) == 2
+
+
+def _third_met(d: Discourse, draft: Draft, other: Draft) -> bool:
+    """Whether the two who had met went on to meet somebody else: 'बाद में दोनों नेता राष्ट्रपति … से मिले'."""
+    two, three = set(other.people()), set(draft.people())
+    return len(two) == _TWO and two < three and both_are_subject(d.frames[draft.sentences[0]].words)
 
 
 def _with_others(draft: Draft, other: Draft) -> bool:

@@ -254,8 +254,8 @@ def _tell(d: Discourse, i: int, head: Head, clause: Clause, draft: Draft, known:
         d.focus = known
     of_all = head.setting == "reference" and len(people) > _TWO  # 'तीनों … शिखर सम्मेलन में मिले'
     d.within = (i, id(known)) if head.setting == "during" or of_all else None
-    if draft.one("date"):
-        d.day = draft.one("date")
+    if draft.one("date") and not any(m.detail == "previous-day" and m.first in clause for m in f.mentions):
+        d.day = draft.one("date")  # 'तीन दिन पहले … से बात कर चुके थे': the story goes on in its own time
     for site in draft.all("place"):
         if isinstance(site, tuple) and ":" in site[0]:
             d.there = site[0].split(":")[1]

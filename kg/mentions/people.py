@@ -26,7 +26,7 @@ _MOST_GIVEN = 3
 """Words of a name before its last part."""
 _NEAR = 9
 """So many words behind a name its bearer is honoured."""
-_BEHIND_DIGNITARY = frozenset({"ने", "से", "को", "के", "पहले", "खुद", "द्वारा"})
+_BEHIND_DIGNITARY = frozenset({"ने", "से", "को", "के", "का", "की", "पहले", "खुद", "द्वारा"})
 
 
 def people(s: Words) -> tuple[Mention, ...]:
