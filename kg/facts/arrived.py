@@ -1,14 +1,58 @@
-"""Towns at which somebody named behind them has arrived: 'सम्मेलन में हिस्सा लेने न्यूयॉर्क पहुंचे विदेश मंत्री … ने'."""
+"""Who arrived where with little said: 'सम्मेलन के लिए [न्यूयॉर्क] पहुंचे विदेश मंत्री … ने', '26 मार्च को आएंगे', 'A मई में और B जून में चीन गए'."""
 
-from kg.model import Mention, SentenceFrames
+from msgspec.structs import replace
 
-__all__ = ["WENT", "came_there"]
+from kg.facts.cast import Person
+from kg.facts.destination import Goal
+from kg.facts.draft import Discourse
+from kg.facts.role import Role
+from kg.lexicon import cues
+from kg.model import Clause, Head, Mention, SentenceFrames
+
+__all__ = ["WENT", "came_here", "came_there", "each_on_his_day"]
 
 WENT = frozenset({"गए", "गये", "गईं", "आए", "आये", "आईं", "पहुंचे", "पहुंचीं", "गयीं", "आयीं", "पहुंची", "गई", "आई"})
 """Verbs behind the town to which somebody went."""
+_AND = cues("and") | {","}
+_HERE_BY_NOW = cues("when-arrived") | {"को", "में", "से", "भी", "ही"}
+"""What may stand beside days between somebody and his coming, of which no place is told."""
+_PURPOSE = frozenset({"लिए", "पर", "लेने", "करने", "होने", "देने"})
+_SUBJECTS = frozenset({"bare", "ne"})
+_TWO = 2
 
 
 def came_there(f: SentenceFrames, m: Mention) -> bool:
     """Whether somebody is named as who came to a town: 'सम्मेलन में हिस्सा लेने [न्यूयॉर्क] पहुंचे विदेश मंत्री … ने … से मुलाकात की'."""
     who = next((g for g in f.groups if g.first == m.last + 1 and g.marker in ("ne", "bare")), None)
     return f.form(m.last) in WENT and who is not None and any(f.mentions[k].kind == "person" for k in who.members)
+
+
+def came_here(d: Discourse, i: int, head: Head, clause: Clause, person: Person, role: Role) -> list[Goal]:
+    """The state of the dateline for a guest who is only said to come: '[मालदीव के राष्ट्रपति] 17 मार्च को आए थे'; not 'सत्ता में आए'."""
+    f = d.frames[i]
+    if head.type not in ("come", "arrive") or d.here in (None, person.country) or person.country is None or role.marker not in _SUBJECTS:
+        return []
+    dated = {k for m in f.mentions if m.kind == "date" for k in range(m.first, m.last)}
+    days = [k for k in dated if clause.start <= k < head.at]
+    between = [f.form(k) for k in range(role.last, head.at) if k not in dated]
+    wherefore = between[-1:] != [] and between[-1] in _PURPOSE  # 'दो दिन के दौरे पर आए'
+    known = bool(days) or wherefore or head.type == "arrive"
+    return [Goal(d.here, head.at, head.last)] if known and (wherefore or set(between) <= _HERE_BY_NOW) else []
+
+
+def each_on_his_day(d: Discourse, i: int, head: Head, clause: Clause) -> list[tuple[Person, Role, Clause]]:
+    """Those who each went on a day of their own, with their parts of the clause: 'A जून 2003 में और B जनवरी 2008 में चीन गए थे'."""
+    f = d.frames[i]
+    found: list[tuple[Person, Role, Clause]] = []
+    last = clause.start
+    for g in f.groups:
+        people = d.people(i, g) if g.first in clause and g.last <= head.at and g.marker in _SUBJECTS else []
+        day = next((m for m in f.mentions if m.kind == "date" and m.first == g.last), None)
+        joined = not found or (f.form(g.first - 1) in _AND or f.form(last) in _AND)
+        if len(people) != 1 or day is None or not joined:
+            continue
+        last = day.last + (f.form(day.last) in {"में", "को"})
+        found.append((people[0], Role(g.first, g.last, g.marker), replace(clause, start=g.first, end=clause.end)))
+    ends = [part.start for _, _, part in found[1:]]
+    parts = [(p, role, replace(part, end=end)) for (p, role, part), end in zip(found, [*ends, clause.end], strict=True)] if found else []
+    return parts if len(parts) >= _TWO else []

@@ -7,7 +7,7 @@ from kg.facts.draft import Discourse
 from kg.lexicon import cues
 from kg.model import Clause, Head, Mention, SentenceFrames
 
-__all__ = ["Goal", "destinations", "sets_out", "state_of"]
+__all__ = ["Goal", "dated_before", "destinations", "sets_out", "state_of"]
 
 _GENITIVE = frozenset({"की", "के", "का"})
 _AND = cues("and") | {","}
@@ -22,6 +22,7 @@ _BETWEEN = (
     | cues("was")
 )
 """What may stand between a journey and the goal behind it."""
+_KINDS = frozenset("आधिकारिक राजकीय औपचारिक सरकारी राज्य द्विपक्षीय कार्य पहली पहला पहले दूसरी अगली अपनी".split())
 _MADE = frozenset({"की", "किया", "करेंगे", "करेगा", "करेगी", "करेंगी", "चुका", "चुकी", "चुके"})
 _NEAR_BEHIND = 6
 _PART_OF_MONTH = frozenset({"शुरुआत", "शुरू", "आरंभ", "मध्य", "अंत", "आखिर"})
@@ -29,13 +30,19 @@ _REPUBLIC = frozenset({"गणराज्य", "साम्राज्य", "
 _CAPITAL = "राजधानी"
 _COUNTRY = frozenset({"राष्ट्र", "देश", "मुल्क"})
 _FAR = 8
+_CAME_FOR = frozenset({"में", "लेने", "होने", "करने"})
+_NOT_THERE = frozenset({"ने", "साथ", "बीच", "से", "बाद", "दौरान"})
 _GOING = cues("go")
 _IS_THERE = cues("is") | cues("was")
 _JOURNEY = cues("journey")
-_NOT_OF_THE_JOURNEY = frozenset({"ने", "से", "साथ", "बीच", "पर"})
+_NOT_OF_THE_JOURNEY = frozenset({"ने", "से", "साथ", "बीच", "पर", "बाद"})
 _NOT_BY_VERB = frozenset({"ने", "साथ", "बीच", "लिए"})
+_ONWARD = cues("onward")
 _OUTSET = cues("outset")
 _TOWARDS = (("ओर",), ("तरफ",))
+_GROUND = (("धरती",), ("मिट्टी",), ("सरजमीं",), ("भूमि",), ("जमीन",))
+_ON_THE_WAY = frozenset({"विमान", "विशेष", "सीधे", "आज", "ही", "भी", "रात", "सुबह", "तड़के", "से", "अपने", "यहां", "दल"})
+"""What may stand between 'के लिए' and the verb of going."""
 _TOOK_PLACE = frozenset({"हुआ", "हुई", "होगा", "होगी", "था", "थी", "है"})
 _TO = frozenset({"की", "के", ",", "और", "तक"})
 
@@ -59,10 +66,10 @@ def destinations(d: Discourse, i: int, head: Head, clause: Clause) -> list[Goal]
     several = [Goal(state, m.first, m.last) for m in members if (state := state_of(m)) is not None]
     behind = goal.first > head.last and head.kind == "visit"
     several = several if len(several) > 1 and (members[-1].last <= head.at or behind) else [goal]
-    return [*_dated_before(f, several[0], clause), *several] if several[0].first < head.at else several
+    return [*dated_before(f, several[0], clause), *several] if several[0].first < head.at else several
 
 
-def _dated_before(f: SentenceFrames, goal: Goal, clause: Clause) -> list[Goal]:
+def dated_before(f: SentenceFrames, goal: Goal, clause: Clause) -> list[Goal]:
     """The goals joined before one where each has its days: '3 से 5 मई तक पेरू और 6 से 8 मई तक चिली की यात्रा'."""
     found: list[Goal] = []
     at = goal.first
@@ -75,9 +82,12 @@ def _dated_before(f: SentenceFrames, goal: Goal, clause: Clause) -> list[Goal]:
 def _joined_by_days(f: SentenceFrames, at: int) -> Mention | None:
     """The mention parted from the one at a token by a conjunction and the days of the latter."""
     days = _days_before(f, at)
-    if days is None or f.form(days.first - 1) not in _AND:
+    joint = days.first - 1 if days is not None else 0
+    while joint > 0 and f.form(joint) in _ONWARD:
+        joint -= 1  # '23 अगस्त को जापान और वहां से 24 अगस्त को …'
+    if days is None or f.form(joint) not in _AND:
         return None
-    last = days.first - 1 - (f.form(days.first - 2) in _GENITIVE)  # 'अप्रैल में पेरू का, मई में चिली का और जून में …'
+    last = joint - (f.form(joint - 1) in _GENITIVE | {"में"})  # 'अप्रैल में पेरू का, मई में चिली का और जून में …'
     return next((m for m in f.mentions if m.last == last), None)
 
 
@@ -172,7 +182,7 @@ def _goal_of_journey(f: SentenceFrames, m: Mention, head: Head) -> bool:
     somebody_between = any(o.kind == "person" and m.last <= o.first < head.at for o in f.mentions)
     if between[:1] == (_CAPITAL,):
         between = between[1:]  # 'मोल्दोवाई राजधानी की यात्रा'
-    its = not between or between[0] in _GENITIVE | _BY_MACHINES
+    its = not between or between[0] in _GENITIVE | _BY_MACHINES or set(between) <= _KINDS  # 'फ्रांस राजकीय यात्रा'
     return its and len(between) <= 9 and not somebody_between and not _NOT_OF_THE_JOURNEY & set(between)
 
 
@@ -185,12 +195,17 @@ def _with_brackets(f: SentenceFrames, m: Mention) -> range:
 def _goal_of_verb(f: SentenceFrames, m: Mention, head: Head) -> bool:
     """'भूटान पहुंचे', 'भूटान की यात्रा पर जाएंगे'; not 'भूटान में … पहुंचे', 'भूटान से लौटे', 'भूटान के लिए'."""
     behind = m.last + (f.form(m.last) == _CAPITAL)  # 'किर्गिज राजधानी में उतरे'
-    between = f.forms(behind, head.at)
-    marker = f.form(behind)
-    if f.form(head.at) == "लिए" and between == ("के",):
-        return True  # 'नेपाल के लिए उड़े'
+    dated = {k for o in f.mentions if o.kind == "date" for k in range(o.first, o.last + (f.form(o.last) in _ON))}
+    between = tuple(f.form(k) for k in range(behind, head.at) if k not in dated)  # 'पेरू 17 मई 2024 को पहुंचे'
+    marker = between[0] if between else ""
+    if (f.form(head.at) == "लिए" and between == ("के",)) or (between[:2] == ("के", "लिए") and set(between[2:]) <= _ON_THE_WAY):
+        return True  # 'नेपाल के लिए उड़े', 'नेपाल के लिए मंगलवार को रवाना हो गए'
+    if between[:1] in (("की",), ("के",)) and between[1:2] in _GROUND and len(between) <= 3:
+        return True  # 'नेपाल की धरती पर उतरे'
     if marker == "में" and len(between) <= 2:
         return True  # 'नेपाल में पहुंचे', 'नेपाल में उड़कर आए', 'विमान नेपाल में उतरा'
+    if marker == "में" and len(between) <= _FAR and between[-1] in _CAME_FOR and not _NOT_THERE & set(between[:-1]):
+        return not any(o.kind in ("person", "place", "country") and m.last <= o.first < head.at for o in f.mentions)  # 'लीमा में सम्मेलन में आए'
     if marker in {"में", "से"} or len(between) > 7 or _NOT_BY_VERB & set(between):
         return False
     if marker in {"की", "के"}:

@@ -9,6 +9,7 @@ from kg.facts.again import told_again
 from kg.facts.agreements import agreement, pointed_at
 from kg.facts.announced import Announced, add_speaker, announced, chronicle, meeting_of, meeting_on, meeting_with
 from kg.facts.assemble import assemble
+from kg.facts.begun import begun
 from kg.facts.besides import met_besides
 from kg.facts.cast import Person
 from kg.facts.casting import build_cast
@@ -21,6 +22,7 @@ from kg.facts.lists import leads, listed, members, named_below, named_each, open
 from kg.facts.meetings import meeting
 from kg.facts.memory import remember
 from kg.facts.occasion import recent_day
+from kg.facts.onward import onward
 from kg.facts.returns import returns
 from kg.facts.scope import add_scope, add_scope_behind
 from kg.facts.sections import sections_of
@@ -235,8 +237,10 @@ def _events(d: Discourse, i: int) -> list[Draft]:
         elif head.kind in ("visit", "travel-verb"):
             visit(d, i, head)
     stays(d, i)
+    onward(d, i)
     stays_there(d, i)
     stops(d, i)
+    begun(d, i)
     returns(d, i)
     attended = attendance(d, i)
     if attended is not None and attended not in touched:

@@ -4,14 +4,16 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from kg.facts.arrived import came_here, each_on_his_day
 from kg.facts.cast import Person
-from kg.facts.destination import Goal, destinations, sets_out, state_of
+from kg.facts.destination import Goal, destinations, sets_out
 from kg.facts.draft import Discourse, Draft
 from kg.facts.held import lay_ahead
 from kg.facts.returns import can_end, is_over
 from kg.facts.role import Role
 from kg.facts.same_journey import has_day_of_all, same_journey
 from kg.facts.setting import add_date
+from kg.facts.stages import by_stage, elided
 from kg.lexicon import cues
 from kg.model import Clause, Group, Head, SentenceFrames
 
@@ -19,9 +21,8 @@ __all__ = ["add_visit", "on_the_way", "visit"]
 
 _ABOUT_TO = cues("about-to")
 _AIRCRAFT = frozenset({"विमान", "जहाज", "काफिला"})
-_AND = cues("and")
 _BACK = cues("return")
-_DUE_TO_COME = frozenset({"आना", "जाना"})
+_DUE_TO_COME = frozenset({"आना", "जाना", "पहुंचना"})
 """'पेरू आना था': whoever was to come stands with को."""
 _FRESH = 2
 """A subject told more sentences before is no longer whom 'वह' means, where the article tells of a traveller."""
@@ -30,14 +31,14 @@ _DOERS = frozenset({"ne", "bare"})
 _ON_ARRIVAL = cues("on-arrival")
 """Behind these stands what was done there: 'लीमा जाकर राष्ट्रपति से मिले' names the host."""
 _HIS_OWN = frozenset({"अपनी", "अपने", "अपना"})
-_OF = frozenset({"का", "की", "के"})
 _PROGRESSIVE = cues("progressive")
 _PRONOUN = cues("traveller-pronoun")
+_OF_GUEST = frozenset({"of", "bare", "with", "ne", "se"})
 _NOT_HIS = frozenset({"ने", "से", "को", "साथ", "में"})
 _NEXT = cues("next-period")
 _PERIOD = frozenset({"सप्ताह", "हफ्ते"}) | cues("month-word") | cues("year-word")
 _IS = cues("is")
-_IS_OR_OFF = cues("is") | cues("was") | cues("cancel")
+_IS_OR_OFF = cues("is") | cues("was") | cues("cancel") | cues("had-to")
 _NOT_BEHIND = frozenset({"ने", "से", "साथ", "तो"})
 
 Traveller = tuple[Person, Role]
@@ -64,7 +65,7 @@ def visit(d: Discourse, i: int, head: Head) -> Draft | None:
         if told is not None:
             return told
         titled = _of_title(d, who[0][0]) if head.kind == "visit" and "देशों" in f.forms(clause.start, head.at) else []
-        goals = titled or _state_spoken_of(d, head, who)
+        goals = titled or _state_spoken_of(d, head, who) or came_here(d, i, head, clause, *who[0])
     once_more = f.form(head.at) in _BACK and any(goal.first == head.last for goal in goals)  # 'वह वापस आया पेरिस', as machines put it
     if not once_more and _BACK & set(f.forms(head.at - 3, head.last if head.kind == "visit" else head.last + 3)):
         return None  # 'यात्रा के बाद स्वदेश लौटे' still tells of the visit
@@ -73,40 +74,18 @@ def visit(d: Discourse, i: int, head: Head) -> Draft | None:
     by_title = several and any(goal.first < 0 for goal in goals)
     one_stage = by_title or (several and goes_on) or _comes_home(f, head, clause) or (head.kind == "visit" and is_over(f, head, clause))
     found: Draft | None = None
-    parts = _by_stage(f, goals, clause)
-    if who and (elided := _elided(f, clause)) is not None:
-        goals, parts = [*goals, elided[0]], {**parts, elided[0]: elided[1]}
-    for person, role in who:
+    parts = by_stage(f, goals, clause)
+    if who and (left_out := elided(f, clause)) is not None:
+        goals, parts = [*goals, left_out[0]], {**parts, left_out[0]: left_out[1]}
+    apart = each_on_his_day(d, i, head, clause) if head.kind == "travel-verb" and len(who) == 1 and not parts else []
+    who, stages = ([(p, role) for p, role, _ in apart], [part for _, _, part in apart]) if apart else (who, [clause] * len(who))
+    for (person, role), stage in zip(who, stages, strict=True):
         a_stranger = person.country is None and person.body is None and not person.named
         for goal in goals:
             if person.country != goal.state and not a_stranger:
-                its = parts.get(goal, clause)
+                its = parts.get(goal, stage)
                 found = add_visit(d, i, head, its, person, role, goal, status, dated=goal in parts or not one_stage) or found
     return found
-
-
-def _by_stage(f: SentenceFrames, goals: list[Goal], clause: Clause) -> dict[Goal, Clause]:
-    """The part of a clause for each goal where each has its own days before it: '3 से 5 मई तक पेरू की और 6 मई को चिली की यात्रा'."""
-    ordered = sorted(goals, key=lambda goal: goal.first)
-    starts = [clause.start, *(goal.last for goal in ordered)]
-    parts = {g: replace(clause, start=start, end=g.last) for g, start in zip(ordered, starts, strict=False) if start <= g.first}
-    if len(goals) > 1 and all(f.form(g.last) == "(" for g in goals):
-        ends = [*(goal.first for goal in ordered[1:]), clause.end]  # 'पेरू (3 से 5 मई) और चिली (6 मई) की यात्रा'
-        parts = {g: replace(clause, start=g.first, end=end) for g, end in zip(ordered, ends, strict=True)}
-    dated = all(any(m.kind == "date" and m.first in part for m in f.mentions) for part in parts.values())
-    return parts if len(parts) == len(goals) > 1 and dated else {}
-
-
-def _elided(f: SentenceFrames, clause: Clause) -> tuple[Goal, Clause] | None:
-    """The goal and the days of a clause before whose word for the journey is left out: '3 से 5 मई तक पेरू की और 6 मई को चिली की यात्रा'."""
-    at = clause.start - 2
-    before = f.clause_before(clause)
-    if before is None or f.form(at) not in _OF or f.form(at + 1) not in _AND or any(h.at in before for h in f.heads):
-        return None
-    goal = next((m for m in f.mentions if m.last == at and m.first in before), None)
-    state = state_of(goal) if goal is not None else None
-    dated = all(any(m.kind == "date" and m.first in part for m in f.mentions) for part in (before, clause))
-    return (Goal(state, goal.first, goal.last), replace(before, end=at)) if goal is not None and state is not None and dated else None
 
 
 def _of_title(d: Discourse, person: Person) -> list[Goal]:
@@ -161,6 +140,8 @@ def _state_spoken_of(d: Discourse, head: Head, who: list[Traveller]) -> list[Goa
     person, role = who[0]
     his_journey = head.kind == "visit" and (role.marker == "of" or head.own)
     state = d.there if d.there not in (None, person.country) else d.abroad() if person.country == d.home else None
+    if d.here not in (None, person.country) and role.marker in _OF_GUEST and head.setting not in ("after", "before"):
+        state, his_journey = d.here, head.kind == "visit"  # 'राजकीय यात्रा पर आए राष्ट्रपति …'
     if state and person.country and (his_journey or head.type == "arrive"):
         return [Goal(state, head.at, head.last)]
     return []
@@ -175,7 +156,11 @@ def add_visit(
     named = (d.span(i, goal.first, goal.last),) if goal.first >= 0 else (d.span(i, head.at, head.last),)
     draft.add("destination", goal.state, i, named, "destination" if dated else "stage")
     draft.add("status", status, i, (d.span(i, head.at, clause.end),), "tense")
-    if dated and (head.type not in ("come", "go", "arrive") or head.setting not in ("before", "after")):  # 'वहां जाने से पहले 3 मई को …'
+    day_there = any(m.kind == "date" and goal.first - m.last in (0, 1) for m in f.mentions)  # '3 मई को पेरू पहुंचने के अगले दिन …'
+    of_what_then = head.type in ("come", "go", "arrive") and head.setting in ("before", "after")  # 'वहां जाने से पहले 3 मई को …'
+    if day_there and of_what_then:
+        clause = replace(clause, end=head.last)
+    if dated and (day_there or not of_what_then):
         add_date(d, draft, i, head, clause, planned=lay_ahead(f, clause, status), whole=False)
     if (stay := _outing(d, i, goal, draft)) is not None:
         return stay
@@ -225,6 +210,9 @@ def _travellers(d: Discourse, i: int, head: Head, clause: Clause) -> list[Travel
     f = d.frames[i]
     named = [g for g in f.groups if g.first in clause and d.people(i, g)]
     ranked = [(rank, g) for g in named if (rank := _rank(f, g, head)) is not None]
+    by_name = [(rank, g) for rank, g in ranked if g.marker in _DOERS and g.last <= head.at and any(p.named for p in d.people(i, g))]
+    if by_name and f.form(head.last) in _ABOUT_TO | {"करने"}:  # 'ओबामा म्यांमार जाने वाले पहले अमेरिकी राष्ट्रपति बने'
+        ranked = [(rank, g) for rank, g in ranked if any(p.named for p in d.people(i, g))]
     if ranked:
         _, group = min(ranked, key=lambda x: (x[0], -x[1].first if x[0] == 0 else 0))  # the nearest of two genitives
         return [
@@ -269,9 +257,17 @@ def _rank(f: SentenceFrames, g: Group, head: Head) -> int | None:
         return 2
     if g.marker in _DOERS and head.own and not _HIS_OWN.isdisjoint(f.forms(head.first - 1, head.at)):
         return 2  # 'नेपाल की अपनी यात्रा के दूसरे दिन मोदी ने …'
-    if g.marker == "ko" and f.form(head.at) in _DUE_TO_COME and g.first < head.at:
+    if g.marker == "ko" and (f.form(head.at) in _DUE_TO_COME or head.type == "take") and g.first < head.at:
         return 2
+    if g.marker in _DOERS and g.first >= head.last and f.form(head.at).endswith("ने") and _once_there(f, head):
+        return 3  # 'लीमा पहुंचने के अगले दिन राष्ट्रपति ने …'
     return {"bare": 3, "lead": 4}.get(g.marker)
+
+
+def _once_there(f: SentenceFrames, head: Head) -> bool:
+    """Whether what a clause tells came before or after somebody got there: 'पहुंचने पर', 'पहुंचने के बाद', 'जाने से पहले'."""
+    behind = f.forms(head.last, head.last + 2)
+    return behind[:1] == ("पर",) or (behind[:1] in (("के",), ("से",)) and behind[1:] != ("लिए",))
 
 
 def _between(f: SentenceFrames, first: int, last: int) -> set[str]:

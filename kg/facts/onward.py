@@ -1,0 +1,56 @@
+"""Further stages of a journey behind its verb, which is not said again: '3 मई को पेरू पहुंचे, 5 मई को चिली और फिर ब्राजील'."""
+
+from itertools import pairwise
+
+from msgspec.structs import replace
+
+from kg.facts.destination import Goal, state_of
+from kg.facts.draft import Discourse, Draft
+from kg.facts.role import Role
+from kg.facts.visits import add_visit
+from kg.lexicon import cues
+from kg.model import Clause, Head, Mention, SentenceFrames
+
+__all__ = ["onward"]
+
+_BETWEEN = cues("onward") | cues("and") | {",", "।", ".", ";", "में", "को", "तक", "पर", "भी"}
+_MARKS = frozenset({"में", "को", "तक", ",", "।", ".", ";", ""}) | cues("and")
+
+
+def onward(d: Discourse, i: int) -> None:
+    """Reads the stages that a clause without a verb adds to the journey of the one before it."""
+    f = d.frames[i]
+    for before, clause in pairwise(f.clauses):
+        told = [v for v in d.of("Visit") if v.sentences and v.sentences[-1] == i and _told_in(d, i, v, before)]
+        goals = _stages(f, clause) if told and clause.tense == "none" else []
+        if not goals:
+            continue
+        start = clause.start
+        for m in goals:
+            state = state_of(m)
+            head = Head("travel-verb", "stay", m.first, m.first, m.last)
+            for person in told[-1].people("visitor"):
+                if state is not None and person.country not in (None, state):
+                    its = replace(clause, start=start, end=m.last, tense=before.tense)
+                    role = Role(m.first, m.last, "context")
+                    add_visit(d, i, head, its, person, role, Goal(state, m.first, m.last), told[-1].one("status") or "held")
+            start = m.last
+
+
+def _told_in(d: Discourse, i: int, told: Draft, clause: Clause) -> bool:
+    """Whether a journey is told by a clause of a sentence."""
+    here = d.span(i, clause.start, clause.end)
+    words = (span for slot in told.slots["destination"] if slot.sentence == i for span in slot.words)
+    return any(here.start <= span.start < here.end for span in words)
+
+
+def _stages(f: SentenceFrames, clause: Clause) -> list[Mention]:
+    """The states and towns of a clause that holds nothing but these, their days and words that lead on."""
+    inside = [m for m in f.mentions if clause.start <= m.first < clause.end]
+    if any(m.kind not in ("country", "place", "date") for m in inside):
+        return []
+    named = {k for m in inside for k in range(m.first, m.last)}
+    only = all(k in named or f.form(k) in _BETWEEN for k in range(clause.start, clause.end))
+    goals = [m for m in inside if m.kind != "date" and state_of(m) is not None and f.form(m.last) in _MARKS]
+    leads_on = any(m.kind == "date" for m in inside) or any(f.form(k) in {"फिर", "बाद", "वहां"} for k in range(clause.start, clause.end))
+    return goals if only and leads_on else []
