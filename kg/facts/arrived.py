@@ -3,13 +3,13 @@
 from msgspec.structs import replace
 
 from kg.facts.cast import Person
-from kg.facts.destination import Goal
+from kg.facts.destination import Goal, state_of
 from kg.facts.draft import Discourse
 from kg.facts.role import Role
 from kg.lexicon import cues
 from kg.model import Clause, Head, Mention, SentenceFrames
 
-__all__ = ["WENT", "came_here", "came_there", "each_on_his_day"]
+__all__ = ["WENT", "came_here", "came_there", "each_on_his_day", "to_its_site"]
 
 WENT = frozenset({"गए", "गये", "गईं", "आए", "आये", "आईं", "पहुंचे", "पहुंचीं", "गयीं", "आयीं", "पहुंची", "गई", "आई"})
 """Verbs behind the town to which somebody went."""
@@ -18,6 +18,7 @@ _HERE_BY_NOW = cues("when-arrived") | {"को", "में", "से", "भी"
 """What may stand beside days between somebody and his coming, of which no place is told."""
 _PURPOSE = frozenset({"लिए", "पर", "लेने", "करने", "होने", "देने"})
 _SUBJECTS = frozenset({"bare", "ne"})
+_AT_THE_END = 4
 _TWO = 2
 
 
@@ -38,6 +39,17 @@ def came_here(d: Discourse, i: int, head: Head, clause: Clause, person: Person, 
     wherefore = between[-1:] != [] and between[-1] in _PURPOSE  # 'दो दिन के दौरे पर आए'
     known = bool(days) or wherefore or head.type == "arrive"
     return [Goal(d.here, head.at, head.last)] if known and (wherefore or set(between) <= _HERE_BY_NOW) else []
+
+
+def to_its_site(d: Discourse, i: int, head: Head, clause: Clause) -> list[Goal]:
+    """The state where the meeting is for which somebody goes: 'चीन के तियानजिन में होने वाले सम्मेलन के लिए पुतिन भी पहुंचेंगे'."""
+    f = d.frames[i]
+    what = [h for h in f.heads if h.kind == "meeting" and h.at in clause and h.last <= head.at and h.setting in ("purpose", "reference")]
+    if head.kind != "travel-verb" or not what or clause.negated or clause.end - head.last > _AT_THE_END:
+        return []
+    sites = [m for m in f.mentions if m.first in clause and m.last <= what[-1].at and f.form(m.last) == "में"]
+    goals = [Goal(state, m.first, m.last) for m in sites if (state := state_of(m)) is not None]
+    return goals[-1:]
 
 
 def each_on_his_day(d: Discourse, i: int, head: Head, clause: Clause) -> list[tuple[Person, Role, Clause]]:

@@ -30,6 +30,7 @@ _REPUBLIC = frozenset({"गणराज्य", "साम्राज्य", "
 _CAPITAL = "राजधानी"
 _COUNTRY = frozenset({"राष्ट्र", "देश", "मुल्क"})
 _FAR = 8
+_ON_SITE = frozenset({"पर", "में"})
 _CAME_FOR = frozenset({"में", "लेने", "होने", "करने"})
 _NOT_THERE = frozenset({"ने", "साथ", "बीच", "से", "बाद", "दौरान"})
 _GOING = cues("go")
@@ -206,6 +207,8 @@ def _goal_of_verb(f: SentenceFrames, m: Mention, head: Head) -> bool:
         return True  # 'नेपाल में पहुंचे', 'नेपाल में उड़कर आए', 'विमान नेपाल में उतरा'
     if marker == "में" and len(between) <= _FAR and between[-1] in _CAME_FOR and not _NOT_THERE & set(between[:-1]):
         return not any(o.kind in ("person", "place", "country") and m.last <= o.first < head.at for o in f.mentions)  # 'लीमा में सम्मेलन में आए'
+    if marker == "स्थित" and head.type == "arrive" and between[-1] in _ON_SITE and len(between) <= _FAR:
+        return True  # 'नेपाल स्थित सैन्य अड्डे पर उतरे'
     if marker in {"में", "से"} or len(between) > 7 or _NOT_BY_VERB & set(between):
         return False
     if marker in {"की", "के"}:

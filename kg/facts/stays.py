@@ -23,6 +23,8 @@ _PRONOUN = cues("traveller-pronoun")
 _START = cues("start")
 _STAY = cues("stay")
 _STOPOVER = cues("stopover")
+_GUEST = frozenset({"मेहमान", "अतिथि"})
+_OF_STATE = frozenset({"राजकीय", "सरकारी", "आधिकारिक", "विशेष"})
 _HERE = frozenset({"यहां", "यहीं"})
 _THERE = frozenset({"वहां", "वहीं", "जहां"})
 
@@ -59,7 +61,11 @@ def _where(d: Discourse, i: int, clause: Clause, verb: int) -> list[Goal]:
         at -= 1
     if f.form(at) in _HERE and d.here is not None:
         return [Goal(d.here, at, at + 1)]
-    m = next((m for m in f.mentions if m.last == at and m.first in clause), None) if f.form(at) == "में" else None
+    if f.form(at) in _GUEST:
+        at -= 1 + (f.form(at - 1) in _OF_STATE)  # 'पेरू के राजकीय मेहमान होंगे'
+        m = next((m for m in f.mentions if m.last == at and m.kind == "country" and f.form(at) in {"का", "के", "की"}), None)
+    else:
+        m = next((m for m in f.mentions if m.last == at and m.first in clause), None) if f.form(at) == "में" else None
     state = state_of(m) if m is not None else None
     if m is None or state is None:
         return []
@@ -76,6 +82,21 @@ def stays_there(d: Discourse, i: int) -> None:
     for clause in d.frames[i].clauses:
         if there & set(d.frames[i].forms(clause.start, clause.end)) and not clause.negated and not clause.mood:
             _add_last_day(d, i, clause, told)
+            _add_days(d, i, clause, told)
+
+
+def _add_days(d: Discourse, i: int, clause: Clause, told: Draft) -> None:
+    """Adds the days that a relative clause tells of a stay: 'पेरू जाएंगे, जहां वह 25 और 26 जुलाई को रहेंगे'."""
+    f = d.frames[i]
+    stayed = f.form(clause.start) in _THERE and bool(_STAY & set(f.forms(clause.end - 3, clause.end)))
+    if not stayed or told.all("date") or any(h.at in clause for h in f.heads):
+        return
+    day = next((m for m in f.mentions if m.kind == "date" and m.first in clause and "तक" not in f.forms(m.last - 1, m.last + 1)), None)
+    first, last = when(d, i, day, planned=clause.tense != "past") if day is not None else ("", "")
+    if day is not None and first:
+        told.add("date", first, i, (d.span(i, day.first, day.last),), "stay")
+        if last and last != first:
+            told.add("endDate", last, i, (d.span(i, day.first, day.last),), "stay")
 
 
 def _add_last_day(d: Discourse, i: int, clause: Clause, told: Draft | None) -> None:

@@ -1,14 +1,14 @@
 """Visits: an official travels to a country ('यात्रा', 'दौरा', 'पहुंचे', 'जाएंगे')."""
 
-from itertools import pairwise
 
 from msgspec.structs import replace
 
-from kg.facts.arrived import came_here, each_on_his_day
+from kg.facts.arrived import came_here, each_on_his_day, to_its_site
 from kg.facts.cast import Person
 from kg.facts.destination import Goal, destinations, sets_out
 from kg.facts.draft import Discourse, Draft
 from kg.facts.held import lay_ahead
+from kg.facts.journey_status import DUE_TO_COME, comes_home, status_of
 from kg.facts.returns import can_end, is_over
 from kg.facts.role import Role
 from kg.facts.same_journey import has_day_of_all, same_journey
@@ -22,8 +22,6 @@ __all__ = ["add_visit", "on_the_way", "visit"]
 _ABOUT_TO = cues("about-to")
 _AIRCRAFT = frozenset({"विमान", "जहाज", "काफिला"})
 _BACK = cues("return")
-_DUE_TO_COME = frozenset({"आना", "जाना", "पहुंचना"})
-"""'पेरू आना था': whoever was to come stands with को."""
 _FRESH = 2
 """A subject told more sentences before is no longer whom 'वह' means, where the article tells of a traveller."""
 _GOING = cues("go")
@@ -48,13 +46,11 @@ def visit(d: Discourse, i: int, head: Head) -> Draft | None:
     """Reads one travel word; returns the visit that it names, new or known, or None."""
     f = d.frames[i]
     clause = f.clause_of(head.at)
-    if (clause.mood == "wished" and clause.tense != "future") or clause.mood == "possible":
-        return None
-    status = _status(f, head, clause)
+    status = status_of(d, i, head, clause)
     if status is None:
         return None
     goals = destinations(d, i, head, clause)
-    if f.form(head.at) in _DUE_TO_COME:
+    if f.form(head.at) in DUE_TO_COME:
         goals = [goal for goal in goals if head.at - goal.last <= 1 and f.form(head.last) in _IS_OR_OFF]
         if not goals:
             return None  # 'बनाया जाना है'
@@ -65,14 +61,14 @@ def visit(d: Discourse, i: int, head: Head) -> Draft | None:
         if told is not None:
             return told
         titled = _of_title(d, who[0][0]) if head.kind == "visit" and "देशों" in f.forms(clause.start, head.at) else []
-        goals = titled or _state_spoken_of(d, head, who) or came_here(d, i, head, clause, *who[0])
+        goals = titled or to_its_site(d, i, head, clause) or _state_spoken_of(d, head, who) or came_here(d, i, head, clause, *who[0])
     once_more = f.form(head.at) in _BACK and any(goal.first == head.last for goal in goals)  # 'वह वापस आया पेरिस', as machines put it
     if not once_more and _BACK & set(f.forms(head.at - 3, head.last if head.kind == "visit" else head.last + 3)):
         return None  # 'यात्रा के बाद स्वदेश लौटे' still tells of the visit
     goes_on = any(h.kind == "travel-verb" and h.at > head.at and h.at in clause for h in f.heads)
     several = len({goal.state for goal in goals}) > 1
     by_title = several and any(goal.first < 0 for goal in goals)
-    one_stage = by_title or (several and goes_on) or _comes_home(f, head, clause) or (head.kind == "visit" and is_over(f, head, clause))
+    one_stage = by_title or (several and goes_on) or comes_home(f, head, clause) or (head.kind == "visit" and is_over(f, head, clause))
     found: Draft | None = None
     parts = by_stage(f, goals, clause)
     if who and (left_out := elided(f, clause)) is not None:
@@ -107,32 +103,6 @@ def on_the_way(d: Discourse) -> list[Person]:
     protagonist = d.cast.protagonist(set())
     whose = max(visitors, key=lambda p: (len(p.where), -p.number), default=protagonist)
     return [whose] if whose is not None else []
-
-
-def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
-    """held, planned or cancelled; None for a journey that is denied."""
-    tail = f.forms(head.last, clause.end)
-    due = f.form(head.at) in _DUE_TO_COME
-    if clause.mood == "cancelled":
-        return "cancelled" if head.kind == "visit" or due or f.form(head.last) in _ABOUT_TO else None  # 'जाने वाली थीं, मगर …'
-    if clause.negated:
-        return "cancelled" if head.kind == "visit" and "हो" in tail and "सकी" in tail else None
-    ahead = (clause.tense == "future" or _is_soon(f, head, clause)) and not _comes_home(f, head, clause)
-    return "planned" if head.planned or ahead else "held"
-
-
-def _is_soon(f: SentenceFrames, head: Head, clause: Clause) -> bool:
-    """Whether what is told as going on is still to come: 'अगले सप्ताह … की यात्रा कर रहे हैं', 'कल पहुंच रहे हैं'."""
-    next_period = any(a in _NEXT and b in _PERIOD for a, b in pairwise(f.forms(clause.start, head.at)))
-    if next_period and not _PROGRESSIVE.isdisjoint(f.forms(clause.end - 4, clause.end)):
-        return True
-    arriving = head.kind == "travel-verb" and f.form(head.last) in _PROGRESSIVE and f.form(head.last + 1) in _IS
-    return arriving and any(m.either and m.first in clause for m in f.mentions if m.kind == "date")
-
-
-def _comes_home(f: SentenceFrames, head: Head, clause: Clause) -> bool:
-    """Whether a clause only tells of the return from a journey, whose day is that of the return: 'यात्रा के बाद आज रात स्वदेश लौटेंगे'."""
-    return head.kind == "visit" and head.setting == "after" and bool(_BACK & set(f.forms(head.last, clause.end)))
 
 
 def _state_spoken_of(d: Discourse, head: Head, who: list[Traveller]) -> list[Goal]:
@@ -257,7 +227,9 @@ def _rank(f: SentenceFrames, g: Group, head: Head) -> int | None:
         return 2
     if g.marker in _DOERS and head.own and not _HIS_OWN.isdisjoint(f.forms(head.first - 1, head.at)):
         return 2  # 'नेपाल की अपनी यात्रा के दूसरे दिन मोदी ने …'
-    if g.marker == "ko" and (f.form(head.at) in _DUE_TO_COME or head.type == "take") and g.first < head.at:
+    if g.marker == "ko" and head.own and g.first < head.at:
+        return 2  # 'ओली को अपनी भारत यात्रा टालनी पड़ी'
+    if g.marker == "ko" and (f.form(head.at) in DUE_TO_COME or head.type == "take") and g.first < head.at:
         return 2
     if g.marker in _DOERS and g.first >= head.last and f.form(head.at).endswith("ने") and _once_there(f, head):
         return 3  # 'लीमा पहुंचने के अगले दिन राष्ट्रपति ने …'

@@ -12,6 +12,10 @@ _AND = frozenset({"और", "एवं", "व"})
 _BEFORE_SECOND_DAY = frozenset({"से", "-", "और", "एवं"})
 _BETWEEN_DAYS = _TO | _AND | {"तथा", ",", "to"}
 _BEHIND_MONTH = frozenset({"में", "के", "की", "से", "तक", "को", "का", ",", ":"})
+_BETWEEN_STAGES = frozenset({",", "और", "एवं", "व", "तथा", "फिर", "में"})
+_STAGE = 6
+"""So many words a stage of a journey and its day take."""
+_LONGEST_TOUR = 12
 _MONTHS = 12
 _MONTHS_AHEAD = 4
 """A month named without a year is announced at most so far ahead; one farther ahead was last year's."""
@@ -26,7 +30,7 @@ def absolute(c: CalendarWords, i: int) -> Mention | None:
     if early is not None:
         return early
     if c.day(i) is not None:
-        return _day_first(c, i)
+        return _day_first(c, i) or _day_alone(c, i)
     if i in c.months:
         return _month_first(c, i)
     if not c.is_year(i) or not c.stands_as_year(i):
@@ -82,6 +86,17 @@ def _day_first(c: CalendarWords, i: int, year: int | None = None) -> Mention | N
         given, last = c.year_after(i + 6, year)
         return _span(c, i, last, (month, day), (month, third), given)
     return None
+
+
+def _day_alone(c: CalendarWords, i: int) -> Mention | None:
+    """A further day of the month told just before: '26 जनवरी को पेरू, [27] को चिली और [28] को बोलीविया'."""
+    told, day = c.anchor.told, c.at(i)
+    joined = c.at(i + 1) == "को" and c.at(i - 1) in _BETWEEN_STAGES and day.isdecimal()
+    near = any(j in c.months or (c.at(j) == "को" and c.at(j - 1).isdecimal()) for j in range(max(i - _STAGE, 0), i))
+    if not (joined and near and len(told) == len("2025-01-26") and told[8:].isdecimal() and 0 < int(day) - int(told[8:]) <= _LONGEST_TOUR):
+        return None
+    value = iso(int(told[:4]), int(told[5:7]), int(day))
+    return Mention("date", i, i + 1, value) if value else None
 
 
 def _day_and_month(c: CalendarWords, i: int, year: int | None) -> Mention | None:
