@@ -9,13 +9,15 @@ from kg.facts.role import Role
 from kg.lexicon import cues
 from kg.model import Clause, Head, Mention, SentenceFrames
 
-__all__ = ["WENT", "came_here", "came_there", "each_on_his_day", "to_its_site"]
+__all__ = ["WENT", "came_here", "came_there", "each_on_his_day", "opens_with_surname", "to_its_site"]
 
 WENT = frozenset({"गए", "गये", "गईं", "आए", "आये", "आईं", "पहुंचे", "पहुंचीं", "गयीं", "आयीं", "पहुंची", "गई", "आई"})
 """Verbs behind the town to which somebody went."""
 _AND = cues("and") | {","}
 _HERE_BY_NOW = cues("when-arrived") | {"को", "में", "से", "भी", "ही"}
 """What may stand beside days between somebody and his coming, of which no place is told."""
+_LEADS = frozenset({"जब", "जबकि", "तब", "लेकिन", "वहीं", "इसलिए"})
+_OF_OTHERS = cues("before-office") | {"का", "की", "के"}
 _PURPOSE = frozenset({"लिए", "पर", "लेने", "करने", "होने", "देने"})
 _SUBJECTS = frozenset({"bare", "ne"})
 _AT_THE_END = 4
@@ -39,6 +41,21 @@ def came_here(d: Discourse, i: int, head: Head, clause: Clause, person: Person, 
     wherefore = between[-1:] != [] and between[-1] in _PURPOSE  # 'दो दिन के दौरे पर आए'
     known = bool(days) or wherefore or head.type == "arrive"
     return [Goal(d.here, head.at, head.last)] if known and (wherefore or set(between) <= _HERE_BY_NOW) else []
+
+
+def opens_with_surname(d: Discourse, i: int, clause: Clause) -> tuple[Person, Role] | None:
+    """Whose surname opens a clause, or stands behind its day, though what follows hides that it is a name: 'शी रियो में … के बाद आए'."""
+    f, at = d.frames[i], clause.start
+    at += f.form(at) in _LEADS
+    day = next((m for m in f.mentions if m.kind == "date" and m.first == at), None)
+    if day is not None:
+        at = next((k for k in range(day.last, day.last + 4) if f.form(k) not in {"को", "में", ","}), clause.end)
+    starts = {m.first for m in f.mentions}
+    if at >= clause.end or at in starts or f.form(at + 1) in _OF_OTHERS:
+        return None  # 'ट्रंप प्रशासन', 'मोदी के दौरे पर'
+    name = f.form(at)
+    called = [p for p in d.cast.people if p.country and any(len(words) > 1 and name in (words[0], words[-1]) for words in p.words)]
+    return (called[0], Role(at, at + 1, "bare")) if len(called) == 1 else None
 
 
 def to_its_site(d: Discourse, i: int, head: Head, clause: Clause) -> list[Goal]:

@@ -14,6 +14,7 @@ _AND = cues("and") | {","}
 _ON = frozenset({"तक", "को", "में"})
 _BY_MACHINES = frozenset({"को", "में"})
 """'नेपाल को एक यात्रा की', 'नेपाल में एक यात्रा पर हैं', as machines translate."""
+_AROUND_DAY = frozenset({",", "को", "इस", "पर", "में"})
 _BETWEEN = (
     frozenset({"की", "के", "का", ",", "को", "पर", "एक", "अपनी", "अपना", "पहली", "लिए", "दिनों", "दिन", "तीन", "दो", "चार", "पांच"})
     | frozenset("आधिकारिक राजकीय औपचारिक सरकारी राज्य परिचय मैत्री सद्भावना काम".split())
@@ -138,9 +139,12 @@ def _distance(f: SentenceFrames, m: Mention, head: Head, clause: Clause) -> int 
 
 
 def _right_behind(f: SentenceFrames, m: Mention, head: Head) -> bool:
-    """'पहुंचा नेपाल में 5 मई को', 'गया नेपाल को', 'वापस आया नेपाल मई 2022 में', as machines leave the goal behind its verb."""
+    """'पहुंचा नेपाल में 5 मई को', 'गया नेपाल को', 'पहुंचा शुक्रवार, 5 मई, को नेपाल में', as machines leave the goal behind its verb."""
     dated = any(o.kind == "date" and o.first == m.last for o in f.mentions)
-    return m.first == head.last and (f.form(m.last) in _BY_MACHINES or dated) and f.form(m.last + 1) not in _GOING
+    days = {k for o in f.mentions if o.kind == "date" for k in range(o.first, o.last)}
+    between = [f.form(k) for k in range(head.last, m.first) if k not in days]
+    near = not between or (m.first - head.last > len(between) and set(between) <= _AROUND_DAY)
+    return near and (f.form(m.last) in _BY_MACHINES or (dated and not between)) and f.form(m.last + 1) not in _GOING
 
 
 def _to_behind(f: SentenceFrames, m: Mention, head: Head) -> bool:

@@ -3,7 +3,7 @@
 
 from msgspec.structs import replace
 
-from kg.facts.arrived import came_here, each_on_his_day, to_its_site
+from kg.facts.arrived import came_here, each_on_his_day, opens_with_surname, to_its_site
 from kg.facts.cast import Person
 from kg.facts.destination import Goal, destinations, sets_out
 from kg.facts.draft import Discourse, Draft
@@ -193,6 +193,8 @@ def _travellers(d: Discourse, i: int, head: Head, clause: Clause) -> list[Travel
     if f.form(clause.start) == "जो" and not named:  # 'रामफोसा से वार्ता हुई, जो राजकीय यात्रा पर पहुंचे थे'
         before = [p for k, m in enumerate(f.mentions) if m.last <= clause.start and (p := d.cast.of.get((i, k))) is not None]
         return [(p, Role(clause.start, clause.start + 1, "context")) for p in before[-1:]]
+    if (whose := opens_with_surname(d, i, clause)) is not None and head.kind == "travel-verb":
+        return [whose]
     subject_omitted = clause.start > 0 or sets_out(f, head)
     if head.own or _PRONOUN & set(f.forms(clause.start, clause.end)) or subject_omitted:
         subjects = [g for g in f.groups if g.last <= clause.start and g.marker in ("ne", "bare")]
