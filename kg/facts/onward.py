@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from kg.facts.cast import Person
 from kg.facts.destination import Goal, state_of
 from kg.facts.draft import Discourse, Draft
 from kg.facts.role import Role
@@ -14,6 +15,7 @@ from kg.model import Clause, Head, Mention, SentenceFrames
 __all__ = ["onward"]
 
 _BETWEEN = cues("onward") | cues("and") | {",", "।", ".", ";", "में", "को", "तक", "पर", "भी"}
+_STAY = cues("stay")
 _MARKS = frozenset({"में", "को", "तक", ",", "।", ".", ";", ""}) | cues("and")
 
 
@@ -22,18 +24,20 @@ def onward(d: Discourse, i: int) -> None:
     f = d.frames[i]
     for before, clause in pairwise(f.clauses):
         told = [v for v in d.of("Visit") if v.sentences and v.sentences[-1] == i and _told_in(d, i, v, before)]
-        goals = _stages(f, clause) if told and clause.tense == "none" else []
-        if not goals:
+        goals = _stages(f, clause) if clause.tense == "none" else []
+        who = told[-1].people("visitor") if told else _on_tour(d, i, before)
+        if not goals or not who:
             continue
+        status = (told[-1].one("status") if told else None) or ("planned" if before.tense == "future" else "held")
         start = clause.start
         for m in goals:
             state = state_of(m)
             head = Head("travel-verb", "stay", m.first, m.first, m.last)
-            for person in told[-1].people("visitor"):
+            for person in who:
                 if state is not None and person.country not in (None, state):
                     its = replace(clause, start=start, end=m.last, tense=before.tense)
                     role = Role(m.first, m.last, "context")
-                    add_visit(d, i, head, its, person, role, Goal(state, m.first, m.last), told[-1].one("status") or "held")
+                    add_visit(d, i, head, its, person, role, Goal(state, m.first, m.last), status)
             start = m.last
 
 
@@ -42,6 +46,15 @@ def _told_in(d: Discourse, i: int, told: Draft, clause: Clause) -> bool:
     here = d.span(i, clause.start, clause.end)
     words = (span for slot in told.slots["destination"] if slot.sentence == i for span in slot.words)
     return any(here.start <= span.start < here.end for span in words)
+
+
+def _on_tour(d: Discourse, i: int, clause: Clause) -> list[Person]:
+    """Whose tour a clause tells without its states: 'जुलाई में एशिया के दौरे पर थे: 5 जुलाई को … में'."""
+    f = d.frames[i]
+    away = any(h.kind in ("visit", "travel-verb") and h.at in clause for h in f.heads)
+    away = away or bool(_STAY & set(f.forms(clause.end - 3, clause.end)))
+    subject = next((g for g in f.groups if g.first in clause and g.marker in ("bare", "ne") and d.people(i, g)), None)
+    return d.people(i, subject)[:1] if away and subject is not None and not clause.negated and not clause.mood else []
 
 
 def _stages(f: SentenceFrames, clause: Clause) -> list[Mention]:

@@ -9,7 +9,7 @@ from kg.facts.again import told_again
 from kg.facts.agreements import agreement, pointed_at
 from kg.facts.announced import Announced, add_speaker, announced, chronicle, meeting_of, meeting_on, meeting_with
 from kg.facts.assemble import assemble
-from kg.facts.begun import begun
+from kg.facts.begun import begun, begun_and_over
 from kg.facts.besides import met_besides
 from kg.facts.cast import Person
 from kg.facts.casting import build_cast
@@ -241,6 +241,7 @@ def _events(d: Discourse, i: int) -> list[Draft]:
     stays_there(d, i)
     stops(d, i)
     begun(d, i)
+    begun_and_over(d, i)
     returns(d, i)
     attended = attendance(d, i)
     if attended is not None and attended not in touched:
