@@ -5,7 +5,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from kg.facts.cast import Person
-from kg.facts.destination import Goal, state_of
+from kg.facts.destination import Goal, destinations, state_of
 from kg.facts.draft import Discourse, Draft
 from kg.facts.role import Role
 from kg.facts.visits import add_visit
@@ -24,6 +24,8 @@ def onward(d: Discourse, i: int) -> None:
     f = d.frames[i]
     for before, clause in pairwise(f.clauses):
         told = [v for v in d.of("Visit") if v.sentences and v.sentences[-1] == i and _told_in(d, i, v, before)]
+        if clause.tense == "none" and f.form(clause.start - 1) == ":":
+            _each_traveller(d, i, before, clause)
         goals = _stages(f, clause) if clause.tense == "none" else []
         who = told[-1].people("visitor") if told else _on_tour(d, i, before)
         if not goals or not who:
@@ -39,6 +41,22 @@ def onward(d: Discourse, i: int) -> None:
                     role = Role(m.first, m.last, "context")
                     add_visit(d, i, head, its, person, role, Goal(state, m.first, m.last), status)
             start = m.last
+
+
+def _each_traveller(d: Discourse, i: int, before: Clause, clause: Clause) -> None:
+    """Those who went where the clause before tells, each on his day: 'दो राष्ट्रपति पेरू गए: मई 2000 में … और जून 2007 में …'."""
+    f = d.frames[i]
+    head = next((h for h in f.heads if h.kind in ("travel-verb", "visit") and h.at in before and not h.setting), None)
+    goals = destinations(d, i, head, before) if head is not None else []
+    if head is None or len(goals) != 1 or before.negated or before.mood:
+        return
+    for g in f.groups:
+        day = next((m for m in f.mentions if m.kind == "date" and m.first in clause and g.first - m.last in (0, 1)), None)
+        people = d.people(i, g) if g.first in clause and day is not None else []
+        if len(people) == 1 and day is not None and people[0].country not in (None, goals[0].state):
+            its = replace(clause, start=day.first, end=g.last, tense=before.tense)
+            status = "planned" if before.tense == "future" else "held"
+            add_visit(d, i, head, its, people[0], Role(g.first, g.last, g.marker), goals[0], status)
 
 
 def _told_in(d: Discourse, i: int, told: Draft, clause: Clause) -> bool:
