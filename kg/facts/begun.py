@@ -43,7 +43,7 @@ def begun(d: Discourse, i: int) -> None:
 def begun_and_over(d: Discourse, i: int) -> None:
     """Adds the first day of a journey whose end the clause tells too: '31 मार्च को शुरू होकर 2 अप्रैल को पूरी हुई'."""
     f = d.frames[i]
-    for m in f.mentions:
+    for m in f.mentions if "होकर" in f.words else ():
         at = m.last + (f.form(m.last) in {"को", "से"})
         told = [v for v in d.of("Visit") if v.sentences[-1] == i] if m.kind == "date" and f.form(at) in _START else []
         if len(told) == 1 and f.form(at + 1) == "होकर" and len(m.value) == len("2025-06-30"):

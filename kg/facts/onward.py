@@ -23,10 +23,12 @@ def onward(d: Discourse, i: int) -> None:
     """Reads the stages that a clause without a verb adds to the journey of the one before it."""
     f = d.frames[i]
     for before, clause in pairwise(f.clauses):
+        if clause.tense != "none":
+            continue
         told = [v for v in d.of("Visit") if v.sentences and v.sentences[-1] == i and _told_in(d, i, v, before)]
-        if clause.tense == "none" and f.form(clause.start - 1) == ":":
+        if f.form(clause.start - 1) == ":" or not any(h.at in clause for h in f.heads):
             _each_traveller(d, i, before, clause)
-        goals = _stages(f, clause) if clause.tense == "none" else []
+        goals = _stages(f, clause)
         who = told[-1].people("visitor") if told else _on_tour(d, i, before)
         if not goals or not who:
             continue
@@ -51,10 +53,13 @@ def _each_traveller(d: Discourse, i: int, before: Clause, clause: Clause) -> Non
     if head is None or len(goals) != 1 or before.negated or before.mood:
         return
     for g in f.groups:
-        day = next((m for m in f.mentions if m.kind == "date" and m.first in clause and g.first - m.last in (0, 1)), None)
-        people = d.people(i, g) if g.first in clause and day is not None else []
+        if g.first not in clause or g.marker != "bare":
+            continue
+        dates = [m for m in f.mentions if m.kind == "date" and m.first in clause]
+        day = next((m for m in dates if g.first - m.last in (0, 1) or m.first == g.last), None)  # '…, … 3 मई को'
+        people = d.people(i, g) if day is not None else []
         if len(people) == 1 and day is not None and people[0].country not in (None, goals[0].state):
-            its = replace(clause, start=day.first, end=g.last, tense=before.tense)
+            its = replace(clause, start=min(day.first, g.first), end=max(day.last, g.last), tense=before.tense)
             status = "planned" if before.tense == "future" else "held"
             add_visit(d, i, head, its, people[0], Role(g.first, g.last, g.marker), goals[0], status)
 

@@ -28,6 +28,7 @@ _GOING = cues("go")
 _DOERS = frozenset({"ne", "bare"})
 _ON_ARRIVAL = cues("on-arrival")
 """Behind these stands what was done there: 'लीमा जाकर राष्ट्रपति से मिले' names the host."""
+_HIS_GOING = frozenset({"उनके", "इनके", "उसके"})
 _HIS_OWN = frozenset({"अपनी", "अपने", "अपना"})
 _PROGRESSIVE = cues("progressive")
 _PRONOUN = cues("traveller-pronoun")
@@ -196,7 +197,8 @@ def _travellers(d: Discourse, i: int, head: Head, clause: Clause) -> list[Travel
     if (whose := opens_with_surname(d, i, clause)) is not None and head.kind == "travel-verb":
         return [whose]
     subject_omitted = clause.start > 0 or sets_out(f, head)
-    if head.own or _PRONOUN & set(f.forms(clause.start, clause.end)) or subject_omitted:
+    his_going = f.form(head.at).endswith("ने") and bool(_HIS_GOING & set(f.forms(clause.start, head.at)))  # 'उनके पेरू जाने का कार्यक्रम'
+    if head.own or _PRONOUN & set(f.forms(clause.start, clause.end)) or subject_omitted or his_going:
         subjects = [g for g in f.groups if g.last <= clause.start and g.marker in ("ne", "bare")]
         before = [p for g in subjects for p in d.people(i, g)]
         long_past = i - d.subject_at > _FRESH and any(True for _ in d.of("Visit"))
