@@ -148,9 +148,11 @@ def stops(d: Discourse, i: int) -> None:
 def _stop_here(d: Discourse, i: int) -> None:
     """The stop at which the news is told: 'अपने दौरे के अंतिम पड़ाव पर रविवार को यहां … से मुलाकात की'."""
     f = d.frames[i]
+    if d.here is None or _STOPOVER.isdisjoint(f.words):
+        return
     at = next((k for k, form in enumerate(f.words) if form in _STOPOVER and f.form(k + 1) in {"पर", "में"}), None)
     clause = f.clause_of(at) if at is not None else None
-    if at is None or clause is None or d.here is None or not _HERE & set(f.forms(at, clause.end)):
+    if at is None or clause is None or not _HERE & set(f.forms(at, clause.end)):
         return
     doers = next((g for g in f.groups if g.first in clause and g.marker in ("bare", "ne") and d.people(i, g)), None)
     for person in d.people(i, doers)[:1] if doers is not None else ():
