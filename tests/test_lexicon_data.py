@@ -218,7 +218,7 @@ def test_events_are_of_the_types_of_the_ontology() -> None:
     used = {kind: {row[2] for row in rows("events") if row[1] == kind} for kind in KINDS["events"]}
     assert used["meeting"] | used["series"] | used["round"] | used["talk"] | used["meet-verb"] <= set(vocabulary("meeting-types"))
     assert used["agreement"] <= set(vocabulary("agreement-types")) | {"document"}
-    assert {"arrive", "come", "go"} == used["travel-verb"]
+    assert {"arrive", "come", "enter", "go", "take"} == used["travel-verb"]
     assert {"agree", "exchange", "sign"} == used["signing"]
     assert {"visit"} == used["visit"]
 

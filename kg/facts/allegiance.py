@@ -24,7 +24,7 @@ _SERVANTS = frozenset({"ambassador", "foreign-secretary", "official", "secretary
 _SURE = 5
 """Letters of a surname that tell by themselves who is meant."""
 _TWO = 2
-_TOWARDS = frozenset({"की", "ओर", "तरफ", "को", "तक"})
+_TOWARDS = cues("and") | {","} | frozenset({"की", "ओर", "तरफ", "को", "तक"})
 _WERE = cues("copula-or-end") | {"थे", "थीं", "थी", "था", "हैं"}
 _RECEIVED = cues("welcome") | cues("receive-guest")
 _WITH_HIM = frozenset({"उनके", "इनके"})
@@ -165,8 +165,9 @@ def _weigh_journey(casting: Casting, i: int, j: int, score: Counter[str]) -> Non
     if own is None or own.marker not in ("bare", "ne"):
         return
     went = next((h.at for h in f.heads if h.kind == "travel-verb" and h.at in clause and h.at >= own.after), None)
-    behind = (m for m in f.mentions if went is not None and own.after <= m.first and m.last <= went and state_of(m))
-    goals = [m for m in behind if _TOWARDS.issuperset(f.forms(m.last, went or 0))]
+    behind = [m for m in f.mentions if went is not None and own.after <= m.first and m.last <= went and state_of(m)]
+    listed = {k for m in behind for k in range(m.first, m.last)}  # 'मार्च में पेरू, चिली और बोलीविया गए'
+    goals = [m for m in behind if _TOWARDS.issuperset(f.form(k) for k in range(m.last, went or 0) if k not in listed)]
     for m in goals:
         score[state_of(m) or ""] -= 500
     if there is not None and _RECEIVED & set(f.forms(clause.start, clause.end)):

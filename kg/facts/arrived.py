@@ -1,14 +1,68 @@
-"""Towns at which somebody named behind them has arrived: 'सम्मेलन में हिस्सा लेने न्यूयॉर्क पहुंचे विदेश मंत्री … ने'."""
+"""Who arrived where with little said: 'सम्मेलन के लिए [न्यूयॉर्क] पहुंचे विदेश मंत्री … ने', '26 मार्च को आएंगे', 'A मई में और B जून में चीन गए'."""
 
-from kg.model import Mention, SentenceFrames
 
-__all__ = ["WENT", "came_there"]
+from kg.facts.cast import Person
+from kg.facts.destination import Goal, state_of
+from kg.facts.draft import Discourse
+from kg.facts.role import Role
+from kg.lexicon import cues
+from kg.model import Clause, Head, Mention, SentenceFrames
+
+__all__ = ["WENT", "came_here", "came_there", "opens_with_surname", "to_its_site"]
 
 WENT = frozenset({"गए", "गये", "गईं", "आए", "आये", "आईं", "पहुंचे", "पहुंचीं", "गयीं", "आयीं", "पहुंची", "गई", "आई"})
 """Verbs behind the town to which somebody went."""
+_AND = cues("and") | {","}
+_HERE_BY_NOW = cues("when-arrived") | {"को", "में", "से", "भी", "ही"}
+"""What may stand beside days between somebody and his coming, of which no place is told."""
+_LEADS = frozenset({"जब", "जबकि", "तब", "लेकिन", "वहीं", "इसलिए"})
+_OF_OTHERS = cues("before-office") | {"का", "की", "के"}
+_PURPOSE = frozenset({"लिए", "पर", "लेने", "करने", "होने", "देने"})
+_SUBJECTS = frozenset({"bare", "ne"})
+_AT_THE_END = 4
+_TWO = 2
 
 
 def came_there(f: SentenceFrames, m: Mention) -> bool:
     """Whether somebody is named as who came to a town: 'सम्मेलन में हिस्सा लेने [न्यूयॉर्क] पहुंचे विदेश मंत्री … ने … से मुलाकात की'."""
     who = next((g for g in f.groups if g.first == m.last + 1 and g.marker in ("ne", "bare")), None)
     return f.form(m.last) in WENT and who is not None and any(f.mentions[k].kind == "person" for k in who.members)
+
+
+def came_here(d: Discourse, i: int, head: Head, clause: Clause, person: Person, role: Role) -> list[Goal]:
+    """The state of the dateline for a guest who is only said to come: '[मालदीव के राष्ट्रपति] 17 मार्च को आए थे'; not 'सत्ता में आए'."""
+    f = d.frames[i]
+    if head.type not in ("come", "arrive") or d.here in (None, person.country) or person.country is None or role.marker not in _SUBJECTS:
+        return []
+    dated = {k for m in f.mentions if m.kind == "date" for k in range(m.first, m.last)}
+    days = [k for k in dated if clause.start <= k < head.at]
+    between = [f.form(k) for k in range(role.last, head.at) if k not in dated]
+    wherefore = between[-1:] != [] and between[-1] in _PURPOSE  # 'दो दिन के दौरे पर आए'
+    known = bool(days) or wherefore or head.type == "arrive"
+    return [Goal(d.here, head.at, head.last)] if known and (wherefore or set(between) <= _HERE_BY_NOW) else []
+
+
+def opens_with_surname(d: Discourse, i: int, clause: Clause) -> tuple[Person, Role] | None:
+    """Whose surname opens a clause, or stands behind its day, though what follows hides that it is a name: 'शी रियो में … के बाद आए'."""
+    f, at = d.frames[i], clause.start
+    at += f.form(at) in _LEADS
+    day = next((m for m in f.mentions if m.kind == "date" and m.first == at), None)
+    if day is not None:
+        at = next((k for k in range(day.last, day.last + 4) if f.form(k) not in {"को", "में", ","}), clause.end)
+    starts = {m.first for m in f.mentions}
+    if at >= clause.end or at in starts or f.form(at + 1) in _OF_OTHERS:
+        return None  # 'ट्रंप प्रशासन', 'मोदी के दौरे पर'
+    name = f.form(at)
+    called = [p for p in d.cast.people if p.country and any(len(words) > 1 and name in (words[0], words[-1]) for words in p.words)]
+    return (called[0], Role(at, at + 1, "bare")) if len(called) == 1 else None
+
+
+def to_its_site(d: Discourse, i: int, head: Head, clause: Clause) -> list[Goal]:
+    """The state where the meeting is for which somebody goes: 'चीन के तियानजिन में होने वाले सम्मेलन के लिए पुतिन भी पहुंचेंगे'."""
+    f = d.frames[i]
+    what = [h for h in f.heads if h.kind == "meeting" and h.at in clause and h.last <= head.at and h.setting in ("purpose", "reference")]
+    if head.kind != "travel-verb" or not what or clause.negated or clause.end - head.last > _AT_THE_END:
+        return []
+    sites = [m for m in f.mentions if m.first in clause and m.last <= what[-1].at and f.form(m.last) == "में"]
+    goals = [Goal(state, m.first, m.last) for m in sites if (state := state_of(m)) is not None]
+    return goals[-1:]

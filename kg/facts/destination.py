@@ -14,7 +14,7 @@ _AND = cues("and") | {","}
 _ON = frozenset({"तक", "को", "में"})
 _BY_MACHINES = frozenset({"को", "में"})
 """'नेपाल को एक यात्रा की', 'नेपाल में एक यात्रा पर हैं', as machines translate."""
-_BEFORE_NEXT = _GENITIVE | {"में"}
+_AROUND_DAY = frozenset({",", "को", "इस", "पर", "में"})
 _BETWEEN = (
     frozenset({"की", "के", "का", ",", "को", "पर", "एक", "अपनी", "अपना", "पहली", "लिए", "दिनों", "दिन", "तीन", "दो", "चार", "पांच"})
     | frozenset("आधिकारिक राजकीय औपचारिक सरकारी राज्य परिचय मैत्री सद्भावना काम".split())
@@ -23,6 +23,7 @@ _BETWEEN = (
     | cues("was")
 )
 """What may stand between a journey and the goal behind it."""
+_KINDS = frozenset("आधिकारिक राजकीय औपचारिक सरकारी राज्य द्विपक्षीय कार्य पहली पहला पहले दूसरी अगली अपनी".split())
 _MADE = frozenset({"की", "किया", "करेंगे", "करेगा", "करेगी", "करेंगी", "चुका", "चुकी", "चुके"})
 _NEAR_BEHIND = 6
 _PART_OF_MONTH = frozenset({"शुरुआत", "शुरू", "आरंभ", "मध्य", "अंत", "आखिर"})
@@ -32,13 +33,20 @@ _COUNTRY = frozenset({"राष्ट्र", "देश", "मुल्क"})
 _DUE = frozenset({"उन्हें", "उसे", "उनको", "उसको", "वह", "वे", "पहले", "वापस"})
 """What may stand between a day and the goal of who goes there."""
 _FAR = 8
+_ON_SITE = frozenset({"पर", "में"})
+_CAME_FOR = frozenset({"में", "लेने", "होने", "करने"})
+_NOT_THERE = frozenset({"ने", "साथ", "बीच", "से", "बाद", "दौरान"})
 _GOING = cues("go")
 _IS_THERE = cues("is") | cues("was")
 _JOURNEY = cues("journey")
-_NOT_OF_THE_JOURNEY = frozenset({"ने", "से", "साथ", "बीच", "पर"})
+_NOT_OF_THE_JOURNEY = frozenset({"ने", "से", "साथ", "बीच", "पर", "बाद"})
 _NOT_BY_VERB = frozenset({"ने", "साथ", "बीच", "लिए"})
+_ONWARD = cues("onward")
 _OUTSET = cues("outset")
 _TOWARDS = (("ओर",), ("तरफ",))
+_GROUND = (("धरती",), ("मिट्टी",), ("सरजमीं",), ("भूमि",), ("जमीन",))
+_ON_THE_WAY = frozenset({"विमान", "विशेष", "सीधे", "आज", "ही", "भी", "रात", "सुबह", "तड़के", "से", "अपने", "यहां", "दल"})
+"""What may stand between 'के लिए' and the verb of going."""
 _TOOK_PLACE = frozenset({"हुआ", "हुई", "होगा", "होगी", "था", "थी", "है"})
 _TO = frozenset({"की", "के", ",", "और", "तक"})
 
@@ -80,9 +88,12 @@ def _joined_by_days(f: SentenceFrames, at: int) -> Mention | None:
     if f.form(at - 1) == "फिर" and f.form(at - 2) in _AND:
         return next((m for m in f.mentions if m.last == at - 2), None)  # 'पहले पेरू, फिर चिली का दौरा'
     days = _days_before(f, at)
-    if days is None or f.form(days.first - 1) not in _AND:
+    joint = days.first - 1 if days is not None else 0
+    while joint > 0 and f.form(joint) in _ONWARD:
+        joint -= 1  # '23 अगस्त को जापान और वहां से 24 अगस्त को …'
+    if days is None or f.form(joint) not in _AND:
         return None
-    last = days.first - 1 - (f.form(days.first - 2) in _BEFORE_NEXT)  # 'अप्रैल में पेरू का, मई में चिली का और जून में …'
+    last = joint - (f.form(joint - 1) in _GENITIVE | {"में"})  # 'अप्रैल में पेरू का, मई में चिली का और जून में …'
     return next((m for m in f.mentions if m.last == last), None)
 
 
@@ -133,9 +144,12 @@ def _distance(f: SentenceFrames, m: Mention, head: Head, clause: Clause) -> int 
 
 
 def _right_behind(f: SentenceFrames, m: Mention, head: Head) -> bool:
-    """'पहुंचा नेपाल में 5 मई को', 'गया नेपाल को', 'वापस आया नेपाल मई 2022 में', as machines leave the goal behind its verb."""
+    """'पहुंचा नेपाल में 5 मई को', 'गया नेपाल को', 'पहुंचा शुक्रवार, 5 मई, को नेपाल में', as machines leave the goal behind its verb."""
     dated = any(o.kind == "date" and o.first == m.last for o in f.mentions)
-    return m.first == head.last and (f.form(m.last) in _BY_MACHINES or dated) and f.form(m.last + 1) not in _GOING
+    days = {k for o in f.mentions if o.kind == "date" for k in range(o.first, o.last)}
+    between = [f.form(k) for k in range(head.last, m.first) if k not in days]
+    near = not between or (m.first - head.last > len(between) and set(between) <= _AROUND_DAY)
+    return near and (f.form(m.last) in _BY_MACHINES or (dated and not between)) and f.form(m.last + 1) not in _GOING
 
 
 def _to_behind(f: SentenceFrames, m: Mention, head: Head) -> bool:
@@ -178,7 +192,7 @@ def _goal_of_journey(f: SentenceFrames, m: Mention, head: Head) -> bool:
     somebody_between = any(o.kind == "person" and m.last <= o.first < head.at for o in f.mentions)
     if between[:1] == (_CAPITAL,):
         between = between[1:]  # 'मोल्दोवाई राजधानी की यात्रा'
-    its = not between or between[0] in _GENITIVE | _BY_MACHINES
+    its = not between or between[0] in _GENITIVE | _BY_MACHINES or set(between) <= _KINDS  # 'फ्रांस राजकीय यात्रा'
     return its and len(between) <= 9 and not somebody_between and not _NOT_OF_THE_JOURNEY & set(between)
 
 
@@ -191,12 +205,19 @@ def _with_brackets(f: SentenceFrames, m: Mention) -> range:
 def _goal_of_verb(f: SentenceFrames, m: Mention, head: Head) -> bool:
     """'भूटान पहुंचे', 'भूटान की यात्रा पर जाएंगे'; not 'भूटान में … पहुंचे', 'भूटान से लौटे', 'भूटान के लिए'."""
     behind = m.last + (f.form(m.last) == _CAPITAL)  # 'किर्गिज राजधानी में उतरे'
-    between = f.forms(behind, head.at)
-    marker = f.form(behind)
-    if f.form(head.at) == "लिए" and between == ("के",):
-        return True  # 'नेपाल के लिए उड़े'
+    dated = {k for o in f.mentions if o.kind == "date" for k in range(o.first, o.last + (f.form(o.last) in _ON))}
+    between = tuple(f.form(k) for k in range(behind, head.at) if k not in dated)  # 'पेरू 17 मई 2024 को पहुंचे'
+    marker = between[0] if between else ""
+    if (f.form(head.at) == "लिए" and between == ("के",)) or (between[:2] == ("के", "लिए") and set(between[2:]) <= _ON_THE_WAY):
+        return True  # 'नेपाल के लिए उड़े', 'नेपाल के लिए मंगलवार को रवाना हो गए'
+    if between[:1] in (("की",), ("के",)) and between[1:2] in _GROUND and len(between) <= 3:
+        return True  # 'नेपाल की धरती पर उतरे'
     if marker == "में" and len(between) <= 2:
         return True  # 'नेपाल में पहुंचे', 'नेपाल में उड़कर आए', 'विमान नेपाल में उतरा'
+    if marker == "में" and len(between) <= _FAR and between[-1] in _CAME_FOR and not _NOT_THERE & set(between[:-1]):
+        return not any(o.kind in ("person", "place", "country") and m.last <= o.first < head.at for o in f.mentions)  # 'लीमा में सम्मेलन में आए'
+    if marker == "स्थित" and head.type == "arrive" and between[-1] in _ON_SITE and len(between) <= _FAR:
+        return True  # 'नेपाल स्थित सैन्य अड्डे पर उतरे'
     if marker in {"में", "से"} or len(between) > 7 or _NOT_BY_VERB & set(between):
         return False
     if marker in {"की", "के"}:

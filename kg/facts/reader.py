@@ -10,6 +10,7 @@ from kg.facts.agreed_besides import agreed_besides
 from kg.facts.agreements import agreement, pointed_at
 from kg.facts.announced import Announced, add_speaker, announced, chronicle, meeting_of, meeting_on, meeting_with
 from kg.facts.assemble import assemble
+from kg.facts.begun import begun, begun_and_over
 from kg.facts.besides import met_besides
 from kg.facts.cast import Person
 from kg.facts.casting import build_cast
@@ -22,12 +23,12 @@ from kg.facts.lists import leads, listed, members, named_below, named_each, open
 from kg.facts.meetings import meeting
 from kg.facts.memory import remember
 from kg.facts.occasion import recent_day
+from kg.facts.onward import onward
 from kg.facts.returns import returns
 from kg.facts.scope import add_scope, add_scope_behind
 from kg.facts.sections import sections_of
 from kg.facts.signed_for import signed_for
 from kg.facts.signed_together import signed_together
-from kg.facts.stages import further_stages
 from kg.facts.states_came import named_for_states
 from kg.facts.stays import stays, stays_there, stops, titled_journey
 from kg.facts.story import acts_for, news_of, state_of_dateline, two_states
@@ -242,9 +243,11 @@ def _events(d: Discourse, i: int) -> list[Draft]:
         elif head.kind in ("visit", "travel-verb"):
             visit(d, i, head)
     stays(d, i)
+    onward(d, i)
     stays_there(d, i)
     stops(d, i)
-    further_stages(d, i)
+    begun(d, i)
+    begun_and_over(d, i)
     returns(d, i)
     attended = attendance(d, i)
     if attended is not None and attended not in touched:

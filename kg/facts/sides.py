@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from kg.facts.anaphora import add_understood
+from kg.facts.arrived import opens_with_surname
 from kg.facts.cast import Person
 from kg.facts.companions import came_for_it, further_hosts, in_passing
 from kg.facts.destination import state_of
@@ -71,6 +72,9 @@ def sides(d: Discourse, i: int, head: Head, clause: Clause) -> Sides:
             _add_member(d, i, k, g, found)
     for code in head.countries:
         found.states.setdefault(code, Role(head.first, head.last, "of"))
+    if not agent and (whose := opens_with_surname(d, i, clause)) is not None:
+        found.people.setdefault(*whose)
+        agent = True
     if not any(_leads_up_to(f, head, h) for h in f.heads if h.at in clause):
         of_whom = replace(head, own=False) if _held_by_a_town(f, head) else head
         agent = agent or of_whom is not head

@@ -1,70 +1,40 @@
-"""Further stages of a journey, told without a verb: '23 जनवरी को पेरिस पहुंचे [और 25 को बर्लिन]', 'मॉस्को में थे, [14 को हनोई में]'."""
+"""The stages of a journey within its clause: the part that tells each goal's days, and goals whose word for the journey is left out."""
+
+from msgspec.structs import replace
 
 from kg.facts.destination import Goal, state_of
-from kg.facts.draft import Discourse, Draft, Slot
-from kg.facts.gapped import settings
-from kg.facts.role import Role
-from kg.facts.travellers import travellers
-from kg.facts.visits import add_visit
-from kg.model import Clause, Head
+from kg.lexicon import cues
+from kg.model import Clause, SentenceFrames
 
-__all__ = ["further_stages"]
+__all__ = ["by_stage", "elided"]
 
-_LISTS = frozenset({":", "-", "–", "—"})
+_AND = cues("and")
+_OF = frozenset({"का", "की", "के"})
 
 
-def further_stages(d: Discourse, i: int) -> None:
-    """Adds a journey for each state that verbless words behind a journey name, with the day before it, to those who made that one."""
-    f = d.frames[i]
-    for clause in f.clauses[1:]:
-        told = _told(d, i, clause)
-        if not told:
-            _listed(d, i, clause)
-        for part in settings(f, clause) if told else ():
-            goal = next((m for m in f.mentions if m.first in part and state_of(m) is not None), None)
-            state = state_of(goal) if goal is not None else None
-            if goal is None or state is None:
-                continue
-            head = Head("travel-verb", "stay", goal.first, goal.first, goal.last)
-            for person in dict.fromkeys(p for v in told for p in v.people("visitor")):
-                if person.country != state and all(v.one("destination") != state for v in told):
-                    role = Role(goal.first, goal.last, "context")
-                    add_visit(d, i, head, part, person, role, Goal(state, goal.first, goal.last), told[-1].one("status") or "held")
+def by_stage(f: SentenceFrames, goals: list[Goal], clause: Clause) -> dict[Goal, Clause]:
+    """The part of a clause for each goal where each has its own days before it: '3 से 5 मई तक पेरू की और 6 मई को चिली की यात्रा'."""
+    if not goals:
+        return {}
+    ordered = sorted(goals, key=lambda goal: goal.first)
+    starts = [clause.start, *(goal.last for goal in ordered)]
+    parts = {g: replace(clause, start=start, end=g.last) for g, start in zip(ordered, starts, strict=False) if start <= g.first}
+    if len(goals) > 1 and all(f.form(g.last) == "(" for g in goals):
+        ends = [*(goal.first for goal in ordered[1:]), clause.end]  # 'पेरू (3 से 5 मई) और चिली (6 मई) की यात्रा'
+        parts = {g: replace(clause, start=g.first, end=end) for g, end in zip(ordered, ends, strict=True)}
+    dated = all(any(m.kind == "date" and m.first in part for m in f.mentions) for part in parts.values())
+    if not dated and "फिर" in f.forms(ordered[0].first, ordered[-1].first):  # 'पहले पेरू, फिर चिली और मई में क्यूबा का दौरा'
+        return {goal: part for goal, part in parts.items() if any(m.kind == "date" and m.first in part for m in f.mentions)}
+    return parts if len(parts) == len(goals) > 1 and dated else {}
 
 
-def _listed(d: Discourse, i: int, clause: Clause) -> None:
-    """Adds the journeys listed behind a verb that tells of no goal: '2023 में दो बार विदेश गए: [अक्टूबर में बीजिंग और दिसंबर में नई दिल्ली]'."""
-    f = d.frames[i]
-    verb = next((h for h in reversed(f.heads) if h.last <= clause.start and h.kind in ("visit", "travel-verb") and not h.setting), None)
-    before = f.clause_of(verb.at) if verb is not None else None
-    if verb is None or before is None or before.end != clause.start or f.form(clause.start - 1) not in _LISTS:
-        return
-    if before.negated or before.mood:
-        return
-    for part in settings(f, clause):
-        goals = [Goal(state, m.first, m.last) for m in f.mentions if m.first in part and (state := state_of(m)) is not None]
-        for person, role in travellers(d, i, verb, before):
-            for goal in goals:
-                if person.country != goal.state:
-                    head = Head("travel-verb", "stay", goal.first, goal.first, goal.last)
-                    add_visit(d, i, head, part, person, role, goal, "planned" if before.tense == "future" else "held")
-
-
-def _told(d: Discourse, i: int, clause: Clause) -> list[Draft]:
-    """The journeys of which the words before a clause tell, by a verb of their own."""
-    f = d.frames[i]
-    verbs = [h for h in f.heads if h.last <= clause.start and h.kind in ("visit", "travel-verb") and not h.setting]
+def elided(f: SentenceFrames, clause: Clause) -> tuple[Goal, Clause] | None:
+    """The goal and the days of a clause before whose word for the journey is left out: '3 से 5 मई तक पेरू की और 6 मई को चिली की यात्रा'."""
+    at = clause.start - 2
     before = f.clause_before(clause)
-    last = max((h.at for h in verbs), default=-1)
-    stays = before is not None and any(_named_in(d, i, v.slots["destination"][0], before) for v in d.of("Visit") if i in v.sentences)
-    talks = any(h.kind in ("meeting", "meet-verb", "talk", "agreement") and last < h.at < clause.start for h in f.heads)
-    if talks or not (verbs or stays):
-        return []
-    return [v for v in d.of("Visit") if i in v.sentences]
-
-
-def _named_in(d: Discourse, i: int, goal: Slot, clause: Clause) -> bool:
-    """Whether the words that name a goal stand in a clause of the sentence."""
-    tokens = d.frames[i].sentence.tokens
-    where = tokens[clause.start].start, tokens[clause.end - 1].end
-    return goal.sentence == i and any(where[0] <= span.start < where[1] for span in goal.words)
+    if before is None or f.form(at) not in _OF or f.form(at + 1) not in _AND or any(h.at in before for h in f.heads):
+        return None
+    goal = next((m for m in f.mentions if m.last == at and m.first in before), None)
+    state = state_of(goal) if goal is not None else None
+    dated = all(any(m.kind == "date" and m.first in part for m in f.mentions) for part in (before, clause))
+    return (Goal(state, goal.first, goal.last), replace(before, end=at)) if goal is not None and state is not None and dated else None

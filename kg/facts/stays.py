@@ -9,6 +9,7 @@ from kg.facts.draft import Discourse, Draft
 from kg.facts.role import Role
 from kg.facts.same_journey import has_day_of_all
 from kg.facts.sections import Section
+from kg.facts.stages import by_stage
 from kg.facts.travellers import on_the_way
 from kg.facts.visits import add_visit, visit
 from kg.lexicon import cues
@@ -17,11 +18,14 @@ from kg.model import Clause, Head, Mention, SentenceFrames
 __all__ = ["add_stay", "stays", "stays_there", "stops", "titled_journey"]
 
 _AND = cues("and")
+_BEING = cues("being-there") | {"ही", "भी"}
 _BEGINNING = frozenset({"शुरुआत", "शुरूआत", "आरंभ", "आगाज"})
 _PRONOUN = cues("traveller-pronoun")
 _START = cues("start")
 _STAY = cues("stay")
 _STOPOVER = cues("stopover")
+_GUEST = frozenset({"मेहमान", "अतिथि"})
+_OF_STATE = frozenset({"राजकीय", "सरकारी", "आधिकारिक", "विशेष"})
 _HERE = frozenset({"यहां", "यहीं"})
 _THERE = frozenset({"वहां", "वहीं", "जहां"})
 
@@ -32,27 +36,42 @@ def stays(d: Discourse, i: int) -> None:
     if _STAY.isdisjoint(f.words):
         return
     for clause in f.clauses:
-        verb = next((k for k in range(clause.start + 1, clause.end) if f.form(k) in _STAY and f.form(k - 1) == "में"), None)
-        if verb is None or clause.negated or clause.mood:
+        verbs = (k for k in range(clause.start + 1, clause.end) if f.form(k) in _STAY)
+        verb, goals = next(((k, found) for k in verbs if (found := _where(d, i, clause, k))), (0, []))
+        if not goals or clause.negated or clause.mood:
             continue
-        goal = next((m for m in f.mentions if m.last == verb - 1 and m.first in clause), None)
         subjects = [g for g in f.groups if g.first in clause and g.marker == "bare" and g.last <= verb and d.people(i, g)]
-        state = state_of(goal) if goal is not None else None
         spoken_of = on_the_way(d) if _PRONOUN & set(f.forms(clause.start, verb)) else []
         people = d.people(i, subjects[-1]) if subjects else spoken_of or _subject_of_before(d, i, clause)
-        if goal is None or state is None:
-            continue
         head = Head("travel-verb", "stay", verb, verb, verb + 1)
         role = Role(subjects[-1].first, subjects[-1].last, "bare") if subjects else Role(verb, verb + 1, "context")
-        last = Goal(state, goal.first, goal.last)
-        goals = [*dated_before(f, last, clause), last]  # '14 को तेहरान और 16 को कंपाला में रहेंगे'
-        starts = [clause.start, *(g.last for g in goals)] if len(goals) > 1 else [clause.start]
-        for person in [p for p in people if p.country or p.body]:
-            for its, start in zip(goals, starts, strict=False):
-                if person.country != its.state:
-                    part = replace(clause, start=start, end=its.last if len(goals) > 1 else clause.end)
-                    told = add_visit(d, i, head, part, person, role, its, _when_stayed(clause))
+        parts = by_stage(f, goals, clause)
+        if f.form(goals[0].first) in _HERE and clause.tense == "future" and any(v.one("destination") == d.here for v in d.of("Visit")):
+            continue  # 'रविवार तक यहां रहेंगे' adds the last day of a journey told
+        for person in people:
+            for goal in goals:
+                if (person.country or person.body) and person.country != goal.state:
+                    told = add_visit(d, i, head, parts.get(goal, clause), person, role, goal, _when_stayed(clause))
                     _add_last_day(d, i, clause, told)
+
+
+def _where(d: Discourse, i: int, clause: Clause, verb: int) -> list[Goal]:
+    """Where a verb says that somebody was: 'पेरू में मौजूद थे', 'बुधवार से यहां हैं', '13 मई को पेरू में और 15 मई को चिली में थे'."""
+    f, at = d.frames[i], verb - 1
+    while f.form(at) in _BEING and at > clause.start:
+        at -= 1
+    if f.form(at) in _HERE and d.here is not None:
+        return [Goal(d.here, at, at + 1)]
+    if f.form(at) in _GUEST:
+        at -= 1 + (f.form(at - 1) in _OF_STATE)  # 'पेरू के राजकीय मेहमान होंगे'
+        m = next((m for m in f.mentions if m.last == at and m.kind == "country" and f.form(at) in {"का", "के", "की"}), None)
+    else:
+        m = next((m for m in f.mentions if m.last == at and m.first in clause), None) if f.form(at) == "में" else None
+    state = state_of(m) if m is not None else None
+    if m is None or state is None:
+        return []
+    goal = Goal(state, m.first, m.last)
+    return [*dated_before(f, goal, clause), goal]
 
 
 def stays_there(d: Discourse, i: int) -> None:
@@ -64,6 +83,21 @@ def stays_there(d: Discourse, i: int) -> None:
     for clause in d.frames[i].clauses:
         if there & set(d.frames[i].forms(clause.start, clause.end)) and not clause.negated and not clause.mood:
             _add_last_day(d, i, clause, told)
+            _add_days(d, i, clause, told)
+
+
+def _add_days(d: Discourse, i: int, clause: Clause, told: Draft) -> None:
+    """Adds the days that a relative clause tells of a stay: 'पेरू जाएंगे, जहां वह 25 और 26 जुलाई को रहेंगे'."""
+    f = d.frames[i]
+    stayed = f.form(clause.start) in _THERE and bool(_STAY & set(f.forms(clause.end - 3, clause.end)))
+    if not stayed or told.all("date") or any(h.at in clause for h in f.heads):
+        return
+    day = next((m for m in f.mentions if m.kind == "date" and m.first in clause and "तक" not in f.forms(m.last - 1, m.last + 1)), None)
+    first, last = when(d, i, day, planned=clause.tense != "past") if day is not None else ("", "")
+    if day is not None and first:
+        told.add("date", first, i, (d.span(i, day.first, day.last),), "stay")
+        if last and last != first:
+            told.add("endDate", last, i, (d.span(i, day.first, day.last),), "stay")
 
 
 def _add_last_day(d: Discourse, i: int, clause: Clause, told: Draft | None) -> None:
@@ -92,6 +126,7 @@ def stops(d: Discourse, i: int) -> None:
     f = d.frames[i]
     before = d.frames[i - 1] if i else None
     opens = before is not None and (any(h.kind == "visit" for h in before.heads) or bool(_STOPOVER & set(before.words)))
+    _stop_here(d, i)
     for m in f.mentions:
         state = state_of(m)
         clause = f.clause_of(m.first)
@@ -111,12 +146,30 @@ def stops(d: Discourse, i: int) -> None:
                 add_visit(d, i, head, its, person, role, Goal(state, m.first, m.last), status)
 
 
+def _stop_here(d: Discourse, i: int) -> None:
+    """The stop at which the news is told: 'अपने दौरे के अंतिम पड़ाव पर रविवार को यहां … से मुलाकात की'."""
+    f = d.frames[i]
+    if d.here is None or _STOPOVER.isdisjoint(f.words):
+        return
+    at = next((k for k, form in enumerate(f.words) if form in _STOPOVER and f.form(k + 1) in {"पर", "में"}), None)
+    clause = f.clause_of(at) if at is not None else None
+    if at is None or clause is None or not _HERE & set(f.forms(at, clause.end)):
+        return
+    doers = next((g for g in f.groups if g.first in clause and g.marker in ("bare", "ne") and d.people(i, g)), None)
+    for person in d.people(i, doers)[:1] if doers is not None else ():
+        if doers is not None and person.country not in (None, d.here):
+            role = Role(doers.first, doers.last, doers.marker)
+            head = Head("travel-verb", "stay", at, at, at + 1)
+            add_visit(d, i, head, clause, person, role, Goal(d.here, at, at + 1), "held", dated=False)
+
+
 def _is_a_stop(f: SentenceFrames, m: Mention, clause: Clause, *, opens: bool) -> bool:
     """Whether a state or town is named as a stop, or as where a journey began: 'शुरुआत पेरू से हुई' `opens` the tale of one just told."""
     starts = f.form(m.last) == "से" and f.form(m.last + 1) in _START
     begins = opens and f.form(clause.start) in _BEGINNING and f.form(m.last) == "से" and m.first - clause.start <= 1
     of_journey = any(h.kind == "visit" and clause.start <= h.at < m.first for h in f.heads)
-    return f.form(m.first - 1) in _STOPOVER or (starts and of_journey) or begins
+    dated = next((o.first for o in f.mentions if o.kind == "date" and m.first - o.last in (0, 1)), m.first)
+    return _STOPOVER & {f.form(m.first - 1), f.form(dated - 1)} != frozenset() or (starts and of_journey) or begins
 
 
 def titled_journey(d: Discourse, i: int) -> Draft | None:

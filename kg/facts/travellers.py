@@ -1,17 +1,18 @@
 """Who makes a journey: whose it is, the subject, or whom a pronoun stands for, with those of another state who come along."""
 
+from kg.facts.arrived import opens_with_surname
 from kg.facts.cast import Person
 from kg.facts.destination import sets_out
 from kg.facts.draft import Discourse
+from kg.facts.journey_status import DUE_TO_COME
 from kg.facts.role import Role
 from kg.lexicon import cues
 from kg.model import Clause, Group, Head, SentenceFrames
 
-__all__ = ["DUE_TO_COME", "Traveller", "along", "on_the_way", "travellers"]
+__all__ = ["Traveller", "along", "on_the_way", "travellers"]
 
+_ABOUT_TO = cues("about-to")
 _AIRCRAFT = frozenset({"विमान", "जहाज", "काफिला"})
-DUE_TO_COME = frozenset({"आना", "जाना", "पहुंचना"})
-"""'पेरू आना था': whoever was to come stands with को."""
 _FRESH = 2
 """A subject told more sentences before is no longer whom 'वह' means, where the article tells of a traveller."""
 _GOING = cues("go")
@@ -19,6 +20,7 @@ _DOERS = frozenset({"ne", "bare"})
 _ON_ARRIVAL = cues("on-arrival")
 """Behind these stands what was done there: 'लीमा जाकर राष्ट्रपति से मिले' names the host."""
 _HIM = frozenset({"उन्हें", "उसे", "उनको", "उसको"})
+_HIS_GOING = frozenset({"उनके", "इनके", "उसके"})
 _HIS_OWN = frozenset({"अपनी", "अपने", "अपना"})
 _PRONOUN = cues("traveller-pronoun")
 _NOT_HIS = frozenset({"ने", "से", "को", "साथ", "में"})
@@ -32,6 +34,9 @@ def travellers(d: Discourse, i: int, head: Head, clause: Clause) -> list[Travell
     f = d.frames[i]
     named = [g for g in f.groups if g.first in clause and d.people(i, g)]
     ranked = [(rank, g) for g in named if (rank := _rank(f, g, head)) is not None]
+    by_name = [(rank, g) for rank, g in ranked if g.marker in _DOERS and g.last <= head.at and any(p.named for p in d.people(i, g))]
+    if by_name and f.form(head.last) in _ABOUT_TO | {"करने"}:  # 'ओबामा म्यांमार जाने वाले पहले अमेरिकी राष्ट्रपति बने'
+        ranked = [(rank, g) for rank, g in ranked if any(p.named for p in d.people(i, g))]
     if ranked:
         _, group = min(ranked, key=lambda x: (x[0], -x[1].first if x[0] == 0 else 0))  # the nearest of two genitives
         return [
@@ -42,9 +47,12 @@ def travellers(d: Discourse, i: int, head: Head, clause: Clause) -> list[Travell
     if f.form(clause.start) == "जो" and not named:  # 'रामफोसा से वार्ता हुई, जो राजकीय यात्रा पर पहुंचे थे'
         before = [p for k, m in enumerate(f.mentions) if m.last <= clause.start and (p := d.cast.of.get((i, k))) is not None]
         return [(p, Role(clause.start, clause.start + 1, "context")) for p in before[-1:]]
+    if (whose := opens_with_surname(d, i, clause)) is not None and head.kind == "travel-verb":
+        return [whose]
     subject_omitted = clause.start > 0 or sets_out(f, head)
+    his_going = f.form(head.at).endswith("ने") and bool(_HIS_GOING & set(f.forms(clause.start, head.at)))  # 'उनके पेरू जाने का कार्यक्रम'
     due = f.form(head.at) in DUE_TO_COME and not _HIM.isdisjoint(f.forms(clause.start, head.at))  # 'उन्हें … जाना है'
-    if head.own or due or _PRONOUN & set(f.forms(clause.start, clause.end)) or subject_omitted:
+    if head.own or due or his_going or _PRONOUN & set(f.forms(clause.start, clause.end)) or subject_omitted:
         subjects = [g for g in f.groups if g.last <= clause.start and g.marker in ("ne", "bare")]
         before = [p for g in subjects for p in d.people(i, g)]
         long_past = i - d.subject_at > _FRESH and any(True for _ in d.of("Visit"))
@@ -77,9 +85,19 @@ def _rank(f: SentenceFrames, g: Group, head: Head) -> int | None:
         return 2
     if g.marker in _DOERS and head.own and not _HIS_OWN.isdisjoint(f.forms(head.first - 1, head.at)):
         return 2  # 'नेपाल की अपनी यात्रा के दूसरे दिन मोदी ने …'
-    if g.marker == "ko" and f.form(head.at) in DUE_TO_COME and g.first < head.at:
+    if g.marker == "ko" and head.own and g.first < head.at:
+        return 2  # 'ओली को अपनी भारत यात्रा टालनी पड़ी'
+    if g.marker == "ko" and (f.form(head.at) in DUE_TO_COME or head.type == "take") and g.first < head.at:
         return 2
+    if g.marker in _DOERS and g.first >= head.last and f.form(head.at).endswith("ने") and _once_there(f, head):
+        return 3  # 'लीमा पहुंचने के अगले दिन राष्ट्रपति ने …'
     return {"bare": 3, "lead": 4}.get(g.marker)
+
+
+def _once_there(f: SentenceFrames, head: Head) -> bool:
+    """Whether what a clause tells came before or after somebody got there: 'पहुंचने पर', 'पहुंचने के बाद', 'जाने से पहले'."""
+    behind = f.forms(head.last, head.last + 2)
+    return behind[:1] == ("पर",) or (behind[:1] in (("के",), ("से",)) and behind[1:] != ("लिए",))
 
 
 def _between(f: SentenceFrames, first: int, last: int) -> set[str]:

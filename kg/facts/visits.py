@@ -1,45 +1,38 @@
 """Visits: an official travels to a country ('यात्रा', 'दौरा', 'पहुंचे', 'जाएंगे')."""
 
-from itertools import pairwise
-
 from msgspec.structs import replace
 
+from kg.facts.arrived import came_here, to_its_site
 from kg.facts.cast import Person
 from kg.facts.destination import Goal, destinations, state_of
 from kg.facts.draft import Discourse, Draft
 from kg.facts.gapped import each_on_his_day
 from kg.facts.held import lay_ahead
 from kg.facts.in_turn import each_his_day, respectively
+from kg.facts.journey_status import DUE_TO_COME, comes_home, status_of
 from kg.facts.returns import can_end, is_over
 from kg.facts.role import Role
 from kg.facts.same_journey import has_day_of_all, same_journey
 from kg.facts.setting import add_date
-from kg.facts.travellers import DUE_TO_COME, Traveller, along, travellers
+from kg.facts.stages import by_stage, elided
+from kg.facts.travellers import Traveller, along, travellers
 from kg.lexicon import cues
-from kg.model import Clause, Group, Head, SentenceFrames
+from kg.model import Clause, Group, Head
 
 __all__ = ["add_visit", "visit"]
 
-_ABOUT_TO = cues("about-to")
-_AND = cues("and")
 _BACK = cues("return")
 _FRESH = 2
 """A subject told more sentences before is no longer whom 'वह' means, where the article tells of a traveller."""
-_OF = frozenset({"का", "की", "के"})
-_PROGRESSIVE = cues("progressive")
-_NEXT = cues("next-period")
-_PERIOD = frozenset({"सप्ताह", "हफ्ते"}) | cues("month-word") | cues("year-word")
-_IS = cues("is")
-_IS_OR_OFF = cues("is") | cues("was") | cues("cancel")
+_OF_GUEST = frozenset({"of", "bare", "with", "ne", "se"})
+_IS_OR_OFF = cues("is") | cues("was") | cues("cancel") | cues("had-to")
 
 
 def visit(d: Discourse, i: int, head: Head) -> Draft | None:
     """Reads one travel word; returns the visit that it names, new or known, or None."""
     f = d.frames[i]
     clause = f.clause_of(head.at)
-    if (clause.mood == "wished" and clause.tense != "future") or clause.mood == "possible":
-        return None
-    status = _status(f, head, clause)
+    status = status_of(d, i, head, clause)
     if status is None:
         return None
     goals = destinations(d, i, head, clause)
@@ -52,19 +45,19 @@ def visit(d: Discourse, i: int, head: Head) -> Draft | None:
         if told is not None:
             return told
         titled = _of_title(d, who[0][0]) if head.kind == "visit" and "देशों" in f.forms(clause.start, head.at) else []
-        goals = titled or _state_spoken_of(d, head, who)
+        goals = titled or to_its_site(d, i, head, clause) or _state_spoken_of(d, head, who) or came_here(d, i, head, clause, *who[0])
     once_more = f.form(head.at) in _BACK and any(goal.first == head.last for goal in goals)  # 'वह वापस आया पेरिस', as machines put it
     if not once_more and _BACK & set(f.forms(head.at - 3, head.last if head.kind == "visit" else head.last + 3)):
         return None  # 'यात्रा के बाद स्वदेश लौटे' still tells of the visit
     goes_on = any(h.kind == "travel-verb" and h.at > head.at and h.at in clause for h in f.heads)
     several = len({goal.state for goal in goals}) > 1
     by_title = several and any(goal.first < 0 for goal in goals)
-    one_stage = by_title or (several and goes_on) or _comes_home(f, head, clause) or (head.kind == "visit" and is_over(f, head, clause))
+    one_stage = by_title or (several and goes_on) or comes_home(f, head, clause) or (head.kind == "visit" and is_over(f, head, clause))
     found: Draft | None = None
-    parts = _by_stage(f, goals, clause)
+    parts = by_stage(f, goals, clause)
     one_stage = one_stage or 0 < len(parts) < len(goals)
-    if who and (elided := _elided(f, clause)) is not None:
-        goals, parts = [*goals, elided[0]], {**parts, elided[0]: elided[1]}
+    if who and (left_out := elided(f, clause)) is not None:
+        goals, parts = [*goals, left_out[0]], {**parts, left_out[0]: left_out[1]}
     if (each := each_on_his_day(f, clause, head.at)) and goals:
         return _each_of_them(d, i, head, each, goals, status)
     in_turn = respectively(d, i, clause)
@@ -92,32 +85,6 @@ def _each_of_them(d: Discourse, i: int, head: Head, each: list[tuple[Group, Clau
     return found
 
 
-def _by_stage(f: SentenceFrames, goals: list[Goal], clause: Clause) -> dict[Goal, Clause]:
-    """The part of a clause for each goal where each has its own days before it: '3 से 5 मई तक पेरू की और 6 मई को चिली की यात्रा'."""
-    ordered = sorted(goals, key=lambda goal: goal.first)
-    starts = [clause.start, *(goal.last for goal in ordered)]
-    parts = {g: replace(clause, start=start, end=g.last) for g, start in zip(ordered, starts, strict=False) if start <= g.first}
-    if len(goals) > 1 and all(f.form(g.last) == "(" for g in goals):
-        ends = [*(goal.first for goal in ordered[1:]), clause.end]  # 'पेरू (3 से 5 मई) और चिली (6 मई) की यात्रा'
-        parts = {g: replace(clause, start=g.first, end=end) for g, end in zip(ordered, ends, strict=True)}
-    dated = all(any(m.kind == "date" and m.first in part for m in f.mentions) for part in parts.values())
-    if not dated and "फिर" in f.forms(ordered[0].first, ordered[-1].first):  # 'पहले पेरू, फिर चिली और मई में क्यूबा का दौरा'
-        return {goal: part for goal, part in parts.items() if any(m.kind == "date" and m.first in part for m in f.mentions)}
-    return parts if len(parts) == len(goals) > 1 and dated else {}
-
-
-def _elided(f: SentenceFrames, clause: Clause) -> tuple[Goal, Clause] | None:
-    """The goal and the days of a clause before whose word for the journey is left out: '3 से 5 मई तक पेरू की और 6 मई को चिली की यात्रा'."""
-    at = clause.start - 2
-    before = f.clause_before(clause)
-    if before is None or f.form(at) not in _OF or f.form(at + 1) not in _AND or any(h.at in before for h in f.heads):
-        return None
-    goal = next((m for m in f.mentions if m.last == at and m.first in before), None)
-    state = state_of(goal) if goal is not None else None
-    dated = all(any(m.kind == "date" and m.first in part for m in f.mentions) for part in (before, clause))
-    return (Goal(state, goal.first, goal.last), replace(before, end=at)) if goal is not None and state is not None and dated else None
-
-
 def _of_title(d: Discourse, person: Person) -> list[Goal]:
     """The states of a journey that only the title names, where the text counts them: 'अफ्रीका के चार देशों का दौरा किया'."""
     for i, f in enumerate(d.frames):
@@ -131,37 +98,13 @@ def _of_title(d: Discourse, person: Person) -> list[Goal]:
     return []
 
 
-def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
-    """held, planned or cancelled; None for a journey that is denied."""
-    tail = f.forms(head.last, clause.end)
-    due = f.form(head.at) in DUE_TO_COME
-    if clause.mood == "cancelled":
-        return "cancelled" if head.kind == "visit" or due or f.form(head.last) in _ABOUT_TO else None  # 'जाने वाली थीं, मगर …'
-    if clause.negated:
-        return "cancelled" if head.kind == "visit" and "हो" in tail and "सकी" in tail else None
-    ahead = (clause.tense == "future" or _is_soon(f, head, clause)) and not _comes_home(f, head, clause)
-    return "planned" if head.planned or ahead else "held"
-
-
-def _is_soon(f: SentenceFrames, head: Head, clause: Clause) -> bool:
-    """Whether what is told as going on is still to come: 'अगले सप्ताह … की यात्रा कर रहे हैं', 'कल पहुंच रहे हैं'."""
-    next_period = any(a in _NEXT and b in _PERIOD for a, b in pairwise(f.forms(clause.start, head.at)))
-    if next_period and not _PROGRESSIVE.isdisjoint(f.forms(clause.end - 4, clause.end)):
-        return True
-    arriving = head.kind == "travel-verb" and f.form(head.last) in _PROGRESSIVE and f.form(head.last + 1) in _IS
-    return arriving and any(m.either and m.first in clause for m in f.mentions if m.kind == "date")
-
-
-def _comes_home(f: SentenceFrames, head: Head, clause: Clause) -> bool:
-    """Whether a clause only tells of the return from a journey, whose day is that of the return: 'यात्रा के बाद आज रात स्वदेश लौटेंगे'."""
-    return head.kind == "visit" and head.setting == "after" and bool(_BACK & set(f.forms(head.last, clause.end)))
-
-
 def _state_spoken_of(d: Discourse, head: Head, who: list[Traveller]) -> list[Goal]:
     """The state last spoken of, or the story's other one, where the word names none: 'मोदी की यात्रा', 'मोदी पहुंचे'."""
     person, role = who[0]
     his_journey = head.kind == "visit" and (role.marker == "of" or head.own)
     state = d.there if d.there not in (None, person.country) else d.abroad() if person.country == d.home else None
+    if d.here not in (None, person.country) and role.marker in _OF_GUEST and head.setting not in ("after", "before"):
+        state, his_journey = d.here, head.kind == "visit"  # 'राजकीय यात्रा पर आए राष्ट्रपति …'
     if state and person.country and (his_journey or head.type == "arrive"):
         return [Goal(state, head.at, head.last)]
     return []
@@ -176,7 +119,11 @@ def add_visit(
     named = (d.span(i, goal.first, goal.last),) if goal.first >= 0 else (d.span(i, head.at, head.last),)
     draft.add("destination", goal.state, i, named, "destination" if dated else "stage")
     draft.add("status", status, i, (d.span(i, head.at, clause.end),), "tense")
-    if dated and (head.type not in ("come", "go", "arrive") or head.setting not in ("before", "after")):  # 'वहां जाने से पहले 3 मई को …'
+    day_there = any(m.kind == "date" and goal.first - m.last in (0, 1) for m in f.mentions)  # '3 मई को पेरू पहुंचने के अगले दिन …'
+    of_what_then = head.type in ("come", "go", "arrive") and head.setting in ("before", "after")  # 'वहां जाने से पहले 3 मई को …'
+    if day_there and of_what_then:
+        clause = replace(clause, end=head.last)
+    if dated and (day_there or not of_what_then):
         add_date(d, draft, i, head, clause, planned=lay_ahead(f, clause, status), whole=False)
     if (stay := _outing(d, i, goal, draft)) is not None:
         return stay

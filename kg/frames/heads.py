@@ -134,6 +134,8 @@ def _phrase_ends(forms: list[str], at: int, lexicon: Lexicon) -> bool:
 def _auxiliary(forms: list[str], i: int, lexicon: Lexicon) -> bool:
     """Whether जाना or आना only helps another verb: 'किया जाएगा', 'हो गए', 'चली आ रही'."""
     before = forms[i - 1] if i else ""
+    if before == "लिए" and i > 1 and forms[i - 2] == "के":
+        return False  # 'पेरू के लिए रवाना हुईं'
     if forms[i] == "पहुंच" and not lexicon.has_class("".join(forms[i + 1 : i + 2]), "auxiliary"):
         return True  # no verb: 'पारस्परिक पहुंच समझौता', 'बाजार तक पहुंच'
     return before != "वापस" and (before in _HELPED or lexicon.has_class(before, "auxiliary"))

@@ -1,0 +1,66 @@
+"""Whether a journey was made, is planned or was called off; or is only wished for or denied."""
+
+from itertools import pairwise
+
+from kg.facts.draft import Discourse
+from kg.lexicon import cues
+from kg.model import Clause, Head, SentenceFrames
+
+__all__ = ["DUE_TO_COME", "comes_home", "status_of"]
+
+DUE_TO_COME = frozenset({"आना", "जाना", "पहुंचना"})
+"""'पेरू आना था': whoever was to come stands with को."""
+_ABOUT_TO = cues("about-to")
+_AT_THE_END = 6
+_BACK = cues("return")
+_GOING_ON = frozenset({"आ", "जा", "पहुंच", "निकल", "कर", "रवाना"}) | cues("progressive")
+_IS = cues("is")
+_NEXT = cues("next-period")
+_OF = frozenset({"का", "की", "के"})
+_PERIOD = frozenset({"सप्ताह", "हफ्ते"}) | cues("month-word") | cues("year-word")
+_PLAN = cues("plan-word")
+_PROGRESSIVE = cues("progressive")
+_WISH = cues("wish")
+
+
+def status_of(d: Discourse, i: int, head: Head, clause: Clause) -> str | None:
+    """held, planned or cancelled; None for a journey that is denied."""
+    f = d.frames[i]
+    if clause.mood == "possible" or (clause.mood == "wished" and clause.tense != "future" and not _went(f, head, clause)):
+        return None
+    tail = f.forms(head.last, clause.end)
+    due = f.form(head.at) in DUE_TO_COME
+    if clause.mood == "cancelled":
+        return "cancelled" if head.kind == "visit" or due or f.form(head.last) in _ABOUT_TO else None  # 'जाने वाली थीं, मगर …'
+    if clause.negated:
+        return "cancelled" if head.kind == "visit" and "हो" in tail and "सकी" in tail else None
+    ahead = (clause.tense == "future" or _is_soon(d, i, head, clause)) and not comes_home(f, head, clause)
+    return "planned" if head.planned or ahead else "held"
+
+
+def _is_soon(d: Discourse, i: int, head: Head, clause: Clause) -> bool:
+    """Whether what is told as going on is still to come: 'अगले सप्ताह … की यात्रा कर रहे हैं', 'कल पहुंच रहे हैं'."""
+    f = d.frames[i]
+    next_period = any(a in _NEXT and b in _PERIOD for a, b in pairwise(f.forms(clause.start, head.at)))
+    if next_period and not _PROGRESSIVE.isdisjoint(f.forms(clause.end - 4, clause.end)):
+        return True
+    if f.form(head.at).endswith("ने") and f.form(head.last) in _OF and f.form(head.last + 1) in _PLAN:
+        return True  # 'सितंबर में भारत आने का कार्यक्रम बन रहा है'
+    going = clause.end - head.last <= _AT_THE_END and not _GOING_ON.isdisjoint(f.forms(head.last, clause.end))
+    published = d.article.published or ""
+    days = (m for m in f.mentions if m.kind == "date" and m.first in clause and m.detail == "nearest" and len(m.value) == 10)
+    if going and any(f.form(k) in _PROGRESSIVE for k in range(head.last, clause.end)) and any(m.value[5:] > published[5:] for m in days):
+        return bool(published)  # '17 अगस्त को दौरे पर आ रहे हैं'
+    arriving = head.kind == "travel-verb" and f.form(head.last) in _PROGRESSIVE and f.form(head.last + 1) in _IS
+    return arriving and any(m.either and m.first in clause for m in f.mentions if m.kind == "date")
+
+
+def _went(f: SentenceFrames, head: Head, clause: Clause) -> bool:
+    """Whether the journey was made, whatever was hoped for: '… से मिलने की उम्मीद लेकर कनाडा पहुंचे'."""
+    closes = head.kind == "travel-verb" and clause.end - head.last <= 2 and clause.tense == "past"
+    return closes and not f.form(head.at).endswith("ने") and _WISH.isdisjoint(f.forms(head.at, clause.end))
+
+
+def comes_home(f: SentenceFrames, head: Head, clause: Clause) -> bool:
+    """Whether a clause only tells of the return from a journey, whose day is that of the return: 'यात्रा के बाद आज रात स्वदेश लौटेंगे'."""
+    return head.kind == "visit" and head.setting == "after" and bool(_BACK & set(f.forms(head.last, clause.end)))
