@@ -64,7 +64,8 @@ def _beside(d: Discourse, i: int, date: Slot, *, sites: bool, series: bool) -> t
         k = own + step
         while 0 <= k < len(days):
             a, b = days[min(k, k - step)], days[max(k, k - step)]
-            if not ((sites and _each_somewhere(f, a, b)) or (not series and not to_the_day and _joined(f, a, b))):
+            once_more = not _ONCE_MORE.isdisjoint(f.forms(a.last, b.first))  # '4 जून को और फिर 20 सितंबर को'
+            if not ((sites and _each_somewhere(f, a, b)) or (not series and (once_more or not to_the_day) and _joined(f, a, b))):
                 break
             found.append(days[k])
             k += step
@@ -82,8 +83,13 @@ def _each_somewhere(f: SentenceFrames, a: Mention, b: Mention) -> bool:
     near = [m for m in f.mentions if m.kind in _SITES]
     site, its_own = _end_of_site(f, a, near), _end_of_site(f, b, near)
     between = f.forms(site, b.first) if site is not None else ()
-    told_apart = not a.value.startswith(b.value) and a.value[:4] <= b.value[:4] and not a.until and not b.until
+    told_apart = not a.value.startswith(b.value) and a.value[:4] <= b.value[:4] and _one_day(a) and _one_day(b)
     return told_apart and its_own is not None and 0 < len(between) <= _BETWEEN_SITES and set(between) <= _BETWEEN
+
+
+def _one_day(m: Mention) -> bool:
+    """Whether a date is no span of days; a weekday is one day, whichever of two."""
+    return not m.until or m.either
 
 
 def _end_of_site(f: SentenceFrames, date: Mention, sites: Sequence[Mention]) -> int | None:
@@ -99,12 +105,15 @@ def _site_behind(f: SentenceFrames, date: Mention, sites: Sequence[Mention]) -> 
     """The site right behind a date and its marker: 'मई में हिरोशिमा में', 'सितंबर में फिर नई दिल्ली में', '22 जनवरी को पेरिस में'."""
     at = date.last + (f.form(date.last) in _MARKERS)
     at += f.form(at) in _ONCE_MORE
-    return next((m for m in sites if m.first == at), None) if f.form(date.last) in _MARKERS else None
+    site = next((m for m in sites if m.first == at), None)
+    marked = f.form(date.last) in _MARKERS or (site is not None and f.form(site.last) == "में")  # 'पिछले महीने दोहा में'
+    return site if marked else None
 
 
 def _joined(f: SentenceFrames, a: Mention, b: Mention) -> bool:
     """Whether nothing but a conjunction, or what each journey was for, stands between two dates of one kind, neither of which is a span."""
     between = f.forms(a.last, b.first)
-    alike = len(a.value) == len(b.value) and a.value < b.value and not a.until and not b.until
+    of_a_kind = len(a.value) == len(b.value) or not _ONCE_MORE.isdisjoint(between)
+    alike = of_a_kind and a.value < b.value and _one_day(a) and _one_day(b)
     for_each = len(between) > 3 and between[-1] in _AND and between[-2].endswith("ने")  # 'मई 2015 में भाग लेने और जून 2016 में … आए'
     return alike and (for_each or (0 < len(between) <= 3 and set(between) <= _BETWEEN))

@@ -61,7 +61,10 @@ def _each_traveller(d: Discourse, i: int, before: Clause, clause: Clause) -> Non
         if len(people) == 1 and day is not None and people[0].country not in (None, goals[0].state):
             its = replace(clause, start=min(day.first, g.first), end=max(day.last, g.last), tense=before.tense)
             status = "planned" if before.tense == "future" else "held"
-            add_visit(d, i, head, its, people[0], Role(g.first, g.last, g.marker), goals[0], status)
+            behind = next((m for m in f.mentions if m.first in clause and m.first >= g.last and state_of(m) is not None), None)
+            own = Goal(state_of(behind) or "", behind.first, behind.last) if behind is not None else goals[0]  # '… और … 17 जून को लीमा'
+            if people[0].country != own.state:
+                add_visit(d, i, head, its, people[0], Role(g.first, g.last, g.marker), own, status)
 
 
 def _told_in(d: Discourse, i: int, told: Draft, clause: Clause) -> bool:
