@@ -81,8 +81,8 @@ def is_goal(m: Mention) -> bool:
 
 def each_on_his_day(f: SentenceFrames, clause: Clause, at: int) -> list[tuple[Group, Clause]]:
     """The doers before a verb, each with a day of his own, and the words about each: 'शी [दिसंबर 2023 में] और पुतिन [जून 2024 में] हनोई गए थे'."""
-    doers = [g for g in f.groups if g.first in clause and g.after <= at and g.marker == "bare" and kinds_of(f, g) == {"person"}]
-    if len(doers) < _TWO:
+    doers = [g for g in f.groups if g.first in clause and g.after <= at and g.marker in _DOES and kinds_of(f, g) == {"person"}]
+    if len(doers) < _TWO or len({g.marker for g in doers}) > 1:
         return []
     days = [m.first for m in f.mentions if m.kind == "date"]
     ends = [*(g.first for g in doers[1:]), at]

@@ -22,6 +22,7 @@ _APART = cues("separately")
 _TOGETHER = cues("together")
 _TABLE = frozenset({"बैठक", "वार्ता", "बातचीत", "बात", "चर्चा", "विचार"})
 _OPENING = 2
+_TWO = 2
 _CASE_ALONE = 2
 """Words of a case marker such as 'के साथ'; more of them name who stands for a state."""
 _PHONE = cues("phone")
@@ -187,9 +188,24 @@ def own_setting(d: Discourse, i: int, clause: Clause, people: Sequence[Person], 
     met = [g for g in counterparts if (several or g.marker != "ne") and any(p in people and p not in others for p in d.people(i, g))]
     if not met:
         return clause
-    own = met[-1]
+    own = next((g for g in reversed(met) if g.marker != "of"), met[-1])  # 'मई में … और जून में … से रूटो की मुलाकात हुई'
+    if (behind := _with_days_behind(f, clause, counterparts, own)) is not None:
+        return behind
     start = max((g.after for g in counterparts if g.first < own.first and not set(d.people(i, g)) <= set(people)), default=clause.start)
     return replace(clause, start=start, end=own.after)
+
+
+def _with_days_behind(f: SentenceFrames, clause: Clause, groups: Sequence[Group], own: Group) -> Clause | None:
+    """The words from one of several counterparts to the next where each has his day behind him: 'रूटो से मई में और सीसी से जून में मिले'."""
+    met = [g for g in groups if g.marker in ("se", "with")]
+    if len(met) < _TWO or own not in met:
+        return None
+    days = [m.first for m in f.mentions if m.kind == "date" and m.first in clause]
+    ends = [*(g.first for g in met[1:]), clause.end]
+    each = all(any(g.after <= day < end for day in days) for g, end in zip(met, ends, strict=True))
+    if not each or any(day < met[0].first for day in days):
+        return None
+    return replace(clause, start=own.first, end=ends[met.index(own)])
 
 
 def own_part(d: Discourse, i: int, head: Head, clause: Clause) -> Clause:
