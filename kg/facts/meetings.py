@@ -204,8 +204,10 @@ def _add_those_of_series(d: Discourse, draft: Draft, i: int, head: Head, people:
     of_fewer = series is not None and head.type not in SUMMITS and _TWO <= len({p.country for p in people}) < len(series.states())
     if series is not None and not of_fewer:  # 'एर्दोआन और वुचिच की पहली बैठक' behind a summit of three
         add_states_of(series, draft, i, whole=len(people) < _TWO or (head.type in SUMMITS and len(series.states()) > _TWO))
-    if not people and head.ordinal is not None and d.focus is not None and d.focus.sentences == [i] and d.focus.all("ordinal"):
-        for p in d.focus.people():  # 'दोनों ने पहली बैठक मई में रोम में, दूसरी जून में पेरिस में की'
+    told = d.focus if d.focus is not None and d.focus.kind == "Meeting" and d.focus.sentences == [i] else None
+    counted = told is not None and (head.like >= 0 or (head.ordinal is not None and bool(told.all("ordinal"))))
+    if told is not None and not people and counted:
+        for p in told.people():  # 'दोनों ने पहली बैठक मई में रोम में, दूसरी जून में पेरिस में की'
             draft.add("participant", p, i, (), "context")
 
 
