@@ -13,6 +13,7 @@ DUE_TO_COME = frozenset({"आना", "जाना", "पहुंचना"})
 _ABOUT_TO = cues("about-to")
 _AT_THE_END = 6
 _BACK = cues("return")
+_FIXED = cues("fixed")
 _GOING_ON = frozenset({"आ", "जा", "पहुंच", "निकल", "कर", "रवाना"}) | cues("progressive")
 _IS = cues("is")
 _NEXT = cues("next-period")
@@ -48,9 +49,11 @@ def _is_soon(d: Discourse, i: int, head: Head, clause: Clause) -> bool:
         return True  # 'सितंबर में भारत आने का कार्यक्रम बन रहा है'
     going = clause.end - head.last <= _AT_THE_END and not _GOING_ON.isdisjoint(f.forms(head.last, clause.end))
     published = d.article.published or ""
-    days = (m for m in f.mentions if m.kind == "date" and m.first in clause and m.detail == "nearest" and len(m.value) == 10)
-    if going and any(f.form(k) in _PROGRESSIVE for k in range(head.last, clause.end)) and any(m.value[5:] > published[5:] for m in days):
-        return bool(published)  # '17 अगस्त को दौरे पर आ रहे हैं'
+    later = any(m.value > published[: len(m.value)] for m in f.mentions if m.kind == "date" and m.first in clause and m.value)
+    if going and later and any(f.form(k) in _PROGRESSIVE for k in range(head.last, clause.end)):
+        return bool(published)  # '17 अगस्त को दौरे पर आ रहे हैं', 'सितंबर में दिल्ली आ रहे हैं'
+    if head.kind == "visit" and f.form(head.last) in _FIXED:
+        return True  # 'की सितंबर में जापान यात्रा तय हो गई है'
     arriving = head.kind == "travel-verb" and f.form(head.last) in _PROGRESSIVE and f.form(head.last + 1) in _IS
     return arriving and any(m.either and m.first in clause for m in f.mentions if m.kind == "date")
 

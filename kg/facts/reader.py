@@ -18,6 +18,7 @@ from kg.facts.commitments import commitments
 from kg.facts.dateline import body_start
 from kg.facts.draft import Discourse, Draft
 from kg.facts.focus import come_back, open_part
+from kg.facts.hosted import hosted
 from kg.facts.items import LEADS_IN
 from kg.facts.lists import leads, listed, members, named_below, named_each, opens_list
 from kg.facts.meetings import meeting
@@ -244,6 +245,7 @@ def _events(d: Discourse, i: int) -> list[Draft]:
             visit(d, i, head)
     stays(d, i)
     onward(d, i)
+    hosted(d, i)
     stays_there(d, i)
     stops(d, i)
     begun(d, i)

@@ -36,6 +36,24 @@ WENT = (
     "{land} के निमंत्रण पर {a} {then} {town} आए",
     "{then} जब {a} {town} गए तो कई समझौते हुए",
 )
+HOSTED = (
+    "फ्रांस ने {then} {a} की मेजबानी की थी",
+    "पेरिस में {then} {a} का स्वागत किया गया",
+)
+SEVERAL = (
+    ("{a} ने {t1} {c1} में {b} से और {t2} {c2} में {d} से मुलाकात की थी", "ab1 ad2"),
+    ("{a} {t1} {b} से और {t2} {d} से मिले थे", "ab1 ad2"),
+    ("{a} {b} से {t1} और {d} से {t2} मिल चुके हैं", "ab1 ad2"),
+    ("{t1} {c1} में {b} और {t2} {c2} में {d} से {a} की मुलाकात हुई थी", "ab1 ad2"),
+    ("{t1} {c1} में {a} {b} से मिले थे और {t2} {c2} में {d} से", "ab1 ad2"),
+    ("{a} ने {t1} {b} से मुलाकात की, जबकि {t2} वह {d} से मिले", "ab1 ad2"),
+    ("{a} {t1} {b} से मिले थे, जबकि {d} से उनकी मुलाकात {t2} हुई थी", "ab1 ad2"),
+    ("{b} से {t1} मिलने के बाद {a} ने {t2} {d} से मुलाकात की", "ab1 ad2"),
+    ("{a} और {b} {t1} {c1} में और फिर {t2} {c2} में मिल चुके हैं", "ab1 ab2"),
+    ("{a} और {b} की पहली मुलाकात {t1} {c1} में और दूसरी {t2} {c2} में हुई थी", "ab1 ab2"),
+    ("{a} और {b} के बीच पहले {t1} और फिर {t2} बातचीत हुई", "ab1 ab2"),
+)
+"""Two events under one verb: who met whom, and on which of the two days."""
 DAYS = {
     "मंगलवार को": "2025-06-17",
     "12 नवंबर 2022 को": "2022-11-12",
@@ -43,6 +61,12 @@ DAYS = {
     "मई 2023 में": "2023-05",
     "2024 में": "2024",
 }
+PAIRS_OF_DAYS = (
+    ("मई 2023 में", "2023-05", "4 जून 2025 को", "2025-06-04"),
+    ("2021 में", "2021", "12 नवंबर 2022 को", "2022-11-12"),
+    ("20 सितंबर 2024 को", "2024-09-20", "पिछले महीने", "2025-05"),
+    ("12 नवंबर 2022 को", "2022-11-12", "सोमवार को", "2025-06-16"),
+)
 TOWNS = ("लंदन में", "वियना के हॉफबर्ग पैलेस में", "")
 SCENES = (
     "",
@@ -101,7 +125,7 @@ def test_a_meeting_is_told_beside_whatever_else(met: str) -> None:
     assert [] == wrong
 
 
-@pytest.mark.parametrize("went", WENT)
+@pytest.mark.parametrize("went", WENT + HOSTED)
 def test_a_journey_is_told_beside_whatever_else(went: str) -> None:
     wrong = []
     for (day, iso), source in ((each, source) for each in DAYS.items() for source in SOURCES[:4]):
@@ -109,4 +133,19 @@ def test_a_journey_is_told_beside_whatever_else(went: str) -> None:
         told = facts(text, "Visit")
         if len(told) != 1 or told[0].get("date") != {iso} or told[0]["destination"] != {"FRA"}:
             wrong.append((text, told))
+    assert [] == wrong
+
+
+@pytest.mark.parametrize(("several", "told"), SEVERAL)
+def test_two_meetings_under_one_verb_keep_their_people_and_days(several: str, told: str) -> None:
+    people = {"a": A, "b": B, "d": "पेरू की विदेश मंत्री एल्सी हुर्तादो"}
+    wrong = []
+    for source, (t1, first, t2, second) in ((source, days) for source in SOURCES[:4] for days in PAIRS_OF_DAYS):
+        text = source.format(told=several.format(**people, t1=t1, t2=t2, c1="वियना", c2="दोहा"))
+        read = facts(text, "Meeting")
+        days = sorted(day for each in read for day in each.get("date", ()))
+        states = sorted(sorted(each["country"]) for each in read)
+        partners = [{"a": "FRA", "b": "EGY", "d": "PER"}[who] for each in told.split() for who in each[1]]
+        if days != sorted((first, second)) or states != sorted(sorted(("FRA", partner)) for partner in partners):
+            wrong.append((text, read))
     assert [] == wrong
