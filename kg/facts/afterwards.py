@@ -36,7 +36,9 @@ _SUMMIT_IS_TOLD = 6
 _STANDS_FOR = "प्रतिनिधित्व"
 _BY_WHOM = frozenset({"ने", "द्वारा", "रहे", "रही"})
 _ON_THE_SPOT = frozenset({"वहां", "वहाँ", "वहीं"})
+_INVITATION = frozenset({"बुलावे", "न्योते", "निमंत्रण", "आमंत्रण"})
 _TABLE = "मेज"
+_THEIRS = frozenset({"उनके", "इनके", "जिनके", "उसके"})
 _WERE = cues("was") | {"बैठे", "बैठीं"}
 _TOOK = frozenset({"लिया", "लिए", "ली"})
 _TAKE_PART = frozenset({"भाग", "हिस्सा", "शिरकत"})
@@ -247,7 +249,10 @@ def _comes(f: SentenceFrames, clause: Clause) -> bool:
     chairs = bool({"अध्यक्षता", "मेजबानी"} & words and _OF_IT & words)  # 'जिसकी अध्यक्षता … ने की'
     opens = bool(_OPENED & words and _IT & words)  # 'उसको खोला'
     stands_in = _STANDS_FOR in words and bool(_BY_WHOM & words) and bool({"का", "की"} & words)  # 'भारत का प्रतिनिधित्व … ने किया'
-    return leads or attends or chairs or opens or stands_in
+    first, second = f.form(clause.start), f.form(clause.start + 1)
+    hosts = first == "मेजबान" and not _WERE.isdisjoint({second, *f.forms(clause.end - 3, clause.end)})  # 'मेजबान थे …'
+    invited = first in _THEIRS and second in _INVITATION and bool(_WENT & set(f.forms(clause.end - 3, clause.end)))
+    return leads or attends or chairs or opens or stands_in or hosts or invited
 
 
 def _among_those_who_came(f: SentenceFrames, clause: Clause) -> bool:

@@ -8,6 +8,7 @@ __all__ = ["both_are_subject", "both_did", "of_both", "of_both_states", "pair_an
 
 _BOTH_STATES = cues("both-states")
 _LEADERS = cues("leaders")
+_APART = cues("separately")
 _PAIR = cues("pair")
 _MARKED = frozenset({"ने", "के", "की", "का", "से", "को", "में", "पर"})
 _THESE = frozenset({"ये", "वे", "यही"})
@@ -50,3 +51,12 @@ def pair_and_others(forms: tuple[str, ...]) -> bool:
 def of_both_states(forms: tuple[str, ...]) -> bool:
     """Whether words speak of both states: 'दोनों देशों के बीच', 'दोनों पक्षों की'."""
     return any(a in _PAIR and b in _BOTH_STATES for a, b in pairwise(forms))
+
+
+def both_met_apart(forms: tuple[str, ...]) -> bool:
+    """Whether somebody met both, one after the other: 'दोनों नेताओं से अलग-अलग मुलाकात की', 'दोनों से फोन पर अलग-अलग बात की'."""
+    at = next((k for k, form in enumerate(forms) if form in _PAIR), None)
+    if at is None or _APART.isdisjoint(forms):
+        return False
+    behind = at + 1 + (forms[at + 1 : at + 2] != () and forms[at + 1] in _LEADERS)
+    return forms[behind : behind + 1] in {("से",), ("को",)} or forms[behind : behind + 2] == ("के", "साथ")

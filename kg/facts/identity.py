@@ -133,7 +133,9 @@ def _looks_back(d: Discourse, draft: Draft) -> bool:
 def _by_themselves(d: Discourse, draft: Draft, other: Draft) -> bool:
     """Whether two of the many at a meeting met apart: 'अलग से द्विपक्षीय मुलाकात'."""
     apart = len(draft.people()) == 2 and (len(other.states()) >= 3 or len(other.people()) >= 3)
-    return apart and not _APART.isdisjoint(d.frames[draft.sentences[0]].forms(0, 99))
+    at = draft.sentences[0]
+    told = range(max(at - _TWO, 0), at + 1)  # 'मोदी ने चार नेताओं से अलग-अलग बात की। स्टोर के साथ बैठक में …'
+    return apart and any(not _APART.isdisjoint(d.frames[k].words) for k in told)
 
 
 def _other_day(draft: Draft, other: Draft) -> bool:

@@ -120,7 +120,8 @@ def _who_else_came(d: Discourse, i: int, head: Head, clause: Clause, found: Side
         return False
     sat_there = head.kind == "meet-verb" and f.form(head.at).startswith("बैठ") and "मेज" in f.forms(clause.start, head.at)
     if told.one("type") in SUMMITS or sat_there:
-        return "भी" in forms and i - max(told.sentences) <= 2
+        alone = len(told.people()) < _TWO and head.first == clause.start and i - max(told.sentences) == 1  # 'शिखर बैठक हुई। बैठक में … आए'
+        return alone or ("भी" in forms and i - max(told.sentences) <= 2)
     came = [p for p, role in found.people.items() if role.marker in ("ne", "bare")]
     opens = head.first - clause.start <= 1 and head.first == head.at
     near = opens or ((there or "भी" in forms) and head.first == head.at and i - max(told.sentences) <= 2)

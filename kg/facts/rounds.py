@@ -5,6 +5,7 @@ from itertools import combinations, pairwise
 
 from msgspec.structs import replace
 
+from kg.facts.both import both_met_apart
 from kg.facts.cast import Person
 from kg.facts.counted import all_of
 from kg.facts.dateline import body_start
@@ -48,6 +49,9 @@ def apart(d: Discourse, i: int, head: Head, people: list[Person]) -> list[list[P
         return [list(pair) for pair in combinations(people, 2)]
     if rounds := _one_by_one_with_him(d, i, clause, people):
         return rounds
+    both = [p for p in d.pair if p in people] if both_met_apart(f.forms(clause.start, clause.end)) else []
+    if len(both) == len(people) - 1 == _TWO:
+        return [[p, q] for p in people if p not in both for q in both]  # 'दोनों नेताओं से अलग-अलग मुलाकात की'
     markers = ("se", "with", "ko") if head.type == "phone-call" else ("se", "with", "at")
     if hosts := _hosts_one_by_one(d, i, head, clause, people):
         return hosts
