@@ -220,7 +220,8 @@ def _by_states(d: Discourse, draft: Draft, other: Draft, head: Head, generic: bo
         on_one_date = bool(draft.one("date") and other.one("date")) and draft.states() <= other.states()
         return 1.0 if len(common) >= 2 or head.this or on_one_date else 0
     plain = ours in _PLAIN and others not in SERIES and (not draft.one("date") or _understood_day(d, draft, other))
-    same_states = len(common) >= 2 and draft.states() == other.states()
+    of_those = head.this and other is d.focus and draft.states() <= other.states()  # 'तीन देशों के मंत्री मिले। इस बैठक में … ने'
+    same_states = len(common) >= 2 and (of_those or draft.states() == other.states())
     return 0.8 if same_states and (head.this or plain) else 0
 
 
