@@ -5,11 +5,13 @@ Names are delimited, not looked up. Whether one more word belongs to a name is a
 
 from kg.lexicon import SURNAME_FIRST, cues
 from kg.mentions.name_words import MARKERS, continues, k_follows
-from kg.mentions.words import Words
+from kg.mentions.words import GENITIVE, Words
 
 __all__ = ["MARKERS", "behind_titles", "name_end"]
 
 _CASES = frozenset({"के", "की", "का", "ने", "से", "को", "में", "पर"})
+_ARRIVES = frozenset("पहुंचे पहुंचीं पहुंची पहुंचा पहुंचेंगे पहुंचेंगी जाएंगे जाएंगी आएंगे आएंगी गए गईं आए आईं रवाना पहुंचने".split())
+_JOURNEY = frozenset({"यात्रा", "यात्राओं", "दौरा", "दौरे", "राजकीय", "आधिकारिक"})
 _BEHIND_PEOPLE = frozenset({"ने", "और", "तथा", "एवं", "द्वारा"})
 _QUOTES = frozenset({"'", '"', "‘", "’", "“", "”", "''", "`"})
 _DOCTOR = "डा"
@@ -68,7 +70,7 @@ def name_end(s: Words, start: int) -> int:
     words = i - start
     strong = words > 0
     while i < len(s.forms) and words < _MAX_WORDS:
-        if words and _another_begins(s, i, words):
+        if words and (_another_begins(s, i, words) or _is_goal(s, i)):
             break
         if i > start and _ends_initial(s, i):
             i += 1
@@ -94,6 +96,15 @@ def name_end(s: Words, start: int) -> int:
     family = "family" in s.kinds(end - 1) and words == _GIVEN_AND_FAMILY  # 'मंत्री जॉन हावर्ड द्वीप पर पहुंचे'
     names_a_place = words > 1 and s.form(end) in cues("kind-of-place") and not family  # '… रेड्डी कैटामार्का प्रांत के'
     return end - 1 if names_a_place else end
+
+
+def _is_goal(s: Words, i: int) -> bool:
+    """Whether a town or state that is a name too is where somebody goes: 'मनमोहन सिंह [रियाद] की यात्रा पर', 'डेविड कैमरन [अमान] पहुंचे'."""
+    f = s.at.get(i)
+    if f is None or not any(e.list in ("countries", "places") and e.kind in ("capital", "alias", "city") for e in f.entries):
+        return False
+    first, second = s.form(f.last), s.form(f.last + 1)
+    return first in _ARRIVES or (first in GENITIVE and second in _JOURNEY)
 
 
 def _another_begins(s: Words, i: int, words: int) -> bool:
