@@ -28,7 +28,7 @@ from kg.facts.met import (
 )
 from kg.facts.occurrence import add_setting, add_states_understood, newly_told
 from kg.facts.of_a_body import with_leaders_of_body
-from kg.facts.officials import holders_met, officials_met
+from kg.facts.officials import consulted, holders_met, officials_met
 from kg.facts.participants import add_sides, add_states_of, add_who_met
 from kg.facts.present import was_present
 from kg.facts.rounds import apart, by_state, of_states
@@ -68,7 +68,7 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
     if head.kind == "meet-verb" and not people and not jointly(f, head) and (kind := holders_met(f, head, clause, found)) is not None:
         head = replace(head, kind="meeting", type=kind)
     head = with_leaders_of_body(f, head, clause, found)
-    if head.kind == "talk" and officials_met(f, head, clause):
+    if head.kind == "talk" and (officials_met(f, head, clause) or consulted(f, head, clause, found)):
         head = replace(head, kind="meeting")
     if head.kind == "talk" and (not two_sides(people, found.states) or is_of_one_before(f, head, clause)):
         return add_to_told(d, i, head, clause)

@@ -6,9 +6,10 @@ from kg.facts.sides import Sides
 from kg.lexicon import cues
 from kg.model import Clause, Head, SentenceFrames
 
-__all__ = ["holders_met", "officials_met", "officials_of_both_talked"]
+__all__ = ["consulted", "holders_met", "officials_met", "officials_of_both_talked"]
 
 _BOTH_STATES = cues("both-states")
+_TAKES_PLACE = frozenset({"हुआ", "हुई", "हुए", "होगा", "होगी", "होंगे", "होंगी"})
 _HELD = frozenset({"हुई", "हुए", "हुआ", "हुईं"})
 _LEADERS = cues("leaders")
 _NEAR = 4
@@ -38,6 +39,13 @@ def _leaders_met(f: SentenceFrames, head: Head, clause: Clause) -> bool:
     of_states = (g for g in f.groups if g.first in clause and g.after <= head.at and g.marker in ("of", "bare") and len(g.members) > 1)
     named = (g for g in of_states if all(f.mentions[k].kind == "country" for k in g.members))
     return any(not _LEADERS.isdisjoint(f.forms(g.after - 1, g.after + 1)) for g in named)
+
+
+def consulted(f: SentenceFrames, head: Head, clause: Clause, found: Sides) -> bool:
+    """Whether consultations of a named kind between states took place or will: 'भारत, अमेरिका और … के बीच त्रिपक्षीय परामर्श होगा'."""
+    between = [code for code, role in found.states.items() if role.marker == "between" and role.last <= head.at]
+    takes_place = not _TAKES_PLACE.isdisjoint(f.forms(head.last, clause.end))
+    return head.type != "meeting" and len(between) > 1 and takes_place and not (head.setting or clause.negated or clause.mood)
 
 
 def officials_met(f: SentenceFrames, head: Head, clause: Clause) -> bool:
