@@ -32,6 +32,7 @@ _PAIR = cues("pair")
 _PLAIN = frozenset({"meeting", "bilateral-talks"})
 _HIS = frozenset({"उनकी", "उनका", "इनकी"})
 _HIM = cues("him") | {"उनका", "उनकी"}
+_NEXT = frozenset({"अगली", "अगला"})
 _PASSIVE = frozenset({"हुआ", "हुए", "हुई", "गया", "गए", "गई", "गईं", "गयी", "जाएंगे", "जाएगा", "जाएंगी"})
 _PHONE = cues("phone")
 _RECEIVE = cues("receive-guest")
@@ -87,7 +88,8 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
         people.update(dict.fromkeys(d.pair, context))  # '11 सितंबर को लुब्लियाना में हुई दूसरी मुलाकात में'
         return
     theirs = head.own and head.kind == "meeting" and bool(_THEIRS & set(f.forms(head.first, head.at)))
-    theirs = theirs or (head.type in _PLAIN and not _of_series(d) and is_the_one_before(f, head, clause))
+    one_of_theirs = is_the_one_before(f, head, clause) or (f.form(head.at - 1) in _NEXT and clause.tense == "past")
+    theirs = theirs or (head.type in _PLAIN and not _of_series(d) and one_of_theirs)
     if not people and theirs and len(d.pair) == 2:
         people.update(dict.fromkeys(d.pair, context))  # 'उनकी पिछली मुलाकात'
         return
