@@ -1,6 +1,7 @@
 """When and where: the date and the place that a clause gives an event, and what the sentence as a whole lends it."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.facts.anaphora import goes_on_from_told
 from kg.facts.companions import came_for_it
@@ -157,6 +158,9 @@ def _to_the_day(f: SentenceFrames, head: Head | None, told: Mention, dates: Sequ
     """
     journey = head is not None and head.kind in ("visit", "travel-verb")
     within = [m for m in dates if len(m.value) > len(told.value) in (4, 7) and m.value.startswith(told.value)]
+    joined = len(within) > 1 and all(set(f.forms(a.last, b.first)) <= _AND | {","} for a, b in pairwise(within))
+    if joined and len(within[0].value) == len("2024-03"):
+        return within[0]  # '2024 में … मार्च और जुलाई में मिले'
     within = [m for m in within if not journey or f.form(m.first - 1) == "("]
     return within[0] if len(within) == 1 else told
 
