@@ -108,7 +108,9 @@ def _nearest(d: Discourse, i: int, head: Head | None, clause: Clause, whole: boo
         inside = [m for m in options if m.first in begun]  # '25 जनवरी को लूला, जो … थे, … गए'
     if not inside and head is not None and head.kind in ("meeting", "meet-verb") and (rest := words_behind_verb(f, clause)) is not None:
         inside = [m for m in options if m.first in rest]
-    inside = inside or _listed_behind(f, options, clause)
+    listed = _listed_behind(f, options, clause)
+    if all(len(m.value) == len("2019") and all(n.value.startswith(m.value) for n in listed) for m in inside):
+        inside = listed or inside  # '2019 में दो बार … गए, पहले मार्च में और फिर नवंबर में'
     if not inside and whole:
         others = _other_events(f, head, clause)
         inside = [m for m in options if not any(h.at in f.clause_of(m.first) for h in others) and not _of_coming(f, m)]

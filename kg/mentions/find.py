@@ -64,10 +64,10 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
     if pointed != holders:
         known = known_names(words, pointed)
     published = published or _day_of_news(words)
-    year = _year(words) if published is None else None
+    month = last_day_of_page_month(article, lexicon) if published is None else None
+    year = month.year if month is not None else _year(words) if published is None else None
     published = published or _day_of_dateline(words, year)
-    in_month = published is None
-    published = published or last_day_of_page_month(article, lexicon)
+    in_month, published = published is None, published or month
     titles = titles_of_rulers(words, holders)
     dateline = fold((article.dateline or "").split(",")[0].strip())
     out = []
