@@ -1,6 +1,7 @@
 """The same event of several dates: 'नवंबर 2018 और जून 2019 में माले गए', '2015 तथा 2018 में मिले'."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from kg.facts.draft import Discourse, Draft, Slot
 from kg.facts.series import SERIES
@@ -17,7 +18,8 @@ _MARKERS = frozenset({"में", "को"})
 _ONCE_MORE = frozenset({"फिर", "दोबारा", "पुनः"})
 _SITES = ("place", "country")
 _TO_THE_MONTH = 7
-"""Characters of a month; two days told with 'और' may be those of one event."""
+"""Characters of a month; two days told with 'और' may be those of one event, if they are not a week apart."""
+_WEEK = 7
 
 
 def told_again(d: Discourse, i: int, before: int) -> None:
@@ -65,11 +67,18 @@ def _beside(d: Discourse, i: int, date: Slot, *, sites: bool, series: bool) -> t
         while 0 <= k < len(days):
             a, b = days[min(k, k - step)], days[max(k, k - step)]
             once_more = not _ONCE_MORE.isdisjoint(f.forms(a.last, b.first))  # '4 जून को और फिर 20 सितंबर को'
-            if not ((sites and _each_somewhere(f, a, b)) or (not series and (once_more or not to_the_day) and _joined(f, a, b))):
+            apart = once_more or not to_the_day or _days_between(a, b) >= _WEEK
+            if not ((sites and _each_somewhere(f, a, b)) or (not series and apart and _joined(f, a, b))):
                 break
             found.append(days[k])
             k += step
     return days[own], found
+
+
+def _days_between(a: Mention, b: Mention) -> int:
+    """How many days lie between two days; none between other dates."""
+    told = len(a.value) == len(b.value) == len("2024-09-18")
+    return (date.fromisoformat(b.value) - date.fromisoformat(a.value)).days if told else 0
 
 
 def _stands_in_list(f: SentenceFrames, date: Mention) -> bool:

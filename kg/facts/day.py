@@ -3,11 +3,14 @@
 from datetime import date, timedelta
 
 from kg.facts.draft import Discourse
+from kg.lexicon import cues
 from kg.model import Mention
 
 __all__ = ["when"]
 
 _OF_JOURNEY = {"first-day": "date", "last-day": "endDate"}
+_LATER = cues("later")
+_OPENS = 1
 _SOON = 6
 """So many months ahead something is planned without its year."""
 
@@ -15,6 +18,8 @@ _SOON = 6
 def when(d: Discourse, i: int, m: Mention, *, planned: bool) -> tuple[str, str]:
     """First and last day of a date mention, seen from the event: a weekday lies behind a held one and ahead of a planned one."""
     published = d.article.published
+    if (of_section := _day_of_section(d, i, m)) is not None:
+        return of_section, ""
     if m.detail in _OF_JOURNEY:
         return _day_of_journey(d, m.detail), ""
     if m.detail in {"same-day", "next-day"} and not m.value and d.day and len(d.day) == 10:
@@ -34,6 +39,18 @@ def when(d: Discourse, i: int, m: Mention, *, planned: bool) -> tuple[str, str]:
     if m.either:
         return (m.until if planned else m.value), ""
     return m.value, m.until
+
+
+def _day_of_section(d: Discourse, i: int, m: Mention) -> str | None:
+    """The day of the heading above, where a weekday is its own, or the first sentence counts up to it: '5 मई: पेरिस … तीन दिन बाद …'."""
+    section = d.section(i)
+    if section is None or not section.day or section.until or not m.value:
+        return None
+    if m.either and len(m.value) == len(section.day):
+        own = date.fromisoformat(m.value).weekday() == date.fromisoformat(section.day).weekday()
+        return section.day if own and m.last - m.first == 1 else None
+    counted = m.detail == "next-day" or d.frames[i].form(m.last - 1) in _LATER
+    return section.day if counted and i == section.at + 1 and m.first <= _OPENS else None
 
 
 def _day_of_journey(d: Discourse, which: str) -> str:

@@ -16,6 +16,8 @@ def open_part(d: Discourse, section: Section) -> None:
     if len(section.states) != 1:
         return
     d.there = section.states[0]
+    if section.day and traveller is not None:
+        d.subject = [traveller]  # '8 जुलाई: बीजिंग', below which 'वे' is whose days are told
     on_a_journey = any(h.kind in ("visit", "travel-verb") for f in d.frames[: section.at] for h in f.heads)
     if section.day and on_a_journey and traveller is not None and traveller.country:
         add_stay(d, section, traveller)

@@ -1,20 +1,23 @@
 """The day that a sentence only names before the next tells what was done on it: 'पहली तस्वीर 2 जुलाई 1972 की है। शिमला में …'."""
 
 from kg.facts.draft import Discourse
+from kg.lexicon import cues
 from kg.model import Mention, SentenceFrames
 
 __all__ = ["named_day"]
 
+_SHORT = 8
 _LONGEST = 11
 """Tokens of a sentence that names a day and nothing else."""
 _OF = frozenset({"की", "का"})
+_TURNS = cues("turn-of-tale")
 _OTHERS = frozenset({"person", "country", "organisation", "place"})
 
 
 def named_day(d: Discourse, i: int) -> str | None:
     """The day that the sentence before names and nothing else; None where it names none, or tells something."""
     before = d.frames[i - 1] if i else None
-    if before is None or before.sentence.role == "headline" or not _names_a_day_only(before):
+    if before is None or before.sentence.role == "headline" or not (_names_a_day_only(before) or _sets_the_scene(before)):
         return None
     day, published = next(m.value for m in before.mentions if m.kind == "date"), d.article.published
     return day if published is None or day <= published else None  # 'अंतिम तारीख 5 मई की है' lies ahead
@@ -28,7 +31,17 @@ def _names_a_day_only(f: SentenceFrames) -> bool:
     if its_tale or size > _LONGEST or len(dates) != 1 or any(m.kind in _OTHERS for m in f.mentions):
         return False
     told = any(c.tense in ("past", "present") for c in f.clauses) and not any(c.negated or c.tense == "future" for c in f.clauses)
+    if size <= _SHORT and dates[0].first == 0 and f.form(dates[0].last) == "को" and not _TURNS.isdisjoint(f.words):
+        return _is_a_day(dates[0]) and not any(c.negated or c.tense == "future" for c in f.clauses)  # '2 नवंबर 2010 को तस्वीर बदली'
     return told and _is_a_day(dates[0]) and (f.form(dates[0].last) in _OF or dates[0].last >= size - 1)
+
+
+def _sets_the_scene(f: SentenceFrames) -> bool:
+    """A day and perhaps a town, without a verb: '3 मई 2019, मिन्स्क।'."""
+    words = [k for k in range(len(f.words)) if f.form(k)[:1].isalnum() and not any(m.first <= k < m.last for m in f.mentions)]
+    days = [m for m in f.mentions if m.kind == "date"]
+    others = any(m.kind not in ("date", "place", "country") for m in f.mentions)
+    return not words and len(days) == 1 and _is_a_day(days[0]) and days[0].first == 0 and not others
 
 
 def _is_a_day(m: Mention) -> bool:

@@ -121,7 +121,7 @@ def recent_day(d: Discourse, i: int, clause: Clause | None = None) -> str | None
     understood = not dated.words and dated.rule != "day of the section"
     if understood and day is not None and len(day) == 10 and at >= 0:
         return day  # the talks have no day of their own
-    of_its_own = _sets_a_scene(d.frames[dated.sentence]) and i - last == 1 and len(str(dated.value)) == 10
+    of_its_own = _sets_a_scene(d.frames[dated.sentence]) and i - dated.sentence == 1 and len(str(dated.value)) == 10
     same_time = long_past or dated.sentence == i or of_its_own or not _tells_the_past(d.frames[dated.sentence])
     return told.one("date") if i - last <= _NEAR and last >= at and same_time else day
 

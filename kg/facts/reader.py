@@ -33,6 +33,7 @@ from kg.facts.signed_together import signed_together
 from kg.facts.states_came import named_for_states
 from kg.facts.stays import stays, stays_there, stops, titled_journey
 from kg.facts.story import acts_for, news_of, state_of_dateline, two_states
+from kg.facts.told_after import day_told_after
 from kg.facts.topics import add_listed, add_sectors, sector_mentions
 from kg.facts.visits import visit
 from kg.lexicon import Lexicon, cues
@@ -40,6 +41,7 @@ from kg.model import Article, Reading, Sentence, SentenceFrames
 
 __all__ = ["read"]
 
+_BEHIND_DAY = frozenset({":", "-", "–", "—"})
 _HOME = "IND"
 """The country whose papers we read: a bare 'प्रधानमंत्री' is its own where an article names it."""
 _ABOUT = cues("goes-on-about")
@@ -121,8 +123,8 @@ def _is_further_cell(d: Discourse, i: int) -> bool:
 
 
 def _is_scheduled(f: SentenceFrames) -> bool:
-    """A line of a programme, a day with what is on: '3 जून: पेरिस में … से मुलाकात'."""
-    dates = [m for m in f.mentions if m.kind == "date" and m.first <= 2 and f.form(m.last) == ":"]
+    """A line of a programme, a day with what is on: '3 जून: पेरिस में … से मुलाकात', '3 जून – पेरिस: … से मुलाकात'."""
+    dates = [m for m in f.mentions if m.kind == "date" and m.first <= 2 and _BEHIND_DAY & {f.form(m.last), f.form(m.last + 2)}]
     return bool(dates) and any(h.kind in ("meeting", "visit", "meet-verb") for h in f.heads)
 
 
@@ -193,6 +195,7 @@ def _sentence(d: Discourse, i: int) -> None:
     """Reads the event words of a sentence, then its agreements, which are outcomes of the meeting that it tells of, then its sums."""
     come_back(d, i)
     add_speaker(d, i)
+    day_told_after(d, i)
     before = len(d.drafts)
     touched = _events(d, i)
     met_besides(d, i, before)

@@ -2,8 +2,10 @@
 
 from itertools import pairwise
 
+from kg.facts.day import when
 from kg.facts.draft import Discourse, Draft
 from kg.facts.named_day import named_day
+from kg.facts.sections import Section
 from kg.lexicon import cues
 from kg.model import Clause, SentenceFrames
 
@@ -32,12 +34,23 @@ def understood_day(d: Discourse, draft: Draft, i: int, clause: Clause, *, planne
         draft.add("date", named, i, (), "day before")
     if talks and not planned:
         _of_visit(d, draft, i)
-    if draft.all("date") or any(m.kind == "date" for m in d.frames[i].mentions):
+    if draft.all("date"):
+        return
+    if any(m.kind == "date" for m in d.frames[i].mentions):
+        section = d.section(i)
+        if talks and not planned and section is not None and _only_its_day(d, i, section):
+            draft.add("date", section.day, i, (), "day of the section")
         return
     if talks and not planned:
         _same_day(d, draft, i, clause)
     elif _in_part_of_day(d.frames[i], clause) and d.news is not None and (draft.kind == "Visit" or talks):
         draft.add("date", d.news[0] if planned else d.day or d.news[0], i, (), "same day")
+
+
+def _only_its_day(d: Discourse, i: int, section: Section) -> bool:
+    """Whether a sentence below a heading with a day tells no other day: '11 जुलाई: … / गुरुवार को … गए और … से मिले'."""
+    days = {when(d, i, m, planned=False)[0] for m in d.frames[i].mentions if m.kind == "date"}
+    return bool(section.day) and not section.until and days == {section.day}
 
 
 def day_of_then(d: Discourse, i: int, clause: Clause) -> str | None:

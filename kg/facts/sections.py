@@ -15,6 +15,7 @@ from kg.model import Article, Mention, SentenceFrames
 __all__ = ["Section", "sections_of"]
 
 _AND = cues("and") | {",", "-", "–", "/"}
+_BEHIND_DAY = frozenset({":", "-", "–", "—"})
 _BUILDING = cues("building-noun")
 _JOURNEY = cues("part-of-journey")
 _OTHER = cues("other-part")
@@ -113,11 +114,12 @@ def _opened(article: Article, i: int, f: SentenceFrames, *, told: bool) -> Secti
     day = next((m for m in f.mentions if m.kind == "date" and len(m.value) == 10 and m.detail in ("", "nearest")), None)
     towns = [m for m in f.mentions if m.kind == "place" and m.first < bracket]
     place = _place(article, f, towns, bracket)
-    if len(states) > 2 or not (states or towns) or _spare(f, bracket) > (_SPARE if day else 0):
+    of_a_day = day is not None and day.first == 0 and f.form(day.last) in _BEHIND_DAY
+    if len(states) > 2 or not (states or towns or of_a_day) or _spare(f, bracket) > (_SPARE if day else 0):
         return None
     if day is None and not (told and states):
         return None
-    if day is not None and not told and (day.value == article.published or not states):
+    if day is not None and not told and (day.value == article.published or not (states or of_a_day)):
         return None  # a dateline
     if day is not None and day.first == 0 and f.sentence.role == "item" and f.form(size - 1) != ":":
         return None  # an entry of a chronology

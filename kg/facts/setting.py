@@ -1,6 +1,7 @@
 """When and where: the date and the place that a clause gives an event, and what the sentence as a whole lends it."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.facts.anaphora import goes_on_from_told
 from kg.facts.companions import came_for_it
@@ -107,7 +108,9 @@ def _nearest(d: Discourse, i: int, head: Head | None, clause: Clause, whole: boo
         inside = [m for m in options if m.first in begun]  # '25 जनवरी को लूला, जो … थे, … गए'
     if not inside and head is not None and head.kind in ("meeting", "meet-verb") and (rest := words_behind_verb(f, clause)) is not None:
         inside = [m for m in options if m.first in rest]
-    inside = inside or _listed_behind(f, options, clause)
+    listed = _listed_behind(f, options, clause)
+    if all(len(m.value) == len("2019") and all(n.value.startswith(m.value) for n in listed) for m in inside):
+        inside = listed or inside  # '2019 में दो बार … गए, पहले मार्च में और फिर नवंबर में'
     if not inside and whole:
         others = _other_events(f, head, clause)
         inside = [m for m in options if not any(h.at in f.clause_of(m.first) for h in others) and not _of_coming(f, m)]
@@ -157,6 +160,9 @@ def _to_the_day(f: SentenceFrames, head: Head | None, told: Mention, dates: Sequ
     """
     journey = head is not None and head.kind in ("visit", "travel-verb")
     within = [m for m in dates if len(m.value) > len(told.value) in (4, 7) and m.value.startswith(told.value)]
+    joined = len(within) > 1 and all(set(f.forms(a.last, b.first)) <= _AND | {","} for a, b in pairwise(within))
+    if joined and len(within[0].value) == len("2024-03"):
+        return within[0]  # '2024 में … मार्च और जुलाई में मिले'
     within = [m for m in within if not journey or f.form(m.first - 1) == "("]
     return within[0] if len(within) == 1 else told
 

@@ -14,6 +14,7 @@ __all__ = ["acts_for", "news_of", "only_as_owner", "state_of_dateline", "two_sta
 _OPENING = 5
 """Sentences of the body in which the day of the news may be told."""
 _GENITIVE = frozenset({"का", "की", "के"})
+_HAD = frozenset({"था", "थे", "थी", "थीं"})
 
 
 def acts_for(state: str, frames: Sequence[SentenceFrames], lexicon: Lexicon) -> bool:
@@ -55,9 +56,11 @@ def _tells(f: SentenceFrames) -> bool:
 
 def _is_a_day_of_news(d: Discourse, i: int, m: Mention) -> bool:
     f = d.frames[i]
-    of_the_day = m.detail in ("either", "today") or (d.article.published is None and not m.until)
+    its = f.clause_of(m.first)
+    had_been = not _HAD.isdisjoint(f.forms(its.end - 3, its.end))
+    of_the_day = m.detail in ("either", "today") or (d.article.published is None and not m.until and not had_been)
     told = m.kind == "date" and len(m.value) == 10 and of_the_day
-    return told and m.first >= body_start(d, i) and f.clause_of(m.first).tense != "future"
+    return told and m.first >= body_start(d, i) and its.tense != "future"
 
 
 def only_as_owner(f: SentenceFrames) -> bool:

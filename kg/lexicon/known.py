@@ -19,6 +19,8 @@ from kg.script import fold, skeleton
 __all__ = ["ADJECTIVE_BEHIND", "COUNTERPART", "DIGNITARY", "MONARCHIES", "SURNAME_FIRST", "Entry", "Lexicon", "country_labels", "lexicon"]
 
 _WORDS = re.compile(r"[0-9]+|[\u0900-\u0963\u0970-\u097f\u200c\u200d]+|[^\W\d_]+|[^\s]")
+_DAY_IN_FRONT = re.compile(r"\s*[0-9०-९]{1,2}\s+(?P<month>[\u0900-\u0963]+)(?:\s+[12][0-9]{3})?\s*(?P<mark>[:,–—-])\s*")
+"""The day in front of a heading, '4 मई: पेरिस'."""
 COUNTERPART = "@counterpart"
 """The post of 'अपने समकक्ष': whatever the other side's official is."""
 _COUNTERPARTS = {"counterpart": "state", "counterpart-named": "named", "counterpart-abroad": "abroad"}
@@ -36,6 +38,8 @@ _LEAST_LETTERS = 4
 """A last name with a shorter skeleton is too many people's to tell one of them."""
 _LEAST_SITE = 3
 _LONG_SITE = 7
+_LONGEST_SITE = 3
+"""Words of a place that no list has, where it heads a part of a story."""
 _EXTRA_STATES = {"XKX": ("कोसोवो", "Kosovo")}
 
 
@@ -83,14 +87,21 @@ class Lexicon:
     def heads_part(self, line: str) -> bool:
         """Whether a line begins with a state or town, or with a word that heads another part of a story ('पृष्ठभूमि').
 
-        >>> [lexicon().heads_part(line) for line in ("भूटान (3-4 मई)", "पृष्ठभूमि", "वीडियो")]
-        [True, True, False]
+        So does one whose day stands before a town: '4 मई: पेरिस', '4 मई – पेरिस'.
+
+        >>> [lexicon().heads_part(line) for line in ("भूटान (3-4 मई)", "पृष्ठभूमि", "वीडियो", "4 मई – पेरिस", "4 मई")]
+        [True, True, False, True, False]
         """
         forms = _split(line)
         if forms and forms[0] in cues("other-part"):
             return True
+        day = _DAY_IN_FRONT.match(line)
+        of_a_day = day is not None and any(e.list == "dates" for _, found, _ in self.phrases.find((fold(day["month"]),), 0) for e in found)
+        at = _split(line[day.end() :]) if day is not None and of_a_day else forms
+        if day is not None and of_a_day and day["mark"] != "," and 0 < len(at) <= _LONGEST_SITE and all(word[0].isalpha() for word in at):
+            return True  # also a place that no list has
         return any(
-            e.list in ("country", "places") or e.kind in ("alias", "capital") for _, found, _ in self.phrases.find(forms, 0) for e in found
+            e.list in ("country", "places") or e.kind in ("alias", "capital") for _, found, _ in self.phrases.find(at, 0) for e in found
         )
 
     def whose(self, name: Sequence[str]) -> str | None:

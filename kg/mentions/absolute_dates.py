@@ -8,9 +8,11 @@ __all__ = ["absolute"]
 
 _GENITIVE = frozenset({"की", "के", "का"})
 _TO = frozenset({"से", "-"})
-_AND = frozenset({"और", "एवं", "व"})
+_AND = frozenset({"और", "एवं", "व", "तथा"})
 _BEFORE_SECOND_DAY = frozenset({"से", "-", "और", "एवं"})
-_BETWEEN_DAYS = _TO | _AND | {"तथा", ",", "to"}
+_BETWEEN_DAYS = _TO | _AND | {",", "to"}
+_WEEK = 7
+"""Days of one month so far apart, with 'और' between them, are no span."""
 _BEHIND_MONTH = frozenset({"में", "के", "की", "से", "तक", "को", "का", ",", ":"})
 _MONTHS = 12
 _MONTHS_AHEAD = 4
@@ -81,6 +83,8 @@ def _day_first(c: CalendarWords, i: int, year: int | None = None) -> Mention | N
         return None
     if (month := c.months.get(i + 3)) is not None:
         given, last = c.year_after(i + 4, year)
+        if c.at(i + 1) in _AND and second - day >= _WEEK:
+            return _span(c, i, i + 1, (month, day), None, given)  # '9 और 21 जून को'
         return _span(c, i, last, (month, day), (month, second), given)
     third, month = c.day(i + 4), c.months.get(i + 5)
     if c.at(i + 1) == "," and c.at(i + 3) in _AND and third is not None and month is not None:
@@ -136,11 +140,22 @@ def _month_alone(c: CalendarWords, i: int) -> Mention | None:
     first, year = _relative_year(c, i)
     if year is not None:
         return Mention("date", first, i + 1, f"{year}-{month:02d}")
-    if c.at(i + 1) in _AND and i + 2 in c.months and c.is_year(i + 3):
-        return Mention("date", i, i + 1, f"{c.at(i + 3)}-{month:02d}")  # 'मई और सितंबर 2023 में'
-    behind = c.at(i + 1)
+    last = _last_of_months(c, i)
+    if last > i and c.is_year(last + 1):
+        year = int(c.at(last + 1)) - (month > c.months[last])
+        return Mention("date", i, i + 1, f"{year}-{month:02d}")  # 'मई और सितंबर 2023 में', 'मार्च, जुलाई और अक्टूबर 2018 में'
+    behind = c.at(last + 1)
     in_company = behind in _BEHIND_MONTH or behind in cues("month-word") or shift(c.at(i - 1)) is not None
     return Mention("date", i, i + 1, _near_month(c, i)) if in_company else None
+
+
+def _last_of_months(c: CalendarWords, i: int) -> int:
+    """The last of several months that share a marker or a year: 'मार्च और जुलाई में', not 'मार्च और जुलाई के बीच'."""
+    last = i
+    while c.at(last + 1) in _AND | {","} and last + 2 in c.months:
+        last += 2
+    behind = c.year_after(last + 1, None)[1]
+    return i if (c.at(behind), c.at(behind + 1)) == ("के", "बीच") else last
 
 
 def _near_month(c: CalendarWords, i: int) -> str:

@@ -24,7 +24,9 @@ def bare_day(c: CalendarWords, i: int) -> Mention | None:
 def _behind(c: CalendarWords, i: int, day: int) -> str:
     """Of the month of the earlier day told last, where the words go on with it: 'छह को मापुटो में और सात को …'."""
     told = c.anchor.latest
-    if len(told) != len(_DAY) or told == c.before or c.at(i - 1) not in _GOES_ON or int(told[8:]) >= day:
+    goes_on = told != c.before and c.at(i - 1) in _GOES_ON
+    opens = i == 0 and told == c.anchor.told  # '14 नवंबर को … मिले। 16 को वह …', in one paragraph
+    if len(told) != len(_DAY) or not (goes_on or opens) or int(told[8:]) >= day:
         return ""
     return iso(int(told[:4]), int(told[5:7]), day)
 

@@ -46,6 +46,7 @@ class Anchor(Struct, frozen=True):
 
     `ahead` is the later day where the date told last may lie on either side of the day of publication; `day` is the day (ISO)
     told shortly before, which a month or year of the background behind it leaves in force: '… 2024 में आए थे। इससे एक दिन पहले …'.
+    `in_month`: only the month of publication is known, whose last day stands for it; weekdays and आज cannot be counted from that.
     """
 
     published: date | None
@@ -54,6 +55,12 @@ class Anchor(Struct, frozen=True):
     latest: str = ""
     ahead: str = ""
     day: str = ""
+    in_month: bool = False
+
+    @property
+    def today(self) -> date | None:
+        """The day of publication, where it is known to the day."""
+        return None if self.in_month else self.published
 
     def after(self, mention: Mention) -> "Anchor":
         """The anchor of what stands behind a date."""
@@ -61,7 +68,7 @@ class Anchor(Struct, frozen=True):
 
     def shifted(self, days: int) -> str:
         """The day so many days after the day of publication."""
-        return (self.published + timedelta(days=days)).isoformat() if self.published else ""
+        return (self.today + timedelta(days=days)).isoformat() if self.today else ""
 
     def after_told(self, days: int) -> str:
         """The day so many days after the one told last."""

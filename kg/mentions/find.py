@@ -15,6 +15,7 @@ from kg.mentions.calendar_words import OF_JOURNEY, Anchor, shift
 from kg.mentions.dates import counts_since, dates, names_a_paper
 from kg.mentions.divided import of_one_each, told_apart
 from kg.mentions.gazetteer import Found, gazetteer
+from kg.mentions.page_month import last_day_of_page_month
 from kg.mentions.people import people
 from kg.mentions.rulers import rulers, titles_of_rulers
 from kg.mentions.unlisted import unlisted_places
@@ -63,8 +64,10 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
     if pointed != holders:
         known = known_names(words, pointed)
     published = published or _day_of_news(words)
-    year = _year(words) if published is None else None
+    month = last_day_of_page_month(article, lexicon) if published is None else None
+    year = month.year if month is not None else _year(words) if published is None else None
     published = published or _day_of_dateline(words, year)
+    in_month, published = published is None, published or month
     titles = titles_of_rulers(words, holders)
     dateline = fold((article.dateline or "").split(",")[0].strip())
     out = []
@@ -73,7 +76,7 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
     for i, (sentence, s, named) in enumerate(zip(sentences, words, pointed, strict=True)):
         told, line = (told if sentence.paragraph == line else ""), sentence.paragraph
         recent = day if i - day_at <= _RECENT else ""
-        when = tuple(dates(s.tokens, s.found, Anchor(published, year, told, latest, ahead, recent)))
+        when = tuple(dates(s.tokens, s.found, Anchor(published, year, told, latest, ahead, recent, in_month)))
         of_tale = [m for m in when if not names_a_paper(s.tokens, s.found, m, latest)]
         lending = (m for m in reversed(of_tale) if m.value and not counts_since(s.tokens, m) and not (published and _of_standing(s, m)))
         told = next((m.value for m in lending), told)

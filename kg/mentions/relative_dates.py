@@ -182,7 +182,7 @@ def _days_off(c: CalendarWords, i: int) -> int | None:
 
 def _weekday(c: CalendarWords, i: int) -> Mention:
     """The last and the next such day; both are the day of publication where it is one, unless the word before says 'past'."""
-    published = c.anchor.published
+    published = c.anchor.today
     if published is None:
         return Mention("date", i, i + 1, "", detail="weekday")
     back = (published.isoweekday() - c.weekdays[i]) % 7
@@ -196,7 +196,7 @@ def _weekday(c: CalendarWords, i: int) -> Mention:
 def _relative_day(c: CalendarWords, i: int) -> Mention:
     """आज, and कल and परसों, which lie on either side of today."""
     code, last = c.relative[i]
-    if c.anchor.published is None:
+    if c.anchor.today is None:
         return Mention("date", i, last, "", detail="relative")
     if code == "0" and (years := _years_ago(c, i, last)) is not None:
         return years
@@ -212,7 +212,7 @@ def _so_long_from_today(c: CalendarWords, i: int, last: int) -> Mention | None:
     """'आज से दो साल पहले' is a year, 'आज से ठीक एक साल पहले' a day."""
     exactly = c.at(last + 1) == "ठीक"
     at = last + 1 + exactly
-    count, published = c.day(at), c.anchor.published
+    count, published = c.day(at), c.anchor.today
     if c.at(last) != "से" or count is None or published is None or c.at(at + 2) not in cues("earlier"):
         return None
     value = _months_off(published.isoformat()[:7], c.at(at + 1), -count)
@@ -223,7 +223,7 @@ def _so_long_from_today(c: CalendarWords, i: int, last: int) -> Mention | None:
 
 def _years_ago(c: CalendarWords, i: int, last: int) -> Mention | None:
     """'तीन साल पहले आज ही के दिन', 'पिछले साल आज ही के दिन': today's day in another year."""
-    published = c.anchor.published
+    published = c.anchor.today
     if published is None or c.at(last) not in _GENITIVE or c.at(last + 1) not in cues("day-word"):
         return None
     ago = c.at(i - 2) in cues("year-word") and c.at(i - 1) in cues("earlier")

@@ -1,0 +1,47 @@
+"""The day of an event that a short sentence tells behind it: 'मोदी टोक्यो गए थे। यात्रा 5 जुलाई की है', 'यह मुलाकात 6 मई को हुई'."""
+
+from kg.facts.day import when
+from kg.facts.draft import Discourse, Draft
+from kg.lexicon import cues
+from kg.model import Head, Mention
+
+__all__ = ["day_told_after"]
+
+_ENDS = cues("come-to-an-end")
+_KINDS = {"meeting": "Meeting", "talk": "Meeting", "visit": "Visit"}
+_LONGEST = 10
+"""Tokens of a sentence that tells a day and hardly anything else."""
+_OTHERS = frozenset({"person", "country", "organisation"})
+_THIS = frozenset({"यह", "ये"})
+
+
+def day_told_after(d: Discourse, i: int) -> None:
+    """Gives the event of the sentence before the day that this one tells of it, where it has none of its own words."""
+    f = d.frames[i]
+    dates = [m for m in f.mentions if m.kind == "date"]
+    heads = [h for h in f.heads if h.kind in _KINDS and h.at == (f.form(0) in _THIS) and not (h.setting or h.planned or h.ordinal)]
+    if len(heads) != 1 or len(dates) != 1 or len(f.words) > _LONGEST or any(m.kind in _OTHERS for m in f.mentions):
+        return
+    if len(f.clauses) != 1 or f.clauses[0].negated or f.clauses[0].mood or not _ENDS.isdisjoint(f.words):
+        return
+    if not _of_this_day(d, i, heads[0], dates[0]):
+        return
+    told = [x for x in d.of(_KINDS[heads[0].kind]) if max(x.sentences, default=-9) == i - 1]
+    planned = f.clauses[0].tense == "future"
+    if len(told) == 1 and not _dated_by_words(told[0]) and (told[0].one("status") == "planned") >= planned:
+        first, last = when(d, i, dates[0], planned=planned)
+        for prop, value in (("date", first), ("endDate", last if last != first else "")):
+            told[0].slots.pop(prop, None)
+            if value:
+                told[0].add(prop, value, i, (d.span(i, dates[0].first, dates[0].last),), "told after")
+
+
+def _of_this_day(d: Discourse, i: int, head: Head, date: Mention) -> bool:
+    """Whether a day or month stands right behind the event's word: 'यात्रा 5 जुलाई की है'."""
+    f = d.frames[i]
+    behind = f.form(date.last)
+    return date.first == head.last and len(date.value) >= len("2024-07") and behind in {"की", "का", "को", "में", "से", "है", "थी", "था"}
+
+
+def _dated_by_words(draft: Draft) -> bool:
+    return any(slot.words for slot in draft.slots.get("date", ()))
