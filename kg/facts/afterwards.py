@@ -14,7 +14,7 @@ from kg.model import Clause, Group, Head, SentenceFrames
 
 __all__ = ["CHAIRING", "add_to_told", "attendance", "closes", "is_chaired", "jointly_chaired"]
 
-CHAIRING = frozenset({"ne", "with", "between", "side", "chair", "bare", "of", "at"})
+CHAIRING = frozenset({"ne", "with", "between", "side", "chair", "bare", "of", "at", "besides"})
 """Markers of those who chair a meeting of which it is said that it was jointly chaired."""
 _ATTEND = cues("attend")
 _DELEGATION = cues("delegation")

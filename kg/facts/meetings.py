@@ -23,6 +23,7 @@ from kg.facts.met import (
     met,
     of_occasion,
     sat_at_home,
+    spoke_there,
     told_about,
     was_there,
 )
@@ -87,7 +88,8 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
         return _one(d, i, head, clause, status, talks, list(talks.people))
     if head.setting in ("reference", "purpose"):
         tail = f.forms(head.last, clause.end)
-        comes = bool(_COMING & set(tail)) or (head.setting == "purpose" and (was_there(tail) or is_welcomed(tail, found)))
+        for_it = head.setting == "purpose" and (was_there(tail) or is_welcomed(tail, found))
+        comes = bool(_COMING & set(tail)) or spoke_there(tail) or for_it
         if (head.setting == "purpose" and not comes) or (comes and clause.negated):
             return None  # 'बैठक के लिए तैयारी', 'सम्मेलन में शामिल नहीं हुए'
         of_a_body = bool(head.bodies) and head.type in SUMMITS and not head.this and _held_somewhere(f, head, clause)

@@ -1,6 +1,7 @@
 """Who else sat in a meeting that has just been told: 'इस अवसर पर … भी उपस्थित थे', 'उनके साथ विदेश मंत्री … भी थे'."""
 
 from kg.facts.draft import Discourse, Draft
+from kg.facts.series import SUMMITS
 from kg.lexicon import cues
 from kg.model import Clause, Group
 
@@ -39,7 +40,8 @@ def sat_too(d: Discourse, i: int, clause: Clause, told: Draft) -> bool:
     if forms[0] in _IN_WHICH and i in told.sentences and "भी" in forms:
         return not _WERE.isdisjoint(forms[-3:])  # 'जिसमें राष्ट्रपति मैक्रों भी थे'
     third = {p.country for p in came if p.country} - told.states()
-    return not third and (was_present(forms) or _beside_one(d, i, forms, groups, told))
+    of_many = told.one("type") in SUMMITS or bool(told.bodies)  # whoever else came there
+    return (of_many or not third) and (was_present(forms) or _beside_one(d, i, forms, groups, told))
 
 
 def _beside_one(d: Discourse, i: int, forms: tuple[str, ...], groups: list[Group], told: Draft) -> bool:
