@@ -45,6 +45,7 @@ from kg.model import Clause, Evidence, Head, Rejected, SentenceFrames
 __all__ = ["meeting"]
 
 _COMING = cues("attend") | cues("go-to-meeting")
+_HOSTS = frozenset({"chair", "lead"})
 _IN_WHICH = cues("in-which")
 _PHONE = cues("phone")
 _TWO = 2
@@ -187,6 +188,7 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
         {found.people[p].marker for p in people},
         on_a_day=_on_a_day(f, clause) or officials_met(f, head, clause) or bool(on_journey),
         both=both_met and (head.kind == "meeting" or "वे" in f.forms(clause.start, head.at)),
+        hosted=any(state.marker in _HOSTS for state in found.states.values()),
         others=counts_others(f.forms(clause.start, head.at)) or (series is not None and head.ordinal is not None),
     ):
         d.drafts.append(draft)

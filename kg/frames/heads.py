@@ -29,6 +29,8 @@ _NEIGHBOURING = cues("neighbouring-round")
 _UNCOUNTED = cues("uncounted-meeting")
 _MAKES_AGREED = cues("sign") | cues("adopt-paper")
 _BUSINESS = frozenset({"व्यापार", "व्यवसाय", "कारोबार", "बिजनेस", "निवेशक", "उद्योग", "सीईओ", "निवेशकों", "उद्यमी"})
+_BY_MEANS = cues("by-means-of") | {"से", "पर"}
+_CONFERENCING = ("कांफ्रेंस", "कान्फ्रेंस")
 _CONFERENCE = frozenset({"सम्मेलन", "समिट", "संगोष्ठी", "शिखर"})
 _DONE_BEFORE = frozenset({"किया", "किए", "की", "गया", "गए", "गई", "था", "थे", "थी", "एक", "हुआ", "हुए", "हुई", "है", "हैं"})
 _AGREED_TO = (("के", "लिए"), ("पर",))
@@ -99,9 +101,14 @@ def _words(forms: list[str], taken: set[int], lexicon: Lexicon, short: Mapping[s
         word = _word(forms, i, lexicon) if i not in taken and _may_begin(lexicon, form) else None
         if word is None and form in short and forms[i - 1 : i] != ["("]:
             word = Word(i, i + 1, _kind_of(short[form]), short[form], False)
-        if word is not None and not (word.kind == "travel-verb" and _auxiliary(forms, i, lexicon)):
+        if word is not None and not (word.kind == "travel-verb" and _auxiliary(forms, i, lexicon)) and not _is_a_means(forms, word):
             yield word
             behind = word.last
+
+
+def _is_a_means(forms: list[str], word: Word) -> bool:
+    """Whether a conference by wire is only how others met: 'वीडियो कांफ्रेंस के जरिए'."""
+    return forms[word.last - 1].startswith(_CONFERENCING) and bool(_BY_MEANS & set(forms[word.last : word.last + 2]))
 
 
 def _kind_of(type_: str) -> str:
