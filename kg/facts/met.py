@@ -44,6 +44,7 @@ _OTHER_SIDE = frozenset({"se", "with", "at", "ko", "between", "of"})
 _GENITIVE = frozenset({"की", "के", "का"})
 _PREPARATION = cues("preparation")
 _RECEIVE = cues("receive-guest")
+_LED = frozenset({"अगुवाई", "अगुआई", "नेतृत्व", "प्रतिनिधित्व"})
 _SAID = frozenset({"कहा", "बताया"})
 _SEE = cues("see-somebody")
 _SUBJECTS = frozenset({"bare", "ne", "context"})
@@ -71,7 +72,8 @@ def spoke_there(tail: tuple[str, ...]) -> bool:
     if tail[:1] != ("में",):
         return False
     said = any(a == "ने" and b in _SAID for a, b in pairwise(tail)) or tail[1:2] in {(x,) for x in _SAID}
-    return said or _GAVE_SPEECH in tail[1:4]
+    led = "ने" in tail and any(a in _LED and b.startswith("कि") for a, b in pairwise(tail))  # '… में … ने प्रतिनिधिमंडल का नेतृत्व किया'
+    return said or led or _GAVE_SPEECH in tail[1:4]
 
 
 def is_to_be_prepared(f: SentenceFrames, head: Head) -> bool:

@@ -12,6 +12,7 @@ _CAME_ALONG = cues("along-on-a-journey")
 _ELSEWHERE = cues("other-occasion")
 """Words for what else guests come to, of which 'मौजूद थे' may be said: 'समारोह', 'हवाई अड्डे'."""
 _IN_WHICH = cues("in-which")
+_OF_THEM = frozenset({"इनमें", "उनमें"})
 _OPENS = 4
 _PRESENT = cues("present-there")
 _WERE = cues("was") | {"रहे", "रहीं", "रही", "रहा"}
@@ -41,6 +42,8 @@ def sat_too(d: Discourse, i: int, clause: Clause, told: Draft) -> bool:
         return not _WERE.isdisjoint(forms[-3:])  # 'जिसमें राष्ट्रपति मैक्रों भी थे'
     third = {p.country for p in came if p.country} - told.states()
     of_many = told.one("type") in SUMMITS or bool(told.bodies)  # whoever else came there
+    if of_many and forms[0] in _OF_THEM:
+        return not _WERE.isdisjoint(forms[-3:])  # 'कई नेता सम्मेलन में शामिल हुए। इनमें … भी थे'
     return (of_many or not third) and (was_present(forms) or _beside_one(d, i, forms, groups, told))
 
 
