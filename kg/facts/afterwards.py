@@ -14,9 +14,11 @@ from kg.model import Clause, Group, Head, SentenceFrames
 
 __all__ = ["CHAIRING", "add_to_told", "attendance", "closes", "is_chaired", "jointly_chaired"]
 
-CHAIRING = frozenset({"ne", "with", "between", "side", "chair", "bare", "of", "at"})
+CHAIRING = frozenset({"ne", "with", "between", "side", "chair", "bare", "of", "at", "besides"})
 """Markers of those who chair a meeting of which it is said that it was jointly chaired."""
 _ATTEND = cues("attend")
+_BY_WIRE = frozenset({"वर्चुअली", "वर्चुअल", "आनलाइन", "वीडियो", "लिंक"})
+_JOINED_IN = frozenset({"जुडे", "जुडीं", "जुडेंगे"})
 _DELEGATION = cues("delegation")
 _ENDS = cues("come-to-an-end")
 _IN_IT = cues("in-the-meeting")
@@ -244,6 +246,7 @@ def _comes(f: SentenceFrames, clause: Clause) -> bool:
     on_the_spot = f.form(clause.start) != "जब" and not _ON_THE_SPOT.isdisjoint(words)  # 'भी वहां मौजूद थे'
     there = (on_the_spot and bool(_ATTEND & words)) or _among_those_who_came(f, clause)
     there |= bool(_IN_IT_ALONE & words) and bool(_WENT & set(f.forms(clause.end - 4, clause.end)))  # 'उसमें भारत से … गए थे'
+    there |= bool(_BY_WIRE & words) and not _JOINED_IN.isdisjoint(words)  # 'वीडियो लिंक से जुड़े'
     signs = bool(_IN_IT_ALONE & words and _SIGN & words) and "ने" in words  # 'इसमें … ने चार्टर पर दस्तखत किए'
     attends = simply or there or signs or bool((_ATTEND | _LEAD) & words and _IN_IT & words)
     chairs = bool({"अध्यक्षता", "मेजबानी"} & words and _OF_IT & words)  # 'जिसकी अध्यक्षता … ने की'

@@ -294,4 +294,6 @@ def _subject_before(d: Discourse, i: int, clause: Clause) -> list[Person]:
         speaks = through_office or g.marker in ("ne", "bare")
         if g.last <= clause.start and speaks and (found := [p for p in d.people(i, g) if not p.only_speaks]):
             return found  # 'प्रवक्ता ने बताया कि मुलाकात की': not he
-    return []
+    told = d.focus.people() if d.focus is not None and i in d.focus.sentences else []
+    owners = (p for g in d.frames[i].groups if g.marker == "of" and g.last <= clause.start for p in d.people(i, g) if p in told)
+    return list(owners)[:1]  # '[मिस्री] की वोंग से मुलाकात हुई, जबकि लावरोव से उन्होंने अलग से बात की'

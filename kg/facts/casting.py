@@ -127,7 +127,7 @@ def _whose(cast: Cast, i: int, words: tuple[str, ...], m: Mention) -> Person | N
             score = 0.9  # 'मार्सेलो रेबेलो डी सूसा' and 'मार्सेलो रेबेलो डिसूजा', both presidents of Portugal
         if score > 0:
             before = max((w[0] for w in person.where if w[0] <= i), default=-1)
-            scored.append((score, bool(person.posts) or m.detail != "bare", before, -person.number, person))
+            scored.append((score, _may_be_meant(person, m, words), before, -person.number, person))
     of_one_state = len({code for x in scored if x[4].posts for code in x[4].explicit}) == 1
     by_rank = of_one_state and len(words) == 1 and not m.posts
 
@@ -135,6 +135,11 @@ def _whose(cast: Cast, i: int, words: tuple[str, ...], m: Mention) -> Person | N
         return *x[:2], by_rank and not _FIRST_IN_STATE.isdisjoint(x[4].posts), *x[2:4]
 
     return max(scored, key=rank)[4] if scored else None
+
+
+def _may_be_meant(person: Person, m: Mention, words: tuple[str, ...]) -> bool:
+    """Whether a mention may mean somebody of whom a post is told: 'श्री सिरिसेना' is the president before his wife."""
+    return bool(person.posts) or (m.detail != "bare" and len(words) > 1)
 
 
 def _but_given_names(person: Person) -> list[tuple[str, ...]]:

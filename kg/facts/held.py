@@ -70,6 +70,8 @@ def _not_so(f: SentenceFrames, head: Head, clause: Clause) -> bool:
         return True
     if tail[:1] in _GENITIVES and not _POSSIBILITY.isdisjoint(tail[1:2]):
         return True  # 'बातचीत की संभावनाओं को खारिज किया'
+    if tail[1:2] == ("तर्ज",):
+        return True  # 'शांगरी-ला संवाद की तर्ज पर'
     if clause.mood == "possible" or (tail[1:2] == ("का",) and not _CLAIM.isdisjoint(tail[2:3])):  # 'बातचीत करने का दावा किया'
         return True
     wish_of = tail[:1] == ("की",) and (f.form(head.at) == "मिलने" or bool(_WISH & set(tail[1:2])))  # 'मुलाकात की मांग'

@@ -23,6 +23,7 @@ from kg.facts.met import (
     met,
     of_occasion,
     sat_at_home,
+    spoke_there,
     told_about,
     was_there,
 )
@@ -44,6 +45,7 @@ from kg.model import Clause, Evidence, Head, Rejected, SentenceFrames
 __all__ = ["meeting"]
 
 _COMING = cues("attend") | cues("go-to-meeting")
+_HOSTS = frozenset({"chair", "lead"})
 _IN_WHICH = cues("in-which")
 _PHONE = cues("phone")
 _TWO = 2
@@ -87,7 +89,8 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
         return _one(d, i, head, clause, status, talks, list(talks.people))
     if head.setting in ("reference", "purpose"):
         tail = f.forms(head.last, clause.end)
-        comes = bool(_COMING & set(tail)) or (head.setting == "purpose" and (was_there(tail) or is_welcomed(tail, found)))
+        for_it = head.setting == "purpose" and (was_there(tail) or is_welcomed(tail, found))
+        comes = bool(_COMING & set(tail)) or spoke_there(tail) or for_it
         if (head.setting == "purpose" and not comes) or (comes and clause.negated):
             return None  # 'बैठक के लिए तैयारी', 'सम्मेलन में शामिल नहीं हुए'
         of_a_body = bool(head.bodies) and head.type in SUMMITS and not head.this and _held_somewhere(f, head, clause)
@@ -186,6 +189,7 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
         {found.people[p].marker for p in people},
         on_a_day=_on_a_day(f, clause) or officials_met(f, head, clause) or bool(on_journey),
         both=both_met and (head.kind == "meeting" or "वे" in f.forms(clause.start, head.at)),
+        hosted=any(state.marker in _HOSTS for state in found.states.values()),
         others=counts_others(f.forms(clause.start, head.at)) or (series is not None and head.ordinal is not None),
     ):
         d.drafts.append(draft)

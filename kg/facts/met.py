@@ -23,6 +23,7 @@ __all__ = [
     "met",
     "of_occasion",
     "sat_at_home",
+    "spoke_there",
     "told_about",
     "was_there",
 ]
@@ -36,12 +37,15 @@ _HOME_COUNCIL = cues("home-council")
 _IN_WHICH = cues("in-which")
 _IS = cues("is") | cues("was")
 _GUEST = cues("guest-or-host")
+_GAVE_SPEECH = "भाषण"
 _HIM = cues("him")
 _OF_HONOUR = frozenset({"मुख्य", "विशिष्ट", "विशेष", "प्रमुख"})
 _OTHER_SIDE = frozenset({"se", "with", "at", "ko", "between", "of"})
 _GENITIVE = frozenset({"की", "के", "का"})
 _PREPARATION = cues("preparation")
 _RECEIVE = cues("receive-guest")
+_LED = frozenset({"अगुवाई", "अगुआई", "नेतृत्व", "प्रतिनिधित्व"})
+_SAID = frozenset({"कहा", "बताया"})
 _SEE = cues("see-somebody")
 _SUBJECTS = frozenset({"bare", "ne", "context"})
 _THERE = frozenset({"वहां", "वहीं", "भी", "साथ"})
@@ -57,6 +61,19 @@ def was_there(tail: tuple[str, ...]) -> bool:
     """Whether behind a meeting stands no more than that they were there for it: 'चौथे शिखर के लिए वहां थे'."""
     words = {form for form in tail[2:] if form[:1].isalpha()}
     return bool(words & _WAS) and words <= _WAS | _THERE
+
+
+def spoke_there(tail: tuple[str, ...]) -> bool:
+    """Whether behind a meeting stands that somebody spoke at it: 'सम्मेलन में … ने कहा कि', 'संवाद में उद्घाटन भाषण दिया'.
+
+    >>> spoke_there(("में", "मोदी", "ने", "कहा", "कि")), spoke_there(("में", "लिए", "गए", "फैसले", "पर", "कहा"))
+    (True, False)
+    """
+    if tail[:1] != ("में",):
+        return False
+    said = any(a == "ने" and b in _SAID for a, b in pairwise(tail)) or tail[1:2] in {(x,) for x in _SAID}
+    led = "ने" in tail and any(a in _LED and b.startswith("कि") for a, b in pairwise(tail))  # '… में … ने प्रतिनिधिमंडल का नेतृत्व किया'
+    return said or led or _GAVE_SPEECH in tail[1:4]
 
 
 def is_to_be_prepared(f: SentenceFrames, head: Head) -> bool:
@@ -160,8 +177,8 @@ def _is_form_of_one(f: SentenceFrames, head: Head, clause: Clause) -> bool:
 
 
 def sat_at_home(f: SentenceFrames, head: Head, found: Sides) -> bool:
-    """Whether a state's own ministers sat: '… की अध्यक्षता में हुई मंत्रिमंडल की बैठक'; not 'मोदी और शोल्ज के बीच कैबिनेट बैठक'."""
-    if head.kind != "meeting" or head.countries or head.ordinal or _HOME_COUNCIL.isdisjoint(f.forms(head.first, head.last)):
+    """Whether a state's own ministers sat: '… की अध्यक्षता में हुई मंत्रिमंडल की बैठक'; not 'सार्क मंत्रिपरिषद', 'मोदी और शोल्ज के बीच कैबिनेट बैठक'."""
+    if head.kind != "meeting" or head.countries or head.bodies or head.ordinal or _HOME_COUNCIL.isdisjoint(f.forms(head.first, head.last)):
         return False
     named = {p.country for p, role in found.people.items() if role.marker != "context" and role.last <= head.at}
     return len(named | {code for code, role in found.states.items() if role.last <= head.at}) < 2  # '… की बैठक में भारत और इटली के समझौते को'

@@ -1,6 +1,7 @@
 """Who else sat in a meeting that has just been told: 'इस अवसर पर … भी उपस्थित थे', 'उनके साथ विदेश मंत्री … भी थे'."""
 
 from kg.facts.draft import Discourse, Draft
+from kg.facts.series import SUMMITS
 from kg.lexicon import cues
 from kg.model import Clause, Group
 
@@ -11,6 +12,7 @@ _CAME_ALONG = cues("along-on-a-journey")
 _ELSEWHERE = cues("other-occasion")
 """Words for what else guests come to, of which 'मौजूद थे' may be said: 'समारोह', 'हवाई अड्डे'."""
 _IN_WHICH = cues("in-which")
+_OF_THEM = frozenset({"इनमें", "उनमें"})
 _OPENS = 4
 _PRESENT = cues("present-there")
 _WERE = cues("was") | {"रहे", "रहीं", "रही", "रहा"}
@@ -39,7 +41,10 @@ def sat_too(d: Discourse, i: int, clause: Clause, told: Draft) -> bool:
     if forms[0] in _IN_WHICH and i in told.sentences and "भी" in forms:
         return not _WERE.isdisjoint(forms[-3:])  # 'जिसमें राष्ट्रपति मैक्रों भी थे'
     third = {p.country for p in came if p.country} - told.states()
-    return not third and (was_present(forms) or _beside_one(d, i, forms, groups, told))
+    of_many = told.one("type") in SUMMITS or bool(told.bodies)  # whoever else came there
+    if of_many and forms[0] in _OF_THEM:
+        return not _WERE.isdisjoint(forms[-3:])  # 'कई नेता सम्मेलन में शामिल हुए। इनमें … भी थे'
+    return (of_many or not third) and (was_present(forms) or _beside_one(d, i, forms, groups, told))
 
 
 def _beside_one(d: Discourse, i: int, forms: tuple[str, ...], groups: list[Group], told: Draft) -> bool:

@@ -7,7 +7,9 @@ from kg.model import Head
 __all__ = ["stands"]
 
 
-def stands(draft: Draft, head: Head, markers: set[str], *, on_a_day: bool, both: bool = False, others: bool = False) -> bool:
+def stands(
+    draft: Draft, head: Head, markers: set[str], *, on_a_day: bool, both: bool = False, others: bool = False, hosted: bool = False
+) -> bool:
     """Whether there is enough for an event of its own: two sides, and where all of them are only understood, a day or place."""
     people = draft.people()
     countries = draft.states()
@@ -28,9 +30,9 @@ def stands(draft: Draft, head: Head, markers: set[str], *, on_a_day: bool, both:
         return False
     detail = detail or on_a_day
     of_many = bool(draft.bodies) or (others and bool(countries)) or (of_series and bool(countries))  # 'पहला रूस-अफ्रीका शिखर सम्मेलन'
-    return (len(countries) >= 2 and (of_series or detail)) or (of_many and _told_exactly(draft))
+    return (len(countries) >= 2 and (of_series or detail)) or (of_many and _told_exactly(draft, hosted=hosted))
 
 
-def _told_exactly(draft: Draft) -> bool:
-    """Whether a body's meeting is told by two of number, day and place: 'मंच का पहला शिखर सम्मेलन नवंबर 2014 में सुवा में'."""
-    return sum(bool(draft.all(prop)) for prop in ("ordinal", "date", "place")) >= 2
+def _told_exactly(draft: Draft, *, hosted: bool) -> bool:
+    """Whether a body's meeting is told by two of number, day, place and host: 'मंच का पहला शिखर सम्मेलन नवंबर 2014 में सुवा में'."""
+    return hosted + sum(bool(draft.all(prop)) for prop in ("ordinal", "date", "place")) >= 2

@@ -28,6 +28,10 @@ _STATED = cues("stated")
 _NEIGHBOURING = cues("neighbouring-round")
 _UNCOUNTED = cues("uncounted-meeting")
 _MAKES_AGREED = cues("sign") | cues("adopt-paper")
+_BUSINESS = frozenset({"व्यापार", "व्यवसाय", "कारोबार", "बिजनेस", "निवेशक", "उद्योग", "सीईओ", "निवेशकों", "उद्यमी"})
+_BY_MEANS = cues("by-means-of") | {"से", "पर"}
+_CONFERENCING = ("कांफ्रेंस", "कान्फ्रेंस")
+_CONFERENCE = frozenset({"सम्मेलन", "समिट", "संगोष्ठी", "शिखर"})
 _DONE_BEFORE = frozenset({"किया", "किए", "की", "गया", "गए", "गई", "था", "थे", "थी", "एक", "हुआ", "हुए", "हुई", "है", "हैं"})
 _AGREED_TO = (("के", "लिए"), ("पर",))
 _LAUNCHED = cues("launched")
@@ -97,9 +101,14 @@ def _words(forms: list[str], taken: set[int], lexicon: Lexicon, short: Mapping[s
         word = _word(forms, i, lexicon) if i not in taken and _may_begin(lexicon, form) else None
         if word is None and form in short and forms[i - 1 : i] != ["("]:
             word = Word(i, i + 1, _kind_of(short[form]), short[form], False)
-        if word is not None and not (word.kind == "travel-verb" and _auxiliary(forms, i, lexicon)):
+        if word is not None and not (word.kind == "travel-verb" and _auxiliary(forms, i, lexicon)) and not _is_a_means(forms, word):
             yield word
             behind = word.last
+
+
+def _is_a_means(forms: list[str], word: Word) -> bool:
+    """Whether a conference by wire is only how others met: 'वीडियो कांफ्रेंस के जरिए'."""
+    return forms[word.last - 1].startswith(_CONFERENCING) and bool(_BY_MEANS & set(forms[word.last : word.last + 2]))
 
 
 def _kind_of(type_: str) -> str:
@@ -148,6 +157,8 @@ def _names_an_event(forms: list[str], words: list[Word], n: int, lexicon: Lexico
     """
     if words[n].kind in ("meeting", "talk") and words[n].at and forms[words[n].at - 1] in _PRESS:
         return False  # 'संयुक्त संवाददाता सम्मेलन में कहा'
+    if words[n].at and forms[words[n].at - 1] in _BUSINESS and forms[words[n].at] in _CONFERENCE:
+        return False  # 'भारत-नॉर्वे व्यापार सम्मेलन को संबोधित किया'
     if words[n].kind == "series":
         return _stands_alone(words, n) and not _is_set_up(forms, words[n])
     if words[n].kind == "paper":
@@ -225,6 +236,8 @@ def _head(forms: list[str], mentions: Sequence[Mention], words: list[Word], n: i
         type_ = _type(type_, phrase.series or _just_set_up(forms, words[:n], phrase.first))
         if type_ == "meeting" and phrase.bodies and (phrase.ordinal is not None or _OF_MANY & set(forms[phrase.first : word.at])):
             type_ = "multilateral"
+        if type_ == "ministerial-dialogue" and any(m.kind == "organisation" and m.first < word.at < m.last for m in mentions):
+            type_ = "multilateral"  # 'रायसीना संवाद'
         of_a_year = any(a in _THIS and b in _YEAR for a, b in pairwise(forms[max(phrase.first - _NEAR, 0) : word.at]))
         if (forms[word.at] in _UNCOUNTED or of_a_year) and type_ in _PLAIN_WORDS and not of_rounds:
             number = None  # 'पहली मुलाकात' is their first, no first of a series

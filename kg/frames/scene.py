@@ -43,4 +43,4 @@ def setting_of(forms: list[str], last: int, *, of_a_body: bool = False) -> Setti
                 return setting
         if second and "बाद" in forms[last : last + 6] and "समय" in forms[last : last + 5]:
             return "after"
-    return "reference" if first == "में" else ""
+    return "reference" if first == "में" or (first, second) == ("को", "संबोधित") else ""

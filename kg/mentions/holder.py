@@ -80,6 +80,8 @@ def _linked(s: Words, f: Found, left: int, first: int) -> bool:
 def _ends_holder(s: Words, i: int, first: int, left: int) -> bool:
     """Whether token `i` cannot stand between a state and its official's post."""
     form = s.form(i)
+    if form in cues("open-meeting") and i == first - 1:
+        return True  # 'रायसीना संवाद का उद्घाटन विदेश मंत्री … ने किया'
     if form in GENITIVE and (i == left - 1 or first - 1 - i < 12):
         return False
     if form in _BETWEEN:

@@ -43,6 +43,7 @@ _OF_ALL_KINDS = frozenset({
 })  # fmt: skip
 """Posts that people hold beside another one: 'उप प्रधानमंत्री एवं विदेश मंत्री'."""
 _HIGHEST = frozenset({"head-of-government", "head-of-state", "vice-president"})
+_RULERS_OWN = frozenset({"प्रधानमंत्री", "राष्ट्रपति"})
 
 
 def from_post(s: Words, f: Found, floor: int) -> Mention | None:
@@ -148,6 +149,8 @@ def _body_within(s: Words, f: Found) -> tuple[str, ...]:
     inside = [e for end, entries, _ in s.lexicon.phrases.find(s.forms, f.first) for e in entries if end < f.last]
     body = next((e for e in inside if e.list == "organisations"), None)
     house = next((e for e in inside if e.list == "places" and e.kind == "building" and len(e.id) == 3), None)
+    if s.form(f.first) in _RULERS_OWN:
+        house = None  # 'प्रधानमंत्री कार्यालय में मंत्री': every state has one
     return (f"@{body.id}",) if body is not None else (house.id,) if house is not None else ()
 
 

@@ -8,19 +8,24 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from kg.model import Token
 from kg.script import fold
 
 __all__ = ["tokenise"]
 
 _TOKEN = re.compile(
-    r"[\u0900-\u0963\u0970-\u097f\u200c\u200d\ufeff]+"  # first, for most tokens are words
+    r"[\u0900-\u0963\u0971-\u097f\u200c\u200d\ufeff]+"  # first, for most tokens are words
     r"|[0-9०-९]+(?:वां|वीं|वें|वाँ|वा|वी|वे)(?![\u0900-\u0963])"  # 11वीं
     r"|[0-9०-९]+(?:[,.][0-9०-९]+)*"
     r"|[A-Za-z\u00c0-\u024f]+(?:['’][A-Za-z]+)?"
-    r"|[^\s\u0900-\u0963\u0966-\u097fA-Za-z0-9]"
+    r"|[^\s\u0900-\u0963\u0966-\u096f\u0971-\u097fA-Za-z0-9]"
 )
 _GLOSS = re.compile(r"\(\s*[^()\u0900-\u097f]*[A-Za-z@][^()\u0900-\u097f]*\)")
+_DOTS = frozenset({"0", "॰"})
+_SHORTENED = re.compile(r"(?<=[\u0904-\u0963])(?:॰|[0०](?![0-9०-९.,]))")
+"""What stands for the dot of an abbreviation: 'डॉ०', 'के०पी०', 'एम॰'."""
 # Oblique plurals end in -ों; what follows them without a space is a postposition. में ends hardly any word of its own: it is cut off anything.
 _GLUED_PLURAL = re.compile(r"^(?P<stem>.{2,}(?:ों|ओं|ाओं|ियों))(?P<post>को|के|का|की|से|में|पर|ने)$")
 _AKSHARA = re.compile("(?<!्)[क-हअ-औ]")
@@ -37,12 +42,17 @@ def tokenise(text: str, start: int, end: int, is_word: Callable[[str], bool] = l
     ['11वीं', 'बैठक', '3.5', 'अरब', 'डॉलर', 'की', 'हुई', '।']
     >>> [t.text for t in tokenise("साइप्रस (Cyprus) देशोंके", 0, 24)]
     ['साइप्रस', 'देशों', 'के']
+    >>> [t.form for t in tokenise("श्री के०पी०एस० मेनन", 0, 19)]
+    ['श्री', 'के', '.', 'पी', '.', 'एस', '.', 'मेनन']
     """
     glosses = [(m.start(), m.end()) for m in _GLOSS.finditer(text, start, end) if m.start() > start]
     runs = [(m.start(), m[0]) for m in _TOKEN.finditer(text, start, end)]
     if glosses:
         runs = [(at, run) for at, run in runs if not any(a <= at < b for a, b in glosses)]
-    return tuple([Token(word, form, at + a, at + b) for at, run in runs for word, form, a, b in _words(run, is_word)])
+    tokens = [Token(word, form, at + a, at + b) for at, run in runs for word, form, a, b in _words(run, is_word)]
+    if _SHORTENED.search(text, start, end):
+        tokens = [replace(t, form=".") if t.form in _DOTS and _SHORTENED.match(text, t.start) else t for t in tokens]
+    return tuple(tokens)
 
 
 @lru_cache(maxsize=65536)
