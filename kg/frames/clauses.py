@@ -20,7 +20,7 @@ _DID = frozenset({"किया", "किए", "किये", "हुआ", "ह
 _DENY = cues("deny")
 _DOUBTED = cues("refute") | cues("claim")
 _EXPECT = cues("expect")
-_IS_EXPECTED = cues("is") | {"बना", "बनाई", "बनायी"}
+_IS_EXPECTED = cues("is") | {"बना", "बनाई", "बनायी", "बनाता", "बनाती", "बनाते"}
 _INFINITIVE_OF = cues("infinitive-of")
 _FOR = frozenset({"के", "इस", "उस", "जिस", "इसी", "मेरे", "अपने"})
 """Before these लिए is 'for', not 'took'."""
