@@ -21,6 +21,9 @@ _DENY = cues("deny")
 _DOUBTED = cues("refute") | cues("claim")
 _EXPECT = cues("expect")
 _IS_EXPECTED = cues("is") | {"बना", "बनाई", "बनायी", "बनाता", "बनाती", "बनाते"}
+_IS_DONE = [["की", "जाती"], ["की", "जा"]]
+_OF_DOING = frozenset({"की", "लिए"})
+"""'करने की उम्मीद की जाती है', and 'करने के लिए', as machines write it."""
 _INFINITIVE_OF = cues("infinitive-of")
 _FOR = frozenset({"के", "इस", "उस", "जिस", "इसी", "मेरे", "अपने"})
 """Before these लिए is 'for', not 'took'."""
@@ -252,7 +255,9 @@ def _expected(words: list[str]) -> bool:
     if _EXPECT.isdisjoint(words):
         return False
     behind = ((words[k - 2 : k], words[k + 1 : k + 2]) for k, form in enumerate(words) if form in _EXPECT)
-    return any(len(b) == 2 and b[0] in _INFINITIVE_OF and b[1] in {"की", "का"} and a and a[0] in _IS_EXPECTED for b, a in behind)
+    if any(len(b) == 2 and b[0] in _INFINITIVE_OF and b[1] in {"की", "का"} and a and a[0] in _IS_EXPECTED for b, a in behind):
+        return True
+    return any(words[k + 1 : k + 3] in _IS_DONE and words[k - 1] in _OF_DOING for k, form in enumerate(words) if k and form in _EXPECT)
 
 
 def _due(words: Sequence[str], copula: frozenset[str]) -> bool:
