@@ -171,7 +171,7 @@ def _stop_here(d: Discourse, i: int) -> None:
 
 def _is_a_stop(f: SentenceFrames, m: Mention, clause: Clause, *, opens: bool) -> bool:
     """Whether a state or town is named as a stop, or as where a journey began: 'शुरुआत पेरू से हुई' `opens` the tale of one just told."""
-    starts = f.form(m.last) == "से" and f.form(m.last + 1) in _START
+    starts = f.form(m.last) in {"से", "में"} and f.form(m.last + 1) in _START
     begins = opens and f.form(clause.start) in _BEGINNING and f.form(m.last) == "से" and m.first - clause.start <= 1
     of_journey = any(h.kind == "visit" and clause.start <= h.at < m.first for h in f.heads)
     dated = next((o.first for o in f.mentions if o.kind == "date" and m.first - o.last in (0, 1)), m.first)

@@ -109,6 +109,8 @@ def _with_verb_behind(forms: list[str], n: int, found: Sequence[Clause]) -> Clau
     if clause.tense != "none" or n + 2 >= len(found) or forms[clause.end - 1] != "," or forms[found[n + 1].end - 1] != ",":
         return clause
     verb = found[n + 2]
+    if forms[found[n + 1].start] == "जो" and found[n + 1].tense == "future" and verb.tense != "past":
+        return replace(clause, tense="future")  # 'शिखर सम्मेलन से, जो 6 जून को होगा, …'
     held = verb.mood != "cancelled" and verb.tense != "future"
     if forms[found[n + 1].start] not in _RELATIVES or held:
         return clause  # which a clause without a verb is taken for
