@@ -14,8 +14,11 @@ from kg.model import Clause, Head, SentenceFrames
 __all__ = ["one_by_one"]
 
 _AMONG = cues("among-them") | cues("in-which")
+_AMONG_THEM = frozenset({*((his, "बीच", "में") for his in ("उनके", "इनके", "जिनके")), ("उन", "में", "से"), ("इन", "में", "से")})
 _EVENTS = frozenset({"meeting", "meet-verb", "visit"})
 _HIS = frozenset({"उनके", "इनके"})
+_IN_TURN = cues("separately")
+_ONE_AFTER_ANOTHER = frozenset({("एक", "के"), ("के", "बाद"), ("बाद", "एक")})
 _LEADERS = cues("leaders")
 _MANY = cues("many-of-them")
 _HOSTED = cues("welcome") | cues("receive-guest") | {"मेजबानी"}
@@ -26,7 +29,7 @@ _IN_IT = _TABLE | {"इसमें", "उसमें", "मेज", "वहा
 _CAME = frozenset({"पहुंचे", "पहुंचीं", "आए", "आये", "आईं", "बैठे", "बैठीं", "हुए", "हुईं", "लिया", "मौजूद", "शामिल", "उपस्थित"})
 _OPENS = 5
 """So many words a sentence may begin with that tells who sat with the host."""
-_NEAR = 4
+_NEAR = 5
 """So many words behind 'कई' stands who they are: 'कई देशों के विदेश मंत्रियों से'."""
 _WHOM = frozenset({"से", "के"})
 _WHOSE = frozenset({"की", "को", "का"})
@@ -42,25 +45,29 @@ def one_by_one(d: Discourse, i: int, head: Head, clause: Clause, found: Sides) -
     named = [p for p in _named_behind(d, i, clause) if p not in doers and p.country != doers[0].country]
     role = Role(head.first, head.last, "with")
     people = {p: found.people[p] for p in doers} | dict.fromkeys(named, role)
-    if named and _sat_together(d.frames[i], head, clause):
+    if named and _sat_together(d, i, head, clause):
         return [(Sides(people, {}), list(people))]
     return [(Sides(people, {}), [*doers, p]) for p in named]
 
 
-def _sat_together(f: SentenceFrames, head: Head, clause: Clause) -> bool:
+def _sat_together(d: Discourse, i: int, head: Head, clause: Clause) -> bool:
     """Whether one hosted the many, called them together or sat with them: 'नेताओं की बैठक बुलाई', 'पांच राष्ट्रपतियों के साथ बैठक की'."""
+    f = d.frames[i]
     tail = f.forms(head.last, clause.end)
     at_table = f.form(head.at) in _TABLE and "साथ" in f.forms(clause.start, head.at)
-    return f.form(head.at) in _HOSTED or not _CALLED.isdisjoint(tail) or at_table
+    in_turn = bool(_IN_TURN & set(f.forms(head.at, len(f.sentence.tokens)))) or _ONE_AFTER_ANOTHER <= set(pairwise(f.words))
+    in_turn = in_turn and not (i + 1 < len(d.frames) and _sat_with_him(d.frames[i + 1]))  # who sat with him behind that
+    return (f.form(head.at) in _HOSTED and not in_turn) or not _CALLED.isdisjoint(tail) or at_table
 
 
 def _met_many(d: Discourse, i: int, head: Head, clause: Clause) -> bool:
     """Whether it is 'कई नेताओं से', 'अनेक देशों के समकक्षों के साथ' that somebody met, or 'पांच राष्ट्रपतियों की' that he hosted."""
     f = d.frames[i]
     forms = f.forms(clause.start, head.last)
-    together = _sat_together(f, head, clause)
+    together = _sat_together(d, i, head, clause)
+    whom = _WHOSE | _WHOM if together or f.form(head.at) in _HOSTED else _WHOM
     for k, form in enumerate(forms):
-        if form in _LEADERS and form.endswith("ं") and forms[k + 1 : k + 2] and forms[k + 1] in (_WHOSE | _WHOM if together else _WHOM):
+        if form in _LEADERS and form.endswith("ं") and forms[k + 1 : k + 2] and forms[k + 1] in whom:
             near = forms[max(k - _NEAR, 0) : k]
             counted = not SO_MANY.keys().isdisjoint(near) or any(word.isdecimal() for word in near)
             if counted or not _MANY.isdisjoint(near) or (together and not any(g.after - clause.start == k for g in f.groups)):
@@ -85,9 +92,10 @@ def _sat_with_him(f: SentenceFrames) -> bool:
 def _named_behind(d: Discourse, i: int, clause: Clause) -> list[Person]:
     """Those whom 'जिनमें … शामिल थे', 'इनमें … शामिल हैं' or 'मेज पर उनके साथ थे …' names."""
     f = d.frames[i]
-    behind = [(i, c) for c in f.clauses if c.start == clause.end and f.form(c.start) in _AMONG]
-    following = d.frames[i + 1] if clause == f.clauses[-1] and i + 1 < len(d.frames) else None
-    if not behind and following is not None and following.form(0) in _AMONG:
+    behind = [(i, c) for c in f.clauses if c.start == clause.end and _among(f, c.start)]
+    last = all(c.tense == "none" for c in f.clauses if c.start >= clause.end)  # '…, एक के बाद एक'
+    following = d.frames[i + 1] if last and i + 1 < len(d.frames) else None
+    if not behind and following is not None and _among(following, 0):
         behind = [(i + 1, following.clauses[0])]
     if following is not None and _sat_with_him(following):
         return _named_in(d, i + 1, following.clauses)
@@ -96,6 +104,11 @@ def _named_behind(d: Discourse, i: int, clause: Clause) -> list[Person]:
         if _TOLD & tail and _WERE & tail:
             return _named_in(d, n, (c,))
     return []
+
+
+def _among(f: SentenceFrames, at: int) -> bool:
+    """Whether what begins at a token names some of the many just told: 'इनमें', or 'उनके बीच में', as machines write it."""
+    return f.form(at) in _AMONG or f.forms(at, at + 3) in _AMONG_THEM
 
 
 def _named_in(d: Discourse, i: int, clauses: Sequence[Clause]) -> list[Person]:

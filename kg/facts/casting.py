@@ -13,13 +13,14 @@ from kg.facts.holders import find_counterparts, find_holders
 from kg.facts.sections import Section
 from kg.facts.shared_posts import lend_posts, name_holders
 from kg.facts.two_posts import join_posts
-from kg.lexicon import SURNAME_FIRST, Lexicon
+from kg.lexicon import SURNAME_FIRST, Lexicon, cues
 from kg.model import Mention, SentenceFrames
 
 __all__ = ["build_cast"]
 
 _BEHIND_STATE = frozenset({"के", "की", "का", ","})
-_CHAIR = frozenset({"अध्यक्ष", "अध्यक्षों"})
+_HOUSES = cues("chamber") | {"पार्टी", "दल", "समिति"}
+_CHAIR = frozenset({"अध्यक्ष", "अध्यक्षा", "अध्यक्षों"})
 _FIRST_IN_STATE = frozenset({"head-of-state", "head-of-government"})
 """Of several of one state with one surname the holder of these is whom it means by itself."""
 _HEADS = frozenset({"party-leader", "head-of-state"})
@@ -89,9 +90,17 @@ def _join(casting: Casting, i: int, j: int, m: Mention) -> None:
 def _posts_of(casting: Casting, i: int, words: tuple[str, ...], m: Mention) -> tuple[str, ...]:
     """The posts of a mention; a bare 'अध्यक्ष' before a name that all know of a foreign state is its president, as machines write."""
     bare = m.posts == ("head-of-organisation",) and not m.countries and casting.frames[i].form(m.first) in _CHAIR
-    opens = m.first == 0 or casting.frames[i].form(m.first - 1) not in _BEHIND_STATE
+    opens = m.first == 0 or casting.frames[i].form(m.first - 1) not in _BEHIND_STATE | _HOUSES  # not 'सदन अध्यक्ष'
     whose = casting.lexicon.whose(words) if bare and opens else None
+    if bare and opens and whose is None and _calls_presidents_so(casting):
+        return ("head-of-state",)
     return ("head-of-state",) if whose is not None and whose != _OF_PARTIES and whose not in casting.lexicon.bodies else m.posts
+
+
+def _calls_presidents_so(casting: Casting) -> bool:
+    """Whether an article calls the president of a state so: 'पेरू के अध्यक्ष', and later only 'अध्यक्ष' before another's name."""
+    presidents = ((i, m) for i, _, m in casting.mentions if m.posts == ("head-of-state",) and m.countries and m.name != (0, 0))
+    return any(not _CHAIR.isdisjoint(casting.frames[i].forms(m.first, m.name[0])) for i, m in presidents)
 
 
 def _note_countries(lexicon: Lexicon, person: Person, i: int, j: int, m: Mention) -> None:

@@ -10,6 +10,7 @@ from kg.model import Clause, Head, Mention, SentenceFrames
 __all__ = ["Goal", "dated_before", "destinations", "sets_out", "state_of"]
 
 _GENITIVE = frozenset({"की", "के", "का"})
+_AIRPORT = cues("airport") | {"अड्डे", "अंतरराष्ट्रीय", "अंतर्राष्ट्रीय", "सैन्य"}
 _AND = cues("and") | {","}
 _ON = frozenset({"तक", "को", "में"})
 _BY_MACHINES = frozenset({"को", "में"})
@@ -212,6 +213,8 @@ def _goal_of_verb(f: SentenceFrames, m: Mention, head: Head) -> bool:
         return True  # 'नेपाल के लिए उड़े', 'नेपाल के लिए मंगलवार को रवाना हो गए'
     if between[:1] in (("की",), ("के",)) and between[1:2] in _GROUND and len(between) <= 3:
         return True  # 'नेपाल की धरती पर उतरे'
+    if marker == "के" and head.type == "arrive" and between[-1] in _ON_SITE and set(between[1:-1]) <= _AIRPORT:
+        return True  # 'विमान नेपाल के हवाई अड्डे पर उतरा'
     if marker == "में" and len(between) <= 2:
         return True  # 'नेपाल में पहुंचे', 'नेपाल में उड़कर आए', 'विमान नेपाल में उतरा'
     if marker == "में" and len(between) <= _FAR and between[-1] in _CAME_FOR and not _NOT_THERE & set(between[:-1]):

@@ -17,6 +17,7 @@ _NEAR = 6
 _MANY = frozenset(SO_MANY) - {"दो"}
 _NO_BODY_OF_STATES = frozenset({"united-nations", "unsc", "european-commission", "european-parliament"})
 _PLAIN = frozenset({"meeting", "bilateral-talks"})
+_OF_A_REGION = cues("of-a-region")
 _SOME = cues("many-of-them") | cues("pair") | frozenset({"दो", "अन्य", "दूसरे", "विभिन्न", "सदस्य", "कुछ", "इन", "उन", ",", "और", "के"})
 _TWO = 2
 
@@ -46,8 +47,10 @@ def _its_leaders(f: SentenceFrames, m: Mention) -> bool:
 
 
 def _counted_leaders(f: SentenceFrames, clause: Clause, head: Head) -> bool:
-    """Whether the unnamed leaders of three states or more, or of a region, are told: 'पांच देशों के राष्ट्रपतियों से', 'नॉर्डिक देशों के'."""
+    """Whether the unnamed leaders of three states or more, or of a region, are told: 'पांच देशों के राष्ट्रपतियों से', 'अरब नेताओं से'."""
     for k in range(clause.start, head.at):
+        if f.form(k) in _OF_A_REGION and f.form(k + 1) in _LEADERS and f.form(k + 1).endswith("ं"):
+            return f.form(k + 2) == "से" or f.forms(k + 2, k + 4) == ("के", "साथ")
         of_region = k + 1 < head.at and f.form(k) not in _SOME and f.form(k + 1) in ("देशों", "राष्ट्रों")
         many = f.form(k) in _MANY or (f.form(k).isdecimal() and int(f.form(k)) > _TWO) or of_region
         if many and f.form(k + 1) in _MANY_STATES and f.form(k + 2) in _GENITIVE:

@@ -1,5 +1,7 @@
 """Stays and stops of a journey, told without a travel word: 'मलेशिया में थे', 'पहला पड़ाव पेरू था', 'भूटान (3-4 मई)'."""
 
+from itertools import pairwise
+
 from msgspec.structs import replace
 
 from kg.facts.cast import Person
@@ -20,6 +22,8 @@ __all__ = ["add_stay", "stays", "stays_there", "stops", "titled_journey"]
 _AND = cues("and")
 _BEING = cues("being-there") | {"ही", "भी"}
 _BEGINNING = frozenset({"शुरुआत", "शुरूआत", "आरंभ", "आगाज"})
+_IS = cues("is") | cues("was") | {"होगा"}
+_MARKERS = frozenset({"में", "से", "को", "ने", "के", "की", "का", "पर"})
 _PRONOUN = cues("traveller-pronoun")
 _START = cues("start")
 _STAY = cues("stay")
@@ -134,7 +138,9 @@ def stops(d: Discourse, i: int) -> None:
             continue
         if any(c.start == clause.end and c.negated for c in f.clauses):
             continue  # 'पड़ाव मालदीव था, जहां … नहीं पहुंचे'
-        owner = next((g for g in f.groups if g.marker == "of" and g.first in clause and g.last <= m.first and d.people(i, g)), None)
+        called = _is_called_a_stop(f, m, clause)
+        whose = (g for g in f.groups if g.marker == "of" and g.first in clause and (called or g.last <= m.first))
+        owner = next((g for g in whose if d.people(i, g)), None)
         travellers = d.people(i, owner) if owner is not None else on_the_way(d)
         role = Role(owner.first, owner.last, "of") if owner is not None else Role(m.first, m.last, "context")
         talks = [h.last for h in f.heads if h.kind == "meeting" and h.at in clause]  # 'सम्मेलन के बाद उनका अंतिम पड़ाव'
@@ -165,11 +171,20 @@ def _stop_here(d: Discourse, i: int) -> None:
 
 def _is_a_stop(f: SentenceFrames, m: Mention, clause: Clause, *, opens: bool) -> bool:
     """Whether a state or town is named as a stop, or as where a journey began: 'शुरुआत पेरू से हुई' `opens` the tale of one just told."""
-    starts = f.form(m.last) == "से" and f.form(m.last + 1) in _START
+    starts = f.form(m.last) in {"से", "में"} and f.form(m.last + 1) in _START
     begins = opens and f.form(clause.start) in _BEGINNING and f.form(m.last) == "से" and m.first - clause.start <= 1
     of_journey = any(h.kind == "visit" and clause.start <= h.at < m.first for h in f.heads)
     dated = next((o.first for o in f.mentions if o.kind == "date" and m.first - o.last in (0, 1)), m.first)
-    return _STOPOVER & {f.form(m.first - 1), f.form(dated - 1)} != frozenset() or (starts and of_journey) or begins
+    named = not _STOPOVER.isdisjoint({f.form(m.first - 1), f.form(dated - 1)}) or _is_called_a_stop(f, m, clause)
+    return named or (starts and of_journey) or begins
+
+
+def _is_called_a_stop(f: SentenceFrames, m: Mention, clause: Clause) -> bool:
+    """Whether a clause opens with a state and closes with what it was of a journey: 'चिली उनके दौरे का आखिरी पड़ाव था'."""
+    tail = f.forms(clause.end - 4, clause.end)
+    of_journey = any(h.kind == "visit" and m.last <= h.at < clause.end and f.form(h.last) in {"का", "के"} for h in f.heads)
+    closes = any(a in _STOPOVER and b in _IS for a, b in pairwise(tail))
+    return m.first - clause.start <= 1 and closes and of_journey and f.form(m.last) not in _MARKERS
 
 
 def titled_journey(d: Discourse, i: int) -> Draft | None:

@@ -13,6 +13,7 @@ __all__ = ["Traveller", "along", "on_the_way", "travellers"]
 
 _ABOUT_TO = cues("about-to")
 _AIRCRAFT = frozenset({"विमान", "जहाज", "काफिला"})
+_EXPECT = cues("expect")
 _FRESH = 2
 """A subject told more sentences before is no longer whom 'वह' means, where the article tells of a traveller."""
 _GOING = cues("go")
@@ -23,6 +24,8 @@ _HIM = frozenset({"उन्हें", "उसे", "उनको", "उसक�
 _HIS_GOING = frozenset({"उनके", "इनके", "उसके"})
 _HIS_OWN = frozenset({"अपनी", "अपने", "अपना"})
 _PRONOUN = cues("traveller-pronoun")
+_IS_DONE = frozenset({("की", "जाती"), ("की", "गई"), ("की", "जा")})
+_MAKING = frozenset({("कर", "रहे"), ("कर", "रही"), ("कर", "रहा"), ("करते", "हुए"), ("करती", "हुई"), ("करता", "हुआ")})
 _NOT_HIS = frozenset({"ने", "से", "को", "साथ", "में"})
 _NOT_BEHIND = frozenset({"ने", "से", "साथ", "तो"})
 
@@ -74,8 +77,11 @@ def along(d: Discourse, i: int, head: Head, clause: Clause, who: list[Traveller]
 
 def _rank(f: SentenceFrames, g: Group, head: Head) -> int | None:
     """How well a group fits as the traveller, 0 the best; None where it can't be."""
-    if g.marker == "of" and g.first < head.at and g.after <= head.first and not _NOT_HIS & _between(f, g.after, head.first):
+    between = _between(f, g.after, head.first) - ({"में"} if f.form(head.at) == "आगमन" else set())
+    if g.marker == "of" and g.first < head.at and g.after <= head.first and not _NOT_HIS & between:
         return 0
+    if g.marker in ("ko", "se") and g.first < head.at and _is_expected_to(f, head):
+        return 2
     at_goal = f.form(head.at) in _ON_ARRIVAL or f.form(head.last) == "में"  # 'इटली की यात्रा में मेलोनी से मिले'
     if g.first >= head.last and _behind(f, g, head) and (g.marker in _DOERS or not at_goal):
         return 1
@@ -94,6 +100,12 @@ def _rank(f: SentenceFrames, g: Group, head: Head) -> int | None:
     return {"bare": 3, "lead": 4}.get(g.marker)
 
 
+def _is_expected_to(f: SentenceFrames, head: Head) -> bool:
+    """Whether machines say what is expected of somebody: 'लूला को … की यात्रा करने की उम्मीद की जाती है'."""
+    tail = f.forms(head.last, f.clause_of(head.at).end)
+    return any(a in _EXPECT and (b, c) in _IS_DONE for a, b, c in zip(tail, tail[1:], tail[2:], strict=False))
+
+
 def _once_there(f: SentenceFrames, head: Head) -> bool:
     """Whether what a clause tells came before or after somebody got there: 'पहुंचने पर', 'पहुंचने के बाद', 'जाने से पहले'."""
     behind = f.forms(head.last, head.last + 2)
@@ -107,10 +119,10 @@ def _between(f: SentenceFrames, first: int, last: int) -> set[str]:
 
 
 def _behind(f: SentenceFrames, g: Group, head: Head) -> bool:
-    """'यात्रा पर आए राष्ट्रपति …'."""
+    """'यात्रा पर आए राष्ट्रपति …', 'का दौरा कर रहे राष्ट्रपति …'."""
     distance = g.first - head.last
     between = set(f.forms(head.last, g.first))
-    close = distance <= 1 or (distance <= 8 and bool((_GOING | {"पर"}) & between))
+    close = distance <= 1 or f.forms(head.last, g.first)[:2] in _MAKING or (distance <= 8 and bool((_GOING | {"पर"}) & between))
     return close and not _NOT_BEHIND & between
 
 

@@ -20,7 +20,10 @@ _DID = frozenset({"किया", "किए", "किये", "हुआ", "ह
 _DENY = cues("deny")
 _DOUBTED = cues("refute") | cues("claim")
 _EXPECT = cues("expect")
-_IS_EXPECTED = cues("is") | {"बना", "बनाई", "बनायी"}
+_IS_EXPECTED = cues("is") | {"बना", "बनाई", "बनायी", "बनाता", "बनाती", "बनाते"}
+_IS_DONE = [["की", "जाती"], ["की", "जा"]]
+_OF_DOING = frozenset({"की", "लिए"})
+"""'करने की उम्मीद की जाती है', and 'करने के लिए', as machines write it."""
 _INFINITIVE_OF = cues("infinitive-of")
 _FOR = frozenset({"के", "इस", "उस", "जिस", "इसी", "मेरे", "अपने"})
 """Before these लिए is 'for', not 'took'."""
@@ -106,6 +109,8 @@ def _with_verb_behind(forms: list[str], n: int, found: Sequence[Clause]) -> Clau
     if clause.tense != "none" or n + 2 >= len(found) or forms[clause.end - 1] != "," or forms[found[n + 1].end - 1] != ",":
         return clause
     verb = found[n + 2]
+    if forms[found[n + 1].start] == "जो" and found[n + 1].tense == "future" and verb.tense != "past":
+        return replace(clause, tense="future")  # 'शिखर सम्मेलन से, जो 6 जून को होगा, …'
     held = verb.mood != "cancelled" and verb.tense != "future"
     if forms[found[n + 1].start] not in _RELATIVES or held:
         return clause  # which a clause without a verb is taken for
@@ -252,7 +257,9 @@ def _expected(words: list[str]) -> bool:
     if _EXPECT.isdisjoint(words):
         return False
     behind = ((words[k - 2 : k], words[k + 1 : k + 2]) for k, form in enumerate(words) if form in _EXPECT)
-    return any(len(b) == 2 and b[0] in _INFINITIVE_OF and b[1] in {"की", "का"} and a and a[0] in _IS_EXPECTED for b, a in behind)
+    if any(len(b) == 2 and b[0] in _INFINITIVE_OF and b[1] in {"की", "का"} and a and a[0] in _IS_EXPECTED for b, a in behind):
+        return True
+    return any(words[k + 1 : k + 3] in _IS_DONE and words[k - 1] in _OF_DOING for k, form in enumerate(words) if k and form in _EXPECT)
 
 
 def _due(words: Sequence[str], copula: frozenset[str]) -> bool:

@@ -40,7 +40,7 @@ _BEHIND_OBJECT = (["को"], [","], ["."], ["।"], ["पर"])
 _PRESS = cues("press")
 _OF_SEVERAL = frozenset({"summit", "multilateral"})
 _NEAR = 7
-_PRESS = cues("press")
+_PEAK = "चोटी"
 _THIS = frozenset({"इस", "एक", "इसी"})
 _YEAR = frozenset({"वर्ष", "साल", "महीने", "माह"})
 """'इस वर्ष उनकी छठी बैठक' counts what they held, no series."""
@@ -84,6 +84,8 @@ def abbreviated(frames: Iterable[SentenceFrames]) -> dict[str, str]:
     out: dict[str, str] = {}
     for f in frames:
         for head in f.heads:
+            if head.type == "summit" and f.form(head.at) == _PEAK:
+                out.setdefault(_PEAK, head.type)  # 'चोटी वार्ता', and later: 'दसवीं चोटी'
             told = (head.kind == "meeting" and head.type not in _PLAIN_WORDS) or (head.type in _PAPERS and head.first < head.at)
             inside = range(head.first, head.at) if head.type in _SERIES_BY_NAME else ()
             bracket = next((k for k in inside if f.form(k) == "("), head.last)

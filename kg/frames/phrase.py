@@ -39,6 +39,9 @@ _BESIDE_DAY = frozenset({"उसके", "इसके", "फिर", "ठीक
 _BEFORE_GAP = _AND | _LISTS | {"जबकि", "लेकिन"}
 _NEIGHBOURING = frozenset({"पिछला", "पिछली", "अगला", "अगली", "आखिरी", "अंतिम", "ताजा"})
 _ONE = frozenset({"एक"})
+_NEAR_OWN = 5
+"""So many words before a number of theirs tells whose it is."""
+_SUCH = frozenset({"ऐसा", "ऐसी", "ऐसे"})
 _SEVERAL = 3
 _MAX_LEFT = 14
 """No phrase of the sample articles is longer."""
@@ -146,6 +149,8 @@ def _add_word(phrase: Phrase, forms: list[str], mentions: Sequence[Mention], i: 
     number = ordinal(form, lexicon) if phrase.ordinal is None and counts else None
     if number is not None:
         phrase.ordinal, phrase.first = number, i
+    elif form in _SUCH and i and ordinal(forms[i - 1], lexicon) is not None:
+        return i if _OWN.isdisjoint(forms[max(i - _NEAR_OWN, 0) : i]) else None  # 'पहला ऐसा सम्मेलन'; not 'उनका साथ में पहला ऐसा'
     elif form in _OWN:
         phrase.own, phrase.first = True, i
         return None

@@ -8,6 +8,8 @@ counts from the date told last. What may lie on either side of the day of public
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
+from msgspec.structs import replace
+
 from kg.lexicon import cues
 from kg.mentions.absolute_dates import absolute
 from kg.mentions.bare_days import bare_day
@@ -58,11 +60,14 @@ def names_a_paper(tokens: Sequence[Token], found: Sequence[Found], mention: Ment
 
 
 def _explained(c: CalendarWords, counted: Mention | None) -> Mention | None:
-    """A relative day with its date in brackets is that date: 'कल (29 मार्च, 2019)'."""
-    if counted is None or c.at(counted.last) != "(":
+    """A relative day with its date behind it is that date: 'कल (29 मार्च, 2019)', and a weekday too: 'गुरुवार, 4 मार्च 2021 को'."""
+    weekday = counted is not None and counted.first in c.weekdays and counted.last == counted.first + 1
+    if counted is None or not (c.at(counted.last) == "(" or (weekday and c.at(counted.last) == ",")):
         return counted
     told = absolute(c, counted.last + 1)
-    if told is None or len(told.value) != 10 or told.until or c.at(told.last) != ")":
+    if told is None or len(told.value) != 10 or told.until or (c.at(counted.last) == "(" and c.at(told.last) != ")"):
         return counted
+    if c.at(counted.last) == ",":
+        return replace(told, first=counted.first) if counted.value not in ("", told.value) else counted  # which the news can be dated by
     detail = counted.detail if counted.detail == "today" else told.detail
     return Mention("date", counted.first, told.last + 1, told.value, detail=detail)

@@ -26,6 +26,7 @@ _MOST_GIVEN = 3
 """Words of a name before its last part."""
 _NEAR = 9
 """So many words behind a name its bearer is honoured."""
+_OPENS = frozenset({"", ",", "और", "लेकिन", "जब", "कि"})
 _BEHIND_DIGNITARY = frozenset({"ने", "से", "को", "के", "का", "की", "पहले", "खुद", "द्वारा"})
 
 
@@ -77,6 +78,9 @@ def _dignitary(s: Words, i: int) -> Mention | None:
     if f is None:
         return None
     of_it = s.form(f.last) in {"के", "की"} and s.form(f.last + 1) in _DIGNITARIES
+    if s.form(f.last) == "ने" and all(e.kind == "demonym" for e in f.entries) and not f.plural and s.form(i - 1) in _OPENS:
+        state = state_at(s, f.last - 1)  # 'क्यूबाई ने', as machines leave 'the Cuban' of whom the story tells
+        return Mention("person", i, f.last, "", posts=(DIGNITARY,), countries=state[1]) if state is not None else None
     rank = s.form(f.last)
     ruler = rank in _RULERS and not s.opens(f.last, "posts")
     state = state_at(s, f.last - 1) if ruler or of_it or rank in _DIGNITARIES else None
