@@ -1,5 +1,6 @@
 """Who arrived where with little said: 'सम्मेलन के लिए [न्यूयॉर्क] पहुंचे विदेश मंत्री … ने', '26 मार्च को आएंगे', 'A मई में और B जून में चीन गए'."""
 
+from itertools import pairwise
 
 from kg.facts.cast import Person
 from kg.facts.destination import Goal, state_of
@@ -20,6 +21,10 @@ _OF_OTHERS = cues("before-office") | {"का", "की", "के"}
 _PURPOSE = frozenset({"लिए", "पर", "लेने", "करने", "होने", "देने"})
 _SUBJECTS = frozenset({"bare", "ne"})
 _AT_THE_END = 4
+_BEFORE_THIS = frozenset({("इससे", "पहले"), ("इससे", "पूर्व"), ("इसके", "पहले")})
+_LATELY = 3
+"""So many sentences behind a journey one may tell of the one before."""
+_WHICH_TIME = frozenset({"पहली", "पिछली", "आखिरी", "अंतिम", "दूसरी"})
 _TWO = 2
 
 
@@ -32,6 +37,8 @@ def came_there(f: SentenceFrames, m: Mention) -> bool:
 def came_here(d: Discourse, i: int, head: Head, clause: Clause, person: Person, role: Role) -> list[Goal]:
     """The state of the dateline for a guest who is only said to come: '[मालदीव के राष्ट्रपति] 17 मार्च को आए थे'; not 'सत्ता में आए'."""
     f = d.frames[i]
+    if (once := _came_before(d, i, head, clause, person)) is not None:
+        return [Goal(once, head.at, head.last)]
     if head.type not in ("come", "arrive") or d.here in (None, person.country) or person.country is None or role.marker not in _SUBJECTS:
         return []
     dated = {k for m in f.mentions if m.kind == "date" for k in range(m.first, m.last)}
@@ -40,6 +47,18 @@ def came_here(d: Discourse, i: int, head: Head, clause: Clause, person: Person, 
     wherefore = between[-1:] != [] and between[-1] in _PURPOSE  # 'दो दिन के दौरे पर आए'
     known = bool(days) or wherefore or head.type == "arrive"
     return [Goal(d.here, head.at, head.last)] if known and (wherefore or set(between) <= _HERE_BY_NOW) else []
+
+
+def _came_before(d: Discourse, i: int, head: Head, clause: Clause, person: Person) -> str | None:
+    """The state of the journey just told, to which its traveller had come before: 'यह उनका दूसरा दौरा है; पहली बार वह मई 2018 में आए थे'."""
+    f = d.frames[i]
+    words = f.forms(clause.start, head.at)
+    before = ("बार" in words and not _WHICH_TIME.isdisjoint(words)) or any(pair in _BEFORE_THIS for pair in pairwise(words))
+    dated = any(m.kind == "date" and m.value and m.first in clause for m in f.mentions)
+    if head.type != "come" or not before or not dated or clause.tense != "past":
+        return None
+    told = [v for v in d.of("Visit") if person in v.people("visitor") and i - max(v.sentences) <= _LATELY]
+    return told[-1].one("destination") if told else None
 
 
 def opens_with_surname(d: Discourse, i: int, clause: Clause) -> tuple[Person, Role] | None:
