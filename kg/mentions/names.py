@@ -100,7 +100,10 @@ def name_end(s: Words, start: int) -> int:
 
 def _is_goal(s: Words, i: int) -> bool:
     """Whether a town or state that is a name too is where somebody goes: 'मनमोहन सिंह [रियाद] की यात्रा पर', 'डेविड कैमरन [अमान] पहुंचे'."""
-    f = s.at.get(i)
+    f, before = s.at.get(i), s.over.get(i - 1)
+    whole = before is not None and before.of("people") is not None and before.last == i and before.last - before.first > 1
+    if whole and s.form(i + 1) in _ARRIVES:
+        return True  # 'ओलाफ शोल्ज विनियस गए': behind a name that all know
     if f is None or not any(e.list in ("countries", "places") and e.kind in ("capital", "alias", "city") for e in f.entries):
         return False
     first, second = s.form(f.last), s.form(f.last + 1)
