@@ -9,6 +9,7 @@ from kg.mentions.words import GENITIVE, JOIN, Words
 __all__ = ["Holder", "holder_of", "is_demonym", "state_at"]
 
 _BETWEEN = JOIN | {",", "-", ")", "(", "में", "'"}
+_HAVING_DONE = frozenset({"जाकर", "आकर", "पहुंचकर", "मिलकर", "होकर", "लेकर", "रहकर", "बुलाकर", "छोड़कर"})
 _DEIXIS = {"वहां": "@there", "यहां": "@here"}
 _LONGEST_PORTFOLIO = 16
 _OWN = frozenset({"अपने", "अपनी"})
@@ -84,6 +85,8 @@ def _ends_holder(s: Words, i: int, first: int, left: int) -> bool:
         return True  # 'रायसीना संवाद का उद्घाटन विदेश मंत्री … ने किया'
     if form in GENITIVE and (i == left - 1 or first - 1 - i < 12):
         return False
+    if form in _HAVING_DONE:
+        return True  # 'नई दिल्ली जाकर प्रधानमंत्री …'
     if form in _BETWEEN:
         return form == "में" and s.form(i - 1) not in cues("office")
     if s.closed(i) or not (s.is_word(i) or form.isalpha()) or s.stands_for(i, "posts"):
