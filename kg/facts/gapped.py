@@ -82,12 +82,26 @@ def is_goal(m: Mention) -> bool:
 def each_on_his_day(f: SentenceFrames, clause: Clause, at: int) -> list[tuple[Group, Clause]]:
     """The doers before a verb, each with a day of his own, and the words about each: 'शी [दिसंबर 2023 में] और पुतिन [जून 2024 में] हनोई गए थे'."""
     doers = [g for g in f.groups if g.first in clause and g.after <= at and g.marker in _DOES and kinds_of(f, g) == {"person"}]
-    if len(doers) < _TWO or len({g.marker for g in doers}) > 1:
+    alike = len({g.marker for g in doers}) == 1
+    if len(doers) < _TWO or not (alike or all(g.marker == "bare" for g in doers[:-1])):
         return []
-    days = [m.first for m in f.mentions if m.kind == "date"]
+    days = [m.first for m in f.mentions if m.kind == "date" and m.first in clause]
+    if before := _days_before(f, clause, doers, [day for day in days if day < at]):
+        return before
     ends = [*(g.first for g in doers[1:]), at]
     dated = all(any(g.after <= day < end for day in days) for g, end in zip(doers, ends, strict=True))
     joined = all(not _AND.isdisjoint(f.forms(max(g.first - 3, 0), g.first)) for g in doers[1:])
-    if not dated or not joined:
+    if not dated or not joined or not alike:
         return []
     return [(g, replace(clause, start=g.after, end=end)) for g, end in zip(doers, ends, strict=True)]
+
+
+def _days_before(f: SentenceFrames, clause: Clause, doers: list[Group], days: list[int]) -> list[tuple[Group, Clause]]:
+    """The same where each day stands before its doer: '[मार्च में] पोलैंड के डूडा, [मई में] कनाडा के ट्रूडो और [जून में] मैक्रों कीव गए'."""
+    starts = [clause.start, *(g.after for g in doers[:-1])]
+    dated = all(any(start <= day < g.first for day in days) for g, start in zip(doers, starts, strict=True))
+    joins = [f.form(start) for start in starts[1:]]
+    joined = set(joins) <= _AND | {",", ";"} and joins[-1] in _AND
+    if not dated or not joined or any(day >= doers[-1].after for day in days):
+        return []
+    return [(g, replace(clause, start=start, end=g.after)) for g, start in zip(doers, starts, strict=True)]

@@ -18,6 +18,7 @@ _LATELY = 2
 """So many sentences back the subject may stand."""
 _PAIR = cues("pair")
 _SIGNATURES = cues("sign")
+_SIGNERS = frozenset({"ne", "side", "with"})
 _PRONOUN = cues("party-pronoun")
 _MEDIATES = cues("mediation")
 _MARKERS = frozenset({"ne", "between", "with", "side", "of", "bare", "in", "se", "presence"})
@@ -233,7 +234,7 @@ def add_signatories(d: Discourse, draft: Draft, i: int, clause: Clause, *, signs
     f = d.frames[i]
     for g in f.groups:
         theirs = g.marker == "of" and signs and f.form(g.after) in _SIGNATURES
-        if g.first in clause and (g.marker in ("ne", "side") or theirs) and (signs or len(d.people(i, g)) > 1):
+        if g.first in clause and (g.marker in _SIGNERS or theirs) and (signs or len(d.people(i, g)) > 1):
             for k in g.members:
                 person = d.cast.of.get((i, k))
                 if person is not None:

@@ -151,10 +151,13 @@ def _each_with_each(d: Discourse, i: int, head: Head, clause: Clause, people: li
 def _one_by_one_with_him(d: Discourse, i: int, clause: Clause, people: list[Person]) -> list[list[Person]]:
     """Meetings of several doers with one guest or host: 'नायडू और स्वराज ने राष्ट्रपति थेन सेन से पृथक-पृथक भेंट की'."""
     f = d.frames[i]
-    doers = next((g for g in f.groups if g.first in clause and g.marker in ("ne", "bare") and len(g.members) > 1), None)
-    forms = f.forms(doers.after, clause.end) if doers is not None else ()
-    besides = [p for g in f.groups if g.first in clause and g.marker == "besides" for p in d.people(i, g) if p in people]
-    agents = [*besides, *(p for p in d.people(i, doers) if p in people)] if doers is not None else []
+    acting = [g for g in f.groups if g.first in clause and g.marker in ("ne", "bare") and d.people(i, g)]
+    told = not _APART.isdisjoint(f.forms(acting[-1].after, clause.end)) if acting else False
+    joined = next(([g] for g in acting if len(g.members) > 1), [])
+    doers = joined or (acting if told else [])  # 'अध्यक्ष … और सदन में विपक्ष के नेता … उनसे अलग-अलग मिले'
+    forms = f.forms(doers[-1].after, clause.end) if doers else ()
+    besides = [g for g in f.groups if g.first in clause and g.marker == "besides"]
+    agents = [p for g in (*besides, *doers) for p in d.people(i, g) if p in people]
     others = [p for p in people if p not in agents]
     with_one = len(others) == 1 and all(p.country != others[0].country for p in agents)
     apart_told = not _APART.isdisjoint(forms) or (_TABLE.isdisjoint(forms) and by_rank(agents))

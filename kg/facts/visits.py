@@ -40,12 +40,14 @@ def visit(d: Discourse, i: int, head: Head) -> Draft | None:
         return None  # 'बनाया जाना है'
     who = travellers(d, i, head, clause)
     who += along(d, i, head, clause, who)
+    each = each_on_his_day(f, clause, head.at)
     if not goals and who:
         told = _told(d, who, i, head, clause, status) if head.kind == "visit" and (head.own or head.this) else None
         if told is not None:
             return told
+        last = next(((p, Role(g.first, g.last, g.marker)) for g, _ in each[-1:] for p in d.people(i, g)), who[0])
         titled = _of_title(d, who[0][0]) if head.kind == "visit" and "देशों" in f.forms(clause.start, head.at) else []
-        goals = titled or to_its_site(d, i, head, clause) or _state_spoken_of(d, head, who) or came_here(d, i, head, clause, *who[0])
+        goals = titled or to_its_site(d, i, head, clause) or _state_spoken_of(d, head, who) or came_here(d, i, head, clause, *last)
     once_more = f.form(head.at) in _BACK and any(goal.first == head.last for goal in goals)  # 'वह वापस आया पेरिस', as machines put it
     if not once_more and _BACK & set(f.forms(head.at - 3, head.last if head.kind == "visit" else head.last + 3)):
         return None  # 'यात्रा के बाद स्वदेश लौटे' still tells of the visit
@@ -58,7 +60,7 @@ def visit(d: Discourse, i: int, head: Head) -> Draft | None:
     one_stage = one_stage or 0 < len(parts) < len(goals)
     if who and (left_out := elided(f, clause)) is not None:
         goals, parts = [*goals, left_out[0]], {**parts, left_out[0]: left_out[1]}
-    if (each := each_on_his_day(f, clause, head.at)) and goals:
+    if each and goals:
         return _each_of_them(d, i, head, each, goals, status)
     in_turn = respectively(d, i, clause)
     made = []
@@ -77,7 +79,8 @@ def _each_of_them(d: Discourse, i: int, head: Head, each: list[tuple[Group, Clau
     """The journeys of several on days of their own, each to the goal of his words, else to that before the verb."""
     found = None
     for g, words in each:
-        own = [Goal(state, m.first, m.last) for m in d.frames[i].mentions if m.first in words and (state := state_of(m)) is not None]
+        ahead = [m for m in d.frames[i].mentions if m.first in words and m.last + 1 != g.first]  # not 'पोलैंड के' डूडा
+        own = [Goal(state, m.first, m.last) for m in ahead if (state := state_of(m)) is not None]
         for person in d.people(i, g):
             for goal in own or goals[-1:]:
                 if person.country != goal.state:

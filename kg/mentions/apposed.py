@@ -4,10 +4,11 @@ from kg.mentions.holder import is_demonym
 from kg.mentions.names import name_end
 from kg.mentions.words import GENITIVE, JOIN, Words
 
-__all__ = ["CASES_OF_PEOPLE", "between_commas", "name_ahead", "state_and_name_behind"]
+__all__ = ["CASES_OF_PEOPLE", "between_commas", "name_ahead", "name_behind_role", "state_and_name_behind"]
 
 CASES_OF_PEOPLE = frozenset({"ने", "से", "को"})
 """Case markers that people take more than things."""
+_AS = frozenset({("के", "तौर", "पर"), ("के", "रूप", "में"), ("की", "हैसियत", "से")})
 _LONGEST_DEPARTMENT = 7
 _LONGEST_FIELD = 7
 _TWO_WORDS = 2
@@ -48,6 +49,16 @@ def _state_and_name(s: Words, k: int, *, marked: bool) -> tuple[tuple[str, ...],
     if not several or not (apart or right_behind):
         return None
     return (f"@{whose.id}" if body else whose.id,), start, behind
+
+
+def name_behind_role(s: Words, end: int) -> tuple[int, int] | None:
+    """The name of who did something in a post: 'राष्ट्रपति के तौर पर [मोहम्मद मुर्सी] मार्च 2013 में'; not 'के तौर पर … का स्वागत', '… को चुना'."""
+    start = end + 3
+    behind = name_end(s, start)
+    if tuple(s.forms[end:start]) not in _AS or "ने" in s.forms[:end] or not (s.surely_name(start) or s.stands_for(start, "people")):
+        return None
+    acts = s.form(behind) == "ने" or s.form(behind)[:1].isdigit() or s.opens(behind, "dates", "country", "countries")
+    return (start, behind) if behind > start and acts else None
 
 
 def _behind_field(s: Words, i: int) -> int:

@@ -2,7 +2,7 @@
 
 
 from kg.lexicon import cues
-from kg.mentions.apposed import CASES_OF_PEOPLE, between_commas, name_ahead, state_and_name_behind
+from kg.mentions.apposed import CASES_OF_PEOPLE, between_commas, name_ahead, name_behind_role, state_and_name_behind
 from kg.mentions.gazetteer import Found
 from kg.mentions.holder import holder_of, is_demonym, state_at
 from kg.mentions.literal import for_foreign_affairs, literal
@@ -77,7 +77,7 @@ def from_post(s: Words, f: Found, floor: int) -> Mention | None:
     if len(countries) > 1 and countries[0][0] != "@" and s.form(f.first - 1) in GENITIVE and s.form(behind) not in JOIN | {","}:
         behind, plural = (behind, plural) if plural else (start, True)  # '… और … के विदेश मंत्री [होलब्रुक] के सामने'
     if behind == start and not plural:
-        start, behind = name_ahead(s, end) or (start, start)
+        start, behind = name_ahead(s, end) or name_behind_role(s, end) or (start, start)
     if behind == start and not plural and not countries and (told := state_and_name_behind(s, end)) is not None:
         countries, start, behind = told
         posts = tuple(_of_a_body(literal(s, f, kind, first, countries), countries[0]) for kind in kinds)
