@@ -43,9 +43,16 @@ def both_of_a_post(d: Discourse, i: int, clause: Clause) -> list[Person]:
     for a, b in pairwise(forms):
         posts |= _OFFICES.get(b, frozenset()) if a in _PAIR and b not in _LEADER and not posts else frozenset()  # 'दोनों विदेश मंत्रियों ने'
     before = [p for p in d.cast.people if posts & set(p.posts) and p.country and p.where[0][0] <= i]
+    before = [p for p in before if not _only_was(d, p)] if len({p.country for p in before if not _only_was(d, p)}) >= 2 else before
     latest = sorted(before, key=lambda p: max(w for w in p.where if w[0] <= i))
     found = list({p.country: p for p in latest}.values())
     return found[-2:] if len(found) >= 2 else []
+
+
+def _only_was(d: Discourse, p: Person) -> bool:
+    """Whether somebody is only told to have held his post: 'पूर्व राष्ट्रपति … मध्यस्थ थे' between two presidents in office."""
+    told = [m for i, j in p.where if (m := d.frames[i].mentions[j]).posts]
+    return bool(told) and all(m.former for m in told)
 
 
 def all_counted(d: Discourse, i: int, forms: tuple[str, ...]) -> list[Person]:

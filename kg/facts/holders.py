@@ -11,6 +11,7 @@ from kg.model import Mention
 
 __all__ = ["find_counterparts", "find_holders"]
 
+_ANY = frozenset({"किसी", "कोई"})
 _APPOSED = ((",",), ("(",), ("-",), ("–",))
 _BEHIND_APPOSED = frozenset({",", ")", ";"})
 _COPULA = cues("copula-or-end")
@@ -107,7 +108,7 @@ def find_holders(casting: Casting, home: str | None) -> None:
             person = guest(casting, i, j, home) or _named_holder(casting, i, j, m, post, codes, home)
             if person is None and "@own" not in m.countries and (state := codes[0] if codes else home) is not None:
                 person = named_next(casting, i, j, post, state)
-            if person is None and codes:
+            if person is None and codes and casting.frames[i].form(m.first - 1) not in _ANY:  # 'किसी चीनी राष्ट्रपति के पहले दौरे पर'
                 person = unnamed.get((post, codes[0])) or _new_holder(casting, post, codes[0], (i, j))
                 unnamed[post, codes[0]] = person
         if person is not None:

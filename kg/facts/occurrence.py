@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from kg.facts.anaphora import states_spoken_of
-from kg.facts.both import of_both_states
+from kg.facts.both import of_both, of_both_states
 from kg.facts.cast import Person
 from kg.facts.draft import Discourse, Draft
 from kg.facts.held import is_past, lay_ahead
@@ -57,12 +57,27 @@ def add_states_understood(d: Discourse, draft: Draft, i: int, head: Head, clause
     somewhere = bool(draft.all("date") or (draft.all("place") and not head.this))
     both = somewhere and (new or not head.setting) and of_both_states(f.forms(clause.start, clause.end))
     both = both or officials_of_both_talked(f, head, clause)
+    just_named = _states_just_named(d, i, clause) if somewhere and not head.setting else ()
+    if just_named:
+        for code in just_named:
+            draft.add("country", code, i, (), "context")
+        return
     if not both and not of_the_story(d, draft, head):
         return
     just_told = d.told == i - 1 and not head.bodies and draft.one("type") != "multilateral"  # '… मिले। फरवरी में हनोई की दूसरी शिखर वार्ता'
     of_those = both or head.round or just_told or goes_on(d, draft, head)
     for code in states_spoken_of(d, i) if of_those else d.pair_of_section(i) or d.states:
         draft.add("country", code, i, (), "context")
+
+
+def _states_just_named(d: Discourse, i: int, clause: Clause) -> tuple[str, ...]:
+    """The two states that 'दोनों के बीच' means where the sentence before names these alone, and nobody."""
+    forms = d.frames[i].forms(clause.start, clause.end)
+    if i == 0 or not (of_both(forms) or of_both_states(forms)):
+        return ()
+    before = d.frames[i - 1].mentions
+    states = {m.value for m in before if m.kind == "country"}
+    return tuple(sorted(states)) if len(states) == _TWO and all(m.kind != "person" for m in before) else ()
 
 
 def newly_told(d: Discourse, i: int, head: Head, clause: Clause) -> bool:

@@ -28,6 +28,7 @@ _CASE_ALONE = 2
 """Words of a case marker such as 'के साथ'; more of them name who stands for a state."""
 _PHONE = cues("phone")
 _RULE = frozenset({"head-of-state", "head-of-government"})
+_ABOVE_MINISTERS = _RULE | {"vice-president"}
 _HIGHEST = _RULE | {"vice-president", "party-leader"}
 """Holders of these are called on one by one."""
 
@@ -248,7 +249,7 @@ def _one_by_one(others: list[Person], forms: tuple[str, ...]) -> bool:
     """Whether each is met on his own: it is said ('अलग-अलग'), each is of another state, or of another post, one of them the highest."""
     countries = [p.country for p in others]
     posts = [next(iter(sorted(set(p.posts) & _HIGHEST)), None) or next(iter(p.posts), None) for p in others]
-    of_rank = set(posts) <= _HIGHEST or not _RULE.isdisjoint(posts)  # 'मोदी और जयशंकर से', 'राष्ट्रपति और उपराष्ट्रपति से'
+    of_rank = set(posts) <= _HIGHEST or not _ABOVE_MINISTERS.isdisjoint(posts)  # 'मोदी और जयशंकर से', 'राष्ट्रपति और उपराष्ट्रपति से'
     at_once = ("एक", "साथ") in pairwise(forms)
     different_posts = None not in posts and of_rank and len(set(posts)) == len(posts) and not at_once
     return any(w in _APART for w in forms) or different_posts or len(set(countries)) == len(countries)

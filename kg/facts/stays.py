@@ -22,6 +22,7 @@ __all__ = ["add_stay", "stays", "stays_there", "stops", "titled_journey"]
 _AND = cues("and")
 _BEING = cues("being-there") | {"ही", "भी"}
 _BEGINNING = frozenset({"शुरुआत", "शुरूआत", "आरंभ", "आगाज"})
+_CAPITAL = "राजधानी"
 _IS = cues("is") | cues("was") | {"होगा"}
 _MARKERS = frozenset({"में", "से", "को", "ने", "के", "की", "का", "पर"})
 _PRONOUN = cues("traveller-pronoun")
@@ -70,7 +71,13 @@ def _where(d: Discourse, i: int, clause: Clause, verb: int) -> list[Goal]:
         at -= 1 + (f.form(at - 1) in _OF_STATE)  # 'पेरू के राजकीय मेहमान होंगे'
         m = next((m for m in f.mentions if m.last == at and m.kind == "country" and f.form(at) in {"का", "के", "की"}), None)
     else:
-        m = next((m for m in f.mentions if m.last == at and m.first in clause), None) if f.form(at) == "में" else None
+        inside = f.form(at) == "में"
+        end = at - (f.form(at - 1) == _CAPITAL) if inside else at
+        end -= end < at and f.form(end - 1) == "की"  # 'चेक राजधानी में थे', 'पेरू की राजधानी में थे'
+        m = next((m for m in f.mentions if m.last == end and m.first in clause), None) if inside else None
+        if m is not None and end < at and m.kind == "country":
+            goal = Goal(m.value, m.first, m.last)
+            return [*dated_before(f, goal, clause), goal]
     state = state_of(m) if m is not None else None
     if m is None or state is None:
         return []

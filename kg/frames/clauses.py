@@ -60,6 +60,11 @@ _SCHEDULED = cues("scheduled")
 _WAS = cues("was")
 _WILL_BE = cues("future")
 _WISH = cues("wish")
+_APPOINTED = frozenset({"बैठक", "वार्ता", "मुलाकात", "मुलाक़ात", "भेंट", "बातचीत", "सम्मेलन", "यात्रा", "दौरा"})
+"""What is fixed, being told of before it comes about: 'बैठक तय की गई'."""
+_AT = frozenset({"को", "में"})
+_FIXED = cues("fixed")
+_DONE = frozenset({"की", "किया", "हुई", "हुआ", "हो", "कर"})
 _DUE = _ABOUT_TO | _IS_DUE | _SCHEDULED
 _COMING = _ABOUT_TO | _SCHEDULED
 _MAY_END = _JOIN | {"कि", "।"}
@@ -97,7 +102,8 @@ def _only_rumoured(words: Sequence[str]) -> bool:
 
 def _called_off(forms: list[str], clause: Clause, behind: Sequence[Clause]) -> Clause:
     """What was due in the past lay ahead ('जो वार्ता होनी थी'), and was called off where a clause behind denies it ('वह नहीं होगी')."""
-    if not _due(forms[clause.start : clause.end], _WAS):
+    words = forms[clause.start : clause.end]
+    if not _due(words, _WAS) and not _was_fixed(words):
         return clause
     off = any(c.negated or c.mood == "cancelled" for c in behind)
     return replace(clause, tense="future", mood="cancelled" if off else clause.mood)
@@ -267,3 +273,14 @@ def _due(words: Sequence[str], copula: frozenset[str]) -> bool:
     if _DUE.isdisjoint(words):
         return False
     return any(word in _DUE and following in copula for word, following in pairwise(words))
+
+
+def _was_fixed(words: Sequence[str]) -> bool:
+    """'शिखर बैठक तय की गई', 'वार्ता निर्धारित हुई थी': what was only fixed lay ahead; not 'बैठक में तय किया गया', 'बैठक की तारीख तय की गई'.
+
+    >>> _was_fixed("जुबा में शिखर बैठक तय की गई".split()), _was_fixed("बैठक में तिथि तय की गई".split())
+    (True, False)
+    """
+    bare = any(a in _APPOINTED and b[0].isdigit() for a, b in pairwise(words))  # 'मंत्रियों की बैठक 5 मई को बगदाद में तय की गई'
+    fours = zip(words, words[1:], words[2:], words[3:], strict=False)
+    return any((b in _APPOINTED or (bare and b in _AT and a not in _APPOINTED)) and c in _FIXED and e in _DONE for a, b, c, e in fours)
