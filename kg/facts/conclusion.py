@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from kg.facts.counted import SO_MANY
 from kg.facts.draft import Discourse, Draft
 from kg.facts.issued import announced_before, issued, just_issued
 from kg.facts.items import told_in_turn
@@ -40,6 +41,7 @@ _ON_WHICH = cues("on-which")
 _PETITION = cues("petition")
 _PRESENTED = cues("present-paper")
 _RAISE = cues("raise")
+_REST = cues("the-rest")
 _RATIFY = cues("ratify")
 _SIGN = cues("sign")
 _TALKS_ON_IT = cues("negotiate") | {"बातचीतों", "चर्चा"}
@@ -94,8 +96,14 @@ def listed_under(d: Discourse, i: int, head: Head, clause: Clause) -> Draft | No
         return told_before  # 'उनमें से कुछ हैं: …; …', 'इनमें …, …, …' without a verb
     is_there = clause.tense in ("past", "present") and bool(_COPULA & set(forms[-3:]))
     of_them = bool((_AMONG_THEM | _ONE_BY_ONE) & set(forms[:3])) or bool((_ON_LIST | _OF_THEM) & set(forms))
+    of_them |= _opens_rest(forms)
     part_of_it = f.form(head.last) in {"में", "के", "का", "की", "से"}  # 'समझौते में 14 अध्याय शामिल हैं'
     return told_before if is_there and of_them and not part_of_it else None
+
+
+def _opens_rest(forms: tuple[str, ...]) -> bool:
+    """Whether a clause tells of those of the agreements that are left: 'अन्य तीन में …', 'बाकी दो …'."""
+    return forms[0] in _REST and len(forms) > 1 and forms[1] in SO_MANY
 
 
 def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:

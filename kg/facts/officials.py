@@ -14,6 +14,8 @@ _HELD = frozenset({"हुई", "हुए", "हुआ", "हुईं"})
 _LEADERS = cues("leaders")
 _NEAR = 4
 """So many words behind 'दोनों पक्षों के' stands whose officials they are."""
+_MARKED = frozenset({"ने", "के", "की", "का", "से", "को", "में", "पर"})
+_SIT_DOWN = ("मिल", "बैठ", "जुट", "इकट्ठ", "एकत्र")
 _OFFICIALS = cues("officials-of-state")
 _PAIR = cues("pair")
 _TWO = 2
@@ -27,8 +29,20 @@ def holders_met(f: SentenceFrames, head: Head, clause: Clause, found: Sides) -> 
         return "multilateral" if came or not _LEADERS.isdisjoint(f.forms(clause.start, head.at)) else None
     of_both = (m for m in f.mentions if m.kind == "person" and m.plural and m.name == (0, 0) and m.first in clause)
     posts = any({*found.states} == {*m.countries} and len(m.countries) == _TWO for m in of_both)
+    if not found.states and _both_sides_met(f, head, clause):
+        return "meeting"
     together = f.form(head.at) == "मिलकर"  # 'मिलकर एक कोष बनाएंगे'
     return "meeting" if not together and (posts or (len(found.states) == _TWO and _leaders_met(f, head, clause))) else None
+
+
+def _both_sides_met(f: SentenceFrames, head: Head, clause: Clause) -> bool:
+    """Whether both states meet on a day told: 'दोनों पक्ष जुलाई में फिर मिलेंगे'; not 'दोनों पक्षों को … मिले'."""
+    before = f.forms(clause.start, head.at)
+    threes = zip(before, before[1:], (*before[2:], ""), strict=False)
+    subjects = any(a in _PAIR and b in _BOTH_STATES and not b.endswith("ं") and c not in _MARKED for a, b, c in threes)
+    set_then = any(m.kind == "date" and m.first in clause for m in f.mentions)
+    outright = not (head.setting or clause.negated or clause.mood) and clause.end - head.last <= _NEAR
+    return subjects and set_then and outright and f.form(head.at).startswith(_SIT_DOWN) and "मिलकर" not in f.forms(head.first, head.last)
 
 
 def _leaders_met(f: SentenceFrames, head: Head, clause: Clause) -> bool:

@@ -82,6 +82,7 @@ _TWO = 2
 _HOLDERS = frozenset({"नेता", "अधिकारी", "प्रतिनिधि", "राजनयिक"})
 _OF_SEVERAL = frozenset({"ne", "se", "at", "of", "bare"})
 """Markers that the holders of a post in several states have for these."""
+_FOLLOWS = [[form] for form in sorted(cues("successor"))]
 _MARKED = frozenset({"ने", "को", "में", ","})
 _VERB_BETWEEN = 6
 """So many words of an event and its verb may stand between a marker and whom it marks."""
@@ -264,6 +265,8 @@ def _joined(forms: list[str], mentions: Sequence[Mention], at: int) -> int | Non
     fields = {k for m in mentions if m.kind == "sector" for k in range(m.first, m.last)}  # 'कूपर तथा व्यापार और वाणिज्य मंत्री …'
     between = (i + k in fields or word in _BETWEEN_JOINED or (fields and word in _JOIN) for k, word in enumerate(gap))
     linked = len(gap) <= 4 and all(between) and not (conjunction == "," and gap)
+    if linked and _is_named_by(forms, mentions, nxt):
+        nxt += 1  # 'मैक्रों और [मर्केल के उत्तराधिकारी] शोल्ज़ मिले'
     return nxt if linked and _alike(this, mentions[nxt]) else None
 
 
@@ -272,6 +275,15 @@ def _is_of_a_state(forms: list[str], mentions: Sequence[Mention], k: int) -> boo
     state, person = mentions[k], mentions[k + 1] if k + 1 < len(mentions) else None
     tied = state.kind == "country" and forms[state.last : state.last + 1] in (["के"], ["की"])
     return tied and person is not None and person.kind == "person" and person.first == state.last + 1
+
+
+def _is_named_by(forms: list[str], mentions: Sequence[Mention], k: int) -> bool:
+    """Whether a person only tells who the next one is: 'मर्केल के उत्तराधिकारी शोल्ज़'."""
+    pair = mentions[k : k + 2]
+    if len(pair) < _TWO or any(m.kind != "person" for m in pair):
+        return False
+    this, other = pair
+    return forms[this.last : this.last + 1] == ["के"] and forms[this.last + 1 : other.first] in _FOLLOWS
 
 
 def _alike(this: Mention, other: Mention) -> bool:
