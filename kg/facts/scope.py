@@ -17,6 +17,8 @@ _OF_WHICH = cues("of-which")
 _IT = cues("of-it")
 _SPEAKS_OF = {("की", "बात"), ("का", "हिस्सा"), ("के", "हिस्से"), ("का", "जिक्र"), ("का", "उल्लेख"), ("का", "अंग")}
 _UNDER = cues("under")
+_LEADS_IN = frozenset({":", ",", "-", "–", "—"})
+_PARTS = cues("parts-of-paper")
 _PAPER = cues("paper-word")
 _THIS = cues("this")
 _BACK = 2
@@ -62,7 +64,14 @@ def add_scope_behind(d: Discourse, i: int) -> None:
         return
     clause = next((c for c in f.clauses if _covers(f, c)), None)
     if clause is not None and not clause.negated and not _tells_a_sum(f, clause):
-        _add(d, told, i, clause)
+        _add(d, told, i, _with_list(f, clause))
+
+
+def _with_list(f: SentenceFrames, clause: Clause) -> Clause:
+    """A clause that counts the parts of a paper, with those that it leads in: 'समझौते के चार अध्याय हैं: व्यापार, ऊर्जा और …'."""
+    counts = not _PARTS.isdisjoint(f.forms(clause.start, clause.end)) and f.form(clause.end - 1) in _LEADS_IN
+    behind = [c for c in f.clauses if c.start >= clause.end]
+    return replace(clause, end=len(f.sentence.tokens)) if counts and all(c.tense == "none" for c in behind) else clause
 
 
 def _covered(d: Discourse, i: int) -> Draft | None:
