@@ -13,6 +13,7 @@ from kg.facts.received import delegations_of_both, talked_again, talked_when_rec
 from kg.facts.role import Role
 from kg.facts.series import SERIES, is_the_one_before
 from kg.facts.there import pair_there
+from kg.facts.whom import TO_THEM, to_them
 from kg.lexicon import cues
 from kg.model import Clause, Head
 
@@ -23,7 +24,6 @@ _AGAIN = frozenset({"दूसरी", "तीसरी", "अगली", "च�
 _ATTEND = cues("attend")
 _AND = cues("and")
 _DOER = cues("doer-pronoun")
-_EARLIER = frozenset({("पहले",), ("पूर्व",)})
 _WHOM = frozenset({"उसे", "उसको", "उन्हें"})
 """'उसे काहिरा में मिले', as machines write it."""
 _OFFICE = frozenset({"कार्यालय", "दफ्तर", "प्रवक्ता", "सलाहकार"})
@@ -42,16 +42,6 @@ _LEADING = _HIGHEST | {"party-leader"}
 _TOOK_PLACE = frozenset({"हुई", "हुए", "हुआ", "हुईं"})
 _WHERE = frozenset({"जहां", "वहां"})
 _THEIRS = frozenset({"उनकी", "उनके", "इनकी", "इनके"})
-_TO_THEM = (
-    *(("महामहिम", "से"), ("महामहिम", "के", "साथ")),
-    *(("उन्हीं", "के", "साथ"), ("उनसे",), ("जिनसे",), ("जिनके", "साथ"), ("उनके", "साथ"), ("इनसे",), ("उनको",), ("उसके", "साथ")),
-    *(
-        (guest, *rank, *marker)
-        for guest in sorted(cues("guest-or-host"))
-        for rank in ((), ("नेता",), ("हस्ती",))
-        for marker in (("से",), ("के", "साथ"), ("को",))
-    ),
-)
 
 
 def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dict[Person, Role], agent: bool) -> None:
@@ -117,7 +107,7 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
     is_received = f.form(head.at) in _RECEIVE and bool(cues("him") & set(forms))
     meets = head.kind == "meet-verb" and f.form(head.at).startswith("मिल") and f.form(head.at - 1) in _WHOM | {"में", "वापस"}
     is_received = is_received or (meets and bool(_WHOM & set(forms)))
-    if (is_received or any(_holds(forms, words) for words in _TO_THEM)) and (other := _last_named(d, i, clause, people)) is not None:
+    if (is_received or to_them(forms)) and (other := _last_named(d, i, clause, people)) is not None:
         people[other] = context
         if agent and not _DOER & set(forms):
             return  # 'हुसैन भी उनसे मिले'
@@ -255,7 +245,7 @@ def _last_named(d: Discourse, i: int, clause: Clause, people: dict[Person, Role]
     """Whom 'उनसे' means: the last one named before it in the sentence, else spoken of before, of another state than those who take part."""
     f = d.frames[i]
     forms = f.forms(0, clause.end)
-    at = max((k for words in _TO_THEM for k in range(clause.start, clause.end) if forms[k : k + len(words)] == words), default=clause.start)
+    at = max((k for words in TO_THEM for k in range(clause.start, clause.end) if forms[k : k + len(words)] == words), default=clause.start)
     here = [p for k, m in enumerate(f.mentions) if m.last <= at and (p := d.cast.of.get((i, k))) is not None]
     others = [*d.pair, *(q for q in d.subject if q not in d.pair)]
     hero = d.cast.protagonist(set())
@@ -279,12 +269,6 @@ def states_spoken_of(d: Discourse, i: int) -> tuple[str, ...]:
         return tuple(sorted(d.focus.states()))
     of_pair = {p.country for p in d.pair if p.country}
     return tuple(sorted(of_pair)) if len(of_pair) == 2 else d.pair_of_section(i) or d.states
-
-
-def _holds(forms: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    """Whether forms hold these words, and not before 'पहले': 'उनसे पहले' meets nobody."""
-    at = (k for k, form in enumerate(forms) if form == words[0] and forms[k : k + len(words)] == words)
-    return any(forms[k + len(words) : k + len(words) + 1] not in _EARLIER for k in at)
 
 
 def _subject_before(d: Discourse, i: int, clause: Clause) -> list[Person]:

@@ -19,7 +19,7 @@ _DONE = frozenset({"किया", "की", "करेगा", "करेगी
 def hosted(d: Discourse, i: int) -> None:
     """Adds a journey to the state that hosts somebody of another state."""
     f = d.frames[i]
-    for at, form in enumerate(f.words):
+    for at, form in enumerate(f.words if not _HOSTS.isdisjoint(f.words) else ()):
         if form not in _HOSTS or f.form(at + 1) not in _DONE:
             continue
         clause = f.clause_of(at)
