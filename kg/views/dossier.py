@@ -218,4 +218,5 @@ def _sources(known: Known, parts: Parts, cited: set[Evidence], *, plain: bool = 
 
 def _source(parts: Parts, article: Article) -> str:
     address = escape(between(parts.path, article_path(article.id)))
-    return f'<li><a href="{address}">{escape(title_of(article), quote=False)}</a> {parts.source(article)}</li>'
+    source = f" {parts.source(article)}" if article.publisher or article.published else ""
+    return f'<li><a href="{address}">{escape(title_of(article), quote=False)}</a>{source}</li>'

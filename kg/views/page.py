@@ -93,12 +93,12 @@ def policy(*, style: str | Sequence[str] = (), scripts: Iterable[str] = (), shar
     """The Content-Security-Policy that admits just these styles and scripts, each by its hash; `shared`, files beside the page as well.
 
     >>> policy(style="b{}")  # doctest: +ELLIPSIS
-    "default-src 'none'; script-src 'none'; style-src 'sha256-...'; img-src data:; base-uri 'none'; form-action 'none'"
+    "default-src 'none';script-src 'none';style-src 'sha256-...';img-src data:;base-uri 'none';form-action 'none'"
     """
     styles = (style,) if isinstance(style, str) else style
     own = ["'self'"] if shared else []
     run, look = (" ".join([*own, *map(_source, each)]) or "'none'" for each in (scripts, styles))
-    return f"default-src 'none'; script-src {run}; style-src {look}; img-src data:; base-uri 'none'; form-action 'none'"
+    return f"default-src 'none';script-src {run};style-src {look};img-src data:;base-uri 'none';form-action 'none'"
 
 
 def both(hindi: str | Label, english: str = "") -> str:

@@ -69,9 +69,11 @@ def reader_body(homes: Homes, id: str, words: Words) -> str:
         parts.day(article.published or ""),
         f'<a href="{escape(address)}" rel="noopener noreferrer">{parts.words.bare(_ORIGINAL)}</a>' if address else "",
     ]
+    said = " · ".join(part for part in about if part)
+    told = f'<p class="soft">{said}</p>' if said else ""
     head = (
         f'<header><h1 lang="hi">{escape(title_of(article), quote=False)}</h1>'
-        f'<p class="soft">{" · ".join(part for part in about if part)}</p>{_legend(parts, marks)}</header>'
+        f'{told}{_legend(parts, marks)}</header>'
     )
     text = f'<div class="text" lang="hi">{_text(article.text, known.cited_in(id), marks, cards, parts)}</div>'
     body = f'<article class="source">{head}{text}</article>{_beside(known, parts, id, cards, len(facts))}'

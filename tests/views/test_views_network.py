@@ -73,7 +73,7 @@ def test_what_draws_is_packed_and_what_is_unpacked_is_admitted_by_its_hash(page:
     assert unpacked() == text
     assert Block("", text).hash in policy_of(page)
     linked = policy_of(read_html(network_page(samples.graph(), assets="../assets/")))
-    assert f"script-src 'self' {Block('', text).hash}; style-src 'self'" in linked
+    assert f"script-src 'self' {Block('', text).hash};style-src 'self'" in linked
 
 
 def test_no_element_carries_a_script_or_a_style_in_an_attribute(page: Html) -> None:

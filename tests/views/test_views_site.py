@@ -120,7 +120,7 @@ def test_styles_and_scripts_stand_once_beside_the_pages(site: Mapping[str, str])
         if path.endswith(".html"):
             page = read_html(text)
             drawn = f" {Block('', unpacked()).hash}" if path == "network.html" else ""
-            assert f"script-src 'self'{drawn}; style-src 'self'" in page.metas["Content-Security-Policy"]
+            assert f"script-src 'self'{drawn};style-src 'self'" in page.metas["Content-Security-Policy"]
             assert [""] == sorted({each.text for each in page.scripts if each.kind != "application/json"})
             assert [] == page.styles
             assert all(part.split("/")[-2] == "assets" for part in page.loads if not part.startswith("data:")), path
