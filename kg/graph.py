@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from rdflib import Dataset
 
 from kg import engines, folders
+from kg.cycles import uncollected
 from kg.engines import Progress
 from kg.errors import InputError, in_order
 from kg.model import Article, Entity, Reading
@@ -30,7 +31,6 @@ from kg.rdf.verify import VerifyReport, verify
 from kg.rdf.write import write
 from kg.resolve import link
 from kg.sources import LIMIT, keep, kept, read
-from kg.store.difference import uncollected
 from kg.views import network_page, report_page, site_files
 
 if TYPE_CHECKING:

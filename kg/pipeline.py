@@ -6,6 +6,7 @@ frames    before facts: 'मुलाकात नहीं हुई' must be n
 facts     last: only the article as a whole tells who 'दोनों नेता' are.
 """
 
+from kg.cycles import uncollected
 from kg.facts import read as read_facts
 from kg.frames import frames_of
 from kg.lexicon import lexicon
@@ -23,7 +24,8 @@ def extract(article: Article) -> Reading:
     >>> [e.kind for e in reading.entities if e.kind in ("Official", "Meeting")]
     ['Meeting', 'Official', 'Official']
     """
-    words = lexicon()
-    found = sentences(article, words.is_word, words.heads_part)
-    mentions = find(article, found, words)
-    return read_facts(article, found, frames_of(found, mentions, words), words)
+    with uncollected():
+        words = lexicon()
+        found = sentences(article, words.is_word, words.heads_part)
+        mentions = find(article, found, words)
+        return read_facts(article, found, frames_of(found, mentions, words), words)

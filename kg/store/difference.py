@@ -6,9 +6,7 @@ written is only what may change. What it gives is exact: the store after it equa
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 
 import pyoxigraph as ox
 from rdflib.namespace import PROV
@@ -18,22 +16,10 @@ from kg.rdf.dataset import article_quads, dataset_quads, entity_quads, evidence_
 from kg.rdf.iris import evidence_iri
 from kg.store.change import Change
 
-__all__ = ["difference", "graph_quads", "uncollected"]
+__all__ = ["difference", "graph_quads"]
 
 
 _DERIVED = ox.NamedNode(str(PROV.wasDerivedFrom))
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Without Python's collector of cycles: the records have none, and looking for them takes a third of the time of linking."""
-    on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if on:
-            gc.enable()
 
 
 def graph_quads(readings: Sequence[Reading], base: str) -> Iterable[ox.Quad]:

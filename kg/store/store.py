@@ -9,10 +9,11 @@ import pyoxigraph as ox
 from oxrdflib import OxigraphStore
 from rdflib import Dataset
 
+from kg.cycles import uncollected
 from kg.errors import StoreError
 from kg.model import Article, Reading
 from kg.store.change import Change
-from kg.store.difference import difference, graph_quads, uncollected
+from kg.store.difference import difference, graph_quads
 from kg.store.ledger import Entry, entry
 from kg.store.maker import maker
 from kg.store.place import Place
