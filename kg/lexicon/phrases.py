@@ -41,8 +41,8 @@ class Phrases(Generic[T]):
 
     def __init__(self) -> None:
         self._values: dict[str, tuple[T, ...]] = {}  # what each phrase stands for, and each beginning of one: few objects to keep
-        self._open: set[str] = set()  # the beginnings that a word may follow
         self._first: set[str] = set()
+        self._following: dict[str, set[str]] = {"": self._first}  # the words that go on with each beginning
 
     def add(self, words: Sequence[str], value: T) -> None:
         """Add one meaning of a phrase; a meaning that it has already is left alone."""
@@ -50,8 +50,9 @@ class Phrases(Generic[T]):
         for k, word in enumerate(words):
             inner = 0 < k < len(words) - 1
             if word not in _SKIPPED:
-                (self._open if phrase else self._first).add(phrase or word)
-                phrase = _joined(phrase, _GENITIVE if inner and word in _OTHER_GENITIVES else word)
+                kept = _GENITIVE if inner and word in _OTHER_GENITIVES else word
+                self._following.setdefault(phrase, set()).add(kept)
+                phrase = _joined(phrase, kept)
                 self._values.setdefault(phrase, ())
         if value not in self._values[phrase]:
             self._values[phrase] = (*self._values[phrase], value)
@@ -67,30 +68,25 @@ class Phrases(Generic[T]):
     def _find(self, words: Sequence[str], at: int) -> list[tuple[int, tuple[T, ...], bool]]:
         found: list[tuple[int, tuple[T, ...], bool]] = []
         phrase = ""
+        following = self._first
         for i in range(at, len(words)):
             word = words[i]
-            following = _joined(phrase, word)
-            values = self._values.get(following)
-            if values is None and word in _OTHER_GENITIVES:
-                following = _joined(phrase, _GENITIVE)
-                values = self._values.get(following)
-            if not values:
-                singular = self._singular(phrase, word)
-                if singular is not None:
-                    found.append((i + 1, singular, True))
+            if word not in following and word in _OTHER_GENITIVES:
+                word = _GENITIVE
+            values = self._values[_joined(phrase, word)] if word in following else None
+            if not values and not following.isdisjoint(stems(words[i])):
+                of_stems = (self._values[_joined(phrase, stem)] for stem in stems(words[i]) if stem in following)
+                found += [(i + 1, singular, True) for singular in of_stems if singular][:1]
             if values is not None:
-                phrase = following
+                phrase = _joined(phrase, word)
                 if values:
                     found.append((i + 1, values, False))
-                if phrase not in self._open:
+                if phrase not in self._following:
                     break
+                following = self._following[phrase]
             elif i == at or word not in _SKIPPED:
                 break
         return found
-
-    def _singular(self, phrase: str, word: str) -> tuple[T, ...] | None:
-        """What a phrase and the singular of the word behind it stand for."""
-        return next((values for stem in stems(word) if (values := self._values.get(_joined(phrase, stem)))), None)
 
 
 def _joined(phrase: str, word: str) -> str:

@@ -20,6 +20,7 @@ _ALL_OF = frozenset({"दोनों", "तीनों", "चारों", "�
 _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])$")
 _ORDINAL_ENDING = "वांीेंँा"
 """The letters of the endings in '6वें', '5वीं'."""
+_FIGURES = frozenset("0123456789")
 _COMMA = frozenset({",", "-", "."})
 _BEHIND_YEAR = frozenset({"में", "को", "से", "के", "की", "का", "वाली"})
 _COMES = frozenset({"आया", "आते", "बीता", "बीतते"})
@@ -118,6 +119,7 @@ class CalendarWords:
         self.anchor = anchor
         self.before = anchor.latest
         self.forms = [t.form for t in tokens]
+        self._size = len(self.forms)
         self.months: dict[int, int] = {}
         self.weekdays: dict[int, int] = {}
         self.relative: dict[int, tuple[str, int]] = {}
@@ -128,6 +130,8 @@ class CalendarWords:
                 self._keep(f)
             elif (entry := f.of("dates")) is not None and entry.id in _COUNTED and "homograph" not in entry.source:
                 self.relative[f.first] = entry.id, f.last  # 'आज सुबह'
+        figures = [i for i, form in enumerate(self.forms) if form[0] in _FIGURES]
+        self._counts = {*figures, *self._numbers, *self._ordinals}
 
     def _keep(self, f: Found) -> None:
         entry = f.of("dates")
@@ -144,21 +148,23 @@ class CalendarWords:
 
     def at(self, i: int) -> str:
         """The folded form of token `i`, empty outside the sentence."""
-        return self.forms[i] if 0 <= i < len(self.forms) else ""
+        return self.forms[i] if 0 <= i < self._size else ""
 
     def openings(self) -> list[int]:
         """The tokens at which a date can begin, in order; most words begin none, and need not be read."""
         openers = _openers()
-        told = [i for i, form in enumerate(self.forms) if form in openers or form[:1].isdigit()]
-        return sorted({*told, *self.months, *self.weekdays, *self.relative, *self._numbers, *self._ordinals})
+        told = [i for i, form in enumerate(self.forms) if form in openers]
+        return sorted({*told, *self.months, *self.weekdays, *self.relative, *self._counts})
 
     def day(self, i: int) -> int | None:
         """The day of a month that token `i` may be: 18, १८, अठारह."""
-        form = self.at(i).rstrip(_ORDINAL_ENDING)
+        if i not in self._counts:
+            return None
+        form = self.forms[i].rstrip(_ORDINAL_ENDING)
         if _DAY.match(form):
             return int(form)
         number = self._numbers.get(i)
-        if self.at(i) in _ALL_OF:
+        if self.forms[i] in _ALL_OF:
             return None  # 'तीनों जून में … मिले'
         if number is None and (self.at(i + 1) == "तारीख" or (form == "पहली" and i + 1 in self.months)):
             number = self._ordinals.get(i)  # 'पहली तारीख', 'पहली मई'; 'दूसरा मई में' is no day
@@ -166,7 +172,7 @@ class CalendarWords:
 
     def is_year(self, i: int) -> bool:
         """Whether token `i` looks like a year."""
-        return _YEAR.match(self.at(i)) is not None
+        return i in self._counts and _YEAR.match(self.forms[i]) is not None
 
     def stands_as_year(self, i: int) -> bool:
         """Whether a number is a year by its neighbours: 'वर्ष 2019', '2019 में', no price and no end of a span."""
