@@ -174,7 +174,10 @@ class SentenceFrames:
 
     def form(self, i: int) -> str:
         """The folded form of a token, or nothing outside the sentence."""
-        return self.words[i] if 0 <= i < len(self.words) else ""
+        try:
+            return self.words[i] if i >= 0 else ""
+        except IndexError:
+            return ""
 
     def forms(self, first: int, last: int) -> tuple[str, ...]:
         """The folded forms of tokens `first` to `last`."""

@@ -25,7 +25,12 @@ def extract(article: Article) -> Reading:
     ['Meeting', 'Official', 'Official']
     """
     with uncollected():
-        words = lexicon()
-        found = sentences(article, words.is_word, words.heads_part)
-        mentions = find(article, found, words)
-        return read_facts(article, found, frames_of(found, mentions, words), words)
+        return _read(article)
+
+
+def _read(article: Article) -> Reading:
+    """What is only needed on the way is gone when this returns, so that the collector need not look at it."""
+    words = lexicon()
+    found = sentences(article, words.is_word, words.heads_part)
+    mentions = find(article, found, words)
+    return read_facts(article, found, frames_of(found, mentions, words), words)

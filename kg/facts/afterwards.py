@@ -262,8 +262,10 @@ def _comes(f: SentenceFrames, clause: Clause) -> bool:
 def _among_those_who_came(f: SentenceFrames, clause: Clause) -> bool:
     """Whether a clause tells who was among those who came: 'भाग लेने वालों में … थे', '… उन नेताओं में थे जो वहां बैठे'."""
     forms = f.forms(clause.start, clause.end)
+    if _WERE.isdisjoint(forms[-4:]):
+        return False
     many = next((k for k, form in enumerate(forms) if (form.endswith(("ों", "ओं")) or form == "उन") and forms[k + 1 : k + 2] == ("में",)), None)
-    if many is None or _WERE.isdisjoint(forms[-4:]):
+    if many is None:
         return False
     behind = next((c for c in f.clauses if c.start == clause.end and f.form(c.start) in _WHO | {"जो"}), None)
     came = behind is not None and "उन" in forms[: many + 1] and not _ATTEND.isdisjoint(f.forms(behind.start, behind.end))

@@ -41,7 +41,8 @@ class Draft:
 
     def all(self, prop: str) -> list[object]:
         """The values of a property in the order in which they were stated."""
-        return [s.value for s in self.slots.get(prop, ())]
+        slots = self.slots.get(prop)
+        return [s.value for s in slots] if slots else []
 
     def one(self, prop: str) -> str | None:
         """The first value of a property, or None."""
@@ -55,7 +56,8 @@ class Draft:
 
     def people(self, prop: str = "participant") -> list[Person]:
         """The people among the values of a property."""
-        return [v for v in self.all(prop) if isinstance(v, Person)]
+        slots = self.slots.get(prop)
+        return [s.value for s in slots if isinstance(s.value, Person)] if slots else []
 
     def states(self) -> set[str]:
         """The states of a meeting: those named, and those of its people."""

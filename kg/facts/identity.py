@@ -85,6 +85,8 @@ def _contradicted(d: Discourse, draft: Draft, other: Draft, head: Head) -> bool:
         return True
     if draft.one("status") != other.one("status") and not head.this:
         return True
+    if _other_day(draft, other) or _elsewhere(draft, other):
+        return True
     if (_of_other_bodies(draft, other) or _by_themselves(d, draft, other)) and not head.this:
         return True
     if _third_met(d, draft, other) or _with_others(draft, other) or _first_ever(d, draft, other, head):
@@ -92,7 +94,7 @@ def _contradicted(d: Discourse, draft: Draft, other: Draft, head: Head) -> bool:
     told_better = any(bool(draft.one(prop)) != bool(other.one(prop)) for prop in ("date", "ordinal"))
     if told_better and not head.this and _looks_back(d, draft) != _looks_back(d, other):
         return True
-    return _other_day(draft, other) or _other_time(d, draft, other, head) or _elsewhere(draft, other)
+    return _other_time(d, draft, other, head)
 
 
 def _of_other_bodies(draft: Draft, other: Draft) -> bool:

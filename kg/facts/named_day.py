@@ -38,10 +38,12 @@ def _names_a_day_only(f: SentenceFrames) -> bool:
 
 def _sets_the_scene(f: SentenceFrames) -> bool:
     """A day and perhaps a town, without a verb: '3 मई 2019, मिन्स्क।'."""
-    words = [k for k in range(len(f.words)) if f.form(k)[:1].isalnum() and not any(m.first <= k < m.last for m in f.mentions)]
     days = [m for m in f.mentions if m.kind == "date"]
     others = any(m.kind not in ("date", "place", "country") for m in f.mentions)
-    return not words and len(days) == 1 and _is_a_day(days[0]) and days[0].first == 0 and not others
+    if others or len(days) != 1 or days[0].first != 0 or not _is_a_day(days[0]):
+        return False
+    named = {k for m in f.mentions for k in range(m.first, m.last)}
+    return not any(form[0].isalnum() and k not in named for k, form in enumerate(f.words))
 
 
 def _is_a_day(m: Mention) -> bool:

@@ -188,10 +188,10 @@ def _is_a_stop(f: SentenceFrames, m: Mention, clause: Clause, *, opens: bool) ->
 
 def _is_called_a_stop(f: SentenceFrames, m: Mention, clause: Clause) -> bool:
     """Whether a clause opens with a state and closes with what it was of a journey: 'चिली उनके दौरे का आखिरी पड़ाव था'."""
-    tail = f.forms(clause.end - 4, clause.end)
+    if m.first - clause.start > 1 or f.form(m.last) in _MARKERS:
+        return False
     of_journey = any(h.kind == "visit" and m.last <= h.at < clause.end and f.form(h.last) in {"का", "के"} for h in f.heads)
-    closes = any(a in _STOPOVER and b in _IS for a, b in pairwise(tail))
-    return m.first - clause.start <= 1 and closes and of_journey and f.form(m.last) not in _MARKERS
+    return of_journey and any(a in _STOPOVER and b in _IS for a, b in pairwise(f.forms(clause.end - 4, clause.end)))
 
 
 def titled_journey(d: Discourse, i: int) -> Draft | None:

@@ -27,6 +27,8 @@ _PROGRAMME = cues("programme")
 _NO_SUBJECT = cues("no-subject")
 """Everyday words that name no field of an agreement by themselves: 'सीमा समझौता'."""
 _OFFICES = cues("office")
+_MAY_GO_ON = _OFFICES | _HOLDERS | _JOINS | {"-", "के"}
+"""What stands behind a field that is part of an office's name."""
 _OF_WHICH = cues("of-which")
 _OF_A_BODY = frozenset({"joint-commission", "working-group"})
 
@@ -39,7 +41,8 @@ def cooperation(forms: tuple[str, ...]) -> bool:
 def sector_mentions(d: Discourse, i: int, first: int, last: int, *, weak: bool = False) -> list[tuple[str, int, int]]:
     """Sector keys between two tokens; a weak one counts only beside a strong one, or where `weak` admits it."""
     f = d.frames[i]
-    inside = [m for m in f.mentions if m.kind == "sector" and first <= m.first and m.last <= last and not _in_office(f, m.last)]
+    found = [m for m in f.mentions if m.kind == "sector" and first <= m.first and m.last <= last]
+    inside = [m for m in found if not _in_office(f, m.last)]
     strong = weak or any(m.detail == "strong" for m in inside)
     return [(m.value, m.first, m.last) for m in inside if m.detail == "strong" or strong]
 
@@ -60,6 +63,8 @@ def _is_named(f: SentenceFrames, m: Mention) -> bool:
 
 def _in_office(f: SentenceFrames, k: int) -> bool:
     """Whether what ends at a token is part of an office's name: 'संचार और सूचना प्रौद्योगिकी मंत्रालय'."""
+    if f.form(k) not in _MAY_GO_ON and all(m.first != k for m in f.mentions):
+        return False
     fields = {m.first: m.last for m in f.mentions if m.kind == "sector"}
     while k in fields or f.form(k) in _JOINS or f.form(k) == "-":
         k = fields.get(k, k + 1)

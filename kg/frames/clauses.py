@@ -42,7 +42,7 @@ _MARKERS = frozenset({"के", "का", "से", "ने", "को", "मे�
 _HEARSAY = cues("hearsay")
 _HELPED = frozenset({"हो", "ले"})
 _NEGATE = cues("negate")
-_TENSED = cues("is") | cues("was")
+_TOLD = cues("is") | cues("was") | _DID
 _TOOK_PLACE = frozenset({"हुआ", "हुई", "हुए"})
 _ONLY = cues("only")
 _OPENERS = cues("clause-opener")
@@ -69,6 +69,8 @@ _DUE = _ABOUT_TO | _IS_DUE | _SCHEDULED
 _COMING = _ABOUT_TO | _SCHEDULED
 _MAY_END = _JOIN | {"कि", "।"}
 """A clause ends with one of these, or with the sentence."""
+_MARKS = _MAY_END | _BRACKETS
+_OPENS_BARE = _REASONS | _RELATIVES
 
 
 def clauses(tokens: Sequence[Token], mentions: Sequence[Mention], lexicon: Lexicon) -> tuple[Clause, ...]:
@@ -128,8 +130,8 @@ def _cuts(forms: list[str], lexicon: Lexicon, apart: Collection[int]) -> Iterato
     start = 0
     depth = 0
     inside = -1  # up to here a relative clause stands between a noun and its marker
-    marks = (i for i, form in enumerate(forms) if form in _MAY_END or form in _BRACKETS)
-    before_reason = (i for i, form in enumerate(forms[1:]) if form in _REASONS or form in _RELATIVES)
+    marks = (i for i, form in enumerate(forms) if form in _MARKS)
+    before_reason = (i for i, form in enumerate(forms[1:]) if form in _OPENS_BARE)
     for i in sorted({*marks, *before_reason, *apart}):
         form = forms[i]
         inside = max(inside, behind_relative(forms, i) - 1 if form == "," else -1)
@@ -160,7 +162,7 @@ def _cut_behind(forms: list[str], i: int, lexicon: Lexicon) -> bool:
         return True
     if following in _OPENERS and (form in {",", "-"} or (form == "।" and following not in _WEAK_OPENERS)):
         return True
-    if following in _RELATIVES and (form in _TENSED | _DID or _is_future(form)) and i + 2 < len(forms):
+    if following in _RELATIVES and (form in _TOLD or _is_future(form)) and i + 2 < len(forms):
         return True  # 'हस्ताक्षर किए थे जिसे संसद ने …', 'बदलेगा जिस पर 2015 में …', 'समझौता किया जो 2011 से लागू है', without a comma
     if following in _REASONS and i + 2 < len(forms) and _is_finite(forms, i, lexicon):
         return True  # 'उड़ान भरी ताकि …', without a comma
@@ -281,6 +283,8 @@ def _was_fixed(words: Sequence[str]) -> bool:
     >>> _was_fixed("जुबा में शिखर बैठक तय की गई".split()), _was_fixed("बैठक में तिथि तय की गई".split())
     (True, False)
     """
+    if _FIXED.isdisjoint(words):
+        return False
     bare = any(a in _APPOINTED and b[0].isdigit() for a, b in pairwise(words))  # 'मंत्रियों की बैठक 5 मई को बगदाद में तय की गई'
     fours = zip(words, words[1:], words[2:], words[3:], strict=False)
     return any((b in _APPOINTED or (bare and b in _AT and a not in _APPOINTED)) and c in _FIXED and e in _DONE for a, b, c, e in fours)

@@ -98,9 +98,10 @@ def _words(forms: list[str], taken: set[int], lexicon: Lexicon, short: Mapping[s
     """The event words of events.tsv, the longest at each place, none within another one, and the article's own abbreviations."""
     behind = 0
     for i, form in enumerate(forms):
-        if i < behind or not (form in short or _may_begin(lexicon, form)):
+        begins = _may_begin(lexicon, form)
+        if i < behind or not (begins or form in short):
             continue
-        word = _word(forms, i, lexicon) if i not in taken and _may_begin(lexicon, form) else None
+        word = _word(forms, i, lexicon) if begins and i not in taken else None
         if word is None and form in short and forms[i - 1 : i] != ["("]:
             word = Word(i, i + 1, _kind_of(short[form]), short[form], False)
         if word is not None and not (word.kind == "travel-verb" and _auxiliary(forms, i, lexicon)) and not _is_a_means(forms, word):

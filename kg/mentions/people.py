@@ -21,6 +21,8 @@ _CASES_OF_ONE = frozenset({"ने", "से", "को", "के"})
 _CASES_OF_DOERS = frozenset({"ने"})
 _DIGNITARIES = cues("dignitary")
 _RULERS = cues("ruler")
+_BEHIND_STATE = _DIGNITARIES | _RULERS | {"ने", "के", "की"}
+"""What stands behind the state of somebody of rank."""
 _GOES = ("जाएं", "जाएग", "गए", "गईं", "पहुंच", "रवाना", "आए", "आएं", "लौट")
 _MOST_GIVEN = 3
 """Words of a name before its last part."""
@@ -77,11 +79,13 @@ def _dignitary(s: Words, i: int) -> Mention | None:
     f = s.at.get(i)
     if f is None:
         return None
-    of_it = s.form(f.last) in {"के", "की"} and s.form(f.last + 1) in _DIGNITARIES
-    if s.form(f.last) == "ने" and all(e.kind == "demonym" for e in f.entries) and not f.plural and s.form(i - 1) in _OPENS:
+    rank = s.form(f.last)
+    if rank not in _BEHIND_STATE:
+        return None
+    of_it = rank in {"के", "की"} and s.form(f.last + 1) in _DIGNITARIES
+    if rank == "ने" and all(e.kind == "demonym" for e in f.entries) and not f.plural and s.form(i - 1) in _OPENS:
         state = state_at(s, f.last - 1)  # 'क्यूबाई ने', as machines leave 'the Cuban' of whom the story tells
         return Mention("person", i, f.last, "", posts=(DIGNITARY,), countries=state[1]) if state is not None else None
-    rank = s.form(f.last)
     ruler = rank in _RULERS and not s.opens(f.last, "posts")
     state = state_at(s, f.last - 1) if ruler or of_it or rank in _DIGNITARIES else None
     if state is None or state[1][0].startswith("@") or not (of_it or any(e.kind == "demonym" for e in f.entries)):

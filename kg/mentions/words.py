@@ -171,6 +171,10 @@ class Words:
         word = self._look(i)
         return word.may_name and (word.is_name or "connector" in word.kinds or self.unknown(i))
 
+    def unlisted(self) -> list[int]:
+        """The tokens that no list of words knows."""
+        return [i for i, word in enumerate(self._looks) if word.unlisted]
+
     def may_name(self) -> list[int]:
         """The tokens that may be part of a name by themselves; most are not."""
         return [i for i, word in enumerate(self._looks) if word.may_name]
