@@ -40,7 +40,7 @@ class Phrases(Generic[T]):
     """
 
     def __init__(self) -> None:
-        self._values: dict[str, tuple[T, ...]] = {}  # what each phrase stands for, and each beginning of one: few objects to keep
+        self._values: dict[str, tuple[T, ...]] = {}  # what each phrase stands for, and each beginning of one
         self._first: set[str] = set()
         self._following: dict[str, set[str]] = {"": self._first}  # the words that go on with each beginning
 

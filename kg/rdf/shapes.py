@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from pyshacl import validate as pyshacl_validate
-from rdflib import Dataset, Graph, Literal
+from rdflib import BNode, Dataset, Graph, Literal
+from rdflib.collection import Collection
 from rdflib.namespace import PROV, RDF, RDFS, SH
 from rdflib.plugins.sparql import prepareQuery
 from rdflib.plugins.sparql.sparql import Query
@@ -25,6 +26,7 @@ __all__ = ["ShapeReport", "validate"]
 
 _STORE = "SimpleMemory"
 """rdflib's store of a single graph, for the shapes: the usual store asks of each triple that it finds in which graphs it lies."""
+_TARGETS = (SH.targetClass, SH.targetNode, SH.targetSubjectsOf, SH.targetObjectsOf)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,8 @@ def validate(dataset: Dataset, shapes: Path | None = None) -> ShapeReport:
     """
     graph = _Asked()
     graph += dataset.default_graph
-    conforms, report, _ = pyshacl_validate(graph, shacl_graph=_shapes(shapes or ontology("shapes.ttl")), inference="none", advanced=False)
+    rules = _at_once(_shapes(shapes or ontology("shapes.ttl")))
+    conforms, report, _ = pyshacl_validate(graph, shacl_graph=rules, inference="none", advanced=False)
     if not isinstance(report, Graph):
         raise report if isinstance(report, Exception) else TypeError(f"the report is no graph: {report!r}")
     problems = sorted({_problem(result, report, graph) for result in report.subjects(RDF.type, SH.ValidationResult)})
@@ -73,6 +76,28 @@ def _shapes(path: Path) -> Graph:
     if (None, RDF.type, SH.NodeShape) not in graph:
         raise DataError(str(path), 1, "the file holds no shape, so every graph would pass; restore the file")
     return graph
+
+
+def _at_once(shapes: Graph) -> Graph:
+    """The same shapes with the targets of each node shape on its property shapes, which pySHACL then checks for all things at once.
+
+    One that only hangs on a node shape it checks for each thing anew. A shape that others refer to stays whole; a closed one still
+    allows the properties that it had.
+    """
+    for shape in set(shapes.subjects(RDF.type, SH.NodeShape)) - set(shapes.objects()):
+        targets = [(target, of) for target in _TARGETS for of in shapes.objects(shape, target)]
+        if not targets or (shape, SH.deactivated, None) in shapes or (shape, RDF.type, RDFS.Class) in shapes:
+            continue
+        properties = list(shapes.objects(shape, SH.property))
+        for each in properties:
+            shapes.remove((shape, SH.property, each))
+            for target, of in targets:
+                shapes.add((each, target, of))
+        if (shape, SH.closed, None) in shapes:
+            allowed = [term for terms in shapes.objects(shape, SH.ignoredProperties) for term in shapes.items(terms)]
+            allowed += [path for each in properties for path in shapes.objects(each, SH.path)]
+            shapes.set((shape, SH.ignoredProperties, Collection(shapes, BNode(), allowed).uri))
+    return shapes
 
 
 def _text(problems: list[str], triples: int) -> str:

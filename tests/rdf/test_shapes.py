@@ -1,7 +1,9 @@
 """The shapes let a right graph pass, and each seeded fault is found and told in words."""
 
+import random
 from pathlib import Path
 
+import pyshacl
 import pytest
 from msgspec.structs import replace
 from rdflib import Dataset, Graph, Literal, URIRef
@@ -13,6 +15,7 @@ from kg.rdf.dataset import dataset
 from kg.rdf.iris import thing_iri
 from kg.rdf.shapes import validate
 from kg.rdf.terms import OA, RJ
+from kg.resources import ontology
 
 MEETING = "meeting/2024-01-04/IND-NPL"
 
@@ -148,3 +151,47 @@ def test_empty_or_damaged_shapes_are_an_error_and_no_pass(content: str, graphs: 
     path.write_text(content, encoding="utf-8")
     with pytest.raises(DataError, match="restore the file"):
         validate(graphs, path)
+
+
+def _results(turtle: str) -> set[tuple[object, ...]]:
+    """What each result of a report says, with the messages that our shapes give it."""
+    report = Graph().parse(data=turtle, format="turtle")
+    parts = (SH.focusNode, SH.resultPath, SH.value, SH.sourceConstraintComponent)
+    ours = {result: report.value(result, SH.resultMessage) for result in report.subjects(RDF.type, SH.ValidationResult)}
+    told = {result: message if isinstance(message, Literal) and message.language else None for result, message in ours.items()}
+    return {(*(report.value(result, part) for part in parts), message) for result, message in told.items()}
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_shapes_checked_at_once_find_what_shapes_as_written_find(graphs: Dataset, seed: int) -> None:
+    chance = random.Random(seed)
+    whole = sorted(graphs.default_graph)
+    objects = [o for _, _, o in whole]
+    broken = Dataset(default_union=False)
+    for s, p, o in whole:
+        if chance.random() > 0.05:
+            broken.default_graph.add((s, p, chance.choice(objects) if chance.random() < 0.05 else o))
+    plain = Graph()
+    plain += broken.default_graph
+    conforms, as_written, _ = pyshacl.validate(plain, shacl_graph=Graph().parse(ontology("shapes.ttl")), inference="none")
+    report = validate(broken)
+    assert report.conforms is conforms is False
+    assert isinstance(as_written, Graph)
+    found = _results(as_written.serialize(format="longturtle"))
+    assert len(found) > 5
+    assert _results(report.turtle) == found
+
+
+def test_a_shape_that_another_refers_to_or_that_is_switched_off_stays_as_it_is(graphs: Dataset, tmp_path: Path) -> None:
+    shapes = tmp_path / "shapes.ttl"
+    shapes.write_text(
+        """@prefix sh: <http://www.w3.org/ns/shacl#> . @prefix rj: <https://w3id.org/rajnay/ontology#> . @prefix ex: <urn:x:> .
+        ex:HasPopulation a sh:NodeShape ; sh:targetClass rj:Place ; sh:property [ sh:path ex:population ; sh:minCount 1 ] .
+        ex:Off a sh:NodeShape ; sh:deactivated true ; sh:targetClass rj:Visit ; sh:property [ sh:path ex:cost ; sh:minCount 1 ] .
+        ex:Meeting a sh:NodeShape ; sh:targetClass rj:Meeting ; sh:property [ sh:path rj:place ; sh:node ex:HasPopulation ] .
+        """,
+        encoding="utf-8",
+    )
+    broken = {(str(focus).split("/")[-2], path) for focus, path, *_ in _results(validate(graphs, shapes).turtle)}
+    assert {kind for kind, _ in broken} == {"place", "2024-01-04"}
+    assert {str(path) for _, path in broken} == {"urn:x:population", str(RJ.place)}
