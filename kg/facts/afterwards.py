@@ -44,6 +44,7 @@ _THEIRS = frozenset({"उनके", "इनके", "जिनके", "उस�
 _WERE = cues("was") | {"बैठे", "बैठीं"}
 _TOOK = frozenset({"लिया", "लिए", "ली"})
 _TAKE_PART = frozenset({"भाग", "हिस्सा", "शिरकत"})
+_OF_WHICH = frozenset({"जिसकी", "जिसके", "जिसमें", "जिसका"})
 _WHO = frozenset({"जिन्होंने", "जिसने"})
 _TALKS = frozenset({"bilateral-talks", "delegation-talks"})
 _WORDS = (("वार्ता", "बातचीत"), ("बैठक",), ("मुलाकात", "भेंट"))
@@ -179,12 +180,13 @@ def _add_both(d: Discourse, i: int, clause: Clause, told: Draft) -> bool:
 
 def attendance(d: Discourse, i: int) -> Draft | None:
     """What a sentence without a meeting word tells of the event being told: 'जिसकी अध्यक्षता … ने … के साथ की', 'उसमें … शामिल हुए'."""
-    told = d.focus
+    focus = d.focus
     f = d.frames[i]
-    if told is None or told.kind != "Meeting" or i - max(told.sentences) > _reach(f, told):
+    if focus is None or focus.kind != "Meeting" or i - max(focus.sentences) > _reach(f, focus):
         return None
-    touched, states_came = _at_the_summit(d, i, told), False
+    touched, states_came, told = _at_the_summit(d, i, focus), False, focus
     for clause in f.clauses:
+        told = _antecedent(d, i, clause) or focus
         has_own = any(h.at in clause and _names_its_own(h) for h in f.heads)
         joint = jointly_chaired(f, clause)
         of_side = any(g.first in clause and g.marker == "side" for g in f.groups)  # 'जबकि जापान की ओर से …'
@@ -204,6 +206,17 @@ def attendance(d: Discourse, i: int) -> Draft | None:
     if touched and len({p.country for p in told.people() if p.country}) > 1:
         told.slots["country"] = [slot for slot in told.slots.get("country", ()) if slot.rule != "context"]  # who came is told now
     return told if touched or states_came else None
+
+
+def _antecedent(d: Discourse, i: int, clause: Clause) -> Draft | None:
+    """The meeting told right before a relative clause: 'छठी बैठक लीमा में हुई, [जिसकी] अध्यक्षता … ने की; सातवीं बैठक … होगी'."""
+    f = d.frames[i]
+    if f.form(clause.start) not in _OF_WHICH or clause.start == 0:
+        return None
+    before = f.clause_of(clause.start - 1)
+    stretch = d.span(i, before.start, before.end)
+    named = ((w, m) for m in d.of("Meeting") for s in m.slots.get("type", ()) if s.sentence == i for w in s.words)
+    return next((m for w, m in named if stretch.start <= w.start < stretch.end), None)
 
 
 def _reach(f: SentenceFrames, told: Draft) -> int:

@@ -208,7 +208,10 @@ class _Parties:
         forms = set(f.forms(clause.start, clause.end))
         receives = bool(_RECEIVE & forms) or clause.tense == "none"
         invests = bool(_PROMISE & forms)
+        has_doer = any(g.first in clause and g.marker == "ne" and f.form(g.after - 1) == "ने" for g in f.groups)
         for g in f.groups:
+            if has_doer and g.marker == "ne" and f.form(g.after - 1) == "द्वारा":
+                continue  # 'कैरिकॉम द्वारा बुलाई गई बैठक में ब्लिंकन ने … की घोषणा की'
             subject_before = g.marker in ("ne", "bare") and g.last <= clause.start
             if (g.first not in clause and not subject_before) or (g.marker == "ko" and g in receivers[:-1]):
                 continue

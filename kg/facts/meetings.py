@@ -211,7 +211,7 @@ def _add_those_of_series(d: Discourse, draft: Draft, i: int, head: Head, people:
         add_states_of(series, draft, i, whole=len(people) < _TWO or (head.type in SUMMITS and len(series.states()) > _TWO))
     told = d.focus if d.focus is not None and d.focus.kind == "Meeting" and d.focus.sentences == [i] else None
     counted = told is not None and (head.like >= 0 or (head.ordinal is not None and bool(told.all("ordinal"))))
-    if told is not None and not people and counted:
+    if told is not None and not people and counted and told.one("status") == draft.one("status"):
         for p in told.people():  # 'दोनों ने पहली बैठक मई में रोम में, दूसरी जून में पेरिस में की'
             draft.add("participant", p, i, (), "context")
 

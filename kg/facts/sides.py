@@ -27,6 +27,7 @@ _CAUSED = cues("caused")
 _MEDIATES = cues("mediation")
 _OTHER_SIDE = frozenset({"se", "with", "at"})
 _LEADERS = cues("leaders")
+_LEADS = frozenset({"head-of-state", "head-of-government", "vice-president", "deputy-head-of-government"})
 _OWN = cues("own")
 _TOOK_PLACE = frozenset({"हुई", "हुआ", "हुए", "होगी", "हो", "हुईं"})
 _TOWN = cues("town-noun")
@@ -79,9 +80,20 @@ def sides(d: Discourse, i: int, head: Head, clause: Clause) -> Sides:
         of_whom = replace(head, own=False) if _held_by_a_town(f, head) else head
         agent = agent or of_whom is not head
         add_understood(d, i, of_whom, clause, found.people, agent and not _own_state_acts(found))
+        if head.type == "summit" and not head.setting:
+            _without_followers(found)
         for p in joined_by(d, i, clause, found.people) if head.kind != "talk" else ():
             found.people.setdefault(p, Role(head.first, head.last, "context"))
     return found
+
+
+def _without_followers(found: Sides) -> None:
+    """Leaves the summit of two states to their leaders: of a secretary who is only understood, it is his state's."""
+    for p, role in list(found.people.items()):
+        if role.marker == "context" and p.posts and _LEADS.isdisjoint(p.posts):
+            del found.people[p]
+            if p.country is not None:
+                found.states.setdefault(p.country, role)
 
 
 def _words_of_the_like(f: SentenceFrames, head: Head, clause: Clause) -> Clause | None:

@@ -9,9 +9,11 @@ from kg.lexicon.known import ADJECTIVE_BEHIND, COUNTERPART, DIGNITARY, MONARCHIE
 from kg.lexicon.phrases import Phrases
 from kg.lexicon.spelling import spelt
 from kg.lexicon.tables import labels
+from kg.lexicon.years import CENTURIES, numerals, year_in_words
 
 __all__ = [
     "ADJECTIVE_BEHIND",
+    "CENTURIES",
     "COUNTERPART",
     "DIGNITARY",
     "MONARCHIES",
@@ -24,5 +26,7 @@ __all__ = [
     "kindred",
     "labels",
     "lexicon",
+    "numerals",
     "spelt",
+    "year_in_words",
 ]

@@ -24,7 +24,7 @@ MonthDay = tuple[int, int]
 
 def absolute(c: CalendarWords, i: int) -> Mention | None:
     """The date that begins at token `i`, if one does."""
-    early = _year_first(c, i) or _in_figures(c, i)
+    early = _year_first(c, i) or _in_figures(c, i) or _marked(c, i)
     if early is not None:
         return early
     if c.day(i) is not None and not _one_in_month(c, i):
@@ -49,6 +49,8 @@ def _year_first(c: CalendarWords, i: int) -> Mention | None:
     of_the_year = c.at(i + 1) in cues("year-word") and c.at(i + 2) in _GENITIVE
     start, year = i + (3 if of_the_year else 2), int(c.at(i))
     month, day = c.day(start), c.day(start + 2 + (c.at(start + 2) in _GENITIVE))
+    if month and month <= _MONTHS and day is None and c.at(start + 1) in cues("month-word"):
+        return Mention("date", i, start + 2, f"{year}-{month:02d}")  # '2006 साल 4 महीने में'
     if month and day and c.at(start + 1) in cues("month-word"):  # '2023 वर्ष 3 महीना 2 दिन', as machines leave Chinese dates
         last = start + 3 + (c.at(start + 2) in _GENITIVE)
         return Mention("date", i, last + c.names_day(last), value) if (value := iso(year, month, day)) else None
@@ -56,6 +58,14 @@ def _year_first(c: CalendarWords, i: int) -> Mention | None:
     if inner is None or not inner.value.startswith(c.at(i)):
         return None
     return Mention("date", i, inner.last, inner.value, until=inner.until)
+
+
+def _marked(c: CalendarWords, i: int) -> Mention | None:
+    """'11 महीना 22 दिन', as machines leave the dates of Chinese pages."""
+    month, day = c.day(i), c.day(i + 2)
+    if not c.anchor.day_marked or c.at(i + 1) != "महीना" or c.at(i + 3) != "दिन" or not month or month > _MONTHS or day is None:
+        return None
+    return _span(c, i, i + 4, (month, day), None, None)
 
 
 def _in_figures(c: CalendarWords, i: int) -> Mention | None:
@@ -107,7 +117,7 @@ def _day_and_month(c: CalendarWords, i: int, year: int | None) -> Mention | None
 def _month_first(c: CalendarWords, i: int, year: int | None = None) -> Mention | None:
     """सितंबर 11, 2025; नवंबर 6; मार्च 2022; जनवरी 29 से 31; मार्च की 5 और 6; पिछले साल जुलाई."""
     month = c.months[i]
-    after = i + 2 if c.at(i + 1) in {",", "."} else i + 1
+    after = i + 2 if c.at(i + 1) in {",", "."} | _GENITIVE else i + 1
     if c.is_year(after):
         return Mention("date", i, after + 1, f"{c.at(after)}-{month:02d}")
     if c.at(i + 1) in _GENITIVE and (day := c.day(i + 2)) is not None and c.counts_nothing(i + 3):

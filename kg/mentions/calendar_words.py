@@ -21,6 +21,7 @@ _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])$")
 _ORDINAL_ENDING = "वांीेंँा"
 """The letters of the endings in '6वें', '5वीं'."""
 _FIGURES = frozenset("0123456789")
+_GENITIVE = frozenset({"का", "की", "के"})
 _COMMA = frozenset({",", "-", "."})
 _BEHIND_YEAR = frozenset({"में", "को", "से", "के", "की", "का", "वाली"})
 _COMES = frozenset({"आया", "आते", "बीता", "बीतते"})
@@ -48,6 +49,7 @@ class Anchor(Struct, frozen=True):
     `ahead` is the later day where the date told last may lie on either side of the day of publication; `day` is the day (ISO)
     told shortly before, which a month or year of the background behind it leaves in force: '… 2024 में आए थे। इससे एक दिन पहले …'.
     `in_month`: only the month of publication is known, whose last day stands for it; weekdays and आज cannot be counted from that.
+    `day_marked`: days have 'दिन' behind their number, as machines leave those of Chinese pages ('11 महीना 22 दिन').
     """
 
     published: date | None
@@ -57,6 +59,7 @@ class Anchor(Struct, frozen=True):
     ahead: str = ""
     day: str = ""
     in_month: bool = False
+    day_marked: bool = False
 
     @property
     def today(self) -> date | None:
@@ -166,8 +169,9 @@ class CalendarWords:
         number = self._numbers.get(i)
         if self.forms[i] in _ALL_OF:
             return None  # 'तीनों जून में … मिले'
-        if number is None and (self.at(i + 1) == "तारीख" or (form == "पहली" and i + 1 in self.months)):
-            number = self._ordinals.get(i)  # 'पहली तारीख', 'पहली मई'; 'दूसरा मई में' is no day
+        first_of_month = self.forms[i] == "पहली" and i + 1 in self.months and self.at(i + 2) != "में"
+        if number is None and (self.at(i + 1) == "तारीख" or first_of_month):
+            number = self._ordinals.get(i)  # 'पहली तारीख', 'पहली मई को'; 'पहली मई में', 'दूसरा मई में' are no days
         return number if number is not None and 1 <= number <= 31 else None
 
     def is_year(self, i: int) -> bool:
@@ -191,7 +195,7 @@ class CalendarWords:
 
     def year_after(self, i: int, year: int | None) -> tuple[int | None, int]:
         """The year at `i`, perhaps behind a comma or 'वर्ष', else `year`; and the token behind it."""
-        k = i + 1 if self.at(i) in _COMMA else i
+        k = i + 1 if self.at(i) in _COMMA or (self.at(i) in _GENITIVE and self.is_year(i + 1)) else i  # '17 नवंबर का 2008'
         if self.is_year(k) and self.at(k + 1) not in cues("large-number"):
             return int(self.at(k)), k + 1
         if self.at(i) in cues("year-word") and self.is_year(i + 1):

@@ -69,6 +69,7 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
     published = published or _day_of_dateline(words, year)
     in_month, published = published is None, published or month
     titles = titles_of_rulers(words, holders)
+    day_marked = any(_marks_days(s) for s in words)
     dateline = fold((article.dateline or "").split(",")[0].strip())
     out = []
     told, latest, ahead, line = "", "", "", -1
@@ -76,7 +77,7 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
     for i, (sentence, s, named) in enumerate(zip(sentences, words, pointed, strict=True)):
         told, line = (told if sentence.paragraph == line else ""), sentence.paragraph
         recent = day if i - day_at <= _RECENT else ""
-        when = tuple(dates(s.tokens, s.found, Anchor(published, year, told, latest, ahead, recent, in_month)))
+        when = tuple(dates(s.tokens, s.found, Anchor(published, year, told, latest, ahead, recent, in_month, day_marked)))
         of_tale = [m for m in when if not names_a_paper(s.tokens, s.found, m, latest)]
         lending = (m for m in reversed(of_tale) if m.value and not counts_since(s.tokens, m) and not (published and _of_standing(s, m)))
         told = next((m.value for m in lending), told)
@@ -88,6 +89,12 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
         mentions = _of_sentence(s, named, when, known, dateline, titles)
         out.append(tuple(sorted((_with_name(m, article.text, s) for m in mentions), key=lambda m: m.first)))
     return tuple(out)
+
+
+def _marks_days(s: Words) -> bool:
+    """Whether a date has its parts marked as in Chinese: '11 महीना 22 दिन'."""
+    fours = zip(s.forms, s.forms[1:], s.forms[2:], s.forms[3:], strict=False)
+    return "महीना" in s.forms and any(b == "महीना" and e == "दिन" and a.isdecimal() and c.isdecimal() for a, b, c, e in fours)
 
 
 def _day_of_news(sentences: Sequence[Words]) -> date | None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from kg.lexicon import cues
-from kg.mentions.words import GENITIVE, JOIN, VERBAL, Words
+from kg.mentions.words import FUTURE, GENITIVE, JOIN, VERBAL, Words
 
 __all__ = ["MARKERS", "continues", "k_follows"]
 
@@ -20,6 +20,8 @@ _ARTICLES = frozenset({"ला", "लास", "लोस", "एल"})
 _PERSONAL = cues("personal-title")
 _SYLLABLES = cues("name-syllable")
 _MET = cues("talk-with") | {"भी"}
+_BEHIND_DOER = frozenset({"ने", "से", "को"})
+"""Behind a finite verb none of these stands."""
 
 
 def continues(s: Words, i: int, words: int) -> bool:
@@ -166,7 +168,7 @@ def _place(s: Words, i: int, words: int) -> bool | None:
 def _dictionary_word(s: Words, i: int, words: int) -> bool | None:
     """'मूरत नूर्टलेउ', 'शेर बहादुर देउबा': a dictionary word stands in a name before an uncommon word, or last before ने, which only doers take."""
     if len(s.form(i)) > 4 and s.form(i).endswith(VERBAL):
-        return False
+        return words > 0 and s.form(i).endswith(FUTURE) and s.form(i + 1) in _BEHIND_DOER  # 'डेनियल ओर्तेगा ने'
     if s.surely_name(i + 1) or (words > 1 and s.is_connector(i - 1)):
         return True  # 'वान डेर बेलन'
     if s.name_like(i + 1) and (s.surely_name(i + 2) or (words and s.form(i + 2) in MARKERS)):

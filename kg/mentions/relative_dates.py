@@ -15,6 +15,8 @@ _AFTER_ALL_THAT = frozenset({"किसी", "पहला", "पहली", "�
 _NEAR = 8
 _NO_POINT_IN_TIME = frozenset({"से", "तक", "आज", "की", "का"})
 """'दो साल पहले तक' is no year, 'दो साल पहले की तस्वीर' tells of none; 'दो साल पहले आज ही के दिन' is a day."""
+_BEHIND_LENGTH = frozenset({"के", "की", "का", "तक", "से", "बाद", "पहले", "में", "और", "लंबी", "लंबा"})
+"""Behind so many days: 'तीन दिन की यात्रा', '3 दिन बाद'."""
 _UP_TO = frozenset({"और", "से", "व", "तथा", "-"})
 _THAT = frozenset({"उस", "उसी", "इसी"})
 _EITHER_SIDE = {"yesterday-or-tomorrow": 1, "two-days": 2, "-3-or-3": 3}
@@ -123,7 +125,8 @@ def _day_of_told_month(c: CalendarWords, i: int) -> Mention | None:
     day, told, published = c.day(at), c.anchor.latest, c.anchor.published
     last = c.day(at + 2) if c.at(at + 1) in _UP_TO else None
     end = at + 3 if last is not None else at + 1
-    by_machine = c.at(end) == "दिन" and c.at(end + 1) in {"को", ","} and last is None
+    marked = c.at(end + 1) in {"को", ","} or (c.anchor.day_marked and c.at(end + 1) not in _BEHIND_LENGTH and c.at(at)[:1].isdigit())
+    by_machine = c.at(end) == "दिन" and marked and last is None
     if day is None or not (c.at(end) == "तारीख" or by_machine):
         return _of_the_month(c, i)
     of_news = not told or _of_another_story(c, published) if published is not None and not whole else False

@@ -9,11 +9,13 @@ from kg.mentions.gazetteer import Found
 from kg.model import Token
 from kg.script import is_devanagari
 
-__all__ = ["GENITIVE", "JOIN", "VERBAL", "Look", "Words", "look"]
+__all__ = ["FUTURE", "GENITIVE", "JOIN", "VERBAL", "Look", "Words", "look"]
 
 GENITIVE = frozenset({"के", "की", "का"})
 JOIN = cues("and") | {"&"}
-VERBAL = ("ेगा", "ेगी", "ेंगे", "ेंगी", "ाएगा", "ाएगी", "ाएंगे", "एंगे", "एंगी", "ाकर", "ीकर", "ोंने", "कर", "ियों", "ाओं", "ीय")
+FUTURE = ("ेगा", "ेगी", "ेंगे", "ेंगी", "ाएगा", "ाएगी", "ाएंगे", "एंगे", "एंगी")
+"""Endings of the future tense."""
+VERBAL = (*FUTURE, "ाकर", "ीकर", "ोंने", "कर", "ियों", "ाओं", "ीय")
 """Endings of verb forms, oblique plurals and adjectives: a long word that ends so is no name."""
 _HYPHENS = frozenset({"-", "'", "’"})
 _NAMES = frozenset({"given", "family"})

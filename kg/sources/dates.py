@@ -15,6 +15,7 @@ from functools import cache
 
 from babel import Locale
 
+from kg.lexicon import CENTURIES, numerals, year_in_words
 from kg.script import fold
 
 __all__ = ["Day", "DayFound", "days", "iso_day", "plain"]
@@ -137,9 +138,14 @@ def _candidates(line: str) -> Iterator[DayFound]:
             parts = match.groupdict()
             month = int(parts["number"]) if parts.get("number") else _months()[parts["month"]]
             day = _day_words().get(parts["day"]) or int(re.sub(r"\D", "", parts["day"]))
-            year = int(parts["year"]) if parts.get("year") else None
+            year = _year(parts["year"]) if parts.get("year") else None
             if 1 <= month <= 12 and Day(month, day, year or 2000).iso():
                 yield DayFound(match.start(), match.end(), Day(month, day, year))
+
+
+def _year(told: str) -> int | None:
+    """A year in figures or in words."""
+    return int(told) if told.isdecimal() else year_in_words(told.split())
 
 
 @cache
@@ -165,7 +171,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     begin, end = rf"(?<!{LETTER})", rf"(?!{LETTER})"
     day = rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)?|{longest_first(_day_words())})"
     month = rf"(?P<month>{longest_first(_months())})(?:[.॰](?!\d))?"
-    year = r"(?P<year>(?:19|20)\d\d)"
+    centuries = "|".join(r"\s+".join(words) for words in CENTURIES)
+    year = rf"(?:(?:वर्ष|सन|साल)\s*)?(?P<year>(?:19|20)\d\d|(?:{centuries})\s+(?:{longest_first(numerals())}))"
     return tuple(
         re.compile(begin + shape + end)
         for shape in (
@@ -174,7 +181,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"{year}\s*(?:वर्ष|साल|के|की)\s*{month}\s*{day}(?:\s*(?:दिन|तारीख))?",
             rf"{year}\s*(?:के|की)\s*{day}\s*{month}",
             rf"{year}\s*(?:वर्ष|साल)\s*(?P<number>\d{{1,2}})\s*(?:महीना|महीने|माह)\s*(?:की|के)?\s*{day}\s*(?:दिन|तारीख)",
-            rf"{day}\s*[-,]?\s*{month}(?:\s*[-,]?\s*{year})?",
+            rf"{day}\s*(?:का|की|के)\s*{month}\s*(?:का|की|के|,)?\s*{year}",  # as machines translate 'de' and 'of'
+            rf"{day}\s*[-,]?\s*{month}(?:\s*(?:[-,]|का|की|के)?\s*{year})?",
             rf"{month}\s*{day}(?:(?:\s*,\s*|\s+|\s*\(){year}\)?)?",
         )
     )

@@ -46,22 +46,25 @@ _SAME_STORY = timedelta(days=60)
 """So near a day told in full must lie to lend a dateline its year."""
 _TIME = (
     r"(?:\d{1,2}[:.]\d{2}(?:[:.]\d{2})?|\d{1,2}(?=\s*[ap]\.?m))(?:\s*(?:[ap]\.?m\b\.?|पूर्वाह्न|अपराह्न|बजे))*"
-    r"|\(?\b(?:ist|gmt|utc)\b\)?(?:\s*[+-]?\d{1,2}:\d{2})?|भारतीय समयानुसार|स्थानीय समय|घड़ी|बजकर|सुबह|प्रातः|प्रात|दोपहर|शाम|सायं|रात"
+    r"|\(?\b(?:ist|gmt|utc)\b\)?(?:\s*[+-]?\d{1,2}:\d{2})?|भारतीय समयानुसार|स्थानीय समय|घडी|बजकर|सुबह|प्रातः|प्रात|दोपहर|शाम|सायं|रात"
 )
 _READING_TIME = r"\d+\s*(?:मिनट|min(?:ute)?s?)(?:\s+(?:में पढ़ें|में पढें|रीड|read))?"
 _UPDATED = r"(?:last\s+)?(?:updated|modified)(?:\s+(?:on|at|date))?|(?:आखिरी |आखरी |अंतिम |लास्ट )?(?:अपडेटेड|अपडेट|अद्यतन)|संशोधित"
 _ISSUER = (
     r"(?:द्वारा )?पीआईबी(?: [\u0900-\u0963]+)?|पत्र सूचना कार्यालय(?:\s*,\s*दिल्ली)?"
     r"|भारत सरकार|विदेश मंत्रालय|प्रधानमंत्री कार्यालय|राष्ट्रपति सचिवालय"
+    r"|समाचार बुलेटिन|(?:हिंदी|हिन्दी) सेवा"
 )
-"""Who issues a release: beside a day, no part of a sentence."""
+"""Who issues a release or a bulletin: beside a day, no part of a sentence."""
 _PUBLISHED = (
     r"(?:first\s+)?(?:published|posted|publish)(?:\s+(?:on|at|date))?|(?:release\s+)?date|प्रकाशित(?: तिथि| किया गया)?"
     r"|प्रकाशन(?: तिथि| तारीख)?|प्रविष्टि तिथि|(?:पोस्ट|अपलोड) (?:किया|की) (?:गया|गई)|अपलोड(?: तिथि)?"
     r"|पोस्टेड|पब्लिश्ड|तारीख|तिथि|दिनांक|जारी(?: करने की तिथि)?|इनपुट|दर्ज(?: किया गया)?|पंजीकरण|पंजीकृत|रिलीज"
+    r"|(?:का )?प्रसारण(?: तिथि| तारीख)?"
 )
 _LABEL = re.compile(rf"(?<!{LETTER})(?:(?P<updated>{_UPDATED})|{_PUBLISHED})(?!{LETTER})")
 _QUIET = re.compile(rf"(?<!{LETTER})(?:{_TIME}|{WEEKDAY}|{_READING_TIME}|{_ISSUER}|{_UPDATED}|{_PUBLISHED})(?!{LETTER})")
+_LABELLED = re.compile(rf"(?<!{LETTER})(?:{_UPDATED}|{_PUBLISHED})\s*:")
 _LABEL_BEHIND = re.compile(
     rf"\s*,?\s*(?:को)?\s*(?:{_TIME})?\s*(?:पर|को)?\s*(?P<label>{_UPDATED}|{_PUBLISHED})(?!{LETTER})(?!\s*(?:हु|हो|कि|की))"
 )
@@ -136,8 +139,8 @@ def _in_the_year_of_the_story(openings: list[Dateline], lines: list[str]) -> str
 
 def _byline_days(line: str) -> Iterator[tuple[Kind, Day]]:
     """The days of a line that is a byline: each has its label before it, or stands alone in its part of the line."""
-    folded = plain(line)
-    if len(folded) > _LONGEST_BYLINE or folded.endswith(("।", "?", "!")):
+    folded = re.split(r"\s(?=स्रोत\s*:)", plain(line))[0]  # '2014 साल 11 महीना 22 दिन 19:05 स्रोत: …', as Chinese pages have it
+    if len(folded) > _LONGEST_BYLINE or (folded.endswith(("।", "?", "!")) and not _LABELLED.search(folded)):
         return
     for found in days(folded):
         label = _label_before(folded, found.start)

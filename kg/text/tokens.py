@@ -5,11 +5,12 @@ Postpositions glued to a word by machine translation (देशोंके, म
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from msgspec.structs import replace
 
+from kg.lexicon import CENTURIES, cues, year_in_words
 from kg.model import Token
 from kg.script import fold
 
@@ -30,6 +31,12 @@ _SHORTENED = re.compile(r"(?<=[\u0904-\u0963])(?:॰|[0०](?![0-9०-९.,]))")
 _GLUED_PLURAL = re.compile(r"^(?P<stem>.{2,}(?:ों|ओं|ाओं|ियों))(?P<post>को|के|का|की|से|में|पर|ने)$")
 _AKSHARA = re.compile("(?<!्)[क-हअ-औ]")
 _GLUED = re.compile(r"^(?P<stem>.{3,}?)(?P<post>में|ने|को|का|की|के|से|पर)$")
+_WORDS_OF_YEAR = 3
+_IN_YEARS = frozenset(second for _, second in CENTURIES)
+_YEAR_WORDS = cues("year-word")
+_BEHIND_YEAR = frozenset("में का के की को से तक वाली और तथा एवं , ; । : ( ) - – — |".split())
+_MORE_OR_LESS = frozenset({"अधिक", "ज्यादा", "ज़्यादा", "कम", "ऊपर", "करीब", "लगभग", "आसपास"})
+"""'दो हजार पचास से अधिक' is a count."""
 _POSTPOSITIONS = ("में", "ने", "को", "का", "की", "के", "से", "पर")
 
 
@@ -44,6 +51,8 @@ def tokenise(text: str, start: int, end: int, is_word: Callable[[str], bool] = l
     ['साइप्रस', 'देशों', 'के']
     >>> [t.form for t in tokenise("श्री के०पी०एस० मेनन", 0, 19)]
     ['श्री', 'के', '.', 'पी', '.', 'एस', '.', 'मेनन']
+    >>> [t.form for t in tokenise("फरवरी दो हज़ार तेईस में", 0, 23)]
+    ['फरवरी', '2023', 'में']
     """
     glosses = [(m.start(), m.end()) for m in _GLOSS.finditer(text, start, end) if m.start() > start]
     runs = [(m.start(), m[0]) for m in _TOKEN.finditer(text, start, end)]
@@ -52,7 +61,24 @@ def tokenise(text: str, start: int, end: int, is_word: Callable[[str], bool] = l
     tokens = [Token(word, form, at + a, at + b) for at, run in runs for word, form, a, b in _words(run, is_word)]
     if _SHORTENED.search(text, start, end):
         tokens = [replace(t, form=".") if t.form in _DOTS and _SHORTENED.match(text, t.start) else t for t in tokens]
-    return tuple(tokens)
+    return tuple(_with_years(text, tokens) if any(t.form in _IN_YEARS for t in tokens) else tokens)
+
+
+def _with_years(text: str, tokens: Sequence[Token]) -> Iterator[Token]:
+    """The tokens with a year in words as one, whose form is its number: 'दो हज़ार तेईस में'."""
+    i = 0
+    while i < len(tokens):
+        year = year_in_words([t.form for t in tokens[i : i + _WORDS_OF_YEAR]])
+        behind = [t.form for t in tokens[i + _WORDS_OF_YEAR : i + _WORDS_OF_YEAR + 2]]
+        counts = (behind and behind[0] not in _BEHIND_YEAR) or not _MORE_OR_LESS.isdisjoint(behind[1:])
+        if year is None or (counts and not (i and tokens[i - 1].form in _YEAR_WORDS)):
+            yield tokens[i]
+            i += 1
+        else:
+            last = i + _WORDS_OF_YEAR
+            start, end = tokens[i].start, tokens[last - 1].end
+            yield Token(text[start:end], str(year), start, end)
+            i = last
 
 
 @lru_cache(maxsize=65536)
