@@ -180,13 +180,13 @@ def _add_both(d: Discourse, i: int, clause: Clause, told: Draft) -> bool:
 
 def attendance(d: Discourse, i: int) -> Draft | None:
     """What a sentence without a meeting word tells of the event being told: 'जिसकी अध्यक्षता … ने … के साथ की', 'उसमें … शामिल हुए'."""
-    focus = d.focus
+    told = d.focus
     f = d.frames[i]
-    if focus is None or focus.kind != "Meeting" or i - max(focus.sentences) > _reach(f, focus):
+    if told is None or told.kind != "Meeting" or i - max(told.sentences) > _reach(f, told):
         return None
-    touched, states_came, told = _at_the_summit(d, i, focus), False, focus
+    touched, states_came = _at_the_summit(d, i, told), False
     for clause in f.clauses:
-        told = _antecedent(d, i, clause) or focus
+        told = _antecedent(d, i, clause) or told
         has_own = any(h.at in clause and _names_its_own(h) for h in f.heads)
         joint = jointly_chaired(f, clause)
         of_side = any(g.first in clause and g.marker == "side" for g in f.groups)  # 'जबकि जापान की ओर से …'
