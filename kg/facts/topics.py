@@ -41,8 +41,7 @@ def cooperation(forms: tuple[str, ...]) -> bool:
 def sector_mentions(d: Discourse, i: int, first: int, last: int, *, weak: bool = False) -> list[tuple[str, int, int]]:
     """Sector keys between two tokens; a weak one counts only beside a strong one, or where `weak` admits it."""
     f = d.frames[i]
-    found = [m for m in f.mentions if m.kind == "sector" and first <= m.first and m.last <= last]
-    inside = [m for m in found if not _in_office(f, m.last)]
+    inside = [m for m in f.mentions if m.kind == "sector" and first <= m.first and m.last <= last and not _in_office(f, m.last)]
     strong = weak or any(m.detail == "strong" for m in inside)
     return [(m.value, m.first, m.last) for m in inside if m.detail == "strong" or strong]
 

@@ -35,7 +35,7 @@ _WORDS_OF_YEAR = 3
 _IN_YEARS = frozenset(second for _, second in CENTURIES)
 _YEAR_WORDS = cues("year-word")
 _BEHIND_YEAR = frozenset("में का के की को से तक वाली और तथा एवं , ; । : ( ) - – — |".split())
-_MORE_OR_LESS = frozenset({"अधिक", "ज्यादा", "ज़्यादा", "कम", "ऊपर", "करीब", "लगभग", "आसपास"})
+_MORE_OR_LESS = frozenset({"अधिक", "ज्यादा", "कम", "ऊपर", "करीब", "लगभग", "आसपास"})
 """'दो हजार पचास से अधिक' is a count."""
 _POSTPOSITIONS = ("में", "ने", "को", "का", "की", "के", "से", "पर")
 
