@@ -5,6 +5,7 @@ from collections import Counter
 from kg.facts.cast import STATE_POSTS, Casting, Person
 from kg.facts.companions import from_side, from_whom_they_came_with
 from kg.facts.destination import state_of
+from kg.facts.signed_in_turn import signed_in_turn
 from kg.facts.titles import has_foreign_title, sounds_of, weigh_title
 from kg.facts.towns import state_of_his_town
 from kg.lexicon import COUNTERPART, cues, kindred
@@ -48,6 +49,7 @@ def find_countries(casting: Casting, home: str | None) -> None:
     for person in people:
         if _open(person) and person.nation is not None:
             person.country, person.country_from = person.nation, person.where[0]
+    signed_in_turn(casting)
     counts = Counter(m.value for _, m in casting.states)
     counts.update(sorted({code for person in people for code in person.explicit} - set(counts)))  # named with somebody's post alone
     if len(counts) < _TWO:  # no other side is named but by its capital

@@ -6,6 +6,7 @@ from kg.facts.cast import Casting, Person
 from kg.facts.counterparts import posts_in_turn, posts_of_host
 from kg.facts.guests import guest
 from kg.facts.introduced import just_introduced, known_head, named_next
+from kg.facts.shared_posts import told_of_several
 from kg.lexicon import COUNTERPART, DIGNITARY, cues
 from kg.model import Mention
 
@@ -83,8 +84,9 @@ def _posts_before(casting: Casting, i: int, j: int | None, but: Person) -> tuple
 def find_holders(casting: Casting, home: str | None) -> None:
     """Finds who is meant by a post without a name: the holder whom the article names, or an unnamed one."""
     unnamed: dict[tuple[str, str], Person] = {}
+    named_behind = told_of_several(casting)
     for i, j, m in casting.mentions:
-        if (i, j) in casting.cast.of or m.plural or m.name != (0, 0) or not m.posts:
+        if (i, j) in casting.cast.of or (i, j) in named_behind or m.plural or m.name != (0, 0) or not m.posts:
             continue
         codes = [c for c in m.countries if not c.startswith("@")]
         if len(codes) > 1 or (not codes and casting.frames[i].form(m.last - 1) == _SOME_OFFICIAL):
@@ -213,6 +215,8 @@ def _named_holder(casting: Casting, i: int, j: int, m: Mention, post: str, codes
         return None
     if title in _OF_FEW:  # states call their heads by different words
         named = [p for p in named if _has_title(casting, p, title)] or named
+    elif len(named) > 1:
+        named = [p for p in named if not any(_has_title(casting, p, few) for few in _OF_FEW)] or named  # a sultan is no 'राष्ट्रपति'
     here = {cast.of.get((i, k)) for k in range(len(casting.frames[i].mentions))}
     others = _on_other_side(casting, i, j)
     named = [p for p in named if p.country not in {q.country for q in others}] or [p for p in named if p not in others]
@@ -227,8 +231,6 @@ def _named_holder(casting: Casting, i: int, j: int, m: Mention, post: str, codes
         return len(p.where) >= 2 * _busiest(before, p), p.country == home, latest
 
     return max(before or elsewhere[:1], key=rank)
-
-
 
 
 def _only_was(casting: Casting, p: Person) -> bool:

@@ -17,6 +17,8 @@ _IT = frozenset({"वह", "उसने", "वो"})
 _LATELY = 2
 """So many sentences back the subject may stand."""
 _PAIR = cues("pair")
+_THERE = frozenset({"वहां", "जहां", "यहां", "वहीं"})
+_TWO = 2
 _SIGNATURES = cues("sign")
 _SIGNERS = frozenset({"ne", "side", "with"})
 _PRONOUN = cues("party-pronoun")
@@ -57,6 +59,8 @@ def parties(d: Discourse, i: int, head: Head, clause: Clause, whole: Draft | Non
     of_both = bool(_PAIR & set(forms)) and d.official()
     if not found and of_both and (both := _both_just_named(d, i, clause)) is not None:
         return dict.fromkeys(both)
+    if not found and (there := _guest_and_host(d, i, clause)) is not None:
+        return dict.fromkeys(there)
     if not found and not head.countries and not d.official() and not of_both:
         return {}
     return _completed(d, i, clause, found)
@@ -116,6 +120,16 @@ def _both_just_named(d: Discourse, i: int, clause: Clause) -> list[str] | None:
         if named:
             return sorted(named) if len(named) == 2 else None
     return None
+
+
+def _guest_and_host(d: Discourse, i: int, clause: Clause) -> list[str] | None:
+    """The states of the stay at which 'वहां' or 'जहां' points: 'मोदी अबू धाबी में थे, [वहां] … के लिए समझौता हुआ था'."""
+    told = next((x for x in reversed(d.drafts) if x.kind == "Visit"), None)
+    if told is None or i not in told.sentences or d.frames[i].form(clause.start) not in _THERE:
+        return None
+    guests = sorted({p.country for p in told.people("visitor") if p.country})
+    states = [*guests, *(str(code) for code in told.all("destination"))]
+    return states if len(set(states)) == _TWO else None
 
 
 def _pointed_at(d: Discourse, i: int, found: set[str]) -> list[str] | None:

@@ -249,5 +249,3 @@ def _of_what_came_before(f: SentenceFrames, m: Mention) -> bool:
     told_first = any(m.last <= h.at < m.last + after for h in f.heads)
     since = behind[after - 1].endswith("ने") or not _COUNTED.isdisjoint(f.forms(m.last + after, m.last + after + _SINCE + 3))
     return since and not told_first and not {",", "ने"} & set(behind[:after])
-
-

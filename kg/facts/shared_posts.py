@@ -1,37 +1,51 @@
 """Posts told once for several people: 'विदेश मंत्री ताकेशी इवाया और चीन के वांग यी', 'प्रधानमंत्रियों अल्बनीस और टेओ', 'तीनों राष्ट्रपतियों'."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from kg.facts.cast import STATE_POSTS, Casting, Person
 from kg.facts.counted import all_of
 from kg.lexicon import COUNTERPART
-from kg.model import Mention
+from kg.model import Group, Mention, SentenceFrames
 
-__all__ = ["lend_posts", "name_holders"]
+__all__ = ["lend_posts", "name_holders", "told_of_several"]
 
 _NEAR = 2
 """So many sentences from a name the plural of a post with many holders in a state may be told of him: 'के ऊर्जा मंत्रियों'."""
+_OF_BOTH = frozenset({("दोनों", "देशों", "के"), ("दोनों", "राष्ट्रों", "के"), ("दोनों", "पक्षों", "के")})
 _TWO = 2
 
 
 def name_holders(casting: Casting) -> None:
-    """Gives the post that a plural tells to those named behind its comma: 'दोनों देशों के प्रधानमंत्रियों, बोरुत पाहोर और यादरांका कोसोर, ने'."""
+    """Gives the post that is told of several to those named behind its comma: 'दोनों देशों के प्रधानमंत्रियों, बोरुत पाहोर और यादरांका कोसोर, ने'."""
+    for i, f, g in _apposed(casting):
+        for k in g.members[1:]:
+            person = casting.cast.of.get((i, k))
+            if person is not None and not person.posts:
+                _lend(f.mentions[g.members[0]].posts, person, (i, k))
+                person.weak = False
+
+
+def told_of_several(casting: Casting) -> set[tuple[int, int]]:
+    """The posts, as numbers of sentence and mention, that only tell what those named behind are."""
+    return {(i, g.members[0]) for i, _, g in _apposed(casting)}
+
+
+def _apposed(casting: Casting) -> Iterator[tuple[int, SentenceFrames, Group]]:
+    """The groups of people that begin with the post of them all, a plural or one of 'दोनों देशों', and a comma."""
     for i, f in enumerate(casting.frames):
         for g in f.groups:
             m = f.mentions[g.members[0]]
-            if m.kind != "person" or not m.plural or m.name != (0, 0) or f.form(m.last) != "," or len(g.members) < 2:
+            if m.kind != "person" or m.name != (0, 0) or f.form(m.last) != "," or len(g.members) < _TWO:
                 continue
-            for k in g.members[1:]:
-                person = casting.cast.of.get((i, k))
-                if person is not None and not person.posts:
-                    _lend(m.posts, person, (i, k))
-                    person.weak = False
+            if m.plural or f.forms(m.first - 3, m.first) in _OF_BOTH:
+                yield i, f, g
 
 
 def lend_posts(casting: Casting) -> None:
     """Gives whoever is named without a post the one that is told of him together with others."""
+    _give_states_in_order(casting)
     without = [p for p in casting.cast.people if p.named and not p.posts]
     if not without:
         return
@@ -81,6 +95,28 @@ def _give_other_state(casting: Casting, i: int, pair: list[Person], m: Mention) 
     others = [code for code, _ in sorted(told.items(), key=lambda x: (-x[1], x[0]))[:_TWO] if code != pair[0].country]
     if len(others) == 1:
         pair[1].country, pair[1].country_from = others[0], pair[1].where[0]
+
+
+def _give_states_in_order(casting: Casting) -> None:
+    """Gives two of no state behind the post of both the two states last named together, in their order.
+
+    'बहरीन और कतर ने … दोनों देशों के विदेश मंत्री, अब्दुललतीफ अल जयानी और मोहम्मद बिन अब्दुलरहमान, …'.
+    """
+    for i, f, g in _apposed(casting):
+        people = [casting.cast.of.get((i, k)) for k in g.members[1:]]
+        both = [p for p in people if p is not None and p.country is None and p.body is None]
+        pair = next((states for n in range(i, -1, -1) for states in _pairs_of_states(casting.frames[n], g.first if n == i else None)), None)
+        if f.forms(g.first - 3, g.first) in _OF_BOTH and len(both) == len(people) == _TWO and pair is not None:
+            for person, k, state in zip(both, g.members[1:], pair, strict=True):
+                person.country, person.country_from = state, (i, k)
+
+
+def _pairs_of_states(f: SentenceFrames, end: int | None) -> Iterator[list[str]]:
+    """The pairs of states that a sentence names under one marker before a token, the last first."""
+    for g in reversed(f.groups):
+        states = [f.mentions[k].value for k in g.members if f.mentions[k].kind == "country"]
+        if len(states) == len(g.members) == _TWO and (end is None or g.after <= end):
+            yield states
 
 
 def _is_one_of(m: Mention) -> bool:

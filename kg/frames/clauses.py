@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from kg.frames.phrase import behind_relative, gaps
+from kg.frames.phrase import behind_relative, gaps, join_of_gap
 from kg.lexicon import Lexicon, cues
 from kg.model import Clause, Mention, Mood, Tense, Token
 
@@ -79,7 +79,7 @@ def clauses(tokens: Sequence[Token], mentions: Sequence[Mention], lexicon: Lexic
     forms = ["*" if i in named else t.form for i, t in enumerate(tokens)]
     out: list[Clause] = []
     said = refuted = False
-    apart = {i - 1 for i in gaps(forms, mentions, lexicon)}
+    apart = {join_of_gap(forms, mentions, i) for i in gaps(forms, mentions, lexicon)}
     for start, end in _with_last_verb(forms, list(_cuts(forms, lexicon, apart))):
         out.append(_clause(forms, start, end, said))
         complement = end > start and forms[end - 1] == "कि"

@@ -277,5 +277,3 @@ def _type(type_: str, series: Sequence[str]) -> str:
         return type_
     named = (t for t in _BY_SERIES if t in series and (t != "multilateral" or type_ == "meeting"))
     return next(named, type_)
-
-

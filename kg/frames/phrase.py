@@ -9,9 +9,10 @@ from msgspec import Struct
 from kg.lexicon import Lexicon, cues
 from kg.model import Mention
 
-__all__ = ["Phrase", "Word", "behind_bracket", "behind_relative", "gaps", "ordinal", "read_phrase", "stands_for_phrase"]
+__all__ = ["Phrase", "Word", "behind_bracket", "behind_relative", "gaps", "join_of_gap", "ordinal", "read_phrase", "stands_for_phrase"]
 
 _COMING = cues("coming")
+_AT_DAY = frozenset({"में", "को"})
 _FIRST = frozenset({"पहला", "पहली", "पहले"})
 _PERIOD = cues("length-of-time") | cues("year-word")
 _END = cues("phrase-end") | cues("preparation")
@@ -235,13 +236,20 @@ def gaps(forms: list[str], mentions: Sequence[Mention], lexicon: Lexicon) -> lis
     """
     dated = {m.first - 1 - (forms[m.first - 1] in _BESIDE_DAY) for m in mentions if m.kind in ("date", "place") and m.first > 1}
     settings = [i for i in sorted(dated) if i >= 1]
-    joined = [i for i in settings if forms[i - 1 - (forms[i - 1] == "सबसे")] in _BEFORE_GAP]
+    joined = [i for i in settings if forms[join_of_gap(forms, mentions, i)] in _BEFORE_GAP]
     seconds = [i for i in joined if forms[i] in _ONE or stands_for_phrase(forms[i], lexicon)]
     ones = [i for i in settings if forms[i] in _ONE | _FIRST and _lists_two(forms, i, seconds)]
     seconds = [i for i in seconds if forms[i] not in _ONE or any(k < i for k in ones)]
     begun = [*ones, *(i for i in seconds if forms[i - 1] in _LISTS)]
     told = [i for i in seconds if i in begun or any(k < i for k in begun) or any(stands_for_phrase(form, lexicon) for form in forms[:i])]
     return sorted({*ones, *told})
+
+
+def join_of_gap(forms: Sequence[str], mentions: Sequence[Mention], i: int) -> int:
+    """The token before an ordinal that stands for a phrase and before its day: '… हुआ [;] मई 2013 में तीसरा अंकारा में'."""
+    days = (m for m in mentions if m.kind == "date" and m.first > 0)
+    opens = next((m.first for m in days if i == m.last or (i == m.last + 1 and forms[m.last] in _AT_DAY)), i)
+    return opens - 1 - (forms[i - 1] == "सबसे")
 
 
 def stands_for_phrase(form: str, lexicon: Lexicon) -> bool:

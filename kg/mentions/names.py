@@ -158,5 +158,3 @@ def _closing_quote(s: Words, i: int) -> int | None:
     close = next((j for j in range(i + 1, min(i + 4, len(s.forms))) if s.form(j) in _QUOTES), None)
     inside = range(i + 1, close or i + 1)
     return close if inside and all(s.is_word(j) for j in inside) else None
-
-

@@ -1,6 +1,5 @@
 """A post with what stands before it (country, portfolio, 'तत्कालीन') and the name behind it, if there is one."""
 
-
 from kg.lexicon import cues
 from kg.mentions.apposed import CASES_OF_PEOPLE, between_commas, name_ahead, name_behind_role, state_and_name_behind
 from kg.mentions.gazetteer import Found

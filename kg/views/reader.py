@@ -71,10 +71,7 @@ def reader_body(homes: Homes, id: str, words: Words) -> str:
     ]
     said = " · ".join(part for part in about if part)
     told = f'<p class="soft">{said}</p>' if said else ""
-    head = (
-        f'<header><h1 lang="hi">{escape(title_of(article), quote=False)}</h1>'
-        f'{told}{_legend(parts, marks)}</header>'
-    )
+    head = f'<header><h1 lang="hi">{escape(title_of(article), quote=False)}</h1>{told}{_legend(parts, marks)}</header>'
     text = f'<div class="text" lang="hi">{_text(article.text, known.cited_in(id), marks, cards, parts)}</div>'
     body = f'<article class="source">{head}{text}</article>{_beside(known, parts, id, cards, len(facts))}'
     return f'<main class="reader">{body}</main>'
