@@ -81,6 +81,8 @@ def add_to_told(d: Discourse, i: int, head: Head, clause: Clause) -> Draft | Non
     told = _told_of(d, i, head, attends=attends)
     if told is None or told.kind != "Meeting" or clause.negated or clause.mood in ("wished", "cancelled"):
         return None
+    if head.this and not head.setting and clause.tense == "future" and told.one("status") == "held" and not is_chaired(f, head):
+        return None  # 'यह वार्ता मार्च में जिनेवा में होगी' is not what has been
     if head.ordinal is not None and told.one("ordinal") not in (None, str(head.ordinal)) and not head.this:
         return None
     itself = head.kind == "meeting" and not head.setting

@@ -19,6 +19,7 @@ from kg.model import Clause, Head, SentenceFrames
 
 __all__ = ["agreement", "pointed_at"]
 
+_AMONG_THEM = cues("among-them")
 _INTERCHANGEABLE = frozenset({"agreement", "mou", "protocol"})
 """Types that papers use for one another when they point back: 'यह समझौता' of a memorandum."""
 _JOINS = cues("and") | {",", ";"}
@@ -58,6 +59,8 @@ def agreement(d: Discourse, i: int, head: Head) -> list[Draft]:
     if each := one_for_each_partner(d, i, clause, draft):
         return [_told_once(d, part, head) for part in each]
     parts = one_for_each(d, i, head, clause, draft)
+    if len(parts) > 1 and whole in d.drafts and not whole.all("sector") and f.form(clause.start) in _AMONG_THEM:
+        d.drafts.remove(whole)  # 'जिन करारों पर हस्ताक्षर हुए, उनमें …' is none beside those that it tells
     if len(parts) > 1 and not _of_a_count(d, i, draft, len(parts)):
         return [_told_once(d, part, head) for part in parts]
     known = _known(d, draft, head) if not _beside_another(d, draft, i, head) else None

@@ -15,10 +15,12 @@ from kg.facts.shared_posts import lend_posts, name_holders
 from kg.facts.two_posts import join_posts
 from kg.lexicon import SURNAME_FIRST, Lexicon, cues
 from kg.model import Mention, SentenceFrames
+from kg.script import skeleton
 
 __all__ = ["build_cast"]
 
 _BEHIND_STATE = frozenset({"के", "की", "का", ","})
+_GIVEN_AND_FAMILY = 2
 _HOUSES = cues("chamber") | {"पार्टी", "दल", "समिति"}
 _CHAIR = frozenset({"अध्यक्ष", "अध्यक्षा", "अध्यक्षों"})
 _FIRST_IN_STATE = frozenset({"head-of-state", "head-of-government"})
@@ -128,7 +130,7 @@ def _whose(cast: Cast, i: int, words: tuple[str, ...], m: Mention) -> Person | N
             continue
         surname_first = not SURNAME_FIRST.isdisjoint(person.explicit)
         whole = [other for other in person.words if len(other) > 1] if (surname_first and len(words) > 1) or sons_name else []
-        told = whole or (_but_given_names(person) if len(words) > 1 and m.posts else person.words)
+        told = whole or (_but_given_names(person) if len(words) > 1 and m.posts else _but_family_names(person, words))
         score = max([alike(words, other) for other in told])  # 'ली खछ्यांग' is not the 'ली' who is ली कियांग
         if surname_first and len(words) == 1 and any(words[0] == other[0] for other in person.words):
             score += 0.5  # 'किम' is rather किम जोंग-उन than सुंग किम
@@ -156,6 +158,16 @@ def _but_given_names(person: Person) -> list[tuple[str, ...]]:
     whole = [other for other in person.words if len(other) > 1]
     given = {other[0] for other in whole} - {other[-1] for other in whole}
     return [other for other in person.words if len(other) > 1 or other[0] not in given]
+
+
+def _but_family_names(person: Person, words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """The forms of a name without the family's alone where two whole names are compared: of 'राजीव गांधी', 'गांधी' is not 'इंदिरा गांधी'."""
+    whole = [other for other in person.words if len(other) > 1 and len(other[0]) > 1]
+    initial = skeleton(words[0])[:1]
+    if len(words) != _GIVEN_AND_FAMILY or not whole or any(skeleton(other[0])[:1] == initial for other in whole):
+        return person.words
+    family = {other[-1] for other in whole}
+    return [other for other in person.words if len(other) > 1 or other[0] not in family]
 
 
 def _same_office(person: Person, m: Mention) -> bool:

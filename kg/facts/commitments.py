@@ -17,6 +17,7 @@ _AID = cues("aid")
 _AID_NOUN = cues("aid-noun")
 _BODY = "organisation/"
 _CASES = frozenset({"ने", "को", "में"})
+_HE = frozenset({"उन्होंने", "इन्होंने", "उसने", "इसने"})
 _GIFT = cues("gift")
 _GIVE = cues("give")
 _MONEY = cues("money")
@@ -189,6 +190,14 @@ class _Party:
     words: tuple[Span, ...] = ()
 
 
+def _of_him(d: Discourse, i: int, clause: Clause) -> _Party | None:
+    """For whom 'उन्होंने' promises: the state of the last doer before the clause, else of the subject before the sentence."""
+    f = d.frames[i]
+    doers = [p for g in f.groups if g.marker in ("ne", "bare") and g.last <= clause.start for p in d.people(i, g)]
+    person = next(reversed(doers), None) or next(iter(d.subject), None)
+    return _Party(person.country) if person is not None and person.country else None
+
+
 @dataclass(slots=True)
 class _Parties:
     """Donor and recipient: ने, की ओर से or a bare subject gives; को and के लिए receives; `bare` are those whose marker does not tell.
@@ -209,6 +218,8 @@ class _Parties:
         receives = bool(_RECEIVE & forms) or clause.tense == "none"
         invests = bool(_PROMISE & forms)
         has_doer = any(g.first in clause and g.marker == "ne" and f.form(g.after - 1) == "ने" for g in f.groups)
+        if not has_doer and not _HE.isdisjoint(forms):
+            self.donor = _of_him(d, i, clause)
         for g in f.groups:
             if has_doer and g.marker == "ne" and f.form(g.after - 1) == "द्वारा":
                 continue  # 'कैरिकॉम द्वारा बुलाई गई बैठक में ब्लिंकन ने … की घोषणा की'

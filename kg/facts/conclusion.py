@@ -57,6 +57,8 @@ _WITHOUT = cues("without")
 _AND = cues("and") | {",", ";"}
 _LONG_ITEM = 24
 """No item of a list of agreements is longer."""
+_BESIDES_THEM = frozenset({"इनके", "उनके", "इसके", "उसके"})
+_BESIDES = frozenset({"अलावा", "अतिरिक्त", "साथ"})
 _NEVER_SHARED = frozenset({"partnership"})
 
 
@@ -96,7 +98,7 @@ def listed_under(d: Discourse, i: int, head: Head, clause: Clause) -> Draft | No
         return told_before  # 'उनमें से कुछ हैं: …; …', 'इनमें …, …, …' without a verb
     is_there = clause.tense in ("past", "present") and bool(_COPULA & set(forms[-3:]))
     of_them = bool((_AMONG_THEM | _ONE_BY_ONE) & set(forms[:3])) or bool((_ON_LIST | _OF_THEM) & set(forms))
-    of_them |= _opens_rest(forms)
+    of_them |= _opens_rest(forms) or any(a in _BESIDES_THEM and b in _BESIDES for a, b in pairwise(forms))
     part_of_it = f.form(head.last) in {"में", "के", "का", "की", "से"}  # 'समझौते में 14 अध्याय शामिल हैं'
     return told_before if is_there and of_them and not part_of_it else None
 

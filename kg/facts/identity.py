@@ -10,6 +10,7 @@ __all__ = ["known"]
 
 _APART = cues("by-themselves")
 _ATTEND = cues("attend")
+_CHAIR = frozenset({"अध्यक्षता", "सह-अध्यक्षता", "सहअध्यक्षता", "मेजबानी"})
 _EARLIER = cues("past-period") | {"इससे", "उससे"}
 _TWO = 2
 _WAS = cues("was")
@@ -51,7 +52,7 @@ def _likeness(d: Discourse, draft: Draft, other: Draft, head: Head) -> float:
     ours, others = draft.one("type") or "", other.one("type") or ""
     if _same_number(draft, other) and ours == others and ours in SERIES and len(draft.states() & other.states()) >= 2:
         return 3.0
-    if _attended(d, draft, other, head) or _of_one_body(draft, other):
+    if _attended(d, draft, other, head) or _of_one_body(draft, other) or _chaired(d, draft, other, head):
         return 0.9
     generic = _generic(draft, other)
     closes = head.setting == "after" and people == theirs and head.first == d.frames[draft.sentences[0]].clause_of(head.at).start
@@ -76,6 +77,17 @@ def _of_one_body(draft: Draft, other: Draft) -> bool:
     of_many = {draft.one("type"), other.one("type")} <= SUMMITS
     near = 0 <= draft.sentences[0] - max(other.sentences) <= _NEAR
     return of_many and bool(draft.bodies) and draft.bodies == other.bodies and near
+
+
+def _chaired(d: Discourse, draft: Draft, other: Draft, head: Head) -> bool:
+    """Whether a sentence tells who chaired the summit just told: 'सम्मेलन की सह-अध्यक्षता … और … ने की'."""
+    at = draft.sentences[0]
+    behind = d.frames[at].forms(head.last, head.last + len(("की", "सह", "-", "अध्यक्षता")))
+    of_its_own = bool(head.bodies or head.countries or draft.all("ordinal") or draft.all("place"))
+    before = {m.kind for m in d.frames[at].mentions if m.first < head.first}
+    opens = head.first == head.at and before <= {"date"} and not _CHAIR.isdisjoint(behind) and not of_its_own  # 'चार जनवरी को शुरू हुए …'
+    of_many = {draft.one("type"), other.one("type")} <= SUMMITS and not other.all("coChair")
+    return opens and of_many and other is d.focus and at - max(other.sentences) == 1
 
 
 def _contradicted(d: Discourse, draft: Draft, other: Draft, head: Head) -> bool:
@@ -218,7 +230,8 @@ def _by_states(d: Discourse, draft: Draft, other: Draft, head: Head, generic: bo
     if another_word and lends and len(common) >= 2 and other is d.focus:
         return 0.9
     adds_a_day = bool(draft.one("date")) and not other.one("date")
-    if ours == others and ours in SERIES and common and not (adds_a_day and draft.people()):
+    of_one_kind = ours == others or (head.this and {ours, others} <= SUMMITS)
+    if of_one_kind and ours in SERIES and common and not (adds_a_day and draft.people()):
         on_one_date = bool(draft.one("date") and other.one("date")) and draft.states() <= other.states()
         return 1.0 if len(common) >= 2 or head.this or on_one_date else 0
     plain = ours in _PLAIN and others not in SERIES and (not draft.one("date") or _understood_day(d, draft, other))

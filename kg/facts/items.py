@@ -60,7 +60,8 @@ def subjects(f: SentenceFrames, head: Head, clause: Clause) -> list[Item]:
     start = max((k + 1 for k in opened), default=clause.start)
     named = [m.last for m in f.mentions if m.kind in ("person", "date") and start < m.last <= end]
     sites = [m.last + 1 for m in f.mentions if m.kind == "place" and m.last < end and f.form(m.last) == "में"]
-    heads = [h.last for h in f.heads if h.kind in ("agreement", "signing") and h.last < end]
+    done = (h for h in f.heads if h.kind == "agreement" or f.form(h.last) not in _JOINS)  # 'कैदियों की अदला-बदली और पर्यटन के समझौते'
+    heads = [h.last for h in done if h.kind in ("agreement", "signing") and h.last < end]
     first = max([start, *named, *sites, *heads])
     return _numbered(f, clause.start, end) or parted(f, first, end)
 

@@ -23,6 +23,7 @@ _SIGNED_LIST = cues("signed-list")
 _MANY = frozenset({"हुए", "गए", "गये"})
 _THEY = frozenset({"वे", "ये", "वह", "यह"})
 _THEIR = frozenset({"इनका", "उनका", "जिनका"})
+_TWO = 2
 _SET_OFF = frozenset({"-", "–", "—", ":", ",", "("})
 
 
@@ -231,7 +232,8 @@ def one_for_each(d: Discourse, i: int, head: Head, clause: Clause, draft: Draft)
     apart = bool(_APART & set(words)) or words[-3:] == ("एक", "-", "एक")  # 'पर एक-एक समझौता'
     oblique = f.form(head.last - 1).endswith("ों")
     among_others = some_of_many(f, head, clause)
-    many = among_others or (not told and head.type != "document" and (oblique or (len(found) > 2 and _is_plural(f, head, clause))))
+    plural = oblique or (len(found) > _TWO and (f.form(clause.start) in _AMONG_THEM or _is_plural(f, head, clause)))
+    many = among_others or (not told and head.type != "document" and plural)
     marked = is_numbered(f, clause)
     if len(found) < 2 or not (apart or many or marked or told == len(found)):
         return [draft]

@@ -46,6 +46,7 @@ __all__ = ["meeting"]
 
 _COMING = cues("attend") | cues("go-to-meeting")
 _HOSTS = frozenset({"chair", "lead"})
+_IN_IT = frozenset({"इनमें", "इसमें", "उसमें", "उनमें"})
 _IN_WHICH = cues("in-which")
 _PHONE = cues("phone")
 _TWO = 2
@@ -64,6 +65,8 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
     if head.kind == "meet-verb" and f.form(clause.start) in _IN_WHICH and d.focus is not None and i in d.focus.sentences:
         return add_who_met(d, i, head, clause, d.focus)
     found = sides(d, i, head, clause)
+    if head.kind == "meet-verb" and f.form(0) in _IN_IT and (told := came_too(d, i, head, clause, found)) is not None:
+        return told  # 'इनमें फिजी, समोआ और टोंगा के नेता बैठे'
     people = list(found.people)
     if is_named_for_guests(f, head, clause) and d.focus is not None and d.focus.kind == "Meeting":
         return add_who_met(d, i, head, clause, d.focus)

@@ -42,6 +42,8 @@ _HIM = cues("him")
 _OF_HONOUR = frozenset({"मुख्य", "विशिष्ट", "विशेष", "प्रमुख"})
 _OTHER_SIDE = frozenset({"se", "with", "at", "ko", "between", "of"})
 _GENITIVE = frozenset({"की", "के", "का"})
+_AGAIN = frozenset({"फिर", "दोबारा", "पुनः"})
+_BEGINS = {("शुरू",), ("आरंभ",), ("बहाल",)}
 _PREPARATION = cues("preparation")
 _RECEIVE = cues("receive-guest")
 _LED = frozenset({"अगुवाई", "अगुआई", "नेतृत्व", "प्रतिनिधित्व"})
@@ -77,7 +79,11 @@ def spoke_there(tail: tuple[str, ...]) -> bool:
 
 
 def is_to_be_prepared(f: SentenceFrames, head: Head) -> bool:
-    """Whether a meeting is only what others prepare: 'शिखर सम्मेलन की तैयारियों पर चर्चा की', 'बैठक का एजेंडा तय किया'."""
+    """Whether a meeting is only what others prepare, or welcome: 'सम्मेलन की तैयारियों पर चर्चा की', 'वार्ता फिर शुरू होने का स्वागत किया'."""
+    start = head.last + (f.form(head.last) in _AGAIN)
+    behind = f.forms(start, start + 3)
+    if behind[:1] in _BEGINS and behind[1:] == ("होने", "का"):
+        return True
     return head.kind == "meeting" and not head.planned and f.form(head.last) in _GENITIVE and f.form(head.last + 1) in _PREPARATION
 
 

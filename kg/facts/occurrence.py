@@ -58,6 +58,7 @@ def add_states_understood(d: Discourse, draft: Draft, i: int, head: Head, clause
     both = somewhere and (new or not head.setting) and of_both_states(f.forms(clause.start, clause.end))
     both = both or officials_of_both_talked(f, head, clause)
     just_named = _states_just_named(d, i, clause) if somewhere and not head.setting else ()
+    just_named = just_named or (_states_of_talks_before(d, i) if head.this and draft.one("status") == "planned" else ())
     if just_named:
         for code in just_named:
             draft.add("country", code, i, (), "context")
@@ -78,6 +79,17 @@ def _states_just_named(d: Discourse, i: int, clause: Clause) -> tuple[str, ...]:
     before = d.frames[i - 1].mentions
     states = {m.value for m in before if m.kind == "country"}
     return tuple(sorted(states)) if len(states) == _TWO and all(m.kind != "person" for m in before) else ()
+
+
+def _states_of_talks_before(d: Discourse, i: int) -> tuple[str, ...]:
+    """The two states between which the sentence before names talks: 'चीन और रूस के बीच वार्ता का स्वागत किया। यह वार्ता …'."""
+    if i == 0:
+        return ()
+    before = d.frames[i - 1]
+    talks = next((h for h in reversed(before.heads) if h.kind in ("meeting", "talk")), None)
+    between = [g for g in before.groups if g.marker == "between" and talks is not None and g.after <= talks.at]
+    states = [m.value for g in between[-1:] for k in g.members if (m := before.mentions[k]).kind == "country"]
+    return tuple(sorted(states)) if len(states) == _TWO else ()
 
 
 def newly_told(d: Discourse, i: int, head: Head, clause: Clause) -> bool:

@@ -24,6 +24,7 @@ from kg.facts.lists import leads, listed, members, named_below, named_each, open
 from kg.facts.meetings import meeting
 from kg.facts.memory import remember
 from kg.facts.occasion import recent_day
+from kg.facts.of_all_who_came import of_all_who_came
 from kg.facts.onward import onward
 from kg.facts.returns import returns
 from kg.facts.scope import add_scope, add_scope_behind
@@ -77,6 +78,7 @@ def read(article: Article, sentences: Sequence[Sentence], frames: Sequence[Sente
     d.here = here
     d.news = news_of(d)
     _walk(d)
+    of_all_who_came(d)
     return Reading(article, assemble(d), tuple(d.rejected), tuple(sentences))
 
 

@@ -6,13 +6,14 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from kg.lexicon import Lexicon, cues
+from kg.lexicon import Lexicon, cues, numerals
 from kg.model import Mention
 
 __all__ = ["Phrase", "Word", "behind_bracket", "behind_relative", "gaps", "join_of_gap", "ordinal", "read_phrase", "stands_for_phrase"]
 
 _COMING = cues("coming")
 _AT_DAY = frozenset({"में", "को"})
+_FUTURE = frozenset({"होगा", "होगी", "होंगे", "होंगी", "जाएगा", "जाएगी"})
 _FIRST = frozenset({"पहला", "पहली", "पहले"})
 _PERIOD = cues("length-of-time") | cues("year-word")
 _END = cues("phrase-end") | cues("preparation")
@@ -21,6 +22,7 @@ _OTHER = frozenset({"दूसरा", "दूसरे", "दूसरी"})
 _OWN = cues("own")
 _PARTY = cues("both-states")
 _PREVIOUS = frozenset({"पिछली", "पिछला"})
+_TWO = 2
 _THIS = cues("this")
 _AND = cues("and") | {",", ";"}
 _OF_LEVEL = frozenset({"वाला", "वाली", "वाले"})
@@ -143,7 +145,8 @@ def _points_ahead(forms: list[str], i: int) -> bool:
 def _add_word(phrase: Phrase, forms: list[str], mentions: Sequence[Mention], i: int, lexicon: Lexicon) -> int | None:
     """Adds a word to the phrase; returns the token where it begins, or None where the phrase is at an end."""
     form = forms[i]
-    of_the_day = i >= 2 and forms[i - 1] in _LINKS and forms[i - 2] == "दिन"  # 'दिन की दूसरी बैठक' is no second of a series
+    days = i >= _TWO and forms[i - 1] in _LINKS and forms[i - 2] == "दिन"
+    of_the_day = days and not (forms[i - 3].isdecimal() or forms[i - 3] in numerals())  # 'दिन की दूसरी बैठक'; not 'दो दिन का चौथा सम्मेलन'
     regnal = any(m.kind == "person" and m.name[0] < i < m.name[1] for m in mentions)  # 'राजा मोहम्मद षष्ठम'
     other = form in _OTHER and forms[i + 1] in _PARTY  # 'दूसरे देश की मंत्रिपरिषद की बैठक'
     counts = not (of_the_day or regnal or other or _first_time(forms, mentions, i) or _first_in_years(forms, i))
@@ -164,7 +167,7 @@ def _add_word(phrase: Phrase, forms: list[str], mentions: Sequence[Mention], i: 
         return i - 1
     elif form in _OF_LEVEL and forms[i - 1] == "स्तर":
         return i  # 'मंत्री स्तर वाली बैठक'
-    elif form in _NEXT:
+    elif form in _NEXT or (form == "और" and forms[i - 1] == "एक" and not _FUTURE.isdisjoint(forms[i:])):  # 'एक और बैठक … होगी'
         phrase.planned, phrase.first = True, i
     elif form in _LINKS or (form in _AND and _between_states(mentions, i)):
         return i

@@ -66,7 +66,7 @@ def _particle(s: Words, i: int, words: int) -> bool | None:
     if s.form(i) not in cues("name-particle"):
         return None
     following = i + 2 if s.form(i + 1) in _ARTICLES else i + 1
-    a_town = s.stands_for(following, "places") and s.form(following + 1) in MARKERS  # 'दो रोसारियो से'
+    a_town = s.stands_for(following, "places", "countries") and s.form(following + 1) in MARKERS  # 'दो रोसारियो से', 'दे ला मैड्रिड,'
     return words > 0 and (s.surely_name(following) or a_town)
 
 
@@ -98,6 +98,13 @@ def _closed_word(s: Words, i: int, words: int) -> bool | None:
         return True  # 'शी जिन फिंग के बीच'
     first = name and words == 0 and form not in _CASES and not s.lexicon.has_class(form, "conjunction", "postposition")
     return first and s.name_like(i + 1)
+
+
+def _town_behind_particle(s: Words, i: int, words: int) -> bool | None:
+    """'मिगुएल दे ला मैड्रिड,': a town behind a particle ends a name."""
+    particle = i - 2 if s.form(i - 1) in _ARTICLES else i - 1
+    ends = words > 1 and s.form(particle) in cues("name-particle") and s.form(i + 1) in MARKERS
+    return True if ends and s.stands_for(i, "places", "countries") else None
 
 
 def _site(s: Words, i: int, words: int) -> bool | None:
@@ -194,6 +201,7 @@ _RULES: tuple[Callable[[Words, int, int], bool | None], ...] = (
     _relative_pronoun,
     _verb_form,
     _closed_word,
+    _town_behind_particle,
     _site,  # before the known names: 'सिडनी' is a town and a given name
     _currency,  # before the lists: 'डोंग' is also an amount's word
     _listed,

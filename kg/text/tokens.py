@@ -37,6 +37,9 @@ _YEAR_WORDS = cues("year-word")
 _BEHIND_YEAR = frozenset("में का के की को से तक वाली और तथा एवं , ; । : ( ) - – — |".split())
 _MORE_OR_LESS = frozenset({"अधिक", "ज्यादा", "कम", "ऊपर", "करीब", "लगभग", "आसपास"})
 """'दो हजार पचास से अधिक' is a count."""
+_SECOND_MARKERS = frozenset({"ने", "को", "से", "का", "की", "के", "में", "पर"})
+_NEVER_DOUBLED = frozenset({"ने", "को", "से", "का", "की", "के"})
+"""Behind these no other marker stands, as it does in 'में से'."""
 _POSTPOSITIONS = ("में", "ने", "को", "का", "की", "के", "से", "पर")
 
 
@@ -53,12 +56,19 @@ def tokenise(text: str, start: int, end: int, is_word: Callable[[str], bool] = l
     ['श्री', 'के', '.', 'पी', '.', 'एस', '.', 'मेनन']
     >>> [t.form for t in tokenise("फरवरी दो हज़ार तेईस में", 0, 23)]
     ['फरवरी', '2023', 'में']
+    >>> [t.form for t in tokenise("लाइसेनिया कारासे ने", 0, 19, is_word={"कारा"}.__contains__)]
+    ['लाइसेनिया', 'कारासे', 'ने']
     """
     glosses = [(m.start(), m.end()) for m in _GLOSS.finditer(text, start, end) if m.start() > start]
     runs = [(m.start(), m[0]) for m in _TOKEN.finditer(text, start, end)]
     if glosses:
         runs = [(at, run) for at, run in runs if not any(a <= at < b for a, b in glosses)]
-    tokens = [Token(word, form, at + a, at + b) for at, run in runs for word, form, a, b in _words(run, is_word)]
+    behind = [*(run for _, run in runs[1:]), ""]
+    tokens = [
+        Token(word, form, at + a, at + b)
+        for (at, run), after in zip(runs, behind, strict=True)
+        for word, form, a, b in _words(run, is_word, marked=after in _SECOND_MARKERS)
+    ]
     if _SHORTENED.search(text, start, end):
         tokens = [replace(t, form=".") if t.form in _DOTS and _SHORTENED.match(text, t.start) else t for t in tokens]
     return tuple(_with_years(text, tokens) if any(t.form in _IN_YEARS for t in tokens) else tokens)
@@ -82,12 +92,14 @@ def _with_years(text: str, tokens: Sequence[Token]) -> Iterator[Token]:
 
 
 @lru_cache(maxsize=65536)
-def _words(run: str, is_word: Callable[[str], bool]) -> tuple[tuple[str, str, int, int], ...]:
+def _words(run: str, is_word: Callable[[str], bool], *, marked: bool) -> tuple[tuple[str, str, int, int], ...]:
     """The words of a run of letters, as written and folded, with where they lie in it: two where a postposition is glued on.
 
-    A joiner or nukta that stands alone folds to nothing and is no word.
+    Before another marker none is: 'कारासे ने' is a name. A joiner or nukta that stands alone folds to nothing and is no word.
     """
     cut = _postposition(run, is_word)
+    if cut is not None and marked and run[cut:] in _NEVER_DOUBLED:
+        cut = None
     ends = [(0, len(run))] if cut is None else [(0, cut), (cut, len(run))]
     return tuple((run[a:b], form, a, b) for a, b in ends if (form := fold(run[a:b])))
 
