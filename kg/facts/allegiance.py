@@ -28,6 +28,7 @@ _TWO = 2
 _TOWARDS = cues("and") | {","} | frozenset({"की", "ओर", "तरफ", "को", "तक"})
 _WERE = cues("copula-or-end") | {"थे", "थीं", "थी", "था", "हैं"}
 _RECEIVED = cues("welcome") | cues("receive-guest")
+_MET = frozenset({"se", "with"})
 _WITH_HIM = frozenset({"उनके", "इनके"})
 
 
@@ -193,8 +194,17 @@ def _weigh_others(casting: Casting, person: Person, i: int, j: int, score: Count
                 continue
             of_another = k > j and m.countries == (other.country,)  # 'सचिव लुय डेविड और भारत की राजदूत …'
             score[other.country] += (-300 if of_another else 300) if beside else 0
-        elif m.first in clause:
+        elif m.first in clause and not _both_met(f, own, k):
             score[other.country] -= 900 if COUNTERPART in mention.posts else 250  # a counterpart is another state's
+
+
+def _both_met(f: SentenceFrames, own: Group | None, k: int) -> bool:
+    """Whether mention `k` is somebody who was met before one of a group was: 'नवाफ युवराज से भेंट करने के बाद, जाबिर प्रधानमंत्री के साथ'."""
+    other = next((g for g in f.groups if k in g.members), None)
+    if own is None or other is None or not {own.marker, other.marker} <= _MET:
+        return False
+    first, second = sorted((own, other), key=lambda g: g.first)
+    return any(h.kind == "meeting" and first.after <= h.at < second.first for h in f.heads)
 
 
 def _of_both(f: SentenceFrames, group: Group) -> bool:
