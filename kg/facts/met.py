@@ -106,6 +106,7 @@ def met(f: SentenceFrames, head: Head, found: Sides) -> bool:
     if f.form(head.at) in _RECEIVE:
         by_somebody = "ne" in markers or "bare" in markers
         received = "ko" in markers or {"ne", "bare"} <= set(markers) or (by_somebody and bool(_HIM & set(f.words)))
+        received = received or (by_somebody and any(role.marker == "ne" for role in found.states.values()))
         return received and _AS_WHAT not in f.forms(head.at - 3, head.at)  # 'राष्ट्रपति के रूप में स्वीकार किया'
     with_several = len(found.states) > 1 and any(role.marker in _OTHER_SIDE for role in found.states.values())  # 'तीन देशों के नेताओं से मिले'
     return (with_several and bool(markers)) or any(m in _OTHER_SIDE for m in markers) or sum(m in _SUBJECTS for m in markers) >= 2

@@ -25,6 +25,8 @@ __all__ = ["Sides", "sides", "two_sides"]
 
 _CAUSED = cues("caused")
 _MEDIATES = cues("mediation")
+_PASSIVE = frozenset({"गया", "गए", "गई", "गईं", "गये", "गयी"})
+_RECEIVE = cues("receive-guest")
 _OTHER_SIDE = frozenset({"se", "with", "at"})
 _LEADERS = cues("leaders")
 _LEADS = frozenset({"head-of-state", "head-of-government", "vice-president", "deputy-head-of-government"})
@@ -62,6 +64,9 @@ def sides(d: Discourse, i: int, head: Head, clause: Clause) -> Sides:
             agent = agent or (g.marker in ("ne", "bare") and g.first in clause)
             for k in g.members:
                 _add_member(d, i, k, g, found)
+    by_whom = any(role.marker == "ne" for role in found.people.values())
+    if not by_whom and (host := _host_of_house(f, head, clause)) is not None:
+        found.states.setdefault(*host)
     if signatories := _only_behind(head, found):
         agent = False
         for person in signatories:
@@ -88,6 +93,14 @@ def sides(d: Discourse, i: int, head: Head, clause: Clause) -> Sides:
         for p in joined_by(d, i, clause, found.people) if head.kind != "talk" else ():
             found.people.setdefault(p, Role(head.first, head.last, "context"))
     return found
+
+
+def _host_of_house(f: SentenceFrames, head: Head, clause: Clause) -> tuple[str, Role] | None:
+    """The state in whose house or town a guest was received, where nobody is told to have done so: 'एलिसी में प्राप्त किए गए'."""
+    if f.form(head.at) not in _RECEIVE or _PASSIVE.isdisjoint(f.forms(head.last, head.last + 1)):
+        return None
+    houses = (m for m in f.mentions if m.kind == "place" and m.first in clause and f.form(m.last) == "में")
+    return next(((state, Role(m.first, m.last, "ne")) for m in houses if (state := state_of(m)) is not None), None)
 
 
 def _without_followers(found: Sides) -> None:
