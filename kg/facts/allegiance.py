@@ -1,6 +1,7 @@
 """Whom each named person acts for: what the article says, what is known of him, what the story around him leaves open."""
 
 from collections import Counter
+from itertools import pairwise
 
 from kg.facts.cast import STATE_POSTS, Casting, Person
 from kg.facts.companions import from_side, from_whom_they_came_with
@@ -15,6 +16,10 @@ from kg.script import skeleton
 __all__ = ["find_countries"]
 
 _DELEGATION = cues("delegation-or-side")
+_FOR_HIM = frozenset({"उनके", "उनकी", "उसके", "उसकी", "जिनके", "जिनकी"})
+_INSTEAD = frozenset({"बदले", "जगह", "स्थान", "बजाय"})
+_LONGEST_INSTEAD = 4
+"""So many words at most stand before him who came instead: 'उनके स्थान पर वहां'."""
 _HIS = cues("traveller-pronoun")
 _HOST = cues("host")
 _HIM_OF_BEFORE = cues("him") | {"उनका", "उनसे"}
@@ -28,6 +33,7 @@ _TWO = 2
 _TOWARDS = cues("and") | {","} | frozenset({"की", "ओर", "तरफ", "को", "तक"})
 _WERE = cues("copula-or-end") | {"थे", "थीं", "थी", "था", "हैं"}
 _RECEIVED = cues("welcome") | cues("receive-guest")
+_MET = frozenset({"se", "with"})
 _WITH_HIM = frozenset({"उनके", "इनके"})
 
 
@@ -141,7 +147,8 @@ def _weigh_places(casting: Casting, i: int, j: int, score: Counter[str]) -> None
     f = casting.frames[i]
     clause = f.clause_of(f.mentions[j].first)
     own = next((g for g in f.groups if j in g.members), None)
-    met_there = own is not None and own.marker in ("se", "with")
+    receives = own is not None and own.marker == "ne" and not _RECEIVED.isdisjoint(f.forms(own.after, clause.end))
+    met_there = receives or (own is not None and own.marker in ("se", "with"))
     inside = 350 if _is_host(casting, i, j) else 50
     for m in f.mentions:
         state = m.detail.split(":")[1] if m.kind == "place" and ":" in m.detail else ""
@@ -193,8 +200,17 @@ def _weigh_others(casting: Casting, person: Person, i: int, j: int, score: Count
                 continue
             of_another = k > j and m.countries == (other.country,)  # 'सचिव लुय डेविड और भारत की राजदूत …'
             score[other.country] += (-300 if of_another else 300) if beside else 0
-        elif m.first in clause:
+        elif m.first in clause and not _both_met(f, own, k):
             score[other.country] -= 900 if COUNTERPART in mention.posts else 250  # a counterpart is another state's
+
+
+def _both_met(f: SentenceFrames, own: Group | None, k: int) -> bool:
+    """Whether mention `k` is somebody who was met before one of a group was: 'नवाफ युवराज से भेंट करने के बाद, जाबिर प्रधानमंत्री के साथ'."""
+    other = next((g for g in f.groups if k in g.members), None)
+    if own is None or other is None or not {own.marker, other.marker} <= _MET:
+        return False
+    first, second = sorted((own, other), key=lambda g: g.first)
+    return any(h.kind == "meeting" and first.after <= h.at < second.first for h in f.heads)
 
 
 def _of_both(f: SentenceFrames, group: Group) -> bool:
@@ -237,6 +253,8 @@ def _weigh_subject_before(casting: Casting, i: int, j: int, score: Counter[str])
     of_one_more = not _HIM_OF_BEFORE.isdisjoint(casting.frames[i - 1].words)  # '… ने उन्हें चाबी दी। … से भी उनकी बातचीत हुई'
     if _came_along(f, forms):
         _weigh_state(casting, i - 1, ("ne", "bare"), score, 1500)  # more than all the others who came take away
+    elif _stands_in(f, j):
+        _weigh_state(casting, i - 1, ("ne", "bare"), score, 1500)
     elif of_one_more:
         return
     elif own is not None and _meets(f, own, clause) and _HIS & set(f.forms(clause.start, clause.end)):
@@ -259,6 +277,12 @@ def _came_along(f: SentenceFrames, forms: set[str]) -> bool:
     were = f.forms(0, 2) in {(him, "साथ") for him in _WITH_HIM} and bool(_WERE & set(f.words[-3:])) and only_came
     in_it = f.form(0) in _DELEGATION and f.form(1) == "में" and all(m.kind != "country" for m in f.mentions)
     return (with_him or were or in_it) and "स्वागत" not in forms
+
+
+def _stands_in(f: SentenceFrames, j: int) -> bool:
+    """Whether somebody came for him of whom the sentence before tells: 'उनके बदले [उपराष्ट्रपति …]', 'उनकी जगह [विदेश मंत्री …]'."""
+    first = f.mentions[j].first
+    return first <= _LONGEST_INSTEAD and any(a in _FOR_HIM and b in _INSTEAD for a, b in pairwise(f.forms(0, first)))
 
 
 def _weigh_state(casting: Casting, i: int, markers: tuple[str, ...], score: Counter[str], weight: int) -> None:

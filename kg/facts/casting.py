@@ -29,6 +29,8 @@ _HEADS = frozenset({"party-leader", "head-of-state"})
 """Posts whose holders are called 'महासचिव' or 'अध्यक्ष' by themselves later on."""
 _OF_PARTIES = "IND"
 """The state whose parties and houses papers in Hindi know by their 'अध्यक्ष'."""
+_WHOLE = 2
+"""So many words has a name at least that is called by a shorter one in brackets."""
 _WITHOUT_POST = frozenset({"bare", "weak", "known"})
 
 
@@ -75,8 +77,7 @@ def _join(casting: Casting, i: int, j: int, m: Mention) -> None:
             return
         person = Person(len(casting.cast.people))
         casting.cast.people.append(person)
-    if words not in person.words:
-        person.words.append(words)
+    person.words.extend(other for other in (words, _in_bracket(casting, i, m)) if other and other not in person.words)
     person.where.append((i, j))
     person.weak = person.weak and m.detail == "weak"
     for post in _posts_of(casting, i, words, m):
@@ -87,6 +88,16 @@ def _join(casting: Casting, i: int, j: int, m: Mention) -> None:
     else:
         _note_countries(casting.lexicon, person, i, j, m)
     casting.cast.of[i, j] = person
+
+
+def _in_bracket(casting: Casting, i: int, m: Mention) -> tuple[str, ...]:
+    """The one word in brackets behind a whole name by which he is called too: 'सुसिलो बामबांग युधोयोनो (एसबीवाई)', 'महमूद अब्बास (अबू)'."""
+    f = casting.frames[i]
+    if m.name[1] - m.name[0] < _WHOLE or f.form(m.last) != "(" or f.form(m.last + 2) != ")":
+        return ()
+    word = f.form(m.last + 1)
+    told = any(o.kind != "person" and o.first <= m.last + 1 < o.last for o in f.mentions)
+    return () if told or not word[:1].isalpha() or casting.lexicon.is_ordinary(word) else (word,)
 
 
 def _posts_of(casting: Casting, i: int, words: tuple[str, ...], m: Mention) -> tuple[str, ...]:

@@ -1,5 +1,7 @@
 """Whether a meeting was held, is planned or was called off; or did not come about at all."""
 
+from itertools import pairwise
+
 from kg.facts.draft import Discourse, Draft
 from kg.facts.series import SUMMITS
 from kg.lexicon import cues
@@ -14,7 +16,11 @@ _DECISION = cues("decision")
 _FIXED = cues("fixed")
 _TO_HOLD = frozenset({"करने", "रखने", "बुलाने", "होने"})
 _OF_ELSE = frozenset({"शुरू", "में", "पर", "के", "की", "का", "से"})
+_HABITUAL = ("ता", "ती", "ते")
 _HAD = cues("was")
+_IS = cues("is")
+_STANDS = frozenset({"खडा", "खडी", "खडे"})
+_PROGRAMME = frozenset({"योजना", "कार्यक्रम", "एजेंडा", "एजेंडे"})
 _NO = cues("negate") | cues("deny")
 _POSSIBILITY = cues("possibility")
 _TALK_DONE = cues("talk-done")
@@ -81,7 +87,22 @@ def _not_so(f: SentenceFrames, head: Head, clause: Clause) -> bool:
     return wished and not (head.planned and head.type in SUMMITS)  # 'मई में होने वाले शिखर सम्मेलन का न्योता दिया'
 
 
+def _is_planned_by_machine(f: SentenceFrames, clause: Clause) -> bool:
+    """Whether the present tells of what is on a programme, or does of a weekday what each of them does: 'शुक्रवार को … प्राप्त करता है'."""
+    forms = f.forms(clause.start, clause.end)
+    on_plan = any(a in _PROGRAMME and b == "पर" and c in _STANDS for a, b, c in zip(forms, forms[1:], forms[2:], strict=False))
+    habitual = any(a.endswith(_HABITUAL) and b in _IS for a, b in pairwise(forms[-3:]))
+    weekday = any(m.kind == "date" and m.detail == "either" and m.last - m.first == 1 and m.first in clause for m in f.mentions)
+    return on_plan or (habitual and weekday)
+
+
 def lies_ahead(d: Discourse, i: int, clause: Clause) -> bool:
-    """Whether a clause without a past has a day behind that of publication: '3 जून: पेरिस में … से मुलाकात', '12 जून को … आयोजित होता है'."""
+    """Whether a clause without a past has a day behind that of publication: '3 जून: पेरिस में … से मुलाकात', '12 जून को … आयोजित होता है'.
+
+    One in the present habitual with a weekday is a plan too, as machines leave it: 'बुधवार को … प्राप्त करती है', '… कार्यक्रम पर खड़ा है'.
+    """
+    f = d.frames[i]
+    if clause.tense == "present" and _is_planned_by_machine(f, clause):
+        return True
     days = [m.value for m in d.frames[i].mentions if m.kind == "date" and m.first in clause and len(m.value) == 10 and m.detail != "either"]
     return clause.tense in ("none", "present") and bool(d.article.published and days and min(days) > d.article.published)

@@ -64,12 +64,25 @@ def known_head(casting: Casting, i: int, j: int, state: str) -> Person | None:
     return known[0] if len(known) == 1 and known[0].where[0] < (i, j) and known[0] not in here else None
 
 
+def _of_headline(casting: Casting, i: int, post: str) -> Person | None:
+    """The one whom all know and the headlines name, before others are named: 'इमैनुएल मैक्रों अदीस अबाबा में / गणराज्य के राष्ट्रपति ने …'."""
+    named = {p for n in range(i) for p in _names(casting, n)} if post in _HIGHEST else set()
+    of_body = any(_names(casting, n) for n in range(i) if casting.frames[n].sentence.role != "headline")
+    return next(iter(named)) if len(named) == 1 and not of_body else None
+
+
+def _names(casting: Casting, i: int) -> list[Person]:
+    """The people whom a sentence names, but for those who are only likely to be some."""
+    mentions = range(len(casting.frames[i].mentions))
+    return [p for k in mentions if (p := casting.cast.of.get((i, k))) is not None and p.named and not p.weak]
+
+
 def just_introduced(casting: Casting, i: int, post: str) -> Person | None:
     """Whom all know and the sentence before names as doer without a post: 'सर कीर स्टार्मर ने … जीता। प्रधानमंत्री ने अंकारा में …'."""
     if i == 0 or post not in STATE_POSTS:
         return None
     doers = (casting.cast.of.get((i - 1, g.members[0])) for g in casting.frames[i - 1].groups if g.marker == "ne")
-    known = next((p for p in doers if p is not None), None)
+    known = next((p for p in doers if p is not None), None) or _of_headline(casting, i, post)
     if known is None or known.posts or not known.known:
         return None
     known.posts[post] = known.where[0]

@@ -13,6 +13,7 @@ from kg.facts.identity import known as known_meeting
 from kg.facts.in_turn import each_his_day
 from kg.facts.met import (
     debated_at_home,
+    is_for_a_paper,
     is_named_for_guests,
     is_no_other,
     is_of_one_before,
@@ -68,6 +69,8 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
     if head.kind == "meet-verb" and f.form(0) in _IN_IT and (told := came_too(d, i, head, clause, found)) is not None:
         return told  # 'इनमें फिजी, समोआ और टोंगा के नेता बैठे'
     people = list(found.people)
+    if is_for_a_paper(f, head, found):
+        return None
     if is_named_for_guests(f, head, clause) and d.focus is not None and d.focus.kind == "Meeting":
         return add_who_met(d, i, head, clause, d.focus)
     if head.kind == "meet-verb" and not people and not jointly(f, head) and (kind := holders_met(f, head, clause, found)) is not None:

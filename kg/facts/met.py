@@ -13,6 +13,7 @@ from kg.model import Clause, Head, SentenceFrames
 
 __all__ = [
     "debated_at_home",
+    "is_for_a_paper",
     "is_named_for_guests",
     "is_no_other",
     "is_of_one_before",
@@ -39,6 +40,7 @@ _IS = cues("is") | cues("was")
 _GUEST = cues("guest-or-host")
 _GAVE_SPEECH = "भाषण"
 _HIM = cues("him")
+_INTERVIEW = "साक्षात्कार"
 _OF_HONOUR = frozenset({"मुख्य", "विशिष्ट", "विशेष", "प्रमुख"})
 _OTHER_SIDE = frozenset({"se", "with", "at", "ko", "between", "of"})
 _GENITIVE = frozenset({"की", "के", "का"})
@@ -110,6 +112,7 @@ def met(f: SentenceFrames, head: Head, found: Sides) -> bool:
     if f.form(head.at) in _RECEIVE:
         by_somebody = "ne" in markers or "bare" in markers
         received = "ko" in markers or {"ne", "bare"} <= set(markers) or (by_somebody and bool(_HIM & set(f.words)))
+        received = received or (by_somebody and any(role.marker == "ne" for role in found.states.values()))
         return received and _AS_WHAT not in f.forms(head.at - 3, head.at)  # 'राष्ट्रपति के रूप में स्वीकार किया'
     with_several = len(found.states) > 1 and any(role.marker in _OTHER_SIDE for role in found.states.values())  # 'तीन देशों के नेताओं से मिले'
     return (with_several and bool(markers)) or any(m in _OTHER_SIDE for m in markers) or sum(m in _SUBJECTS for m in markers) >= 2
@@ -161,6 +164,15 @@ def _is_of_paper(f: SentenceFrames, head: Head) -> bool:
     """Whether a meeting is only what a paper is about: 'राजनीतिक परामर्श पर ज्ञापन पर हस्ताक्षर किए'."""
     paper = next((h for h in f.heads if h.kind == "agreement" and h.at > head.at), None)
     return f.form(head.last) == "पर" and paper is not None and paper.first - head.last <= len(("पर", "एक"))
+
+
+def is_for_a_paper(f: SentenceFrames, head: Head, found: Sides) -> bool:
+    """Whether 'साक्षात्कार' is a paper's interview, and not a meeting of two who act for states, as machines translate 'entretien'."""
+    if _INTERVIEW not in f.forms(head.first, head.last):
+        return False
+    of_rank = all(p.posts or p.known for p in found.people)
+    met = [role for role in found.people.values() if role.marker in _OTHER_SIDE]
+    return not (of_rank and met and two_sides(list(found.people), ()))
 
 
 def is_welcomed(tail: tuple[str, ...], found: Sides) -> bool:

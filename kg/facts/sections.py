@@ -47,15 +47,17 @@ def sections_of(article: Article, frames: Sequence[SentenceFrames]) -> tuple[Sec
     current: Section | None = None
     style, outer = "", set[str]()
     told = False
+    brief = _NO_HEADING  # where what ends with its paragraph was opened
     for i, f in enumerate(frames):
         mark = _mark(article, f)
-        opened = _opened(article, i, f, told=told)
+        opened = _opened(article, i, f, told=told) or _stop(frames, i)
         if opened is not None:
             current, style = opened, mark
+            brief = i if f.sentence.role == "body" and _stop(frames, i) is not None else brief
         elif (labelled := _labelled(f)) and _is_one_of_several(frames, i):
             current, style = Section(_NO_HEADING, labelled), ""
-        elif current is not None and current.at == _NO_HEADING and f.sentence.paragraph != frames[i - 1].sentence.paragraph:
-            current = None  # what a label heads ends with its paragraph
+        elif current is not None and current.at in (_NO_HEADING, brief) and f.sentence.paragraph != frames[i - 1].sentence.paragraph:
+            current = None  # what a label or a stop heads ends with its paragraph
         elif _closes(f) or _leads_elsewhere(f, current) or (current is not None and style and mark in outer - {style}):
             current = None  # the list goes on in which the heading's own list stands
         if current is None and mark:
@@ -72,6 +74,18 @@ def _labelled(f: SentenceFrames) -> tuple[str, ...]:
     if first is None or first.kind != "country" or f.form(first.last) != ":" or len(f.words) == first.last + 1:
         return ()
     return () if any(form[:1].isalnum() for form in f.forms(0, first.first)) else (first.value,)  # also behind '>'
+
+
+def _stop(frames: Sequence[SentenceFrames], i: int) -> Section | None:
+    """The next stop of a journey that a sentence without a verb tells before others, as in Japanese: '27 दिन को पूर्वी अफ्रीका का जिबूती।'."""
+    f, following = frames[i], frames[i + 1 : i + 2]
+    if len(f.mentions) != len(("day", "state")) or f.heads or any(c.tense != "none" for c in f.clauses):
+        return None
+    day, state = f.mentions
+    goes_on = any(other.sentence.paragraph == f.sentence.paragraph for other in following) and f.sentence.role == "body"
+    told = day.kind == "date" and len(day.value) == len("2024-12-31") and state.kind == "country" and state.detail != "demonym"
+    at_end = state.last >= len(f.words) - 1
+    return Section(i, (state.value,), day.value) if goes_on and told and at_end and len(f.words) <= _LONGEST else None
 
 
 def _is_one_of_several(frames: Sequence[SentenceFrames], i: int) -> bool:

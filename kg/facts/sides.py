@@ -25,6 +25,8 @@ __all__ = ["Sides", "sides", "two_sides"]
 
 _CAUSED = cues("caused")
 _MEDIATES = cues("mediation")
+_PASSIVE = frozenset({"गया", "गए", "गई", "गईं", "गये", "गयी"})
+_RECEIVE = cues("receive-guest")
 _OTHER_SIDE = frozenset({"se", "with", "at"})
 _LEADERS = cues("leaders")
 _LEADS = frozenset({"head-of-state", "head-of-government", "vice-president", "deputy-head-of-government"})
@@ -35,6 +37,9 @@ _TALKS_OF_STATES = cues("talks-of-states")
 _TALK_WITH = cues("talk-with")
 _WITH_OTHERS = frozenset({"ne", "with", "between", "chair", "presence", "with-too", "lead", "side"})
 """Markers that make a party of whom they mark, whatever else the clause holds."""
+_THEN = frozenset({("के", "बाद"), ("करने", "के", "बाद"), ("से", "पहले"), ("करने", "से", "पहले")})
+_NEAR = 2
+"""So many words at most stand between whom somebody met and the word for it: 'से शिष्टाचार भेंट'."""
 _CASES = frozenset({"ने", "से", "को", "में", "पर", "साथ", "बीच", "लिए"})
 _GENITIVE = frozenset({"के", "की", "का"})
 
@@ -59,6 +64,9 @@ def sides(d: Discourse, i: int, head: Head, clause: Clause) -> Sides:
             agent = agent or (g.marker in ("ne", "bare") and g.first in clause)
             for k in g.members:
                 _add_member(d, i, k, g, found)
+    by_whom = any(role.marker == "ne" for role in found.people.values())
+    if not by_whom and (host := _host_of_house(f, head, clause)) is not None:
+        found.states.setdefault(*host)
     if signatories := _only_behind(head, found):
         agent = False
         for person in signatories:
@@ -76,7 +84,7 @@ def sides(d: Discourse, i: int, head: Head, clause: Clause) -> Sides:
     if not agent and (whose := opens_with_surname(d, i, clause)) is not None:
         found.people.setdefault(*whose)
         agent = True
-    if not any(_leads_up_to(f, head, h) for h in f.heads if h.at in clause):
+    if not (_is_told_as_scene(head) and any(_leads_up_to(f, head, h) for h in f.heads if h.at in clause)):
         of_whom = replace(head, own=False) if _held_by_a_town(f, head) else head
         agent = agent or of_whom is not head
         add_understood(d, i, of_whom, clause, found.people, agent and not _own_state_acts(found))
@@ -85,6 +93,14 @@ def sides(d: Discourse, i: int, head: Head, clause: Clause) -> Sides:
         for p in joined_by(d, i, clause, found.people) if head.kind != "talk" else ():
             found.people.setdefault(p, Role(head.first, head.last, "context"))
     return found
+
+
+def _host_of_house(f: SentenceFrames, head: Head, clause: Clause) -> tuple[str, Role] | None:
+    """The state in whose house or town a guest was received, where nobody is told to have done so: 'एलिसी में प्राप्त किए गए'."""
+    if f.form(head.at) not in _RECEIVE or _PASSIVE.isdisjoint(f.forms(head.last, head.last + 1)):
+        return None
+    houses = (m for m in f.mentions if m.kind == "place" and m.first in clause and f.form(m.last) == "में")
+    return next(((state, Role(m.first, m.last, "ne")) for m in houses if (state := state_of(m)) is not None), None)
 
 
 def _without_followers(found: Sides) -> None:
@@ -195,8 +211,21 @@ def _of_another(f: SentenceFrames, g: Group, head: Head) -> bool:
 
 def _leads_up_to(f: SentenceFrames, head: Head, other: Head) -> bool:
     """Whether one is a meeting before or after which the other was: 'ओली से मिलने से पहले विदेश मंत्री ने उनसे बात की'."""
-    told = head.kind == "meet-verb" and head.setting in ("before", "after")
+    told = _is_told_as_scene(head) or _met_before(f, head, other)
     return told and head.at < other.at and other.kind in ("meeting", "meet-verb") and f.clause_of(head.at) == f.clause_of(other.at)
+
+
+def _is_told_as_scene(head: Head) -> bool:
+    return head.kind == "meet-verb" and head.setting in ("before", "after")
+
+
+def _met_before(f: SentenceFrames, head: Head, other: Head) -> bool:
+    """Whether each of two meetings has its own other side: '[नवाफ से] मुलाकात के बाद [जाबिर के साथ] बैठक की', '… मुलाकात करने के बाद'."""
+    behind = f.forms(head.last, head.last + len(("करने", "के", "बाद")))
+    if head.kind != "meeting" or not {behind, behind[:2]} & _THEN:
+        return False
+    met = [g for g in f.groups if g.marker in ("se", "with") and g.first in f.clause_of(head.at) and "person" in kinds_of(f, g)]
+    return any(0 <= head.first - g.after <= _NEAR for g in met) and any(head.last < g.first < other.at for g in met)
 
 
 def _whose(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:

@@ -11,7 +11,7 @@ from typing import cast
 from msgspec.structs import replace
 
 from kg.frames.counted import with_others
-from kg.frames.numbers import begins_party, number_behind
+from kg.frames.numbers import begins_party, number_behind, number_of_round
 from kg.frames.phrase import Word, behind_bracket, ordinal, read_phrase
 from kg.frames.quoted import quoted_papers
 from kg.frames.scene import setting_of
@@ -176,7 +176,8 @@ def _names_an_event(forms: list[str], words: list[Word], n: int, lexicon: Lexico
         return False  # 'साथ देने की बात कही'
     if words[n].at and forms[words[n].at - 1] in _PRESS:
         return False  # 'प्रेस वार्ता', 'संवाददाता सम्मेलन'
-    return words[n].kind != "round" or _stands_alone(words, n) or _is_counted(forms, words[n].at, lexicon)
+    counted = _is_counted(forms, words[n].at, lexicon) or number_of_round(forms, words[n].last) is not None
+    return words[n].kind != "round" or _stands_alone(words, n) or counted
 
 
 def _just_signed(forms: list[str], at: int) -> bool:

@@ -1,9 +1,9 @@
 """The number of a meeting that stands behind its word: 'सम्मेलन का तीसरा संस्करण', 'पिछला सत्र, बारहवां, …', 'रिट्रीट को-7'."""
 
 from kg.frames.phrase import behind_bracket, ordinal
-from kg.lexicon import Lexicon, cues
+from kg.lexicon import Lexicon, cues, numerals
 
-__all__ = ["begins_party", "number_behind"]
+__all__ = ["begins_party", "number_behind", "number_of_round"]
 
 _COUNTED = cues("counted-meeting")
 _GENITIVE = frozenset({"के", "की", "का"})
@@ -11,6 +11,8 @@ _IS = cues("is") | cues("was")
 _LONGEST_RELATIVE = 7
 _LONGEST_PAIR = 6
 """Words of two states joined by a hyphen, at most."""
+_MOST = 100
+"""More rounds than that nothing has; a larger number is a year."""
 _NEIGHBOURS = frozenset({"पूर्व", "पूर्ववर्ती", "पिछला", "पिछली", "अगला", "अगली", "वाला", "वाली"})
 """'the previous one', behind its noun."""
 
@@ -21,6 +23,8 @@ def number_behind(forms: list[str], last: int, lexicon: Lexicon) -> tuple[int | 
     if behind + 2 < len(forms) and forms[behind] in _GENITIVE and forms[behind + 2] in _COUNTED:
         number = ordinal(forms[behind + 1], lexicon)
         return number, behind + 3 if number is not None else last
+    if (counted := number_of_round(forms, last)) is not None:
+        return counted, last + 1
     described = next(k for k in range(last, len(forms) + 1) if k == len(forms) or forms[k] not in _NEIGHBOURS)
     if forms[described : described + 3 : 2] == [",", ","]:
         return ordinal(forms[described + 1], lexicon), last  # 'पिछला सत्र, बारहवां, …', 'शिखर पूर्व वाला, छठा, …'
@@ -32,6 +36,14 @@ def number_behind(forms: list[str], last: int, lexicon: Lexicon) -> tuple[int | 
     if last + 1 < len(forms) and forms[last] == "(":
         return ordinal(forms[last + 1], lexicon), last
     return None, last
+
+
+def number_of_round(forms: list[str], last: int) -> int | None:
+    """The count right behind the word for a round, as in Arabic: 'समिति के सत्र [बारह] के काम'; not 'सत्र 12 बजे'."""
+    if last + 1 >= len(forms) or forms[last - 1] not in _COUNTED or forms[last + 1] not in _GENITIVE:
+        return None
+    number = int(forms[last]) if forms[last].isdecimal() else numerals().get(forms[last])
+    return number if number is not None and number <= _MOST else None
 
 
 def _number_by_machine(forms: list[str], at: int, lexicon: Lexicon) -> int | None:

@@ -61,9 +61,10 @@ def _year_first(c: CalendarWords, i: int) -> Mention | None:
 
 
 def _marked(c: CalendarWords, i: int) -> Mention | None:
-    """'11 महीना 22 दिन', as machines leave the dates of Chinese pages."""
+    """'11 महीना 22 दिन', as machines leave the dates of Chinese and Japanese pages."""
     month, day = c.day(i), c.day(i + 2)
-    if not c.anchor.day_marked or c.at(i + 1) != "महीना" or c.at(i + 3) != "दिन" or not month or month > _MONTHS or day is None:
+    marked = c.anchor.day_marked and c.at(i + 1) in cues("month-word") and c.at(i + 3) == "दिन"
+    if not marked or not month or month > _MONTHS or day is None:
         return None
     return _span(c, i, i + 4, (month, day), None, None)
 

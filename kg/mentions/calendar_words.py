@@ -49,7 +49,8 @@ class Anchor(Struct, frozen=True):
     `ahead` is the later day where the date told last may lie on either side of the day of publication; `day` is the day (ISO)
     told shortly before, which a month or year of the background behind it leaves in force: '… 2024 में आए थे। इससे एक दिन पहले …'.
     `in_month`: only the month of publication is known, whose last day stands for it; weekdays and आज cannot be counted from that.
-    `day_marked`: days have 'दिन' behind their number, as machines leave those of Chinese pages ('11 महीना 22 दिन').
+    `day_marked`: days have 'दिन' behind their number, as machines leave those of Chinese and Japanese pages
+    ('11 महीना 22 दिन', '24 दिन को').
     """
 
     published: date | None

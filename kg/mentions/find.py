@@ -29,6 +29,9 @@ _BEHIND_TOWN = frozenset({"से", "-"})
 _DAY = len("2024-12-05")
 _GUARDED = frozenset({"defence", "security"})
 """Fields whose names, with करना, mean to protect."""
+_DEFENDED = "बचाव"
+_DOES = frozenset({"किया", "की", "किए", "भी"})
+"""Behind these a word for a field tells what somebody did."""
 _BEHIND_DATELINE = frozenset({"(", "-", "–", "—", "।", ":"})
 _IN_DATELINE = 4
 """A dateline tells its day in so many tokens."""
@@ -92,9 +95,13 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
 
 
 def _marks_days(s: Words) -> bool:
-    """Whether a date has its parts marked as in Chinese: '11 महीना 22 दिन'."""
+    """Whether a date has its parts marked as in Chinese and Japanese: '11 महीना 22 दिन', '24 दिन को'."""
+    if "दिन" not in s.forms:
+        return False
+    by_itself = any(b == "दिन" and c == "को" and a.isdecimal() for a, b, c in zip(s.forms, s.forms[1:], s.forms[2:], strict=False))
     fours = zip(s.forms, s.forms[1:], s.forms[2:], s.forms[3:], strict=False)
-    return "महीना" in s.forms and any(b == "महीना" and e == "दिन" and a.isdecimal() and c.isdecimal() for a, b, c, e in fours)
+    months = cues("month-word")
+    return by_itself or any(b in months and e == "दिन" and a.isdecimal() and c.isdecimal() for a, b, c, e in fours)
 
 
 def _day_of_news(sentences: Sequence[Words]) -> date | None:
@@ -151,7 +158,7 @@ def _of_sentence(
     weak = tuple(_lent(m, persons) for m in weak_names(s, taken) if not _is_field(s, m))
     taken |= _tokens(weak)
     free = (f for f in s.found if taken.isdisjoint(range(f.first, f.last)))
-    listed = tuple(_with_building(m, s) for f in free if (m := _listed(f, s.form(f.last))) is not None)
+    listed = tuple(_with_building(m, s) for f in free if (m := _listed(f, s.form(f.first), s.form(f.last))) is not None)
     listed = tuple(_hall(m, s) for m in listed)
     listed = tuple(_of_the_town(m, listed[k - 1], s) if k else m for k, m in enumerate(listed))
     listed = tuple(_before_town(m, listed[k + 1 : k + 2], s) for k, m in enumerate(listed) if not (k and _is_in_town(listed[k - 1], m, s)))
@@ -165,7 +172,7 @@ def _is_field(s: Words, m: Mention) -> bool:
     return f is not None and f.last == m.last and f.of("sectors") is not None
 
 
-def _listed(f: Found, following: str) -> Mention | None:
+def _listed(f: Found, word: str, following: str) -> Mention | None:
     """A phrase of a list as a mention; a capital is a place that may stand for its state."""
     entry = f.of(*_LISTS)
     if entry is None:
@@ -176,6 +183,8 @@ def _listed(f: Found, following: str) -> Mention | None:
     kind = _LISTS[entry.list]
     if kind == "sector" and following.startswith("कर") and entry.id in _GUARDED:
         return None  # 'लोकतंत्र की रक्षा करने': a deed, no field
+    if kind == "sector" and word == _DEFENDED and (following in _DOES or following.startswith("कर")):
+        return None  # 'समझौते का बचाव किया'
     if kind != "place":
         return Mention(kind, f.first, f.last, entry.id, detail=entry.kind, plural=f.plural)
     ordinary_word = "homograph" in entry.source and f.last - f.first == 1 and following not in cues("behind-site") | _BEHIND_TOWN

@@ -134,7 +134,7 @@ def _listed(s: Words, i: int, words: int) -> bool | None:
     if not words and s.stands_for(i - 1, "posts") and _look_like_capital(s, i):
         return True
     name = s.is_name(i) and f.last - f.first == 1
-    return False if f.of("countries") is not None and not name else None
+    return False if f.of("countries", "country") is not None and not name else None
 
 
 def _look_like_capital(s: Words, i: int) -> bool:

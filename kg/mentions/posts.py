@@ -19,6 +19,7 @@ _NAMED = frozenset({"named", "abroad"})
 _ABROAD = "abroad"
 """Words that do so only behind his state: 'अपने चीनी साथी वांग यी'; 'उनके साथी' alone may be anybody."""
 _BEHIND_NAME = frozenset({"head-of-state", "head-of-government", "foreign-minister", "vice-president"})
+_HEIRS = frozenset({"युवराज", "युवराज्ञी"})
 _BOTH = cues("pair") | {"दो", "तीन", "चार", "तीनों", "चारों"}
 _ADDRESS = cues("form-of-address")
 _LAWMAKER = frozenset({"सीनेटर", "सांसद", "विधायक"})
@@ -225,6 +226,8 @@ def _name_before(s: Words, f: Found, floor: int) -> int | None:
         first, words = first - 1, words + 1
         if s.hyphenated(first - 1) and first - 2 >= floor and not s.closed(first - 2):
             first -= 2
+    if not words and first > floor and _is_a_name_too(s, first - 1):
+        first, words = first - 1, 1
     family = words and first > floor and s.hyphenated(first + 1) and "family" in s.kinds(first - 1) and not s.closed(first - 1)
     first -= bool(family)  # 'पार्क ग्यून-हे': a family name that is also a word
     return first if first < behind else None
@@ -245,13 +248,20 @@ def _is_only_a_name(s: Words, i: int) -> bool:
     return s.is_name(i) and not s.is_homograph(i) and not s.closed(i) and i not in s.over
 
 
+def _is_a_name_too(s: Words, i: int) -> bool:
+    """Whether a given name that is also a word stands by itself before a post: 'महल में खलीफा प्रधानमंत्री के साथ'."""
+    alone = i == 0 or not s.is_word(i - 1) or s.closed(i - 1)
+    return alone and s.kinds(i) >= {"given", "family"} and not (s.closed(i) or s.is_ordinary(i) or i in s.over)
+
+
 def stands_behind_name(s: Words, f: Found, post: str) -> bool:
-    """Whether a post may have its holder's name right before it: one of the highest, with a case marker of its own behind."""
+    """Whether a post may have its holder's name right before it: one of the highest or an heir's, with a case marker of its own behind."""
     i = f.last
     marked = s.form(i) in CASES_OF_PEOPLE or (s.form(i) == "के" and s.form(i + 1) in _WITH_PEOPLE)
     marked = marked or s.forms[i : i + 3] == ["(", "उस", "समय"] or (s.form(i) in JOIN and s.surely_name(i + 1) and s.opens(i + 2, "posts"))
     plain = post == "minister" and f.last - f.first == 1 and s.unknown(f.first - 1)
-    return marked and (post in _BEHIND_NAME or plain)
+    heir = f.last - f.first == 1 and s.form(f.first) in _HEIRS
+    return marked and (post in _BEHIND_NAME or plain or heir)
 
 
 def _state_of_name(s: Words, first: int) -> tuple[str, ...]:

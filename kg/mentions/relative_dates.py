@@ -19,6 +19,7 @@ _BEHIND_LENGTH = frozenset({"के", "की", "का", "तक", "से", "�
 """Behind so many days: 'तीन दिन की यात्रा', '3 दिन बाद'."""
 _UP_TO = frozenset({"और", "से", "व", "तथा", "-"})
 _THAT = frozenset({"उस", "उसी", "इसी"})
+_MONTHS = 12
 _EITHER_SIDE = {"yesterday-or-tomorrow": 1, "two-days": 2, "-3-or-3": 3}
 """How far कल, परसों and तरसों lie from today, before or behind it."""
 
@@ -130,6 +131,7 @@ def _day_of_told_month(c: CalendarWords, i: int) -> Mention | None:
     if day is None or not (c.at(end) == "तारीख" or by_machine):
         return _of_the_month(c, i)
     of_news = not told or _of_another_story(c, published) if published is not None and not whole else False
+    of_news = of_news or (by_machine and told == c.before and len(told) == len("2024-12"))  # the month of the background is left behind
     if published is not None and (of_news or (by_machine and not _lies_behind(told, day, published))):
         told = _latest_month_with(day, published)  # '15 तारीख की दोपहर को', of the day of the news
         if last is None:
@@ -244,6 +246,11 @@ def _next_of_tale(c: CalendarWords, i: int) -> Mention | None:
     return Mention("date", i, last, value) if value and c.has_been(value) else None
 
 
+def _names_month(c: CalendarWords, i: int) -> bool:
+    """Whether the number before token `i` is a month's, as in Chinese and Japanese: 'इस साल 3 [महीने] में', 'पिछले साल 4 [महीने के] अंत में'."""
+    return c.at(i) in cues("month-word") and c.at(i + 1) in _GENITIVE | {"में"}
+
+
 def _period(c: CalendarWords, i: int) -> Mention | None:
     """पिछले साल, अगले महीने, इस महीने की 5 तारीख, इसी महीने 26 और 27 तारीख."""
     step, published = shift(c.at(i)), c.anchor.published
@@ -255,6 +262,8 @@ def _period(c: CalendarWords, i: int) -> Mention | None:
     if unit in cues("year-word"):
         if c.at(i) in cues("same-period"):
             return None
+        if (month := c.day(i + 2)) is not None and c.anchor.day_marked and c.at(i + 2).isdecimal() and _names_month(c, i + 3):
+            return Mention("date", i, i + 4, f"{published.year + step}-{month:02d}") if month <= _MONTHS else None
         a_day_follows = i + 2 in c.months or behind in {"के", "आज"} or c.day(i + 2) is not None
         told = Mention("date", i, i + 2, str(published.year + step), detail="" if step else "this-year")
         return None if a_day_follows else told

@@ -177,12 +177,13 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(begin + shape + end)
         for shape in (
             r"(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)(?:t\d\d:\d\d[\d:.]*(?:z|[+-]\d\d:?\d\d)?)?",
+            r"(?P<year>(?:19|20)\d\d)(?P<mark>[/.])(?P<number>\d{1,2})(?P=mark)(?P<day>\d{1,2})",
             rf"(?P<day>\d{{1,2}})(?P<mark>[/.-])(?P<number>\d{{1,2}})(?P=mark){year}",
             rf"{year}\s*(?:वर्ष|साल|के|की)\s*{month}\s*{day}(?:\s*(?:दिन|तारीख))?",
             rf"{year}\s*(?:के|की)\s*{day}\s*{month}",
             rf"{year}\s*(?:वर्ष|साल)\s*(?P<number>\d{{1,2}})\s*(?:महीना|महीने|माह)\s*(?:की|के)?\s*{day}\s*(?:दिन|तारीख)",
             rf"{day}\s*(?:का|की|के)\s*{month}\s*(?:का|की|के|,)?\s*{year}",  # as machines translate 'de' and 'of'
-            rf"{day}\s*[-,]?\s*{month}(?:\s*(?:[-,]|का|की|के)?\s*{year})?",
+            rf"{day}\s*[-,.]?\s*{month}(?:\s*(?:[-,]|का|की|के)?\s*{year})?",
             rf"{month}\s*{day}(?:(?:\s*,\s*|\s+|\s*\(){year}\)?)?",
         )
     )
