@@ -15,6 +15,7 @@ from kg.script import skeleton
 
 __all__ = ["find_countries"]
 
+_CAME = frozenset({"आए", "आईं", "आई", "गए", "गईं", "पहुंचे", "पहुंचीं", "आ", "जा"})
 _DELEGATION = cues("delegation-or-side")
 _FOR_HIM = frozenset({"उनके", "उनकी", "उसके", "उसकी", "जिनके", "जिनकी"})
 _INSTEAD = frozenset({"बदले", "जगह", "स्थान", "बजाय"})
@@ -24,6 +25,7 @@ _HIS = cues("traveller-pronoun")
 _HOST = cues("host")
 _HIM_OF_BEFORE = cues("him") | {"उनका", "उनसे"}
 _HIM = frozenset({"उनसे", "उनके"})
+_MET_BEFORE = 2
 _PAIR = cues("pair")
 _SERVANTS = frozenset({"ambassador", "foreign-secretary", "official", "secretary"})
 """Posts of those who travel along and brief: the heading of a section is no sign of their state."""
@@ -234,6 +236,7 @@ def _weigh_before(casting: Casting, i: int, j: int, score: Counter[str]) -> None
             if m.kind == "country":
                 score[m.value] += 10
         _weigh_subject_before(casting, i, j, score)
+        _weigh_met_before(casting, i, j, score)
     if _is_host(casting, i, j):
         first = casting.frames[i].mentions[j].first
         before = [m.value for n, m in casting.states if n < i or (n == i and m.first < first)]
@@ -264,6 +267,20 @@ def _weigh_subject_before(casting: Casting, i: int, j: int, score: Counter[str])
         _weigh_state(casting, i - 1, ("se", "with"), score, 400)
 
 
+def _weigh_met_before(casting: Casting, i: int, j: int, score: Counter[str]) -> None:
+    """For the state of whom somebody met just before who meets him too: '… विदेश मंत्री लावरोव से मिले। कल उन्होंने सलाहकार … से भी मुलाकात की'."""
+    f = casting.frames[i]
+    own = next((g for g in f.groups if j in g.members), None)
+    if own is None or own.marker not in ("se", "with") or "भी" not in f.forms(own.after, own.after + 3):
+        return
+    for k in range(i - 1, max(i - _MET_BEFORE, 0) - 1, -1):
+        met = [g for g in casting.frames[k].groups if g.marker in ("se", "with")]
+        people = [p for g in met for m in g.members if (p := casting.cast.of.get((k, m))) is not None and p.country]
+        if people:
+            score[people[-1].country or ""] += 500
+            return
+
+
 def _meets(f: SentenceFrames, group: Group, clause: Clause) -> bool:
     """Whether those of a group are whom somebody met: 'के साथ', 'से'; 'को देखा', 'के ऊपर कॉल किया' beside a word for a meeting."""
     met = group.marker in ("ko", "on") and any(h.kind in ("meeting", "meet-verb") and h.at in clause for h in f.heads)
@@ -271,12 +288,13 @@ def _meets(f: SentenceFrames, group: Group, clause: Clause) -> bool:
 
 
 def _came_along(f: SentenceFrames, forms: set[str]) -> bool:
-    """Whether a sentence tells who came with the guest: 'उनके साथ आए शिष्टमंडल में …', 'शिष्टमंडल में … हैं', 'उनके साथ मंत्री … थे'."""
+    """Whether a sentence tells who came with the guest: 'उनके साथ आए शिष्टमंडल में …', 'उनके साथ मंत्री … थे', 'मंत्री … भी साथ आए'."""
     with_him = f.form(0) in _WITH_HIM and bool(_DELEGATION & forms)
     only_came = all(h.kind in ("visit", "travel-verb") for h in f.heads)
     were = f.forms(0, 2) in {(him, "साथ") for him in _WITH_HIM} and bool(_WERE & set(f.words[-3:])) and only_came
+    too = any((a, b) == ("भी", "साथ") and c in _WERE | _CAME for a, b, c in zip(f.words, f.words[1:], f.words[2:], strict=False))
     in_it = f.form(0) in _DELEGATION and f.form(1) == "में" and all(m.kind != "country" for m in f.mentions)
-    return (with_him or were or in_it) and "स्वागत" not in forms
+    return (with_him or were or in_it or too) and "स्वागत" not in forms
 
 
 def _stands_in(f: SentenceFrames, j: int) -> bool:

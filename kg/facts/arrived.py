@@ -37,7 +37,7 @@ def came_there(f: SentenceFrames, m: Mention) -> bool:
 def came_here(d: Discourse, i: int, head: Head, clause: Clause, person: Person, role: Role) -> list[Goal]:
     """The state of the dateline for a guest who is only said to come: '[मालदीव के राष्ट्रपति] 17 मार्च को आए थे'; not 'सत्ता में आए'."""
     f = d.frames[i]
-    if (once := _came_before(d, i, head, clause, person)) is not None:
+    if (once := _came_before(d, i, head, clause, person) or _came_then(d, i, head, clause, person)) is not None:
         return [Goal(once, head.at, head.last)]
     if head.type not in ("come", "arrive") or d.here in (None, person.country) or person.country is None or role.marker not in _SUBJECTS:
         return []
@@ -47,6 +47,17 @@ def came_here(d: Discourse, i: int, head: Head, clause: Clause, person: Person, 
     wherefore = between[-1:] != [] and between[-1] in _PURPOSE  # 'दो दिन के दौरे पर आए'
     known = bool(days) or wherefore or head.type == "arrive"
     return [Goal(d.here, head.at, head.last)] if known and (wherefore or set(between) <= _HERE_BY_NOW) else []
+
+
+def _came_then(d: Discourse, i: int, head: Head, clause: Clause, person: Person) -> str | None:
+    """The state of a journey of long ago, of which the next sentence tells whose it was: 'पिछली पेरू यात्रा 1997 में हुई थी। तब शिराक आए थे'."""
+    before = d.frames[i - 1] if i else None
+    if before is None or d.frames[i].form(clause.start) != "तब" or clause.start or clause.tense != "past" or clause.negated:
+        return None
+    states = {m.value for m in before.mentions if m.kind == "country" and m.value != person.country and m.detail != "demonym"}
+    journeys = [h for h in before.heads if h.kind == "visit"]
+    dated = [m for m in before.mentions if m.kind == "date" and m.value]
+    return states.pop() if len(states) == len(journeys) == len(dated) == 1 and head.type in ("come", "go", "arrive") else None
 
 
 def _came_before(d: Discourse, i: int, head: Head, clause: Clause, person: Person) -> str | None:

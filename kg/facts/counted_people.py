@@ -16,6 +16,7 @@ _OFFICES = {
     **dict.fromkeys(("मंत्री", "मंत्रियों", "विदेश"), _MINISTERS),
 }
 """Who is meant by a count of leaders or ministers."""
+_BEHIND_SCENE = frozenset({"में", "को", ",", "फिर"})
 _LEADER = frozenset({"नेता", "नेताओं"})
 _NOT_PEOPLE = cues("both-states") | {"के", "की", "का", "में", "से", "को", "-"}
 _PAIR = cues("pair")
@@ -61,7 +62,7 @@ def all_counted(d: Discourse, i: int, forms: tuple[str, ...]) -> list[Person]:
         count, posts = all_of(form), _OFFICES.get(noun)
         if not count:
             continue
-        alone = k == 0 and posts is None and noun not in _NOT_PEOPLE  # 'तीनों जून में लंदन में फिर मिले'
+        alone = posts is None and noun not in _NOT_PEOPLE and _only_when_and_where(d, i, forms[:k])  # '[मई में] तीनों लंदन में फिर मिले'
         if noun == "ने" or alone:
             told = d.focus.people() if d.focus is not None else []
             return list(told) if len(told) == count else _last_named_of_states(d, i, count)  # 'इन्हीं चारों ने', '… रोम आए और तीनों ने'
@@ -74,6 +75,13 @@ def all_counted(d: Discourse, i: int, forms: tuple[str, ...]) -> list[Person]:
             if len(group) == count and len({p.country for p in group}) >= 2:
                 return group
     return []
+
+
+def _only_when_and_where(d: Discourse, i: int, forms: tuple[str, ...]) -> bool:
+    """Whether words tell no more than a day and a place: '26 जून को बमाको में'."""
+    f = d.frames[i]
+    told = {f.form(k) for m in f.mentions if m.kind in ("date", "place") for k in range(m.first, m.last)} if forms else set()
+    return told | _BEHIND_SCENE >= set(forms)
 
 
 def _last_named_of_states(d: Discourse, i: int, count: int) -> list[Person]:

@@ -107,10 +107,12 @@ def find_holders(casting: Casting, home: str | None) -> None:
             post = m.posts[0]
             if post == COUNTERPART:
                 post = _post_before(casting, i, j) or post
+            if casting.frames[i].form(m.first - 1) in _ANY:
+                continue  # 'किसी चीनी राष्ट्रपति के पहले दौरे पर'
             person = guest(casting, i, j, home) or _named_holder(casting, i, j, m, post, codes, home)
             if person is None and "@own" not in m.countries and (state := codes[0] if codes else home) is not None:
                 person = named_next(casting, i, j, post, state)
-            if person is None and codes and casting.frames[i].form(m.first - 1) not in _ANY:  # 'किसी चीनी राष्ट्रपति के पहले दौरे पर'
+            if person is None and codes:
                 person = unnamed.get((post, codes[0])) or _new_holder(casting, post, codes[0], (i, j))
                 unnamed[post, codes[0]] = person
         if person is not None:

@@ -9,12 +9,14 @@ from kg.facts.draft import Discourse
 from kg.facts.received import welcomed
 from kg.facts.story import only_as_owner
 from kg.lexicon import cues
+from kg.model import SentenceFrames
 
 __all__ = ["remember"]
 
 _HIM = cues("him") | {"उनका", "उनकी", "उनसे"}
 _IS = cues("is") | cues("was")
 _TWO = 2
+_WAS = cues("was")
 _LEADS_STATE = frozenset({"head-of-state", "head-of-government", "vice-president"})
 
 
@@ -62,6 +64,16 @@ def _to_him_of_before(d: Discourse, i: int, agents: list[Person]) -> bool:
     return 0 < i - d.subject_at <= _TWO and named <= {None, agents[0]} and "कि" not in f.words
 
 
+def _names_the_topic(f: SentenceFrames) -> bool:
+    """Whether a sentence without a verb only says whose journey is told next, as bulletins have it: 'विदेश मंत्री … की अमेरिका यात्रा।'."""
+    return f.sentence.role == "body" and all(c.tense == "none" for c in f.clauses) and [h.kind for h in f.heads] == ["visit"]
+
+
+def _tells_of_back_then(f: SentenceFrames) -> bool:
+    """Whether a sentence only tells who it was back then: 'पिछली यात्रा 1997 में हुई थी। तब शिराक आए थे। दौरा … से शुरू हुआ'."""
+    return f.form(0) == "तब" and f.form(len(f.words) - 2) in _WAS and len(f.clauses) == 1
+
+
 def remember(d: Discourse, i: int) -> None:
     """Keeps who the sentence was about for the pronouns of the next."""
     f = d.frames[i]
@@ -79,9 +91,9 @@ def remember(d: Discourse, i: int) -> None:
     subjects = agents or [p for g in f.groups if g.marker == "bare" for p in d.people(i, g)] or _who_was_to(d, i) or _who_met(d, i)
     if (guest := guest_with_others(f)) is not None:
         subjects = d.people(i, guest) or subjects
-    if not subjects and not f.heads and len(here) == 1 and only_as_owner(f):
+    if not subjects and len(here) == 1 and ((not f.heads and only_as_owner(f)) or _names_the_topic(f)):
         subjects = here  # 'नाइजीरिया पर मैक्रों की नजर पुरानी है। वह …'
-    if of_his_company(f) or _to_him_of_before(d, i, agents):
+    if of_his_company(f) or (d.subject and _tells_of_back_then(f)) or _to_him_of_before(d, i, agents):
         d.subject_at = i
     elif subjects and (_may_be_meant(subjects[0]) or not d.subject):
         d.subject, d.subject_at = subjects[:1], i

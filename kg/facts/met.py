@@ -41,6 +41,8 @@ _GUEST = cues("guest-or-host")
 _GAVE_SPEECH = "भाषण"
 _HIM = cues("him")
 _INTERVIEW = "साक्षात्कार"
+_MET_SOMEWHERE = cues("met-somewhere")
+"""The last words of what is said of a meeting only where it tells a place: 'जेनेवा में … आमने-सामने थे', '… ने हाथ मिलाया'."""
 _OF_HONOUR = frozenset({"मुख्य", "विशिष्ट", "विशेष", "प्रमुख"})
 _OTHER_SIDE = frozenset({"se", "with", "at", "ko", "between", "of"})
 _GENITIVE = frozenset({"की", "के", "का"})
@@ -50,6 +52,7 @@ _PREPARATION = cues("preparation")
 _RECEIVE = cues("receive-guest")
 _LED = frozenset({"अगुवाई", "अगुआई", "नेतृत्व", "प्रतिनिधित्व"})
 _SAID = frozenset({"कहा", "बताया"})
+_SIDE_BY_SIDE = frozenset({"आमने", "हाथ", "बिठाया", "बैठाया"})
 _SEE = cues("see-somebody")
 _SUBJECTS = frozenset({"bare", "ne", "context"})
 _THERE = frozenset({"वहां", "वहीं", "भी", "साथ"})
@@ -105,6 +108,8 @@ def met(f: SentenceFrames, head: Head, found: Sides) -> bool:
         return False  # 'मुख्य अतिथि थे'
     if f.form(head.at) == "मेजबानी" and any(h.kind == "meeting" and h.last == head.at - 1 for h in f.heads):
         return False  # 'सम्मेलन की मेजबानी की' hosts what is told by its own word
+    if _no_more_than_side_by_side(f, head):
+        return False
     if jointly(f, head):
         return False  # 'पुर्तगाल के साथ मिलकर आयोजित करेंगे'
     if f.form(head.at) in _SEE:
@@ -116,6 +121,14 @@ def met(f: SentenceFrames, head: Head, found: Sides) -> bool:
         return received and _AS_WHAT not in f.forms(head.at - 3, head.at)  # 'राष्ट्रपति के रूप में स्वीकार किया'
     with_several = len(found.states) > 1 and any(role.marker in _OTHER_SIDE for role in found.states.values())  # 'तीन देशों के नेताओं से मिले'
     return (with_several and bool(markers)) or any(m in _OTHER_SIDE for m in markers) or sum(m in _SUBJECTS for m in markers) >= 2
+
+
+def _no_more_than_side_by_side(f: SentenceFrames, head: Head) -> bool:
+    """Whether 'आमने-सामने थे', 'हाथ मिलाया', 'बिठाया' are said of no place, as of rivals, of what they agreed on, or of a chair."""
+    if head.kind != "meet-verb" or f.form(head.first) not in _SIDE_BY_SIDE or f.form(head.last - 1) not in _MET_SOMEWHERE:
+        return False
+    clause = f.clause_of(head.at)
+    return not any(m.kind == "place" and m.first in clause and f.form(m.last) in {"में", "के", "स्थित"} for m in f.mentions)
 
 
 def jointly(f: SentenceFrames, head: Head) -> bool:

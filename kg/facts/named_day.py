@@ -10,6 +10,9 @@ _SHORT = 8
 _LONGEST = 11
 """Tokens of a sentence that names a day and nothing else."""
 _OF = frozenset({"की", "का"})
+_AUXILIARY = 2
+"""Tokens of the verb that closes such a sentence: 'हुआ', 'हुआ था'."""
+_TALE = cues("tale-subject")
 _TURNS = cues("turn-of-tale")
 _OTHERS = frozenset({"person", "country", "organisation", "place"})
 
@@ -28,12 +31,24 @@ def _names_a_day_only(f: SentenceFrames) -> bool:
     size = len(f.sentence.tokens)
     dates = [m for m in f.mentions if m.kind == "date"]
     its_tale = [h for h in f.heads if h.kind != "talk" or h.at != 0]  # 'बात 26 मार्च 1979 की है'
-    if its_tale or size > _LONGEST or len(dates) != 1 or any(m.kind in _OTHERS for m in f.mentions):
+    others = [m for m in f.mentions if m.kind in _OTHERS]
+    if its_tale or size > _LONGEST or len(dates) != 1 or any(m.kind != "place" or m.first < dates[0].last for m in others):
         return False
     told = any(c.tense in ("past", "present") for c in f.clauses) and not any(c.negated or c.tense == "future" for c in f.clauses)
-    if size <= _SHORT and dates[0].first == 0 and f.form(dates[0].last) == "को" and not _TURNS.isdisjoint(f.words):
+    if told and _is_a_day(dates[0]) and _opens_the_tale(f, dates[0]):
+        return True
+    if not others and size <= _SHORT and dates[0].first == 0 and f.form(dates[0].last) == "को" and not _TURNS.isdisjoint(f.words):
         return _is_a_day(dates[0]) and not any(c.negated or c.tense == "future" for c in f.clauses)  # '2 नवंबर 2010 को तस्वीर बदली'
-    return told and _is_a_day(dates[0]) and (f.form(dates[0].last) in _OF or dates[0].last >= size - 1)
+    return told and not others and _is_a_day(dates[0]) and (f.form(dates[0].last) in _OF or dates[0].last >= size - 1)
+
+
+def _opens_the_tale(f: SentenceFrames, day: Mention) -> bool:
+    """'दरवाजा दोबारा 24 अप्रैल 2010 को खुला', 'असल काम 12 जून 2000 को जेद्दा में हुआ', 'सबसे ठोस दिन 3 नवंबर 2022 था'."""
+    if _TALE.isdisjoint(f.words[: day.first]):
+        return False
+    sites = {k for m in f.mentions if m.kind == "place" for k in range(m.first, m.last)}
+    tail = [f.form(k) for k in range(day.last, len(f.words) - 1) if k not in sites and f.form(k) not in {"को", "में"}]
+    return len(tail) <= _AUXILIARY
 
 
 def _sets_the_scene(f: SentenceFrames) -> bool:

@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from kg.facts.anaphora import states_spoken_of
 from kg.facts.both import of_both, of_both_states
 from kg.facts.cast import Person
+from kg.facts.destination import state_of
 from kg.facts.draft import Discourse, Draft
 from kg.facts.held import is_past, lay_ahead
 from kg.facts.officials import officials_of_both_talked
@@ -13,10 +14,12 @@ from kg.facts.rounds import own_part, own_setting, own_topics
 from kg.facts.series import goes_on, of_the_story
 from kg.facts.setting import add_date
 from kg.facts.sides import Sides
+from kg.lexicon import cues
 from kg.model import Clause, Head
 
 __all__ = ["add_setting", "add_states_understood", "newly_told"]
 
+_BACKGROUND = cues("background")
 _HELD = frozenset({"हुई", "हुए", "हुआ"})
 _TWO = 2
 
@@ -37,9 +40,23 @@ def add_setting(d: Discourse, draft: Draft, i: int, head: Head, clause: Clause, 
         draft.slots["status"] = [replace(draft.slots["status"][0], value="held")]  # '2019 के … सम्मेलन के बाद … की मुलाकात होगी'
     of_all = any((m.first, m.last) == (part.start, part.end) for m in f.mentions if m.kind == "date")
     add_place(d, draft, i, head, clause if of_all else part)
+    if not draft.all("place"):
+        _add_town_of_coming(d, draft, i)
     if any(found.people[p].marker == "received" for p in people):
         _add_reception(d, draft, planned=status == "planned")
     return topics
+
+
+def _add_town_of_coming(d: Discourse, draft: Draft, i: int) -> None:
+    """The town to which the sentence before tells the coming of one of those who met: 'फिदान बुधवार को जेद्दा पहुंचे। … से उनकी बातचीत हुई'."""
+    before = d.frames[i - 1] if i else None
+    if before is None or before.sentence.paragraph != d.frames[i].sentence.paragraph or not _BACKGROUND.isdisjoint(d.frames[i].words):
+        return
+    there = {v.one("destination") for v in d.of("Visit") if i - 1 in v.sentences and set(v.people("visitor")) & set(draft.people())}
+    towns = [m for m in before.mentions if m.kind == "place" and state_of(m) in there and state_of(m) in draft.states()]
+    if len(towns) == 1 and len(there) == 1:
+        m = towns[0]
+        draft.add("place", (m.detail, d.text(i - 1, m.first, m.last)), i - 1, (d.span(i - 1, m.first, m.last),), "where he came")
 
 
 def _add_reception(d: Discourse, draft: Draft, *, planned: bool) -> None:

@@ -22,7 +22,7 @@ _GOING = cues("go")
 _INSIDE = frozenset({"अंदर", "भीतर"})
 _LONGEST_DAY = 6
 """Tokens of a day and a comma that may stand before the town at the head of a line."""
-_NOT_A_SITE = frozenset({"अधिकारी", "अधिकारियों", "अनुसार", "बयान", "बाद", "बीच", "बारे", "मुताबिक", "लिए", "साथ", "हवाले"})
+_NOT_A_SITE = cues("not-a-site")
 _THERE = frozenset({"वहां", "वहीं", "जहां"})
 _WAS = cues("was")
 _SITE = frozenset({"में", "स्थित", "के", "मे", "जाकर", "पहुंचकर", "आकर"})

@@ -32,8 +32,8 @@ def understood_day(d: Discourse, draft: Draft, i: int, clause: Clause, *, planne
         draft.add("date", then, i, (), "then")
     if not planned and whole and (named := named_day(d, i)) is not None:
         draft.add("date", named, i, (), "day before")
-    if talks and not planned:
-        _of_visit(d, draft, i)
+    if talks:
+        _of_visit(d, draft, i, "planned" if planned else "held")
     if draft.all("date"):
         return
     if any(m.kind == "date" for m in d.frames[i].mentions):
@@ -65,12 +65,13 @@ def day_of_then(d: Discourse, i: int, clause: Clause) -> str | None:
     return told.value if told is not None and told.value and (told.either or not told.until) else None
 
 
-def _of_visit(d: Discourse, draft: Draft, i: int) -> None:
+def _of_visit(d: Discourse, draft: Draft, i: int, status: str) -> None:
     """The date of the journey told in the sentence before, where it has but one: 'मई 2018 में मोदी ने … यात्रा की थी। … से उनकी वार्ता …'.
 
-    Of two journeys that sentence tells, it is the one to a state that takes part.
+    Of two journeys that sentence tells, it is the one to a state that takes part; of one to come what is planned there.
     """
     told = [v for v in d.of("Visit") if max(v.sentences) == i - 1 and set(v.people("visitor")) & set(draft.people())]
+    told = [v for v in told if status == "held" or v.one("status") == status]
     there = [v for v in told if v.one("destination") in draft.states()] or told
     days = {v.one("date") for v in there if v.one("date") and not v.one("endDate")}
     if len(days) == 1:

@@ -41,6 +41,8 @@ _KII_AUXILIARY = cues("auxiliary-of-kii")
 _MARKERS = frozenset({"के", "का", "से", "ने", "को", "में", "पर"})
 _HEARSAY = cues("hearsay")
 _HELPED = frozenset({"हो", "ले"})
+_PLEDGE = cues("pledge-not-to")
+_DOING = frozenset({"करने", "देने", "बनाने", "रखने", "लगाने", "बढ़ाने", "होने"})
 _NEGATE = cues("negate")
 _TOLD = cues("is") | cues("was") | _DID
 _TOOK_PLACE = frozenset({"हुआ", "हुई", "हुए"})
@@ -237,11 +239,12 @@ def _came_to_nothing(tail: list[str]) -> bool:
 
 
 def _is_negation(words: list[str], i: int) -> bool:
-    """Whether a word denies the clause; 'न केवल', 'नहीं सिर्फ' do not."""
+    """Whether a word denies the clause; 'न केवल', 'नहीं सिर्फ' do not, nor 'बल प्रयोग [न] करने का वचन'."""
     if words[i] not in _NEGATE:
         return False
-    only = i + 1 < len(words) and words[i + 1] in _ONLY
-    return not only
+    deed, case, pledge = (*words[i + 1 : i + 4], "", "", "")[:3]
+    pledged = deed in _DOING and case in {"का", "की", "के"} and pledge in _PLEDGE
+    return deed not in _ONLY and not pledged
 
 
 def _closes(words: list[str], i: int) -> bool:

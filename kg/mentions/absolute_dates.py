@@ -1,10 +1,12 @@
 """Dates with a day and month, a month, or a year of their own: 18 सितंबर 2024, जनवरी 29 से 31, मार्च 2022, पिछले साल जुलाई."""
 
+from calendar import monthrange
+
 from kg.lexicon import cues
 from kg.mentions.calendar_words import CalendarWords, iso, shift
 from kg.model import Mention
 
-__all__ = ["absolute"]
+__all__ = ["absolute", "end_of_month"]
 
 _GENITIVE = frozenset({"की", "के", "का"})
 _TO = frozenset({"से", "-"})
@@ -35,6 +37,18 @@ def absolute(c: CalendarWords, i: int) -> Mention | None:
         return None
     span_of_years = c.at(i + 1) == "-" and c.is_year(i + 2)
     return None if span_of_years else Mention("date", i, i + 1 + (c.at(i + 1) in cues("year-word")), c.at(i))
+
+
+def end_of_month(c: CalendarWords, month: Mention | None) -> Mention | None:
+    """A date; of a month the first or last day where the words say so: 'मई 1963 के आखिरी दिन', 'सितंबर के पहले दिन'."""
+    if month is None or len(month.value) != len("1963-05") or c.at(month.last) not in _GENITIVE:
+        return month
+    which = c.at(month.last + 1)
+    if c.at(month.last + 2) not in cues("day-word") or which not in cues("last-of") | {"पहले"}:
+        return month
+    year, number = int(month.value[:4]), int(month.value[5:])
+    day = monthrange(year, number)[1] if which in cues("last-of") else 1
+    return Mention("date", month.first, month.last + 3, iso(year, number, day))
 
 
 def _one_in_month(c: CalendarWords, i: int) -> bool:

@@ -13,7 +13,7 @@ from kg.lexicon import cues
 from kg.mentions.gazetteer import Found
 from kg.model import Mention, Token
 
-__all__ = ["OF_JOURNEY", "Anchor", "CalendarWords", "iso", "shift"]
+__all__ = ["OF_JOURNEY", "Anchor", "CalendarWords", "iso", "lies_ahead", "shift"]
 
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
 _ALL_OF = frozenset({"दोनों", "तीनों", "चारों", "पांचों", "छहों", "सातों", "आठों"})
@@ -39,6 +39,9 @@ _COUNTED = frozenset({"-1", "0", "1", "yesterday-or-tomorrow"})
 """The days that several words may stand for: 'आज सुबह', 'बीते कल', 'कल रात'."""
 OF_JOURNEY = frozenset({"first-day", "last-day"})
 """Details of days that a journey told before has, and that are unknown here."""
+_OF_THE_NEWS = 75
+"""So many days before the news a day without a year may be one of the news, whatever tale is told."""
+_YEAR_LONG = 365
 _MONTHS_OVER_NEW_YEAR = 9
 """A month that lies so many before the one told last is the next year's in a tale that goes on."""
 
@@ -48,6 +51,7 @@ class Anchor(Struct, frozen=True):
 
     `ahead` is the later day where the date told last may lie on either side of the day of publication; `day` is the day (ISO)
     told shortly before, which a month or year of the background behind it leaves in force: '… 2024 में आए थे। इससे एक दिन पहले …'.
+    `tale` is the date told last in a paragraph before, where the article is a tale of years past: it lends its year to days of them.
     `in_month`: only the month of publication is known, whose last day stands for it; weekdays and आज cannot be counted from that.
     `day_marked`: days have 'दिन' behind their number, as machines leave those of Chinese and Japanese pages
     ('11 महीना 22 दिन', '24 दिन को').
@@ -59,6 +63,7 @@ class Anchor(Struct, frozen=True):
     latest: str = ""
     ahead: str = ""
     day: str = ""
+    tale: str = ""
     in_month: bool = False
     day_marked: bool = False
 
@@ -86,12 +91,21 @@ class Anchor(Struct, frozen=True):
     def going_on(self, month: int) -> int | None:
         """The year of a month told behind a date of an earlier year: 'जून 2019 में … नवंबर में', '2019 के संकट में … नवंबर में'."""
         earlier = self.published is not None and self.told and int(self.told[:4]) < self.published.year
-        return self._going_on(month, 1) if earlier and self.told[5:7] <= f"{month:02d}" else None
+        return self._going_on(month, 1) if earlier and self.told[5:7] <= f"{month:02d}" else self._in_tale(month, 1)
+
+    def _in_tale(self, month: int, day: int) -> int | None:
+        """The year of a day of the tale, told behind one of an earlier paragraph; a day shortly before the news may be of the news."""
+        if self.told or not self.tale or self.published is None or day > calendar.monthrange(self.published.year - 1, month)[1]:
+            return None
+        since = (self.published - date(self.published.year - 1, month, day)).days % _YEAR_LONG
+        return replace(self, told=self.tale)._going_on(month, day) if since > _OF_THE_NEWS else None
 
     def nearest(self, month: int, day: int) -> int | None:
         """The year in which the day lies nearest to the day of publication, or the article's own year."""
         if self.told and (self.published is None or self._told_before(month)):
             return self._going_on(month, day)
+        if (of_tale := self._in_tale(month, day)) is not None:
+            return of_tale
         if self.published is None:
             return self.year
         options = []
@@ -175,6 +189,11 @@ class CalendarWords:
             number = self._ordinals.get(i)  # 'पहली तारीख', 'पहली मई को'; 'पहली मई में', 'दूसरा मई में' are no days
         return number if number is not None and 1 <= number <= 31 else None
 
+    def count(self, i: int) -> int | None:
+        """How many token `i` counts, be it more than a month has days: 'पचास साल पहले'."""
+        form = self.at(i)
+        return int(form) if form.isdecimal() and i in self._counts else self._numbers.get(i)
+
     def is_year(self, i: int) -> bool:
         """Whether token `i` looks like a year."""
         return i in self._counts and _YEAR.match(self.forms[i]) is not None
@@ -209,7 +228,7 @@ class CalendarWords:
         It may be that of the sentence before, where this one is told in the past: '2018 में … मिले। अगले साल फरवरी में … हुई'.
         """
         told, published = self.anchor.latest, self.anchor.published
-        ahead = any(form.endswith(_FUTURE) for form in self.forms)
+        ahead = lies_ahead(self.forms)
         if not told or ahead or (published is not None and told[:4] >= str(published.year)):
             return None
         return int(told[:4]) if told != self.before or not _TOLD_AS_PAST.isdisjoint(self.forms[-4:]) else None
@@ -250,6 +269,15 @@ def shift(word: str) -> int | None:
     if word in cues("next-period"):
         return 1
     return 0 if word in cues("this-period") else None
+
+
+def lies_ahead(forms: Iterable[str]) -> bool:
+    """Whether a sentence tells of what is to come.
+
+    >>> lies_ahead(("वे", "जून", "में", "मिलेंगे")), lies_ahead(("वे", "जून", "में", "मिले"))
+    (True, False)
+    """
+    return any(form.endswith(_FUTURE) for form in forms)
 
 
 def iso(year: int, month: int, day: int) -> str:

@@ -11,7 +11,7 @@ from itertools import pairwise, takewhile
 from msgspec.structs import replace
 
 from kg.lexicon import cues
-from kg.mentions.absolute_dates import absolute
+from kg.mentions.absolute_dates import absolute, end_of_month
 from kg.mentions.bare_days import bare_day
 from kg.mentions.calendar_words import OF_JOURNEY, Anchor, CalendarWords
 from kg.mentions.gazetteer import Found
@@ -20,6 +20,8 @@ from kg.model import Mention, Token
 
 __all__ = ["counts_since", "dates", "names_a_paper"]
 
+_OFF_THE_STORY = frozenset({"previous-day", "next-day"})
+_THAT_IS = frozenset({"यानी", "यानि", "अर्थात", "अर्थात्", "मतलब"})
 _OF_YEAR = frozenset({"की", "के", "का", "वाली", "वाले", "वाला"})
 
 
@@ -32,7 +34,7 @@ def dates(tokens: Sequence[Token], found: Sequence[Found], anchor: Anchor) -> It
     c = CalendarWords(tokens, found, anchor)
     behind = 0
     for i in c.openings():
-        mention = (absolute(c, i) or bare_day(c, i) or _explained(c, relative(c, i))) if i >= behind else None
+        mention = (end_of_month(c, absolute(c, i)) or bare_day(c, i) or _explained(c, relative(c, i))) if i >= behind else None
         if mention is None:
             continue
         yield mention
@@ -61,6 +63,9 @@ def names_a_paper(tokens: Sequence[Token], found: Sequence[Found], mention: Ment
 
 def _explained(c: CalendarWords, counted: Mention | None) -> Mention | None:
     """A relative day with its date behind it is that date: 'कल (29 मार्च, 2019)', and a weekday too: 'गुरुवार, 4 मार्च 2021 को'."""
+    if counted is not None and counted.detail in _OFF_THE_STORY and c.at(counted.last) == "," and c.at(counted.last + 1) in _THAT_IS:
+        told = relative(c, counted.last + 2) if counted.last + 2 in c.weekdays else None
+        return replace(told, first=counted.first) if told is not None and told.value else counted  # 'एक दिन पहले, यानी बुधवार को'
     weekday = counted is not None and counted.first in c.weekdays and counted.last == counted.first + 1
     if counted is None or not (c.at(counted.last) == "(" or (weekday and c.at(counted.last) == ",")):
         return counted

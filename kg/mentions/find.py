@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from kg.lexicon import Lexicon, cues
 from kg.mentions.amounts import amounts
 from kg.mentions.bare import Known, bare_names, known_names, sure_names, weak_names
-from kg.mentions.calendar_words import OF_JOURNEY, Anchor, shift
+from kg.mentions.calendar_words import OF_JOURNEY, Anchor, lies_ahead, shift
 from kg.mentions.dates import counts_since, dates, names_a_paper
 from kg.mentions.divided import of_one_each, told_apart
 from kg.mentions.gazetteer import Found, gazetteer
@@ -43,6 +43,9 @@ _PAST = cues("was") | cues("past")
 _HALLS = frozenset({"हॉल", "हाल", "कक्ष", "गैलरी", "लाउंज", "सैलून"})
 _OPENING = 5
 """So many sentences from the top tell the day of the news."""
+_FIRST_YEAR = "1800"
+_TALE_HAS = 4
+"""A tale names so many years before its own."""
 _YEAR_WORDS = cues("year-word")
 _RECENT = 3
 """So many sentences behind a day 'एक दिन पहले' still counts from it, where only months and years were told since."""
@@ -75,12 +78,15 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
     day_marked = any(_marks_days(s) for s in words)
     dateline = fold((article.dateline or "").split(",")[0].strip())
     out = []
-    told, latest, ahead, line = "", "", "", -1
+    told, before, latest, ahead, line = "", "", "", "", -1
+    of_years_past = published is not None and _is_tale(words, published)
     day, day_at = "", 0
     for i, (sentence, s, named) in enumerate(zip(sentences, words, pointed, strict=True)):
-        told, line = (told if sentence.paragraph == line else ""), sentence.paragraph
+        if sentence.paragraph != line:
+            before, told, line = told or before, "", sentence.paragraph
+        back_then = before if of_years_past and not lies_ahead(s.forms) else ""
         recent = day if i - day_at <= _RECENT else ""
-        when = tuple(dates(s.tokens, s.found, Anchor(published, year, told, latest, ahead, recent, in_month, day_marked)))
+        when = tuple(dates(s.tokens, s.found, Anchor(published, year, told, latest, ahead, recent, back_then, in_month, day_marked)))
         of_tale = [m for m in when if not names_a_paper(s.tokens, s.found, m, latest)]
         lending = (m for m in reversed(of_tale) if m.value and not counts_since(s.tokens, m) and not (published and _of_standing(s, m)))
         told = next((m.value for m in lending), told)
@@ -92,6 +98,16 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
         mentions = _of_sentence(s, named, when, known, dateline, titles)
         out.append(tuple(sorted((_with_name(m, article.text, s) for m in mentions), key=lambda m: m.first)))
     return tuple(out)
+
+
+def _is_tale(sentences: Sequence[Words], published: date) -> bool:
+    """Whether an article tells of years past rather than of the news: it names more of them than days counted from its own."""
+    figures = {form for s in sentences for form in s.forms if form.isdecimal() and len(form) == len("1963")}
+    years = {form for form in figures if _FIRST_YEAR < form < str(published.year)}
+    if len(years) < _TALE_HAS:
+        return False
+    days = sum(e.kind in ("weekday", "relative") for s in sentences for f in s.found if (e := f.of("dates")) is not None)
+    return days <= len(years)
 
 
 def _marks_days(s: Words) -> bool:

@@ -18,7 +18,7 @@ _NO_POINT_IN_TIME = frozenset({"से", "तक", "आज", "की", "का"}
 _BEHIND_LENGTH = frozenset({"के", "की", "का", "तक", "से", "बाद", "पहले", "में", "और", "लंबी", "लंबा"})
 """Behind so many days: 'तीन दिन की यात्रा', '3 दिन बाद'."""
 _UP_TO = frozenset({"और", "से", "व", "तथा", "-"})
-_THAT = frozenset({"उस", "उसी", "इसी"})
+_THAT = frozenset({"उस", "उसी"})
 _MONTHS = 12
 _EITHER_SIDE = {"yesterday-or-tomorrow": 1, "two-days": 2, "-3-or-3": 3}
 """How far कल, परसों and तरसों lie from today, before or behind it."""
@@ -62,7 +62,7 @@ def _story_day(c: CalendarWords, i: int) -> Mention | None:
 
 def _so_long_ago(c: CalendarWords, i: int) -> Mention | None:
     """'चार साल पहले', 'तीन महीने पूर्व': the year or month so long before the news; 'इससे दो साल पहले': before the date told last."""
-    count, published = c.day(i), c.anchor.published
+    count, published = c.count(i), c.anchor.published
     if count is None or c.at(i + 2) not in cues("earlier") or c.at(i + 3) in _NO_POINT_IN_TIME or any(map(c.is_year, range(i + 4, i + 7))):
         return None  # also 'दो साल पहले, मार्च 2017 में'
     if c.at(i - 1) in cues("from-it"):
@@ -104,7 +104,7 @@ def _months_off(told: str, unit: str, count: int) -> str:
 def _told_period(c: CalendarWords, i: int) -> Mention | None:
     """'उसी महीने', 'उसी साल': the month or the year of the date told last; not where a day or month of it follows."""
     told, unit, behind = c.anchor.latest, c.at(i + 1), i + 2 + (c.at(i + 2) in _GENITIVE)
-    if c.at(i) != "उसी" or behind in c.months or c.day(behind) is not None:
+    if c.at(i) not in cues("same-period") or behind in c.months or c.day(behind) is not None:
         return None
     size = 7 if unit in cues("month-word") else 4 if unit in cues("year-word") else 0
     return Mention("date", i, i + 2, told[:size]) if 0 < size <= len(told) else None
@@ -217,7 +217,7 @@ def _so_long_from_today(c: CalendarWords, i: int, last: int) -> Mention | None:
     """'आज से दो साल पहले' is a year, 'आज से ठीक एक साल पहले' a day."""
     exactly = c.at(last + 1) == "ठीक"
     at = last + 1 + exactly
-    count, published = c.day(at), c.anchor.today
+    count, published = c.count(at), c.anchor.today
     if c.at(last) != "से" or count is None or published is None or c.at(at + 2) not in cues("earlier"):
         return None
     value = _months_off(published.isoformat()[:7], c.at(at + 1), -count)
@@ -237,10 +237,14 @@ def _years_ago(c: CalendarWords, i: int, last: int) -> Mention | None:
 
 
 def _next_of_tale(c: CalendarWords, i: int) -> Mention | None:
-    """'अगले महीने', 'अगले ही साल' in a tale of the past: the one behind the date told last, where no day or month of it follows."""
+    """'अगले महीने', 'अगले ही साल' in a tale of the past: the one behind the date told last, where no day or month of it follows.
+
+    'उसके अगले साल' counts from that date whatever is told.
+    """
     last = i + 2 + (c.at(i + 1) == "ही")
-    exact = last in c.months or c.at(last) in _GENITIVE | {"आज"} or c.day(last) is not None
-    if exact or c.year_of_tale() is None:
+    from_it = c.at(i - 1) in cues("from-it")
+    exact = last in c.months or (c.at(last) in _GENITIVE and not from_it) or c.at(last) == "आज" or c.day(last) is not None
+    if exact or (c.year_of_tale() is None and not from_it):
         return None
     value = _months_off(c.anchor.latest, c.at(last - 1), 1)
     return Mention("date", i, last, value) if value and c.has_been(value) else None
@@ -264,7 +268,7 @@ def _period(c: CalendarWords, i: int) -> Mention | None:
             return None
         if (month := c.day(i + 2)) is not None and c.anchor.day_marked and c.at(i + 2).isdecimal() and _names_month(c, i + 3):
             return Mention("date", i, i + 4, f"{published.year + step}-{month:02d}") if month <= _MONTHS else None
-        a_day_follows = i + 2 in c.months or behind in {"के", "आज"} or c.day(i + 2) is not None
+        a_day_follows = i + 2 in c.months or behind in {"के", "आज"} or c.day(i + 2) is not None or (behind == "की" and i + 4 in c.months)
         told = Mention("date", i, i + 2, str(published.year + step), detail="" if step else "this-year")
         return None if a_day_follows else told
     if unit not in cues("month-word"):
