@@ -72,7 +72,8 @@ def _acting(d: Discourse, drafts: list[Draft]) -> list[Person]:
 
 def _holds_office(d: Discourse, p: Person, eventful: bool) -> bool:
     """Whether a person holds a post that matters, and stands in the story's prose, not in a headline of another one."""
-    if p.weak or not p.posts or not (eventful or _DIPLOMATS & set(p.posts) or _speaks_for_diplomats(d, p)):
+    known = p.known and bool(p.explicit)  # 'लीबिया के नेता मुअम्मर गद्दाफी'
+    if p.weak or not (p.posts or known) or not (eventful or _DIPLOMATS & set(p.posts) or _speaks_for_diplomats(d, p)):
         return False
     return any(d.frames[i].sentence.role != "headline" for i, _ in p.where)
 

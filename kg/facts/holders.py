@@ -13,6 +13,9 @@ from kg.model import Mention
 __all__ = ["find_counterparts", "find_holders"]
 
 _ANY = frozenset({"किसी", "कोई"})
+_FIRST = frozenset({"पहला", "पहली", "पहले"})
+_BEHIND = 6
+"""So many words behind 'any' president it is said that his was the first journey."""
 _APPOSED = ((",",), ("(",), ("-",), ("–",))
 _BEHIND_APPOSED = frozenset({",", ")", ";"})
 _COPULA = cues("copula-or-end")
@@ -107,12 +110,13 @@ def find_holders(casting: Casting, home: str | None) -> None:
             post = m.posts[0]
             if post == COUNTERPART:
                 post = _post_before(casting, i, j) or post
-            if casting.frames[i].form(m.first - 1) in _ANY:
-                continue  # 'किसी चीनी राष्ट्रपति के पहले दौरे पर'
+            any_one = casting.frames[i].form(m.first - 1) in _ANY
+            if any_one and _FIRST.isdisjoint(casting.frames[i].forms(m.last, m.last + _BEHIND)):
+                continue  # 'तब तक कोई चीनी राष्ट्रपति वहां नहीं गया था'; not 'यह किसी चीनी राष्ट्रपति की पहली यात्रा है'
             person = guest(casting, i, j, home) or _named_holder(casting, i, j, m, post, codes, home)
             if person is None and "@own" not in m.countries and (state := codes[0] if codes else home) is not None:
                 person = named_next(casting, i, j, post, state)
-            if person is None and codes:
+            if person is None and codes and not any_one:
                 person = unnamed.get((post, codes[0])) or _new_holder(casting, post, codes[0], (i, j))
                 unnamed[post, codes[0]] = person
         if person is not None:

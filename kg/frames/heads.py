@@ -47,6 +47,9 @@ _YEAR = frozenset({"वर्ष", "साल", "महीने", "माह"})
 """So many words behind a paper it is told that it was signed."""
 _KINDS: dict[str, HeadKind] = {"series": "meeting", "round": "meeting", "paper": "agreement"}
 _PLURAL_ENDINGS = ("ों", "ाएं", "ाओं", "ें")
+_FAR = 14
+"""So many words behind a commission stands the word for its meeting."""
+_SAT = frozenset({"बैठा", "बैठी", "बैठे", "बैठेगा", "बैठेगी"})
 _SERIES_BY_NAME = frozenset({"joint-commission", "working-group", "foreign-office-consultations"})
 _BY_SERIES = (
     *("joint-commission", "working-group", "foreign-office-consultations", "phone-call", "summit"),
@@ -163,7 +166,7 @@ def _names_an_event(forms: list[str], words: list[Word], n: int, lexicon: Lexico
     if words[n].at and forms[words[n].at - 1] in _BUSINESS and forms[words[n].at] in _CONFERENCE:
         return False  # 'भारत-नॉर्वे व्यापार सम्मेलन को संबोधित किया'
     if words[n].kind == "series":
-        return _stands_alone(words, n) and not _is_set_up(forms, words[n])
+        return _stands_alone(forms, words, n) and not _is_set_up(forms, words[n])
     if words[n].kind == "paper":
         verb_first = forms[words[n].last : words[n].last + 1] in _BEHIND_OBJECT
         before = forms[max(words[n].at - _NEAR, 0) : words[n].at] if verb_first else []  # 'हस्ताक्षर किए लीमा में शांति घोषणा को'
@@ -177,7 +180,7 @@ def _names_an_event(forms: list[str], words: list[Word], n: int, lexicon: Lexico
     if words[n].at and forms[words[n].at - 1] in _PRESS:
         return False  # 'प्रेस वार्ता', 'संवाददाता सम्मेलन'
     counted = _is_counted(forms, words[n].at, lexicon) or number_of_round(forms, words[n].last) is not None
-    return words[n].kind != "round" or _stands_alone(words, n) or counted
+    return words[n].kind != "round" or _stands_alone(forms, words, n) or counted
 
 
 def _just_signed(forms: list[str], at: int) -> bool:
@@ -193,11 +196,13 @@ def _is_begun(behind: list[str]) -> bool:
     return agreed or (behind[:1] in ([c] for c in ("का", "की", "को")) and bool(_LAUNCHED & set(behind[1:2])))
 
 
-def _stands_alone(words: list[Word], n: int) -> bool:
-    """A commission or working group named without a word for its meeting behind it."""
+def _stands_alone(forms: list[str], words: list[Word], n: int) -> bool:
+    """A commission or working group named without a word for its meeting behind it: 'आयोग 2005 में बैठा था और उसकी अगली बैठक …'."""
     if words[n].type not in _SERIES_BY_NAME:
         return False
-    return not any(other.kind in {"meeting", "talk", "round"} and other.at - words[n].last <= 14 for other in words[n + 1 :])
+    behind = (other for other in words[n + 1 :] if other.kind in {"meeting", "talk", "round"} and other.at - words[n].last <= _FAR)
+    told = next(behind, None)
+    return told is None or not _SAT.isdisjoint(forms[words[n].last : told.at])
 
 
 def _is_set_up(forms: list[str], word: Word) -> bool:

@@ -15,6 +15,7 @@ MARKERS = (
     | frozenset({",", "।", ".", ")", "(", ":", ";", "'", '"', "-", "|", "?", ""})
 )
 """What stands behind a complete name: a case marker, a conjunction, a particle, a mark, the end of the sentence."""
+_APOSTROPHES = frozenset({"'", "’"})
 _ARTICLES = frozenset({"ला", "लास", "लोस", "एल"})
 """Spanish articles within a name."""
 _PERSONAL = cues("personal-title")
@@ -98,6 +99,11 @@ def _closed_word(s: Words, i: int, words: int) -> bool | None:
         return True  # 'शी जिन फिंग के बीच'
     first = name and words == 0 and form not in _CASES and not s.lexicon.has_class(form, "conjunction", "postposition")
     return first and s.name_like(i + 1)
+
+
+def _before_apostrophe(s: Words, i: int, words: int) -> bool | None:
+    """'उमारू मूसा यार'अदुआ': no ordinary word goes on behind an apostrophe."""
+    return True if words and s.form(i + 1) in _APOSTROPHES and s.hyphenated(i + 1) else None
 
 
 def _town_behind_particle(s: Words, i: int, words: int) -> bool | None:
@@ -195,6 +201,7 @@ def _is_surname_behind_post(s: Words, i: int, words: int) -> bool:
 
 
 _RULES: tuple[Callable[[Words, int, int], bool | None], ...] = (
+    _before_apostrophe,
     _initial,  # before the closed words: 'एम. वेंकैया' begins with a letter, not with a word
     _initial_like_genitive,
     _particle,  # before the closed words: 'दे' is also 'give'

@@ -63,7 +63,7 @@ def tokenise(text: str, start: int, end: int, is_word: Callable[[str], bool] = l
     runs = [(m.start(), m[0]) for m in _TOKEN.finditer(text, start, end)]
     if glosses:
         runs = [(at, run) for at, run in runs if not any(a <= at < b for a, b in glosses)]
-    behind = [*(run for _, run in runs[1:]), ""]
+    behind = [run for _, run in runs[1:]] + [""] * bool(runs)
     tokens = [
         Token(word, form, at + a, at + b)
         for (at, run), after in zip(runs, behind, strict=True)
