@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from kg.facts.afterwards import add_to_told, closes, is_chaired
 from kg.facts.among import one_by_one
 from kg.facts.both import of_both
+from kg.facts.by_turns import by_turns
 from kg.facts.cast import Person
 from kg.facts.counted import all_of, counts_others
 from kg.facts.draft import Discourse, Draft
@@ -111,10 +112,21 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
         of_many = head.type in SUMMITS and not head.ordinal
         if of_many and not comes and not new and not two_sides(people, found.states):
             return None  # 'शिखर सम्मेलन में'
+    if turns := by_turns(f, head, clause):
+        return [_at_its_town(d, i, turn, _one(d, i, replace(head, plural=False), turn, status, found, people)) for turn in turns][-1]
     rounds = named or by_state(d, i, head, found) or [(found, each) for each in apart(d, i, head, people)]
     drafts = [_one(d, i, head, clause, status, of, each) for of, each in rounds]
     each_his_day(d, i, clause, drafts)
     return next((x for x in reversed(drafts) if x is not None), None)
+
+
+def _at_its_town(d: Discourse, i: int, turn: Clause, draft: Draft | None) -> Draft | None:
+    """One of several meetings with the town of its stretch, which a bracket may part from its marker: 'दिल्ली (2004)'."""
+    town = next((m for m in d.frames[i].mentions if m.kind == "place" and m.first in turn), None)
+    if draft is not None and town is not None and not draft.all("place"):
+        words = d.span(i, town.first, town.last)
+        draft.add("place", (town.detail, d.text(i, town.first, town.last)), i, (words,), "place")
+    return draft
 
 
 def _who_else_came(d: Discourse, i: int, head: Head, clause: Clause, found: Sides) -> bool:

@@ -29,6 +29,7 @@ from kg.facts.onward import onward
 from kg.facts.returns import returns
 from kg.facts.scope import add_scope, add_scope_behind
 from kg.facts.sections import sections_of
+from kg.facts.series import SUMMITS
 from kg.facts.signed_for import signed_for
 from kg.facts.signed_together import signed_together
 from kg.facts.states_came import named_for_states
@@ -46,6 +47,10 @@ _BEHIND_DAY = frozenset({":", "-", "–", "—"})
 _HOME = "IND"
 """The country whose papers we read: a bare 'प्रधानमंत्री' is its own where an article names it."""
 _ABOUT = cues("goes-on-about")
+_BOTH = cues("pair")
+_FEW = 5
+"""States of a summit whose list of papers is of them all."""
+_TWO = 2
 _AMONG_THEM = cues("among-them")
 _JOINTLY = cues("jointly")
 _LEAST_LISTED = 3
@@ -178,12 +183,12 @@ def _running_text(d: Discourse, i: int, expecting: _ListFrame | None) -> _ListFr
 
 
 def _list_parties(d: Discourse, i: int) -> tuple[str, ...]:
-    """Between whom the agreements of a list are: the states of the section, of the event, or of the story."""
+    """Between whom the agreements of a list are: the states of the section, of the event (of a summit a few), or of the story."""
     if pair := d.pair_of_section(i):
         return pair
-    if d.focus is not None and len(states := d.focus.states()) == 2:
-        return tuple(sorted(states))
-    return d.states
+    states = d.focus.states() if d.focus is not None else set()
+    of_few = d.focus is not None and d.focus.one("type") in SUMMITS and _TWO < len(states) <= _FEW and _BOTH.isdisjoint(d.frames[i].words)
+    return tuple(sorted(states)) if len(states) == _TWO or of_few else d.states
 
 
 def _is_subject(f: SentenceFrames) -> bool:

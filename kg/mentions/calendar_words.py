@@ -211,6 +211,8 @@ class CalendarWords:
             return True
         if i == 0 and self.at(1) in _OPENS_ENTRY and not self.is_year(2):
             return True  # '2015: …', an entry of a chronology
+        if before == "(" and self.at(i + 1) == ")":
+            return True  # 'दिल्ली (2004), केप टाउन (2005)'
         return before not in {"-", "₹", "$"} and self.at(i + 1) in _BEHIND_YEAR
 
     def year_after(self, i: int, year: int | None) -> tuple[int | None, int]:
