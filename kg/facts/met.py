@@ -84,10 +84,10 @@ def spoke_there(tail: tuple[str, ...]) -> bool:
 
 
 def is_to_be_prepared(f: SentenceFrames, head: Head) -> bool:
-    """Whether a meeting is only what others prepare, or welcome: 'सम्मेलन की तैयारियों पर चर्चा की', 'वार्ता फिर शुरू होने का स्वागत किया'."""
+    """Whether a meeting is only what others prepare, welcome or go on with: 'सम्मेलन की तैयारियों पर', 'वार्ता शुरू होने का स्वागत'."""
     start = head.last + (f.form(head.last) in _AGAIN)
     behind = f.forms(start, start + 3)
-    if behind[:1] in _BEGINS and behind[1:] == ("होने", "का"):
+    if (behind[:1] in _BEGINS and behind[1:] == ("होने", "का")) or behind[:2] == ("जारी", "रखने"):
         return True
     return head.kind == "meeting" and not head.planned and f.form(head.last) in _GENITIVE and f.form(head.last + 1) in _PREPARATION
 

@@ -26,6 +26,7 @@ from kg.facts.memory import remember
 from kg.facts.occasion import recent_day
 from kg.facts.of_all_who_came import of_all_who_came
 from kg.facts.onward import onward
+from kg.facts.points import lists_points
 from kg.facts.returns import returns
 from kg.facts.scope import add_scope, add_scope_behind
 from kg.facts.sections import sections_of
@@ -117,7 +118,7 @@ def _walk(d: Discourse) -> None:
         elif f.sentence.role == "item" and _is_further_cell(d, i):
             continue  # what stands in a table beside the name of a document
         elif (frame := _frame_of_item(d, i, expecting)) is not None and _is_read_as_item(d, i, frame):
-            expecting = frame
+            expecting = None if lists_points(d, i) else frame
         else:
             meetings = meetings if section is not None and meetings is not None and section.at > meetings.at else None
             expecting = _running_text(d, i, expecting)
@@ -296,4 +297,4 @@ def _about_focus(d: Discourse, i: int) -> bool:
         return bool(people & set(d.focus.people()))
     named = len(sector_mentions(d, i, 0, len(forms)))
     jointly = named > 0 and i - d.told == 1 and bool(_JOINTLY & set(forms))
-    return bool(_ABOUT & set(forms)) or named >= _LEAST_LISTED or jointly
+    return lists_points(d, i) or bool(_ABOUT & set(forms)) or named >= _LEAST_LISTED or jointly
