@@ -97,6 +97,8 @@ def _rank(f: SentenceFrames, g: Group, head: Head) -> int | None:
         return 2
     if g.marker in _DOERS and g.first >= head.last and f.form(head.at).endswith("ने") and _once_there(f, head):
         return 3  # 'लीमा पहुंचने के अगले दिन राष्ट्रपति ने …'
+    if g.marker == "ne" and head.setting == "during" and g.first >= head.last:
+        return 4  # 'नेपाल की यात्रा के दौरान राष्ट्रपति ने …'
     return {"bare": 3, "lead": 4}.get(g.marker)
 
 
