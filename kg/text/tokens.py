@@ -17,9 +17,8 @@ from kg.script import fold
 __all__ = ["BEFORE_COUNTED", "tokenise"]
 
 _MONTHS = "जनवरी|फरवरी|फ़रवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|सितम्बर|अक्टूबर|अक्तूबर|नवंबर|नवम्बर|दिसंबर|दिसम्बर"
-BEFORE_COUNTED = (
-    rf"(?=\s+(?:(?:[\u0900-\u0963\-–]+\s+){{0,3}}(?:{'|'.join(sorted(cues('counted-with-dot')))})|(?:{_MONTHS}))(?![\u0900-\u0963]))"
-)
+_COUNTED = "|".join(sorted(cues("counted-with-dot")))
+BEFORE_COUNTED = rf"(?=\s+(?:(?:[\u0900-\u0963\-–]+\s+){{0,3}}(?:{_COUNTED})|(?:{_MONTHS}))(?![\u0900-\u0963]))"
 """Behind the dot of an ordinal, as Turkish, German, Czech or Polish write it: '7. शिखर बैठक', '7. सरकारों के बीच चोटी', '7. मई को'."""
 _TOKEN = re.compile(
     r"[\u0900-\u0963\u0971-\u097f\u200c\u200d\ufeff]+"  # first, for most tokens are words
@@ -73,7 +72,7 @@ def tokenise(text: str, start: int, end: int, is_word: Callable[[str], bool] = l
         runs = [(at, run) for at, run in runs if not any(a <= at < b for a, b in glosses)]
     if not _APOSTROPHES.isdisjoint(text[start:end]):
         runs = _without_apostrophes(text, runs)
-    behind = [*(run for _, run in runs[1:]), ""]
+    behind = [*(run for _, run in runs), ""][1:] if runs else []
     tokens = [
         Token(word, form, at + a, at + b)
         for (at, run), after in zip(runs, behind, strict=True)
