@@ -32,6 +32,7 @@ _SERVANTS = frozenset({"ambassador", "foreign-secretary", "official", "secretary
 _SURE = 5
 """Letters of a surname that tell by themselves who is meant."""
 _TWO = 2
+_THERE = frozenset({"वहां", "वहीं"})
 _TOWARDS = cues("and") | {","} | frozenset({"की", "ओर", "तरफ", "को", "तक"})
 _WERE = cues("copula-or-end") | {"थे", "थीं", "थी", "था", "हैं"}
 _RECEIVED = cues("welcome") | cues("receive-guest")
@@ -237,11 +238,26 @@ def _weigh_before(casting: Casting, i: int, j: int, score: Counter[str]) -> None
                 score[m.value] += 10
         _weigh_subject_before(casting, i, j, score)
         _weigh_met_before(casting, i, j, score)
+        if casting.frames[i].form(0) in _THERE:
+            _weigh_there(casting, i, j, score)
     if _is_host(casting, i, j):
         first = casting.frames[i].mentions[j].first
         before = [m.value for n, m in casting.states if n < i or (n == i and m.first < first)]
         for code in before[-1:]:
             score[code] += 150
+
+
+def _weigh_there(casting: Casting, i: int, j: int, score: Counter[str]) -> None:
+    """For the state to which the sentence before came, of whoever was met there: 'मर्केल तिफ्लिस पहुंचीं। वहां उन्होंने प्रधानमंत्री … से बातचीत की'."""
+    f, before = casting.frames[i], casting.frames[i - 1]
+    came = next((h for h in reversed(before.heads) if h.type in ("arrive", "come", "go", "enter")), None)
+    goals = [m for m in before.mentions if state_of(m) is not None and came is not None and m.last <= came.at]
+    own = next((g for g in f.groups if j in g.members), None)
+    clause = f.clause_of(f.mentions[j].first)
+    if not goals or own is None or clause.start > 0:
+        return
+    if _meets(f, own, clause) or (own.marker == "ne" and not _RECEIVED.isdisjoint(f.forms(own.after, clause.end))):
+        score[state_of(goals[-1]) or ""] += 350
 
 
 def _weigh_subject_before(casting: Casting, i: int, j: int, score: Counter[str]) -> None:

@@ -26,6 +26,8 @@ def when(d: Discourse, i: int, m: Mention, *, planned: bool) -> tuple[str, str]:
         return (d.day if m.detail == "same-day" else _next_day(d.day)), ""
     if m.detail == "same-day" and not planned and published and len(m.value) == 10 and not m.until and m.value > published:
         return d.day or (d.news[0] if d.news is not None else m.value), ""  # the day told last is one to come
+    if not planned and published and len(m.value) == len("2023") and m.value > published[:4]:
+        return "", ""  # '… मिले; 2023 साल में … के 50 साल मनाएंगे'
     lies_ahead = bool(published) and m.value > (published or "") and len(m.value) == 10
     if m.detail == "nearest" and not planned and lies_ahead:
         return _year_before(m.value), _year_before(m.until) if m.until else ""  # what has been held lies behind us

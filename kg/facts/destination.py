@@ -194,6 +194,8 @@ def _goal_of_journey(f: SentenceFrames, m: Mention, head: Head) -> bool:
     if between[:1] == (_CAPITAL,):
         between = between[1:]  # 'मोल्दोवाई राजधानी की यात्रा'
     its = not between or between[0] in _GENITIVE | _BY_MACHINES or set(between) <= _KINDS  # 'फ्रांस राजकीय यात्रा'
+    if between[:1] == ("पर",) and set(between[1:]) <= _KINDS | {"मामलों", "की"}:
+        return True  # 'फ्रांस पर राजकीय यात्रा', as Chinese has it
     return its and len(between) <= 9 and not somebody_between and not _NOT_OF_THE_JOURNEY & set(between)
 
 

@@ -13,7 +13,7 @@ from kg.model import SentenceFrames
 
 __all__ = ["remember"]
 
-_HIM = cues("him") | {"उनका", "उनकी", "उनसे"}
+_HIM = cues("him") | {"उनका", "उनकी", "उनसे", "उसका", "उसकी", "उससे"}
 _IS = cues("is") | cues("was")
 _TWO = 2
 _WAS = cues("was")

@@ -24,6 +24,8 @@ _BEING = cues("being-there") | {"ही", "भी"}
 _BEGINNING = frozenset({"शुरुआत", "शुरूआत", "आरंभ", "आगाज"})
 _CAPITAL = "राजधानी"
 _IS = cues("is") | cues("was") | {"होगा"}
+_MARKED = 2
+"""Behind a day stand at most its marker and a comma."""
 _MARKERS = frozenset({"में", "से", "को", "ने", "के", "की", "का", "पर"})
 _PRONOUN = cues("traveller-pronoun")
 _START = cues("start")
@@ -32,6 +34,8 @@ _STOPOVER = cues("stopover")
 _GUEST = frozenset({"मेहमान", "अतिथि"})
 _OF_STATE = frozenset({"राजकीय", "सरकारी", "आधिकारिक", "विशेष"})
 _HERE = frozenset({"यहां", "यहीं"})
+_TURN = "बारी"
+_AROUND_TURN = _IS | _AND | frozenset({_TURN, "की", "अब", "फिर", "तब", "को", "आई", "होगी", ",", "।", ".", "इसके", "उसके", "के", "बाद"})
 _THERE = frozenset({"वहां", "वहीं", "जहां"})
 
 
@@ -137,13 +141,14 @@ def stops(d: Discourse, i: int) -> None:
     f = d.frames[i]
     before = d.frames[i - 1] if i else None
     opens = before is not None and (any(h.kind == "visit" for h in before.heads) or bool(_STOPOVER & set(before.words)))
+    on_tour = any(True for _ in d.of("Visit"))
     _stop_here(d, i)
     for m in f.mentions:
         state = state_of(m)
         clause = f.clause_of(m.first)
         if state is None or clause.negated or clause.mood or not _is_a_stop(f, m, clause, opens=opens):
             continue
-        if any(c.start == clause.end and c.negated for c in f.clauses):
+        if any(c.start == clause.end and c.negated for c in f.clauses) or (_TURN in f.words and not on_tour):
             continue  # 'पड़ाव मालदीव था, जहां … नहीं पहुंचे'
         called = _is_called_a_stop(f, m, clause)
         whose = (g for g in f.groups if g.marker == "of" and g.first in clause and (called or g.last <= m.first))
@@ -181,9 +186,17 @@ def _is_a_stop(f: SentenceFrames, m: Mention, clause: Clause, *, opens: bool) ->
     starts = f.form(m.last) in {"से", "में"} and f.form(m.last + 1) in _START
     begins = opens and f.form(clause.start) in _BEGINNING and f.form(m.last) == "से" and m.first - clause.start <= 1
     of_journey = any(h.kind == "visit" and clause.start <= h.at < m.first for h in f.heads)
-    dated = next((o.first for o in f.mentions if o.kind == "date" and m.first - o.last in (0, 1)), m.first)
+    dated = next((o.first for o in f.mentions if o.kind == "date" and 0 <= m.first - o.last <= _MARKED), m.first)
+    dated -= f.form(dated - 1) == ","  # 'पहला पड़ाव, 29 जुलाई को, बेलग्रेड था'
     named = not _STOPOVER.isdisjoint({f.form(m.first - 1), f.form(dated - 1)}) or _is_called_a_stop(f, m, clause)
-    return named or (starts and of_journey) or begins
+    return named or (starts and of_journey) or begins or (_TURN in f.words and _has_its_turn(f, m, clause))
+
+
+def _has_its_turn(f: SentenceFrames, m: Mention, clause: Clause) -> bool:
+    """Whether a clause says no more than whose turn it was on a tour: 'रविवार की बारी पेरू और चिली की थी', 'अब बारी चिली की है'."""
+    named = {k for o in f.mentions if o.kind in ("country", "place", "date") for k in range(o.first, o.last)}
+    rest = {f.form(k) for k in range(clause.start, clause.end) if k not in named}
+    return _TURN in rest and rest <= _AROUND_TURN and f.form(m.last) in _AROUND_TURN - {"को"}
 
 
 def _is_called_a_stop(f: SentenceFrames, m: Mention, clause: Clause) -> bool:

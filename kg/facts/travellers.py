@@ -12,6 +12,7 @@ from kg.model import Clause, Group, Head, SentenceFrames
 __all__ = ["Traveller", "along", "on_the_way", "travellers"]
 
 _ABOUT_TO = cues("about-to")
+_AROUND_GOAL = frozenset({"को", "में", "की", "राजधानी", ",", "फिर", "शाम", "सुबह", "रात", "दोपहर"})
 _AIRCRAFT = frozenset({"विमान", "जहाज", "काफिला"})
 _EXPECT = cues("expect")
 _FRESH = 2
@@ -52,7 +53,7 @@ def travellers(d: Discourse, i: int, head: Head, clause: Clause) -> list[Travell
         return [(p, Role(clause.start, clause.start + 1, "context")) for p in before[-1:]]
     if (whose := opens_with_surname(d, i, clause)) is not None and head.kind == "travel-verb":
         return [whose]
-    subject_omitted = clause.start > 0 or sets_out(f, head)
+    subject_omitted = clause.start > 0 or sets_out(f, head) or _says_only_when_and_where(f, head, clause)
     his_going = f.form(head.at).endswith("ने") and bool(_HIS_GOING & set(f.forms(clause.start, head.at)))  # 'उनके पेरू जाने का कार्यक्रम'
     due = f.form(head.at) in DUE_TO_COME and not _HIM.isdisjoint(f.forms(clause.start, head.at))  # 'उन्हें … जाना है'
     if head.own or due or his_going or _PRONOUN & set(f.forms(clause.start, clause.end)) or subject_omitted:
@@ -61,6 +62,14 @@ def travellers(d: Discourse, i: int, head: Head, clause: Clause) -> list[Travell
         long_past = i - d.subject_at > _FRESH and any(True for _ in d.of("Visit"))
         return [(p, Role(head.at, head.last, "context")) for p in (before or (on_the_way(d) if long_past else d.subject))[:1]]
     return []
+
+
+def _says_only_when_and_where(f: SentenceFrames, head: Head, clause: Clause) -> bool:
+    """Whether nothing but a day and a goal stands before a verb of arriving, whose subject goes on: '26 मई को पहुंचे कुवैत', '27 को पेरू पहुंचे'."""
+    if head.type not in ("arrive", "enter") or head.setting or not any(m.kind == "date" and m.first in clause for m in f.mentions):
+        return False
+    told = {k for m in f.mentions if m.kind in ("date", "country", "place") for k in range(m.first, m.last)}
+    return all(k in told or f.form(k) in _AROUND_GOAL for k in range(clause.start, head.first))
 
 
 def along(d: Discourse, i: int, head: Head, clause: Clause, who: list[Traveller]) -> list[Traveller]:
@@ -97,6 +106,8 @@ def _rank(f: SentenceFrames, g: Group, head: Head) -> int | None:
         return 2
     if g.marker in _DOERS and g.first >= head.last and f.form(head.at).endswith("ने") and _once_there(f, head):
         return 3  # 'लीमा पहुंचने के अगले दिन राष्ट्रपति ने …'
+    if g.marker == "ne" and head.setting == "during" and g.first >= head.last:
+        return 4  # 'नेपाल की यात्रा के दौरान राष्ट्रपति ने …'
     return {"bare": 3, "lead": 4}.get(g.marker)
 
 

@@ -87,7 +87,7 @@ def abbreviated(frames: Iterable[SentenceFrames]) -> dict[str, str]:
     out: dict[str, str] = {}
     for f in frames:
         for head in f.heads:
-            if head.type == "summit" and f.form(head.at) == _PEAK:
+            if head.type == "summit" and _PEAK in f.forms(head.at, head.last):
                 out.setdefault(_PEAK, head.type)  # 'चोटी वार्ता', and later: 'दसवीं चोटी'
             told = (head.kind == "meeting" and head.type not in _PLAIN_WORDS) or (head.type in _PAPERS and head.first < head.at)
             inside = range(head.first, head.at) if head.type in _SERIES_BY_NAME else ()

@@ -43,4 +43,6 @@ def setting_of(forms: list[str], last: int, *, of_a_body: bool = False) -> Setti
                 return setting
         if second and "बाद" in forms[last : last + 6] and "समय" in forms[last : last + 5]:
             return "after"
+    if (first, second) == ("पर", ",") and not of_a_body:
+        return "reference"  # 'वार्ता पर, प्रधानमंत्री ने …', as machines leave the prepositions of other languages
     return "reference" if first == "में" or (first, second) == ("को", "संबोधित") else ""

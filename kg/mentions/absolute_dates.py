@@ -6,8 +6,10 @@ from kg.lexicon import cues
 from kg.mentions.calendar_words import CalendarWords, iso, shift
 from kg.model import Mention
 
-__all__ = ["absolute", "end_of_month"]
+__all__ = ["BEHIND_FIGURES", "absolute", "end_of_month"]
 
+BEHIND_FIGURES = frozenset({"को", "तक", "("})
+"""Behind a day in figures, never behind a fraction: '9/12 को', '9/12 (स्थानीय समय)'; 'दो-तिहाई' is '2/3 की' too."""
 _GENITIVE = frozenset({"की", "के", "का"})
 _TO = frozenset({"से", "-"})
 _AND = frozenset({"और", "एवं", "व", "तथा"})
@@ -88,6 +90,8 @@ def _in_figures(c: CalendarWords, i: int) -> Mention | None:
     of_weekday = i - 2 in c.weekdays and c.at(i - 1) == "("
     if of_weekday and c.at(i + 1) == "/" and c.at(i + 3) == ")" and (day := c.day(i)) and (month := c.day(i + 2)) and month <= _MONTHS:
         return _span(c, i, i + 3, (month, day), None, None)  # 'बुधवार (29/6) को'
+    if (short := _in_short_figures(c, i)) is not None:
+        return short
     figures, last = c.at(i), i + 1
     if c.at(i + 1) == c.at(i + 3) == "/":
         figures, last = f"{c.at(i)}.{c.at(i + 2)}.{c.at(i + 4)}", i + 5
@@ -97,6 +101,22 @@ def _in_figures(c: CalendarWords, i: int) -> Mention | None:
     day, month, year = map(int, parts)
     value = iso(year, month, day)
     return Mention("date", i, last, value) if value else None
+
+
+def _in_short_figures(c: CalendarWords, i: int) -> Mention | None:
+    """'9/12 को', '11 से 13/12 तक', of which a page that writes days so leaves out the year, and the month '4/2019 में'."""
+    if not (c.at(i + 1) == "/" or (c.at(i + 1) in _TO and c.at(i + 3) == "/")) or c.at(i - 1) == "/":
+        return None
+    first = c.day(i)
+    if c.at(i + 1) == "/" and c.is_year(i + 2) and first is not None and first <= _MONTHS and c.at(i + 3) in _BEHIND_MONTH:
+        return Mention("date", i, i + 3, f"{c.at(i + 2)}-{first:02d}")
+    start = i if c.at(i + 1) == "/" else i + 2
+    last_day, month, behind = c.day(start), c.day(start + 2), c.at(start + 3)
+    if first is None or last_day is None or month is None or month > _MONTHS or not c.anchor.in_figures:
+        return None
+    if behind not in BEHIND_FIGURES | _BEHIND_MONTH | {"पर"}:
+        return None
+    return _span(c, i, start + 3, (month, first), (month, last_day) if start > i else None, None)
 
 
 def _day_first(c: CalendarWords, i: int, year: int | None = None) -> Mention | None:

@@ -4,10 +4,12 @@ from kg.mentions.holder import is_demonym
 from kg.mentions.names import name_end
 from kg.mentions.words import GENITIVE, JOIN, Words
 
-__all__ = ["CASES_OF_PEOPLE", "between_commas", "name_ahead", "name_behind_role", "state_and_name_behind"]
+__all__ = ["CASES_OF_PEOPLE", "WITH_PEOPLE", "between_commas", "name_ahead", "name_behind_role", "state_and_name_behind"]
 
 CASES_OF_PEOPLE = frozenset({"ने", "से", "को"})
 """Case markers that people take more than things."""
+WITH_PEOPLE = frozenset({"साथ", "पास", "बीच", "द्वारा"})
+"""Behind 'के', what people stand with."""
 _AS = frozenset({("के", "तौर", "पर"), ("के", "रूप", "में"), ("की", "हैसियत", "से")})
 _LONGEST_DEPARTMENT = 7
 _LONGEST_FIELD = 7
@@ -15,10 +17,14 @@ _TWO_WORDS = 2
 
 
 def between_commas(s: Words, start: int, of_a_state: bool) -> bool:
-    """Whether a name of two words or more stands between commas: 'पेरू की राष्ट्रपति, दीना बोलुआर्ते, ने'; the second may be left out."""
+    """Whether a name of two words or more stands between commas: 'पेरू की राष्ट्रपति, दीना बोलुआर्ते, ने'; the second may be left out.
+
+    It is before a marker, where the state is named: 'अल्बानिया के राष्ट्रपति, बजराम बेगाज के साथ'.
+    """
     behind = name_end(s, start)
     sure = s.stands_for(start, "people") or all(s.surely_name(k) or not s.is_word(k) for k in (start, behind - 1))
-    return behind - start >= 2 and (s.form(behind) == "," or (of_a_state and s.form(behind) in CASES_OF_PEOPLE)) and sure
+    marked = s.form(behind) in CASES_OF_PEOPLE or (s.form(behind) == "के" and s.form(behind + 1) in WITH_PEOPLE) or s.form(behind) == "द्वारा"
+    return behind - start >= 2 and (s.form(behind) == "," or (of_a_state and marked)) and sure
 
 
 def state_and_name_behind(s: Words, end: int) -> tuple[tuple[str, ...], int, int] | None:

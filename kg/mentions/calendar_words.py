@@ -18,8 +18,8 @@ __all__ = ["OF_JOURNEY", "Anchor", "CalendarWords", "iso", "lies_ahead", "shift"
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
 _ALL_OF = frozenset({"दोनों", "तीनों", "चारों", "पांचों", "छहों", "सातों", "आठों"})
 _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])$")
-_ORDINAL_ENDING = "वांीेंँा"
-"""The letters of the endings in '6वें', '5वीं'."""
+_ORDINAL_ENDING = "वांीेंँा."
+"""The letters of the endings in '6वें', '5वीं', and the dot of '7. मई'."""
 _FIGURES = frozenset("0123456789")
 _GENITIVE = frozenset({"का", "की", "के"})
 _COMMA = frozenset({",", "-", "."})
@@ -55,6 +55,7 @@ class Anchor(Struct, frozen=True):
     `in_month`: only the month of publication is known, whose last day stands for it; weekdays and आज cannot be counted from that.
     `day_marked`: days have 'दिन' behind their number, as machines leave those of Chinese and Japanese pages
     ('11 महीना 22 दिन', '24 दिन को').
+    `in_figures`: days are written with a stroke before their month, as on Vietnamese pages ('9/12 को').
     """
 
     published: date | None
@@ -66,6 +67,7 @@ class Anchor(Struct, frozen=True):
     tale: str = ""
     in_month: bool = False
     day_marked: bool = False
+    in_figures: bool = False
 
     @property
     def today(self) -> date | None:

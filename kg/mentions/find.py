@@ -9,6 +9,7 @@ from typing import Literal
 from msgspec.structs import replace
 
 from kg.lexicon import Lexicon, cues
+from kg.mentions.absolute_dates import BEHIND_FIGURES
 from kg.mentions.amounts import amounts
 from kg.mentions.bare import Known, bare_names, known_names, sure_names, weak_names
 from kg.mentions.calendar_words import OF_JOURNEY, Anchor, lies_ahead, shift
@@ -49,6 +50,11 @@ _TALE_HAS = 4
 _YEAR_WORDS = cues("year-word")
 _RECENT = 3
 """So many sentences behind a day 'एक दिन पहले' still counts from it, where only months and years were told since."""
+_CASES = frozenset({"का", "की", "के", "को", "में", "से", "ने", "पर"})
+_DESCRIBES_STATE = frozenset({"महान", "ग्रैंड", "लोक", "जनवादी", "समाजवादी", "लोकतांत्रिक", "संघीय", "इस्लामी", "अरब"})
+"""'महान डची', but not 'पेरू महान' alone."""
+_FORMS_OF_STATE = cues("form-of-state")
+_LONGEST_FORM = 3
 _LISTS: dict[str, Literal["country", "organisation", "place", "sector"]] = {
     "country": "country",
     "countries": "country",
@@ -75,7 +81,7 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
     published = published or _day_of_dateline(words, year)
     in_month, published = published is None, published or month
     titles = titles_of_rulers(words, holders)
-    day_marked = any(_marks_days(s) for s in words)
+    day_marked, in_figures = any(_marks_days(s) for s in words), any(_writes_days_in_figures(s) for s in words)
     dateline = fold((article.dateline or "").split(",")[0].strip())
     out = []
     told, before, latest, ahead, line = "", "", "", "", -1
@@ -86,7 +92,8 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
             before, told, line = told or before, "", sentence.paragraph
         back_then = before if of_years_past and not lies_ahead(s.forms) else ""
         recent = day if i - day_at <= _RECENT else ""
-        when = tuple(dates(s.tokens, s.found, Anchor(published, year, told, latest, ahead, recent, back_then, in_month, day_marked)))
+        anchor = Anchor(published, year, told, latest, ahead, recent, back_then, in_month, day_marked, in_figures)
+        when = tuple(dates(s.tokens, s.found, anchor))
         of_tale = [m for m in when if not names_a_paper(s.tokens, s.found, m, latest)]
         lending = (m for m in reversed(of_tale) if m.value and not counts_since(s.tokens, m) and not (published and _of_standing(s, m)))
         told = next((m.value for m in lending), told)
@@ -118,6 +125,13 @@ def _marks_days(s: Words) -> bool:
     fours = zip(s.forms, s.forms[1:], s.forms[2:], s.forms[3:], strict=False)
     months = cues("month-word")
     return by_itself or any(b in months and e == "दिन" and a.isdecimal() and c.isdecimal() for a, b, c, e in fours)
+
+
+def _writes_days_in_figures(s: Words) -> bool:
+    """Whether a sentence has a day with its month in figures: '9/12 को', '14/12 तक'; no year stands behind, and no fraction is told so."""
+    strokes = (k for k, form in enumerate(s.forms) if form == "/") if "/" in s.forms else ()
+    around = ((s.form(k - 2), s.form(k - 1), s.form(k + 1), s.form(k + 2)) for k in strokes)
+    return any(a != "/" and b.isdecimal() and c.isdecimal() and len(c) <= len("12") and e in BEHIND_FIGURES for a, b, c, e in around)
 
 
 def _day_of_news(sentences: Sequence[Words]) -> date | None:
@@ -175,7 +189,7 @@ def _of_sentence(
     taken |= _tokens(weak)
     free = (f for f in s.found if taken.isdisjoint(range(f.first, f.last)))
     listed = tuple(_with_building(m, s) for f in free if (m := _listed(f, s.form(f.first), s.form(f.last))) is not None)
-    listed = tuple(_hall(m, s) for m in listed)
+    listed = tuple(_with_form_of_state(m, s) if m.kind == "country" else m for m in (_hall(m, s) for m in listed))
     listed = tuple(_of_the_town(m, listed[k - 1], s) if k else m for k, m in enumerate(listed))
     listed = tuple(_before_town(m, listed[k + 1 : k + 2], s) for k, m in enumerate(listed) if not (k and _is_in_town(listed[k - 1], m, s)))
     towns = tuple(unlisted_places(s, taken | _tokens(listed), dateline))
@@ -217,6 +231,15 @@ def _hall(m: Mention, s: Words) -> Mention:
     """A hall that is called after a nation is a place: 'स्पेनिश हॉल के अंदर', no Spain."""
     named = m.kind == "country" and m.detail == "demonym" and s.form(m.last) in _HALLS
     return replace(m, kind="place", value="", last=m.last + 1, detail="building:") if named else m
+
+
+def _with_form_of_state(m: Mention, s: Words) -> Mention:
+    """A state with what it calls itself, where a case marker stands behind: 'नीदरलैंड राज की यात्रा', 'लक्जमबर्ग महान डची की'."""
+    last = m.last
+    while last - m.last < _LONGEST_FORM and s.form(last) in _FORMS_OF_STATE:
+        last += 1
+    named = last > m.last and m.detail != "demonym" and s.form(last) in _CASES and s.form(last - 1) not in _DESCRIBES_STATE
+    return replace(m, last=last) if named else m
 
 
 def _of_the_town(m: Mention, town: Mention, s: Words) -> Mention:

@@ -1,7 +1,7 @@
 """A post with what stands before it (country, portfolio, 'तत्कालीन') and the name behind it, if there is one."""
 
 from kg.lexicon import cues
-from kg.mentions.apposed import CASES_OF_PEOPLE, between_commas, name_ahead, name_behind_role, state_and_name_behind
+from kg.mentions.apposed import CASES_OF_PEOPLE, WITH_PEOPLE, between_commas, name_ahead, name_behind_role, state_and_name_behind
 from kg.mentions.gazetteer import Found
 from kg.mentions.holder import holder_of, is_demonym, state_at
 from kg.mentions.literal import for_foreign_affairs, literal
@@ -33,7 +33,6 @@ _STILL = frozenset({"अभी", "तब", "फिर", "तभी"})
 _BECAME = cues("became")
 _MADE = cues("made-so")
 _TOGETHER = "सह"
-_WITH_PEOPLE = frozenset({"साथ", "पास", "बीच", "द्वारा"})
 _MOST_WORDS = 3
 """Words of a name that stands before its post."""
 _LONGEST_BRACKET = 9
@@ -257,7 +256,7 @@ def _is_a_name_too(s: Words, i: int) -> bool:
 def stands_behind_name(s: Words, f: Found, post: str) -> bool:
     """Whether a post may have its holder's name right before it: one of the highest or an heir's, with a case marker of its own behind."""
     i = f.last
-    marked = s.form(i) in CASES_OF_PEOPLE or (s.form(i) == "के" and s.form(i + 1) in _WITH_PEOPLE)
+    marked = s.form(i) in CASES_OF_PEOPLE or (s.form(i) == "के" and s.form(i + 1) in WITH_PEOPLE)
     marked = marked or s.forms[i : i + 3] == ["(", "उस", "समय"] or (s.form(i) in JOIN and s.surely_name(i + 1) and s.opens(i + 2, "posts"))
     plain = post == "minister" and f.last - f.first == 1 and s.unknown(f.first - 1)
     heir = f.last - f.first == 1 and s.form(f.first) in _HEIRS

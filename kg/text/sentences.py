@@ -7,7 +7,7 @@ from kg.lexicon import cues
 from kg.model import Article, Sentence
 from kg.script import fold
 from kg.text.page import lines
-from kg.text.tokens import tokenise
+from kg.text.tokens import BEFORE_COUNTED, tokenise
 
 __all__ = ["sentences", "split"]
 
@@ -20,6 +20,9 @@ _END = re.compile(
 _LAST_WORD = re.compile(r"([\u0900-\u0963\u200c\u200d]+|[A-Za-z]+)$")
 _LONGEST_WORD = 20
 _K = "के"
+_COUNTED = re.compile(rf"\.{BEFORE_COUNTED}")
+_IS_COUNTED = re.compile(r"[\u0900-\u0963,] [0-9]{1,2}$")
+_FIRST_OF_LIST = re.compile(r"(?:^|\s)[1१][.)]\s")
 _ITEM_NUMBER = re.compile(r"\s*[0-9०-९]{1,2}$")
 _FIRST_WORD = re.compile(r"\s*([\u0900-\u0963\u200c\u200d]+)(\.?)")
 
@@ -74,7 +77,7 @@ def _is_stop(text: str, dot: int, start: int, after: int) -> bool:
     """Whether the full stop at `dot` ends a sentence."""
     word = _LAST_WORD.search(text[max(start, dot - _LONGEST_WORD) : dot])
     if word is None:
-        in_a_number = text[after : after + 1].isdigit()
+        in_a_number = text[after : after + 1].isdigit() or _is_ordinal(text, dot)
         return not in_a_number and not _ITEM_NUMBER.match(text[start:dot])
     form = fold(word.group())
     if form in cues("letter-or-word"):
@@ -83,6 +86,16 @@ def _is_stop(text: str, dot: int, start: int, after: int) -> bool:
     if one_letter or form in cues("abbreviation") or form in cues("letter"):
         return False
     return after >= len(text) or text[after].isspace() or _FIRST_WORD.match(text, after) is not None
+
+
+def _is_ordinal(text: str, dot: int) -> bool:
+    """Whether the full stop at `dot` makes its number an ordinal of what stands behind: 'तुर्की-स्पेन 7. शिखर बैठक', 'वे 7. मई को'.
+
+    Not where a list is told in one line: '1. … पर सहमति 2. संयुक्त आयोग …'.
+    """
+    if _COUNTED.match(text, dot) is None or _IS_COUNTED.search(text[max(dot - 4, 0) : dot]) is None:
+        return False
+    return _FIRST_OF_LIST.search(text, text.rfind("\n", 0, dot) + 1, dot) is None
 
 
 def _is_initial(text: str, start: int, word: int, after: int, *, genitive: bool) -> bool:

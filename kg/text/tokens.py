@@ -14,16 +14,22 @@ from kg.lexicon import CENTURIES, cues, year_in_words
 from kg.model import Token
 from kg.script import fold
 
-__all__ = ["tokenise"]
+__all__ = ["BEFORE_COUNTED", "tokenise"]
 
+_MONTHS = "जनवरी|फरवरी|फ़रवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|सितम्बर|अक्टूबर|अक्तूबर|नवंबर|नवम्बर|दिसंबर|दिसम्बर"
+_COUNTED = "|".join(sorted(cues("counted-with-dot")))
+BEFORE_COUNTED = rf"(?=\s+(?:(?:[\u0900-\u0963\-–]+\s+){{0,3}}(?:{_COUNTED})|(?:{_MONTHS}))(?![\u0900-\u0963]))"
+"""Behind the dot of an ordinal, as Turkish, German, Czech or Polish write it: '7. शिखर बैठक', '7. सरकारों के बीच चोटी', '7. मई को'."""
 _TOKEN = re.compile(
     r"[\u0900-\u0963\u0971-\u097f\u200c\u200d\ufeff]+"  # first, for most tokens are words
     r"|[0-9०-९]+(?:वां|वीं|वें|वाँ|वा|वी|वे)(?![\u0900-\u0963])"  # 11वीं
+    rf"|(?<=[\u0900-\u0964,] )[0-9]{{1,2}}\.{BEFORE_COUNTED}"
     r"|[0-9०-९]+(?:[,.][0-9०-९]+)*"
     r"|[A-Za-z\u00c0-\u024f]+(?:['’][A-Za-z]+)?"
     r"|[^\s\u0900-\u0963\u0966-\u096f\u0971-\u097fA-Za-z0-9]"
 )
 _GLOSS = re.compile(r"\(\s*[^()\u0900-\u097f]*[A-Za-z@][^()\u0900-\u097f]*\)")
+_APOSTROPHES = frozenset("'’‘ʼ`")
 _DOTS = frozenset({"0", "॰"})
 _SHORTENED = re.compile(r"(?<=[\u0904-\u0963])(?:॰|[0०](?![0-9०-९.,]))")
 """What stands for the dot of an abbreviation: 'डॉ०', 'के०पी०', 'एम॰'."""
@@ -40,6 +46,7 @@ _MORE_OR_LESS = frozenset({"अधिक", "ज्यादा", "कम", "ऊ�
 _SECOND_MARKERS = frozenset({"ने", "को", "से", "का", "की", "के", "में", "पर"})
 _NEVER_DOUBLED = frozenset({"ने", "को", "से", "का", "की", "के"})
 """Behind these no other marker stands, as it does in 'में से'."""
+_CASES = _SECOND_MARKERS | {"तक", "वाला", "वाली", "वाले"}
 _POSTPOSITIONS = ("में", "ने", "को", "का", "की", "के", "से", "पर")
 
 
@@ -63,7 +70,9 @@ def tokenise(text: str, start: int, end: int, is_word: Callable[[str], bool] = l
     runs = [(m.start(), m[0]) for m in _TOKEN.finditer(text, start, end)]
     if glosses:
         runs = [(at, run) for at, run in runs if not any(a <= at < b for a, b in glosses)]
-    behind = [run for _, run in runs[1:]] + [""] * bool(runs)
+    if not _APOSTROPHES.isdisjoint(text[start:end]):
+        runs = _without_apostrophes(text, runs)
+    behind = [*(run for _, run in runs), ""][1:] if runs else []
     tokens = [
         Token(word, form, at + a, at + b)
         for (at, run), after in zip(runs, behind, strict=True)
@@ -72,6 +81,16 @@ def tokenise(text: str, start: int, end: int, is_word: Callable[[str], bool] = l
     if _SHORTENED.search(text, start, end):
         tokens = [replace(t, form=".") if t.form in _DOTS and _SHORTENED.match(text, t.start) else t for t in tokens]
     return tuple(_with_years(text, tokens) if any(t.form in _IN_YEARS for t in tokens) else tokens)
+
+
+def _without_apostrophes(text: str, runs: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The runs without the apostrophe that Turkish writes between a name or number and its case: "अंकारा'में", "2009'का"."""
+    pairs = zip(runs, [*runs[1:], (0, "")], strict=True)
+    return [
+        (at, run)
+        for (at, run), (next_at, after) in pairs
+        if not (run in _APOSTROPHES and after in _CASES and next_at == at + 1 and text[at - 1 : at].strip() not in ("", *_APOSTROPHES))
+    ]
 
 
 def _with_years(text: str, tokens: Sequence[Token]) -> Iterator[Token]:
