@@ -239,7 +239,13 @@ def _looks_like_a_name(s: Words, first: int, end: int, *, of_a_state: bool = Fal
     sits = (s.form(end) in _SITS or before_town) and all(s.unknown(j) or s.is_name(j) or not s.is_word(j) for j in inside)
     set_somewhere = s.form(end)[:1].isdigit() or s.opens(end, "amounts", "dates", "places", "countries", "country")
     foreign = of_a_state and set_somewhere and all(s.surely_name(j) or not s.is_word(j) for j in inside)
-    return sits or foreign or s.form(end) in _BEHIND_WEAK or s.opens(end, "posts")
+    third = set_somewhere and _is_last_of_names(s, first) and all(s.unknown(j) or s.is_name(j) for j in inside)
+    return sits or foreign or third or s.form(end) in _BEHIND_WEAK or s.opens(end, "posts")
+
+
+def _is_last_of_names(s: Words, first: int) -> bool:
+    """Whether a name is joined to others by commas and 'और': 'वुक येरेमिक, अहमत दावुतोग्लू और [स्वेन अल्कलाय] नवंबर 2009 में … मिले'."""
+    return s.form(first - 1) in cues("and") and all(k >= 0 and (s.unknown(k) or s.is_name(k)) for k in (first - 2, first - _TWO - 1))
 
 
 def _may_begin(s: Words, i: int) -> bool:
