@@ -38,7 +38,7 @@ _CHAMBER = cues("chamber")
 _HOME_COUNCIL = cues("home-council")
 _IN_WHICH = cues("in-which")
 _IS = cues("is") | cues("was") | {"होगा", "होगी"}
-_FACING = frozenset({"se", "with", "at", "between"})
+_GIFTS = frozenset({"पुरस्कार", "सम्मान", "खिताब", "पदक", "अवार्ड"})
 _GOT = frozenset({"मिला", "मिली"})
 _LEADERS = cues("leaders")
 _GUEST = cues("guest-or-host")
@@ -114,7 +114,7 @@ def met(f: SentenceFrames, head: Head, found: Sides) -> bool:
         return False  # 'सम्मेलन की मेजबानी की' hosts what is told by its own word
     if _no_more_than_side_by_side(f, head):
         return False
-    if f.form(head.at) in _GOT and "ko" in markers and _FACING.isdisjoint(markers):
+    if f.form(head.at) in _GOT and "ko" in markers and not _GIFTS.isdisjoint(f.forms(f.clause_of(head.at).start, head.at)):
         return False  # 'पुरस्कार अबी को ही मिला'
     if "context" in markers and _others_counted_behind(f, head):
         return False

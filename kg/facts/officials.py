@@ -45,7 +45,8 @@ def _both_sides_met(f: SentenceFrames, head: Head, clause: Clause) -> bool:
     subjects = any(a in _PAIR and b in _BOTH_STATES and not b.endswith("ं") and c not in _MARKED for a, b, c in threes)
     set_then = any(m.kind == "date" and m.first in clause for m in f.mentions)
     outright = not (head.setting or clause.negated or clause.mood) and clause.end - head.last <= _NEAR
-    return (subjects or _officials_of_both(before)) and set_then and outright and f.form(head.at).startswith(_SIT_DOWN) and "मिलकर" not in f.forms(head.first, head.last)
+    subjects = subjects or _officials_of_both(before)
+    return subjects and set_then and outright and f.form(head.at).startswith(_SIT_DOWN) and "मिलकर" not in f.forms(head.first, head.last)
 
 
 def _officials_of_both(forms: tuple[str, ...]) -> bool:
@@ -54,7 +55,8 @@ def _officials_of_both(forms: tuple[str, ...]) -> bool:
     >>> _officials_of_both(("दोनों", "देशों", "के", "गृह", "सचिव", "दिल्ली", "में")), _officials_of_both(("दोनों", "देशों", "के", "मंत्री", "से"))
     (True, False)
     """
-    theirs = next((k + 3 for k, (a, b) in enumerate(pairwise(forms)) if a in _PAIR and b in _BOTH_STATES and forms[k + 2 : k + 3] == ("के",)), None)
+    threes = zip(forms, forms[1:], forms[2:], strict=False)
+    theirs = next((k + 3 for k, (a, b, c) in enumerate(threes) if a in _PAIR and b in _BOTH_STATES and c == "के"), None)
     near = enumerate(forms[theirs : theirs + _NEAR], theirs) if theirs is not None else ()
     at = next((k for k, form in near if form in _LEADERS or form in _OFFICIALS), None)
     return at is not None and _MARKED.isdisjoint(forms[at + 1 : at + 2])
