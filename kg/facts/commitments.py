@@ -290,7 +290,7 @@ class _Parties:
             self.recipient = self._another(context, self.donor)
         return self.donor, self.recipient
 
-    def for_aid_of(self, state: str) -> tuple[_Party | None, _Party]:
+    def for_aid_of(self, state: str) -> tuple[_Party | None, _Party | None]:
         """Who gives to the `state` for whose aid donors met: 'फ्रांस 50 करोड़ यूरो का कर्ज देगा'."""
         return self.donor or next(iter(self.bare), None), self.recipient or _Party(state)
 
