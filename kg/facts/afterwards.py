@@ -42,6 +42,7 @@ _INVITATION = frozenset({"बुलावे", "न्योते", "निम�
 _TABLE = "मेज"
 _THEIRS = frozenset({"उनके", "इनके", "जिनके", "उसके"})
 _WERE = cues("was") | {"बैठे", "बैठीं"}
+_WERE_OR_WILL = _WERE | {"होंगे", "होंगी", "रहे", "रहीं"}
 _TOOK = frozenset({"लिया", "लिए", "ली"})
 _TAKE_PART = frozenset({"भाग", "हिस्सा", "शिरकत"})
 _OF_WHICH = frozenset({"जिसकी", "जिसके", "जिसमें", "जिसका"})
@@ -186,7 +187,7 @@ def attendance(d: Discourse, i: int) -> Draft | None:
     f = d.frames[i]
     if told is None or told.kind != "Meeting" or i - max(told.sentences) > _reach(f, told):
         return None
-    touched, states_came = _at_the_summit(d, i, told), False
+    touched, states_came, leads_in = _at_the_summit(d, i, told), False, False
     for clause in f.clauses:
         told = _antecedent(d, i, clause) or told
         has_own = any(h.at in clause and _names_its_own(h) for h in f.heads)
@@ -196,7 +197,8 @@ def attendance(d: Discourse, i: int) -> Draft | None:
         sat = _TABLE in words and bool(_WERE & set(f.forms(clause.end - 3, clause.end)))
         of_side_came = of_side and (sat or bool(_ATTEND & words))  # 'जापान की ओर से … मौजूद थे'
         too = of_side_came or (touched and (of_side or clause.tense == "none"))  # 'उसमें भाग लिया A, … , B और C ने'
-        there = not touched and sat_too(d, i, clause, told)
+        there = leads_in or (not touched and sat_too(d, i, clause, told))
+        leads_in = of_side and f.form(clause.end - 1) == ":" and f.form(clause.end - 2) in _WERE  # 'पेरू की ओर से तीन सदस्य थे: …'
         if clause.negated or clause.mood or has_own or not (joint or too or there or _comes(f, clause)):
             continue
         for g in f.groups:
@@ -270,6 +272,7 @@ def _comes(f: SentenceFrames, clause: Clause) -> bool:
     stands_in = _STANDS_FOR in words and bool(_BY_WHOM & words) and bool({"का", "की"} & words)  # 'भारत का प्रतिनिधित्व … ने किया'
     first, second = f.form(clause.start), f.form(clause.start + 1)
     hosts = first == "मेजबान" and not _WERE.isdisjoint({second, *f.forms(clause.end - 3, clause.end)})  # 'मेजबान थे …'
+    hosts |= "मेजबान" in f.forms(clause.end - 3, clause.end - 1) and not _WERE_OR_WILL.isdisjoint(f.forms(clause.end - 2, clause.end))
     invited = first in _THEIRS and second in _INVITATION and bool(_WENT & set(f.forms(clause.end - 3, clause.end)))
     return leads or attends or chairs or opens or stands_in or hosts or invited
 

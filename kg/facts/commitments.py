@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from kg.facts.aided import aided_state
 from kg.facts.cast import Person
 from kg.facts.dateline import body_start
 from kg.facts.draft import Discourse, Draft
@@ -39,9 +40,12 @@ def commitments(d: Discourse, i: int) -> list[Draft]:
 
 def _commitment(d: Discourse, i: int, m: Mention, clause: Clause) -> Draft | None:
     giving = _giving_of_the_list(d, i, m, clause)
-    if clause.negated or _is_taken_back(d, i, m, clause) or not (giving is not None or _is_aid(d, i, m, clause)):
+    aided = aided_state(d, i, m) if giving is None else None
+    if clause.negated or _is_taken_back(d, i, m, clause) or not (giving is not None or aided is not None or _is_aid(d, i, m, clause)):
         return None
-    if giving is not None:
+    if aided is not None:
+        donor, recipient = _Parties().read(d, i, clause, m.first).for_aid_of(aided)
+    elif giving is not None:
         donor, recipient = _Parties().read(d, giving[0], giving[1], giving[1].end).completed(d)
     else:
         donor, recipient = (None, None) if _goes_on(d, i, m, clause) else _Parties().read(d, i, clause, m.first).completed(d)
@@ -285,6 +289,10 @@ class _Parties:
         if self.recipient is None and self.donor is not None:
             self.recipient = self._another(context, self.donor)
         return self.donor, self.recipient
+
+    def for_aid_of(self, state: str) -> tuple[_Party | None, _Party | None]:
+        """Who gives to the `state` for whose aid donors met: 'फ्रांस 50 करोड़ यूरो का कर्ज देगा'."""
+        return self.donor or next(iter(self.bare), None), self.recipient or _Party(state)
 
     @staticmethod
     def _another(context: list[str], but: _Party | None, first: str | None = None) -> _Party | None:

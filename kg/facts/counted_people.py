@@ -66,6 +66,9 @@ def all_counted(d: Discourse, i: int, forms: tuple[str, ...]) -> list[Person]:
         if noun == "ने" or alone:
             told = d.focus.people() if d.focus is not None else []
             return list(told) if len(told) == count else _last_named_of_states(d, i, count)  # 'इन्हीं चारों ने', '… रोम आए और तीनों ने'
+        if posts is not None and (state := _state_before(d, i, form)) is not None:
+            theirs = [p for p in d.cast.people if p.named and p.country == state and p.where[0][0] < i]
+            return theirs if len(theirs) == count else []  # 'बोस्निया के तीनों नेता'
         if posts is None or forms[k + 2 : k + 4] == ("के", "साथ"):
             continue  # 'तीनों राष्ट्रपतियों के साथ' were talks of somebody else with each
         before = [p for p in d.cast.people if p.named and p.acts and p.where[0][0] < i and any(post in posts for post in p.posts)]
@@ -75,6 +78,13 @@ def all_counted(d: Discourse, i: int, forms: tuple[str, ...]) -> list[Person]:
             if len(group) == count and len({p.country for p in group}) >= 2:
                 return group
     return []
+
+
+def _state_before(d: Discourse, i: int, form: str) -> str | None:
+    """The state whose so many are: '[बोस्निया] के तीनों नेता'."""
+    f = d.frames[i]
+    states = (m for m in f.mentions if m.kind == "country" and m.detail != "demonym")
+    return next((m.value for m in states if f.form(m.last) in {"के", "की"} and f.form(m.last + 1) == form), None)
 
 
 def _only_when_and_where(d: Discourse, i: int, forms: tuple[str, ...]) -> bool:

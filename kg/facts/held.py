@@ -104,5 +104,8 @@ def lies_ahead(d: Discourse, i: int, clause: Clause) -> bool:
     f = d.frames[i]
     if clause.tense == "present" and _is_planned_by_machine(f, clause):
         return True
-    days = [m.value for m in d.frames[i].mentions if m.kind == "date" and m.first in clause and len(m.value) == 10 and m.detail != "either"]
+    dates = [m for m in f.mentions if m.kind == "date" and m.first in clause and len(m.value) == len("2024-05-01")]
+    if clause.tense == "none" and any(f.form(m.first) == "कल" and "से" in f.forms(m.last - 1, m.last + 1) for m in dates):
+        return True  # 'दोनों देशों की बातचीत कल से'
+    days = [m.value for m in dates if not m.either]
     return clause.tense in ("none", "present") and bool(d.article.published and days and min(days) > d.article.published)

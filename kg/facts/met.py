@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from kg.facts.counted import SO_MANY
 from kg.facts.draft import Discourse
 from kg.facts.held import status_of
 from kg.facts.series import SUMMITS
@@ -36,7 +37,10 @@ _DONE_TOGETHER = frozenset({"अध्यक्षता", "मेजबान�
 _CHAMBER = cues("chamber")
 _HOME_COUNCIL = cues("home-council")
 _IN_WHICH = cues("in-which")
-_IS = cues("is") | cues("was")
+_IS = cues("is") | cues("was") | {"होगा", "होगी"}
+_GIFTS = frozenset({"पुरस्कार", "सम्मान", "खिताब", "पदक", "अवार्ड"})
+_GOT = frozenset({"मिला", "मिली"})
+_LEADERS = cues("leaders")
 _GUEST = cues("guest-or-host")
 _GAVE_SPEECH = "भाषण"
 _HIM = cues("him")
@@ -110,6 +114,10 @@ def met(f: SentenceFrames, head: Head, found: Sides) -> bool:
         return False  # 'सम्मेलन की मेजबानी की' hosts what is told by its own word
     if _no_more_than_side_by_side(f, head):
         return False
+    if f.form(head.at) in _GOT and "ko" in markers and not _GIFTS.isdisjoint(f.forms(f.clause_of(head.at).start, head.at)):
+        return False  # 'पुरस्कार अबी को ही मिला'
+    if "context" in markers and _others_counted_behind(f, head):
+        return False
     if jointly(f, head):
         return False  # 'पुर्तगाल के साथ मिलकर आयोजित करेंगे'
     if f.form(head.at) in _SEE:
@@ -121,6 +129,12 @@ def met(f: SentenceFrames, head: Head, found: Sides) -> bool:
         return received and _AS_WHAT not in f.forms(head.at - 3, head.at)  # 'राष्ट्रपति के रूप में स्वीकार किया'
     with_several = len(found.states) > 1 and any(role.marker in _OTHER_SIDE for role in found.states.values())  # 'तीन देशों के नेताओं से मिले'
     return (with_several and bool(markers)) or any(m in _OTHER_SIDE for m in markers) or sum(m in _SUBJECTS for m in markers) >= 2
+
+
+def _others_counted_behind(f: SentenceFrames, head: Head) -> bool:
+    """Whether a verb is followed by those who met, counted and not named: 'व्हाइट हाउस में ट्रंप से मिले इस्राइल के [दो प्रतिद्वंद्वी]'."""
+    behind = f.forms(head.last, f.clause_of(head.at).end)
+    return any(a in SO_MANY and b in _LEADERS for a, b in pairwise(behind))
 
 
 def _no_more_than_side_by_side(f: SentenceFrames, head: Head) -> bool:

@@ -117,6 +117,8 @@ def recent_day(d: Discourse, i: int, clause: Clause | None = None) -> str | None
     last = max(told.sentences, default=-9)
     if i - last == 1 and f.form(0) in _IN_IT:
         return told.one("date")
+    if f.sentence.role == "item" and i in told.sentences and any(h.kind in ("meeting", "talk") and h.setting == "after" for h in f.heads):
+        return told.one("date")  # 'मई 2018: … पनामा आए। … से वार्ता के बाद दो समझौतों पर दस्तखत हुए'
     dated = told.slots["date"][0]
     understood = not dated.words and dated.rule != "day of the section"
     if understood and day is not None and len(day) == 10 and at >= 0:

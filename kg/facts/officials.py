@@ -36,13 +36,30 @@ def holders_met(f: SentenceFrames, head: Head, clause: Clause, found: Sides) -> 
 
 
 def _both_sides_met(f: SentenceFrames, head: Head, clause: Clause) -> bool:
-    """Whether both states meet on a day told: 'दोनों पक्ष जुलाई में फिर मिलेंगे'; not 'दोनों पक्षों को … मिले'."""
+    """Whether both states, or who has a post in both, meet on a day told: 'दोनों पक्ष जुलाई में फिर मिलेंगे', 'दोनों देशों के गृह सचिव … मिले'.
+
+    Not 'दोनों पक्षों को … मिले'.
+    """
     before = f.forms(clause.start, head.at)
     threes = zip(before, before[1:], (*before[2:], ""), strict=False)
     subjects = any(a in _PAIR and b in _BOTH_STATES and not b.endswith("ं") and c not in _MARKED for a, b, c in threes)
     set_then = any(m.kind == "date" and m.first in clause for m in f.mentions)
     outright = not (head.setting or clause.negated or clause.mood) and clause.end - head.last <= _NEAR
+    subjects = subjects or _officials_of_both(before)
     return subjects and set_then and outright and f.form(head.at).startswith(_SIT_DOWN) and "मिलकर" not in f.forms(head.first, head.last)
+
+
+def _officials_of_both(forms: tuple[str, ...]) -> bool:
+    """Whether those who have a post in both states are a subject without a marker.
+
+    >>> _officials_of_both(("दोनों", "देशों", "के", "गृह", "सचिव", "दिल्ली", "में")), _officials_of_both(("दोनों", "देशों", "के", "मंत्री", "से"))
+    (True, False)
+    """
+    threes = zip(forms, forms[1:], forms[2:], strict=False)
+    theirs = next((k + 3 for k, (a, b, c) in enumerate(threes) if a in _PAIR and b in _BOTH_STATES and c == "के"), None)
+    near = enumerate(forms[theirs : theirs + _NEAR], theirs) if theirs is not None else ()
+    at = next((k for k, form in near if form in _LEADERS or form in _OFFICIALS), None)
+    return at is not None and _MARKED.isdisjoint(forms[at + 1 : at + 2])
 
 
 def _leaders_met(f: SentenceFrames, head: Head, clause: Clause) -> bool:

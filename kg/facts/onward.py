@@ -14,6 +14,11 @@ from kg.model import Clause, Head, Mention, SentenceFrames
 
 __all__ = ["onward"]
 
+_BACK = 4
+"""So many sentences behind a journey a sentence without a verb may name its next stage."""
+_AT_A_DAY = frozenset({"को", "में"})
+_LEADS_ON = frozenset({"फिर", "इसके", "उसके", "वहां", "अंत", "अंतिम", "आखिर", "आखिरी"})
+_OF_STATE = frozenset({"की", "के", "राजधानी", "शहर"})
 _BETWEEN = cues("onward") | cues("and") | {",", "।", ".", ";", "में", "को", "तक", "पर", "भी"}
 _STAY = cues("stay")
 _MARKS = frozenset({"में", "को", "तक", ",", "।", ".", ";", ""}) | cues("and")
@@ -22,6 +27,8 @@ _MARKS = frozenset({"में", "को", "तक", ",", "।", ".", ";", ""}) 
 def onward(d: Discourse, i: int) -> None:
     """Reads the stages that a clause without a verb adds to the journey of the one before it."""
     f = d.frames[i]
+    if len(f.clauses) == 1:
+        _by_itself(d, i)
     for before, clause in pairwise(f.clauses):
         if clause.tense != "none":
             continue
@@ -43,6 +50,24 @@ def onward(d: Discourse, i: int) -> None:
                     role = Role(m.first, m.last, "context")
                     add_visit(d, i, head, its, person, role, Goal(state, m.first, m.last), status)
             start = m.last
+
+
+def _by_itself(d: Discourse, i: int) -> None:
+    """Reads a stage that is a sentence of its own: 'रविवार को वे कीव जाएंगे। [पहली फरवरी को मिंस्क।]', '[इसके बाद राजधानी रीगा।]'."""
+    f, clause = d.frames[i], d.frames[i].clauses[0]
+    if clause.tense != "none" or f.sentence.role != "body":
+        return
+    told = next((v for v in reversed(list(d.of("Visit"))) if 0 < i - max(v.sentences) <= _BACK), None)
+    dated = any(m.kind == "date" and f.form(m.last) in _AT_A_DAY for m in f.mentions)
+    goals = _stages(f, clause, _OF_STATE) if told is not None and (dated or f.form(0) in _LEADS_ON) else []
+    state = state_of(goals[0]) if len(goals) == 1 else None
+    if told is None or state is None:
+        return
+    goal = Goal(state, goals[0].first, goals[0].last)
+    head = Head("travel-verb", "stay", goal.first, goal.first, goal.last)
+    for person in told.people("visitor"):
+        if person.country not in (None, state) and told.one("destination") != state:
+            add_visit(d, i, head, clause, person, Role(goal.first, goal.last, "context"), goal, told.one("status") or "held")
 
 
 def _each_traveller(d: Discourse, i: int, before: Clause, clause: Clause) -> None:
@@ -83,13 +108,13 @@ def _on_tour(d: Discourse, i: int, clause: Clause) -> list[Person]:
     return d.people(i, subject)[:1] if away and subject is not None and not clause.negated and not clause.mood else []
 
 
-def _stages(f: SentenceFrames, clause: Clause) -> list[Mention]:
-    """The states and towns of a clause that holds nothing but these, their days and words that lead on."""
+def _stages(f: SentenceFrames, clause: Clause, besides: frozenset[str] = frozenset()) -> list[Mention]:
+    """The states and towns of a clause that holds nothing but these, their days, words that lead on and those given `besides`."""
     inside = [m for m in f.mentions if clause.start <= m.first < clause.end]
     if any(m.kind not in ("country", "place", "date") for m in inside):
         return []
     named = {k for m in inside for k in range(m.first, m.last)}
-    only = all(k in named or f.form(k) in _BETWEEN for k in range(clause.start, clause.end))
+    only = all(k in named or f.form(k) in _BETWEEN or f.form(k) in besides for k in range(clause.start, clause.end))
     goals = [m for m in inside if m.kind != "date" and state_of(m) is not None and f.form(m.last) in _MARKS]
     leads_on = any(m.kind == "date" for m in inside) or any(f.form(k) in {"फिर", "बाद", "वहां"} for k in range(clause.start, clause.end))
     return goals if only and leads_on else []

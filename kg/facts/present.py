@@ -7,6 +7,9 @@ from kg.model import Clause, Group
 
 __all__ = ["sat_too", "was_present"]
 
+_ALSO = (("भी", "।"), ("भी", "."))
+_CAME = (("आए",), ("आईं",), ("भी", "आए"), ("भी", "आईं"), ("पहुंचे",), ("भी", "पहुंचे"))
+"""All that is said of somebody who came to a meeting of many just told: 'तुर्की के राष्ट्रपति … आए।'."""
 _BESIDE = (("उनके", "साथ"), ("इनके", "साथ"))
 _CAME_ALONG = cues("along-on-a-journey")
 _ELSEWHERE = cues("other-occasion")
@@ -44,6 +47,11 @@ def sat_too(d: Discourse, i: int, clause: Clause, told: Draft) -> bool:
     of_many = told.one("type") in SUMMITS or bool(told.bodies)  # whoever else came there
     if of_many and forms[0] in _OF_THEM:
         return not _WERE.isdisjoint(forms[-3:])  # 'कई नेता सम्मेलन में शामिल हुए। इनमें … भी थे'
+    no_more = len(groups) == 1 and clause == f.clauses[-1] and i - max(told.sentences) == 1
+    if no_more and (of_many or not third) and forms[groups[0].last - clause.start :] in _ALSO:
+        return i - 1 in {slot.sentence for slot in told.slots.get("participant", ())}  # '… मौजूद थे। महासचिव … भी।'
+    if no_more and of_many and forms[groups[0].last - clause.start :][:-1] in _CAME:
+        return bool(third)
     return (of_many or not third) and (was_present(forms) or _beside_one(d, i, forms, groups, told))
 
 

@@ -15,6 +15,7 @@ from kg.facts.besides import met_besides
 from kg.facts.cast import Person
 from kg.facts.casting import build_cast
 from kg.facts.commitments import commitments
+from kg.facts.counted_leaders import leaders_met
 from kg.facts.dateline import body_start
 from kg.facts.draft import Discourse, Draft
 from kg.facts.focus import come_back, open_part
@@ -254,6 +255,8 @@ def _events(d: Discourse, i: int) -> list[Draft]:
                 touched.append(found)
         elif head.kind in ("visit", "travel-verb"):
             visit(d, i, head)
+    if not touched and (met := leaders_met(d, i)) is not None:
+        touched.append(met)
     stays(d, i)
     onward(d, i)
     hosted(d, i)

@@ -21,6 +21,7 @@ __all__ = ["apart", "by_rank", "by_state", "of_states", "own_part", "own_setting
 _LATER = frozenset({"फिर", "बाद", "शाम", "दोपहर"})
 _APART = cues("separately")
 _TOGETHER = cues("together")
+_SEATED = frozenset({"बैठे", "बैठीं", "बैठेंगे", "बैठेंगी"})
 _TABLE = frozenset({"बैठक", "वार्ता", "बातचीत", "बात", "चर्चा", "विचार"})
 _OPENING = 2
 _TWO = 2
@@ -75,7 +76,8 @@ def _at_one_table(d: Discourse, i: int, head: Head, clause: Clause, number: int)
     if any(all_of(form) == number for form in following):
         return True
     met = [g.marker for g in f.groups if g.first in clause and len(g.members) > 1 and g.marker in ("se", "with", "at")]
-    return head.type != "phone-call" and f.form(head.at) in _TABLE and set(met) == {"with"}
+    seated = f.form(head.at) in _TABLE or f.form(head.last - 1) in _SEATED  # 'रूहानी और ग़नी के साथ बैठे'
+    return head.type != "phone-call" and seated and set(met) == {"with"}
 
 
 def by_state(d: Discourse, i: int, head: Head, found: Sides) -> list[tuple[Sides, list[Person]]]:

@@ -29,6 +29,8 @@ _NO_SUBJECT = cues("no-subject")
 _OFFICES = cues("office")
 _MAY_GO_ON = _OFFICES | _HOLDERS | _JOINS | {"-", "के"}
 """What stands behind a field that is part of an office's name."""
+_BETWEEN_FIELDS = cues("and") | {"विषय", "मुद्दे", "एजेंडा", "व"}
+_TWO = 2
 _OF_WHICH = cues("of-which")
 _OF_A_BODY = frozenset({"joint-commission", "working-group"})
 
@@ -105,7 +107,11 @@ def _tells_of_talks(f: SentenceFrames) -> bool:
 
 
 def add_listed(d: Discourse, draft: Draft, i: int) -> bool:
-    """Adds the fields of an item of a list of what was talked about ('इन विषयों पर चर्चा हुई:'); whether it is one."""
+    """Adds the fields of an item of a list of what was talked about ('इन विषयों पर चर्चा हुई:'), or of a sentence of nothing else."""
+    if i - d.told == 1 and _is_of_fields(d.frames[i]):
+        for key, a, b in sector_mentions(d, i, 0, len(d.frames[i].words), weak=True):
+            draft.add("sector", key, i, (d.span(i, a, b),), "sector")
+        return True
     if not _names_only(d.frames[i]):
         return False
     lead = next((f for f in reversed(d.frames[max(i - _LONGEST_LIST, 0) : i]) if not _names_only(f) or f.words[-1] in LEADS_IN), None)
@@ -116,6 +122,15 @@ def add_listed(d: Discourse, draft: Draft, i: int) -> bool:
     for key, a, b in sector_mentions(d, i, 0, len(d.frames[i].words), weak=True):
         told.add("sector", key, i, (d.span(i, a, b),), "sector")
     return True
+
+
+def _is_of_fields(f: SentenceFrames) -> bool:
+    """Whether a sentence has no verb and names nothing but fields: 'ऊर्जा, अंतरिक्ष, रक्षा और व्यापार।', 'विषय: कृषि और सिंचाई।'."""
+    fields = [m for m in f.mentions if m.kind == "sector"]
+    if len(fields) < _TWO or len(fields) < len(f.mentions) or f.sentence.role != "body" or f.clauses[-1].tense != "none":
+        return False
+    named = {k for m in fields for k in range(m.first, m.last)}
+    return all(k in named or form in _BETWEEN_FIELDS or not form[0].isalnum() for k, form in enumerate(f.words))
 
 
 def _names_only(f: SentenceFrames) -> bool:

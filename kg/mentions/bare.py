@@ -22,6 +22,7 @@ _SITS = cues("come-to-talks")
 """Verbs of those who take part, right behind a name without a case marker: 'मेनन के सामने यांग चिएची बैठे'."""
 _PRESENT = frozenset({"उपस्थित", "मौजूद", "शामिल", "सम्मिलित"})
 _TWO = 2
+_LIST = cues("and") | {","}
 _LEAST_LETTERS = 4
 """A shorter word is not compared by its skeleton: too many short words share one."""
 
@@ -164,6 +165,7 @@ def _stands_for_a_person(s: Words, i: int, end: int, known: Known) -> bool:
     opens = begins and s.is_name(i) and no_verb and (dated or goes)  # 'ली शनिवार को …'
     beside_another = s.form(i - 1) in cues("and") and known.may_end(s.form(i - 2)) and s.is_name(i)  # 'मून और किम पहली बार मिले'
     beside_another |= following in cues("and") and known.may_end(s.form(end + 1)) and not s.is_ordinary(end + 1) and s.is_name(i)
+    beside_another |= following in _LIST and s.form(i - 1) == "," and known.may_end(s.form(i - _TWO))  # 'तादिक, गुल और …'
     was_there = s.form(i - 1) == "में" and following in _PRESENT and s.is_name(i)  # 'बैठक में ली उपस्थित थे'
     sure = among_people or beside_another or opens or was_there
     if not known.may_end(s.form(end - 1)) or not (following in _OF_A_PERSON | cues("self") or sure):
@@ -239,7 +241,13 @@ def _looks_like_a_name(s: Words, first: int, end: int, *, of_a_state: bool = Fal
     sits = (s.form(end) in _SITS or before_town) and all(s.unknown(j) or s.is_name(j) or not s.is_word(j) for j in inside)
     set_somewhere = s.form(end)[:1].isdigit() or s.opens(end, "amounts", "dates", "places", "countries", "country")
     foreign = of_a_state and set_somewhere and all(s.surely_name(j) or not s.is_word(j) for j in inside)
-    return sits or foreign or s.form(end) in _BEHIND_WEAK or s.opens(end, "posts")
+    third = set_somewhere and _is_last_of_names(s, first) and all(s.unknown(j) or s.is_name(j) for j in inside)
+    return sits or foreign or third or s.form(end) in _BEHIND_WEAK or s.opens(end, "posts")
+
+
+def _is_last_of_names(s: Words, first: int) -> bool:
+    """Whether a name is joined to others by commas and 'और': 'वुक येरेमिक, अहमत दावुतोग्लू और [स्वेन अल्कलाय] नवंबर 2009 में … मिले'."""
+    return s.form(first - 1) in cues("and") and all(k >= 0 and (s.unknown(k) or s.is_name(k)) for k in (first - 2, first - _TWO - 1))
 
 
 def _may_begin(s: Words, i: int) -> bool:

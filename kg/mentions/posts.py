@@ -89,6 +89,7 @@ def from_post(s: Words, f: Found, floor: int) -> Mention | None:
     if (behind == start and entry.id in _NAMED) or (entry.id == _ABROAD and not countries):
         return None
     if behind == start:
+        plural = plural or (_of_several_states(s, f) and s.form(end).isalpha())
         return Mention("person", first, end, "", posts=posts, countries=countries, plural=plural, former=former, detail=entry.id)
     if _is_known_elsewhere(s, f, countries, start, behind):
         first, countries = f.first, ()
@@ -100,6 +101,11 @@ def from_post(s: Words, f: Found, floor: int) -> Mention | None:
 def _of_a_body(post: str, whose: str) -> str:
     """What the highest post is called in a body: 'राष्ट्रपति यूरोपीय आयोग की, …'."""
     return "head-of-organisation" if whose.startswith("@") and post in _HIGHEST else post
+
+
+def _of_several_states(s: Words, f: Found) -> bool:
+    """Whether a post without a name is one that each of several states has: 'दोनों देशों के गृह सचिव'."""
+    return s.form(f.first - 1) == "के" and s.form(f.first - 2) in cues("both-states") and s.form(f.first - 3) in _BOTH
 
 
 def _is_known_elsewhere(s: Words, f: Found, countries: tuple[str, ...], start: int, end: int) -> bool:

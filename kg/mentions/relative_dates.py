@@ -85,6 +85,8 @@ def _so_long_after(c: CalendarWords, i: int) -> Mention | None:
         return Mention("date", i, at + 3, day) if day else None  # '9 मई को … गईं; … तीन दिन बाद पहुंचे'
     if count is None or not opens or c.at(at + 2) not in cues("later") or c.year_of_tale() is None:
         return None
+    if c.at(at + 3) == "," and any(map(c.is_year, range(at + 4, at + 7))):
+        return None  # 'दो साल बाद, मार्च 2016 में,'
     if not _AFTER_ALL_THAT.isdisjoint(c.forms[at + 3 : at + 3 + _NEAR]) and not from_it:
         return None  # 'तीस साल बाद किसी प्रधानमंत्री की यात्रा'
     value = _months_off(c.anchor.latest, c.at(at + 1), count)
@@ -227,12 +229,12 @@ def _so_long_from_today(c: CalendarWords, i: int, last: int) -> Mention | None:
 
 
 def _years_ago(c: CalendarWords, i: int, last: int) -> Mention | None:
-    """'तीन साल पहले आज ही के दिन', 'पिछले साल आज ही के दिन': today's day in another year."""
+    """'तीन साल पहले आज ही के दिन', 'पचास साल पहले आज के दिन', 'पिछले साल आज ही के दिन': today's day in another year."""
     published = c.anchor.today
     if published is None or c.at(last) not in _GENITIVE or c.at(last + 1) not in cues("day-word"):
         return None
     ago = c.at(i - 2) in cues("year-word") and c.at(i - 1) in cues("earlier")
-    count = c.day(i - 3) if ago else 1 if c.at(i - 1) in cues("year-word") and shift(c.at(i - 2)) == -1 else None
+    count = c.count(i - 3) if ago else 1 if c.at(i - 1) in cues("year-word") and shift(c.at(i - 2)) == -1 else None
     return Mention("date", i - 2 - ago, last, iso(published.year - count, published.month, published.day)) if count else None
 
 
