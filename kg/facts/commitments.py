@@ -1,16 +1,15 @@
 """Commitments: money that one party promises, grants or lends to another."""
 
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from kg.facts.aided import aided_state
-from kg.facts.cast import Person
 from kg.facts.dateline import body_start
 from kg.facts.draft import Discourse, Draft
+from kg.facts.giving import Parties, Party
 from kg.facts.items import LEADS_IN
 from kg.facts.topics import sector_mentions
 from kg.lexicon import cues
-from kg.model import Clause, Group, Mention, SentenceFrames, Span
+from kg.model import Clause, Mention, SentenceFrames
 
 __all__ = ["commitments"]
 
@@ -18,7 +17,6 @@ _AID = cues("aid")
 _AID_NOUN = cues("aid-noun")
 _BODY = "organisation/"
 _CASES = frozenset({"ने", "को", "में"})
-_HE = frozenset({"उन्होंने", "इन्होंने", "उसने", "इसने"})
 _GIFT = cues("gift")
 _GIVE = cues("give")
 _MONEY = cues("money")
@@ -44,11 +42,11 @@ def _commitment(d: Discourse, i: int, m: Mention, clause: Clause) -> Draft | Non
     if clause.negated or _is_taken_back(d, i, m, clause) or not (giving is not None or aided is not None or _is_aid(d, i, m, clause)):
         return None
     if aided is not None:
-        donor, recipient = _Parties().read(d, i, clause, m.first).for_aid_of(aided)
+        donor, recipient = Parties().read(d, i, clause, m.first).for_aid_of(aided)
     elif giving is not None:
-        donor, recipient = _Parties().read(d, giving[0], giving[1], giving[1].end).completed(d)
+        donor, recipient = Parties().read(d, giving[0], giving[1], giving[1].end).completed(d)
     else:
-        donor, recipient = (None, None) if _goes_on(d, i, m, clause) else _Parties().read(d, i, clause, m.first).completed(d)
+        donor, recipient = (None, None) if _goes_on(d, i, m, clause) else Parties().read(d, i, clause, m.first).completed(d)
     if donor is None and recipient is None:
         donor, recipient = _understood(d, i)
     by_body = donor is not None and donor.code.startswith(_BODY)
@@ -86,7 +84,7 @@ def _its_own(d: Discourse, i: int, m: Mention, clause: Clause) -> tuple[int, int
     return (before, m.first) if sector_mentions(d, i, before, m.first, weak=True) else (m.last, behind)
 
 
-def _currency(d: Discourse, i: int, m: Mention, donor: "_Party") -> str:
+def _currency(d: Discourse, i: int, m: Mention, donor: "Party") -> str:
     """The currency of a sum: bare dollars are those in which its donor has just given, 'ऑस्ट्रेलियाई डॉलर' before 'डॉलर'."""
     told = next((x.one("currency") for x in reversed(list(d.of("Commitment"))) if x.one("donor") == donor.code), None)
     bare = m.detail == "USD" and not _OF_THE_USA & set(d.frames[i].forms(m.first, m.last))
@@ -166,137 +164,14 @@ def _gives(f: SentenceFrames, clause: Clause) -> bool:
     return of_money and bool(_GIVE & forms) and not own and not clause.negated and not clause.mood
 
 
-def _understood(d: Discourse, i: int) -> "tuple[_Party | None, _Party | None]":
+def _understood(d: Discourse, i: int) -> "tuple[Party | None, Party | None]":
     """Who gives and who receives where the sentence names neither: those of the sum just told, else home and the other state."""
     told = next((x for x in reversed(list(d.of("Commitment"))) if i - 3 <= max(x.sentences) <= i), None)
     if told is not None:
-        return _Party(told.one("donor") or ""), _Party(told.one("recipient") or "")
+        return Party(told.one("donor") or ""), Party(told.one("recipient") or "")
     told_of = d.focus.states() if d.focus is not None else set()
     states = sorted(told_of) if len(told_of) == 2 else d.states
     if d.home is None or d.home not in states or not d.official():
         return None, None
     other = next((code for code in states if code != d.home), None)
-    return (_Party(d.home), _Party(other)) if other is not None else (None, None)
-
-
-def _body(m: Mention, person: Person | None) -> str | None:
-    """The body that a mention names or acts for: 'यूरोपीय संघ ने', 'यूरोपीय आयोग की अध्यक्ष ने'."""
-    if m.kind == "organisation":
-        return m.value
-    return person.body if person is not None else None
-
-
-@dataclass(frozen=True, slots=True)
-class _Party:
-    """A state, or a body that gives, with the words that name it."""
-
-    code: str
-    words: tuple[Span, ...] = ()
-
-
-def _of_him(d: Discourse, i: int, clause: Clause) -> _Party | None:
-    """For whom 'उन्होंने' promises: the state of the last doer before the clause, else of the subject before the sentence."""
-    f = d.frames[i]
-    doers = [p for g in f.groups if g.marker in ("ne", "bare") and g.last <= clause.start for p in d.people(i, g)]
-    person = next(reversed(doers), None) or next(iter(d.subject), None)
-    return _Party(person.country) if person is not None and person.country else None
-
-
-@dataclass(slots=True)
-class _Parties:
-    """Donor and recipient: ने, की ओर से or a bare subject gives; को and के लिए receives; `bare` are those whose marker does not tell.
-
-    `within` is the state where the money is to work: 'बेनिन में स्कूलों के लिए'.
-    """
-
-    donor: _Party | None = None
-    recipient: _Party | None = None
-    bare: list[_Party] = field(default_factory=list)
-    within: _Party | None = None
-
-    def read(self, d: Discourse, i: int, clause: Clause, at: int) -> "_Parties":
-        """Reads the groups of a clause, and the subjects before it; of those who receive the one nearest to the sum `at` a token."""
-        f = d.frames[i]
-        receivers = [g for g in f.groups if g.first in clause and g.marker == "ko" and g.last <= at]
-        forms = set(f.forms(clause.start, clause.end))
-        receives = bool(_RECEIVE & forms) or clause.tense == "none"
-        invests = bool(_PROMISE & forms)
-        has_doer = any(g.first in clause and g.marker == "ne" and f.form(g.after - 1) == "ने" for g in f.groups)
-        if not has_doer and not _HE.isdisjoint(forms):
-            self.donor = _of_him(d, i, clause)
-        for g in f.groups:
-            if has_doer and g.marker == "ne" and f.form(g.after - 1) == "द्वारा":
-                continue  # 'कैरिकॉम द्वारा बुलाई गई बैठक में ब्लिंकन ने … की घोषणा की'
-            subject_before = g.marker in ("ne", "bare") and g.last <= clause.start
-            if (g.first not in clause and not subject_before) or (g.marker == "ko" and g in receivers[:-1]):
-                continue
-            for k in g.members:
-                mention = f.mentions[k]
-                person = d.cast.of.get((i, k))
-                code = mention.value if mention.kind == "country" else person.country if person is not None else None
-                if mention.detail.startswith("capital:") and g.marker in ("ne", "bare", "ko"):
-                    code = mention.detail[8:]  # 'सियोल ने … का वादा किया'
-                words = (d.span(i, mention.first, mention.last),)
-                gives = g.marker in ("ne", "side") or (
-                    g.marker == "bare" and bool(receivers) and not cues("unfinished") & forms and g.last <= receivers[0].first
-                )
-                if code is None and gives and (body := _body(mention, person)) is not None:
-                    self.donor = self.donor or _Party(f"{_BODY}{body}", words)
-                elif code is not None:
-                    self._place(_Party(code, words), g, mention.kind == "country", receives, invests, at)
-        return self
-
-    def _place(self, party: _Party, g: Group, state: bool, receives: bool, invests: bool, at: int) -> None:
-        """Makes a party donor or recipient by its marker, where that place is still free."""
-        if g.marker in ("ne", "side") and self.donor is None:
-            self.donor = party
-        elif g.marker in ("ko", "for") and self.recipient is None:
-            self.recipient = party
-        elif not state:
-            return
-        elif g.marker in ("bare", "with"):  # 'नेपाल के साथ 10 करोड़ डॉलर के ऋण समझौते पर'
-            self.bare.append(party)
-        elif g.marker == "se":
-            if self.donor is None and receives:
-                self.donor = party  # 'भारत से 10 करोड़ डॉलर का ऋण मिला'
-        elif g.marker == "in" and invests and self.recipient is None:
-            self.recipient = party  # 'अमेरिका में 10 अरब डॉलर के निवेश का वादा'
-        elif g.marker == "in" and g.last <= at:
-            self.within = self.within or party
-        elif g.marker == "of":
-            if self.recipient is None and self.donor is not None and self.donor.code != party.code:
-                self.recipient = party
-            else:
-                self.bare.append(party)
-
-    def completed(self, d: Discourse) -> tuple[_Party | None, _Party | None]:
-        """Donor and recipient with the bare parties in the free places, and with the other state of the story for one who is missing."""
-        for party in self.bare:
-            other_than_recipient = self.recipient is None or party.code != self.recipient.code
-            other_than_donor = self.donor is None or party.code != self.donor.code
-            may_give = d.home is None or party.code == d.home or self.recipient is not None
-            if self.donor is None and other_than_recipient and may_give:
-                self.donor = party
-            elif self.recipient is None and other_than_donor:
-                self.recipient = party
-        if self.recipient is None and self.donor is not None and self.within is not None and self.within.code != self.donor.code:
-            self.recipient = self.within
-        if self.donor is not None and self.donor.code.startswith(_BODY):
-            return self.donor, self.recipient
-        context = list(d.states) if d.official() and (self.donor or self.recipient) else []
-        if self.donor is None:
-            self.donor = self._another(context, self.recipient, first=d.home)
-        if self.recipient is None and self.donor is not None:
-            self.recipient = self._another(context, self.donor)
-        return self.donor, self.recipient
-
-    def for_aid_of(self, state: str) -> tuple[_Party | None, _Party | None]:
-        """Who gives to the `state` for whose aid donors met: 'फ्रांस 50 करोड़ यूरो का कर्ज देगा'."""
-        return self.donor or next(iter(self.bare), None), self.recipient or _Party(state)
-
-    @staticmethod
-    def _another(context: list[str], but: _Party | None, first: str | None = None) -> _Party | None:
-        """A state of the story that is not `but`: `first` where it is one."""
-        others = [code for code in context if but is None or code != but.code]
-        code = first if first in others else next(iter(others), None)
-        return _Party(code) if code else None
+    return (Party(d.home), Party(other)) if other is not None else (None, None)

@@ -19,6 +19,7 @@ from kg.facts.counted_leaders import leaders_met
 from kg.facts.dateline import body_start
 from kg.facts.draft import Discourse, Draft
 from kg.facts.focus import come_back, open_part
+from kg.facts.going_on import go_on
 from kg.facts.hosted import hosted
 from kg.facts.items import LEADS_IN
 from kg.facts.lists import leads, listed, members, named_below, named_each, opens_list
@@ -38,7 +39,6 @@ from kg.facts.states_came import named_for_states
 from kg.facts.stays import stays, stays_there, stops, titled_journey
 from kg.facts.story import acts_for, news_of, state_of_dateline, two_states
 from kg.facts.told_after import day_told_after
-from kg.facts.topics import add_listed, add_sectors, sector_mentions
 from kg.facts.visits import visit
 from kg.lexicon import Lexicon, cues
 from kg.model import Article, Reading, Sentence, SentenceFrames
@@ -48,16 +48,12 @@ __all__ = ["read"]
 _BEHIND_DAY = frozenset({":", "-", "–", "—"})
 _HOME = "IND"
 """The country whose papers we read: a bare 'प्रधानमंत्री' is its own where an article names it."""
-_ABOUT = cues("goes-on-about")
 _BOTH = cues("pair")
 _FEW = 5
 """States of a summit whose list of papers is of them all."""
 _TWO = 2
 _AMONG_THEM = cues("among-them")
-_JOINTLY = cues("jointly")
-_LEAST_LISTED = 3
 _POINTS = cues("key-points")
-_POINTS_BACK = cues("points-back")
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +220,7 @@ def _sentence(d: Discourse, i: int) -> None:
     if touched:
         d.told = i
     else:
-        _go_on(d, i)
+        go_on(d, i)
     remember(d, i)
 
 
@@ -269,35 +265,3 @@ def _events(d: Discourse, i: int) -> list[Draft]:
     if attended is not None and attended not in touched:
         touched.append(attended)
     return touched
-
-
-def _go_on(d: Discourse, i: int) -> None:
-    """What a sentence without an event of its own adds to the last one: its topics, or the fields of the aid just promised."""
-    f = d.frames[i]
-    again = i > 1 and d.frames[i - 1].form(0) in _POINTS_BACK  # 'इस पैसे का बड़ा टुकड़ा …'
-    promised = next((c for c in d.of("Commitment") if i - 1 in c.sentences or (again and i - 2 in c.sentences)), None)
-    if promised is not None and f.form(0) in _POINTS_BACK:
-        for key, a, b in sector_mentions(d, i, 0, len(f.sentence.tokens), weak=True):
-            promised.add("sector", key, i, (d.span(i, a, b),), "purpose")
-    elif d.focus is not None and d.focus.kind == "Meeting" and i - d.told <= 4:
-        if add_listed(d, d.focus, i):
-            d.told = i
-        elif _about_focus(d, i):
-            add_sectors(d, d.focus, i)
-            d.told = i
-
-
-def _about_focus(d: Discourse, i: int) -> bool:
-    """Whether a sentence goes on about the event being told.
-
-    Its people speak, or it speaks of 'दोनों', 'उन्होंने', 'बैठक', lists fields, or says right behind it what is done jointly.
-    """
-    f = d.frames[i]
-    assert d.focus is not None
-    forms = f.words
-    people = {d.cast.of[i, k] for k in range(len(f.mentions)) if (i, k) in d.cast.of}
-    if people:
-        return bool(people & set(d.focus.people()))
-    named = len(sector_mentions(d, i, 0, len(forms)))
-    jointly = named > 0 and i - d.told == 1 and bool(_JOINTLY & set(forms))
-    return lists_points(d, i) or bool(_ABOUT & set(forms)) or named >= _LEAST_LISTED or jointly
