@@ -86,7 +86,7 @@ def read_phrase(forms: list[str], mentions: Sequence[Mention], words: Sequence[W
     names = {m.last - 1: m for m in mentions if m.kind in ("country", "organisation", "sector")}
     series = {w.last - 1: w for w in words if w.kind in ("series", "round")}
     i = word.at - 1
-    named = next((m for m in mentions if m.kind == "organisation" and m.first < word.at < word.last == m.last), None)
+    named = next((m for m in mentions if m.kind == "organisation" and m.first < word.at < m.last <= word.last), None)
     if named is not None:
         _add_name(phrase, named)  # 'राष्ट्रमंडल शासनाध्यक्षों की बैठक', the name of a forum
         i = named.first - 1
