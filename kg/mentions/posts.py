@@ -71,6 +71,8 @@ def from_post(s: Words, f: Found, floor: int) -> Mention | None:
     behind = start if plural and s.form(start) in MARKERS else name_end(s, start)
     if behind == start + 1 and s.is_homograph(start) and s.closed(behind) and s.form(behind).startswith("कर"):
         behind = start  # 'अधिकारी आशा करते हैं'
+    if behind == start + 1 and s.form(behind) == "में" and s.stands_for(start, "places", "countries"):
+        behind = start  # 'रानी [मस्कट] में पहुंचीं'
     if plural and s.form(f.first - 1) in _BOTH and behind == start + 1 and s.form(behind) not in JOIN:
         behind = start  # 'दोनों सरकार-प्रमुख मेजेबर्ग के महल में मिले'
     if len(countries) > 1 and countries[0][0] != "@" and s.form(f.first - 1) in GENITIVE and s.form(behind) not in JOIN | {","}:
