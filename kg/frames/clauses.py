@@ -54,6 +54,8 @@ _RELATIVES = cues("relative-with-case") | {"जो"}
 _WEAK_OPENERS = cues("weak-clause-opener")
 _PAST = cues("past")
 _POSSIBLE = cues("possible")
+_ARRANGED = frozenset({("करार", "है"), ("तय", "है")})
+"""What a sentence opens with that tells what is to be, as machines leave it from Persian: 'करार है वे कल मुलाकात करें'."""
 _PRESENT = cues("present")
 _PROGRESSIVE = cues("progressive")
 _REFUTE = cues("refute")
@@ -196,7 +198,7 @@ def _clause(forms: list[str], start: int, end: int, said: bool) -> Clause:
 def _tense(words: list[str]) -> Tense:
     """The tense by the verbs at the end; what lies ahead wins, as in 'कहा गया है कि होगा'."""
     tail = ["के-लिए" if w == "लिए" and before in _FOR else w for before, w in pairwise(["", *words][-10:])]
-    if any(map(_is_future, tail)) or _prospective(words) or _expected(words):
+    if any(map(_is_future, tail)) or _prospective(words) or _expected(words) or (tuple(words[:2]) in _ARRANGED and "ने" not in words):
         return "future"
     last = max(0, len(tail) - 6)
     if any(w in _PAST and (w != "की" or _closes(tail, last + i)) for i, w in enumerate(tail[last:])):

@@ -51,7 +51,7 @@ def _state_and_name(s: Words, k: int, *, marked: bool) -> tuple[tuple[str, ...],
     several = behind - start >= _TWO_WORDS
     apart = s.form(start - 1) == "," and (tied or is_demonym(s, f.last - 1))
     surely = s.stands_for(start, "people") or s.is_name(start) or s.surely_name(start)
-    right_behind = surely and not (marked or tied or body)
+    right_behind = surely and not (marked or tied or body or s.form(start - 1) == ",")
     if not several or not (apart or right_behind):
         return None
     return (f"@{whose.id}" if body else whose.id,), start, behind

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from kg.lexicon import cues
 from kg.mentions.gazetteer import Found
+from kg.mentions.other_calendars import convert
 from kg.model import Mention, Token
 
 __all__ = ["OF_JOURNEY", "Anchor", "CalendarWords", "iso", "lies_ahead", "shift"]
@@ -152,6 +153,7 @@ class CalendarWords:
                 self.relative[f.first] = entry.id, f.last  # 'आज सुबह'
         figures = [i for i, form in enumerate(self.forms) if form[0] in _FIGURES]
         self._counts = {*figures, *self._numbers, *self._ordinals}
+        convert(self.forms, self.months, anchor.published)
 
     def _keep(self, f: Found) -> None:
         entry = f.of("dates")

@@ -16,6 +16,7 @@ from kg.mentions.calendar_words import OF_JOURNEY, Anchor, lies_ahead, shift
 from kg.mentions.dates import counts_since, dates, names_a_paper
 from kg.mentions.divided import of_one_each, told_apart
 from kg.mentions.gazetteer import Found, gazetteer
+from kg.mentions.offices import with_offices
 from kg.mentions.page_month import last_day_of_page_month
 from kg.mentions.people import people
 from kg.mentions.rulers import rulers, titles_of_rulers
@@ -34,10 +35,8 @@ _DEFENDED = "बचाव"
 _DOES = frozenset({"किया", "की", "किए", "भी"})
 """Behind these a word for a field tells what somebody did."""
 _BEHIND_DATELINE = frozenset({"(", "-", "–", "—", "।", ":"})
-_IN_DATELINE = 4
-"""A dateline tells its day in so many tokens."""
-_LEAD = 3
-"""So many sentences from the top stands the dateline."""
+_IN_DATELINE, _LEAD = 4, 3
+"""A dateline tells its day in so many tokens, and in so many sentences from the top."""
 _BOUND = frozenset({"तक", "-", "से"})
 """Behind these a year bounds a term: '2030 तक'."""
 _PAST = cues("was") | cues("past")
@@ -103,7 +102,8 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
             latest, ahead = (last.value, last.until if last.either else "") if last is not None else (told or latest, "")
         day, day_at = (latest, i) if len(latest) == _DAY and last is not None else (day, day_at)
         mentions = _of_sentence(s, named, when, known, dateline, titles)
-        out.append(tuple(sorted((_with_name(m, article.text, s) for m in mentions), key=lambda m: m.first)))
+        ordered = sorted(mentions, key=lambda m: m.first)
+        out.append(tuple(_with_name(m, article.text, s) for m in with_offices(s, ordered)))
     return tuple(out)
 
 

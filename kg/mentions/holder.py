@@ -12,6 +12,8 @@ _BETWEEN = JOIN | {",", "-", ")", "(", "में", "'"}
 _HAVING_DONE = frozenset({"जाकर", "आकर", "पहुंचकर", "मिलकर", "होकर", "लेकर", "रहकर", "बुलाकर", "छोड़कर"})
 _DEIXIS = {"वहां": "@there", "यहां": "@here"}
 _LONGEST_PORTFOLIO = 16
+_IN_DATELINE = 7
+"""So many tokens from the top a dateline ends."""
 _OWN = frozenset({"अपने", "अपनी"})
 _OURS = frozenset({"हमारे", "हमारी"})
 """'हमारे देश के राष्ट्रपति', as agencies of state write; whose it is stands nowhere."""
@@ -94,6 +96,11 @@ def _ends_holder(s: Words, i: int, first: int, left: int) -> bool:
     return s.is_ordinary(i) and form not in cues("office") and not s.stands_for(i, "sectors")
 
 
+def _ends_dateline(s: Words, i: int) -> bool:
+    """Whether token `i` is the dash behind a town and its state that open a report: 'सुवा, फिजी [—] अमेरिका के विदेश मंत्री …'."""
+    return s.form(i) == "-" and i <= _IN_DATELINE and not s.glued(i) and "," in s.forms[:i]
+
+
 def state_at(s: Words, i: int) -> tuple[Found, tuple[str, ...]] | None:
     """The country, demonym or body that ends at token `i`, and its code."""
     f = s.over.get(i)
@@ -125,7 +132,7 @@ def _more_states(s: Words, first: int, codes: tuple[str, ...], floor: int, forme
     left = first
     while s.form(left - 1) in JOIN | {",", "-"} and left - 2 >= floor:
         state = state_at(s, left - 2)
-        if state is None:
+        if state is None or _ends_dateline(s, left - 1):
             break
         f, more = state
         left, codes = f.first, (*more, *codes)

@@ -21,6 +21,7 @@ _ARTICLES = frozenset({"ला", "लास", "लोस", "एल"})
 _PERSONAL = cues("personal-title")
 _SYLLABLES = cues("name-syllable")
 _MET = cues("talk-with") | {"भी"}
+_BEHIND_GENITIVE_LIKE = frozenset({"ने", "को", "से", "के"})
 _BEHIND_DOER = frozenset({"ने", "से", "को"})
 """Behind a finite verb none of these stands."""
 
@@ -92,6 +93,8 @@ def _closed_word(s: Words, i: int, words: int) -> bool | None:
         return True
     form, name = s.form(i), s.is_name(i)
     following = s.form(i + 1)
+    if words == 1 and form == "की" and following in _BEHIND_GENITIVE_LIKE:
+        return True  # 'जॉन की ने', 'जॉन की के साथ': no two case markers stand together
     whole = name and s.is_homograph(i) and form not in GENITIVE | {"से", "को"} and s.form(i - 1) != "की"
     if whole and following in MARKERS and following not in {"।", "", ",", "और"}:
         return True

@@ -111,11 +111,13 @@ def _is_goal(s: Words, i: int) -> bool:
 
 
 def _another_begins(s: Words, i: int, words: int) -> bool:
-    """Whether somebody else is named behind a name: 'एरिक सोलहाइम श्री स्टोल्टेनबर्ग के साथ', 'इदरीस देबी इत्नो वांग यी से'."""
+    """Whether somebody else is named behind a name, or his post: 'एरिक सोलहाइम श्री स्टोल्टेनबर्ग के साथ', 'इदरीस देबी इत्नो वांग यी से'."""
     f = s.at.get(i)
     known = f.of("people") if f is not None and f.last - f.first > 1 else None
     whole = known is not None and known.id in SURNAME_FIRST and words > 2
     titled = s.form(i) in _PERSONAL and (s.form(i) != _DOCTOR or s.form(i + 1) == ".")  # 'लूला डा सिल्वा' has no doctor
+    if f is not None and f.last - f.first > 1 and f.of("posts") is not None:
+        return True  # 'गुयेन जुआन फुक [प्रधान मंत्री] वियतनाम'
     return (titled and s.name_like(i + 1)) or whole or (words == 2 and _two_side_by_side(s, i))
 
 

@@ -11,6 +11,7 @@ from kg.lexicon import DIGNITARY, MONARCHIES, cues
 from kg.mentions.gazetteer import Found
 from kg.mentions.holder import holder_of, is_demonym, state_at
 from kg.mentions.names import behind_titles, name_end
+from kg.mentions.offices import behind_office
 from kg.mentions.posts import from_post, stands_behind_name
 from kg.mentions.words import GENITIVE, Words
 from kg.model import Mention
@@ -59,7 +60,7 @@ def _people(s: Words) -> Iterator[Mention]:
             if (office := _office_behind(s, mention)) is not None:
                 mention = replace(mention, last=office.last, posts=office.posts)
             yield mention
-            behind = floor = mention.last
+            behind, floor = mention.last, behind_office(s, mention)
         elif i in s.at:
             behind = s.at[i].last
 

@@ -9,7 +9,7 @@ from kg.mentions.names import MARKERS, behind_titles, name_end
 from kg.mentions.words import GENITIVE, JOIN, Words
 from kg.model import Mention
 
-__all__ = ["from_post", "stands_behind_name"]
+__all__ = ["from_post", "of_a_body", "stands_behind_name"]
 
 _APPOSITION = frozenset({",", "-", "–", ":"})
 _SEVERAL = "several"
@@ -71,6 +71,8 @@ def from_post(s: Words, f: Found, floor: int) -> Mention | None:
     behind = start if plural and s.form(start) in MARKERS else name_end(s, start)
     if behind == start + 1 and s.is_homograph(start) and s.closed(behind) and s.form(behind).startswith("कर"):
         behind = start  # 'अधिकारी आशा करते हैं'
+    if behind == start + 1 and s.form(behind) == "में" and s.stands_for(start, "places", "countries"):
+        behind = start  # 'रानी [मस्कट] में पहुंचीं'
     if plural and s.form(f.first - 1) in _BOTH and behind == start + 1 and s.form(behind) not in JOIN:
         behind = start  # 'दोनों सरकार-प्रमुख मेजेबर्ग के महल में मिले'
     if len(countries) > 1 and countries[0][0] != "@" and s.form(f.first - 1) in GENITIVE and s.form(behind) not in JOIN | {","}:
@@ -79,7 +81,7 @@ def from_post(s: Words, f: Found, floor: int) -> Mention | None:
         start, behind = name_ahead(s, end) or name_behind_role(s, end) or (start, start)
     if behind == start and not plural and not countries and (told := state_and_name_behind(s, end)) is not None:
         countries, start, behind = told
-        posts = tuple(_of_a_body(literal(s, f, kind, first, countries), countries[0]) for kind in kinds)
+        posts = tuple(of_a_body(literal(s, f, kind, first, countries), countries[0]) for kind in kinds)
         return Mention("person", first, behind, "", name=(start, behind), posts=posts, countries=countries, former=former, detail=entry.id)
     if behind == start and not plural and (name := _name_before(s, f, floor)) is not None:
         behind_name = _before_nation(s, f)
@@ -98,7 +100,7 @@ def from_post(s: Words, f: Found, floor: int) -> Mention | None:
     return Mention("person", first, behind, "", name=named, posts=posts, countries=countries, former=former, plural=plural, detail=entry.id)
 
 
-def _of_a_body(post: str, whose: str) -> str:
+def of_a_body(post: str, whose: str) -> str:
     """What the highest post is called in a body: 'राष्ट्रपति यूरोपीय आयोग की, …'."""
     return "head-of-organisation" if whose.startswith("@") and post in _HIGHEST else post
 

@@ -15,7 +15,7 @@ from functools import cache
 
 from babel import Locale
 
-from kg.lexicon import CENTURIES, numerals, year_in_words
+from kg.lexicon import CENTURIES, SOLAR_MONTHS, buddhist_year, numerals, solar_day, year_in_words
 from kg.script import fold
 
 __all__ = ["Day", "DayFound", "days", "iso_day", "plain"]
@@ -141,11 +141,15 @@ def _candidates(line: str) -> Iterator[DayFound]:
             year = _year(parts["year"]) if parts.get("year") else None
             if 1 <= month <= 12 and Day(month, day, year or 2000).iso():
                 yield DayFound(match.start(), match.end(), Day(month, day, year))
+    for match in _solar_pattern().finditer(line):
+        solar = solar_day(int(match["year"]), SOLAR_MONTHS[match["month"]], int(match["day"]))
+        if solar is not None:
+            yield DayFound(match.start(), match.end(), Day(solar.month, solar.day, solar.year))
 
 
 def _year(told: str) -> int | None:
-    """A year in figures or in words."""
-    return int(told) if told.isdecimal() else year_in_words(told.split())
+    """A year in figures or in words; '2561' is one of the Buddhist era, on a page from Thailand."""
+    return (buddhist_year(told) or int(told)) if told.isdecimal() else year_in_words(told.split())
 
 
 @cache
@@ -172,7 +176,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     day = rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)?|{longest_first(_day_words())})"
     month = rf"(?P<month>{longest_first(_months())})(?:[.॰](?!\d))?"
     centuries = "|".join(r"\s+".join(words) for words in CENTURIES)
-    year = rf"(?:(?:वर्ष|सन|साल)\s*)?(?P<year>(?:19|20)\d\d|(?:{centuries})\s+(?:{longest_first(numerals())}))"
+    year = rf"(?:(?:वर्ष|सन|साल)\s*)?(?P<year>(?:19|20|2[45])\d\d|(?:{centuries})\s+(?:{longest_first(numerals())}))"
     return tuple(
         re.compile(begin + shape + end)
         for shape in (
@@ -187,3 +191,10 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"{month}\s*{day}(?:(?:\s*,\s*|\s+|\s*\(){year}\)?)?",
         )
     )
+
+
+@cache
+def _solar_pattern() -> re.Pattern[str]:
+    """'31 मुर्दाद 1398', on a page from Iran or Afghanistan."""
+    months = "|".join(sorted(SOLAR_MONTHS, key=lambda name: (-len(name), name)))
+    return re.compile(rf"(?<!{LETTER})(?P<day>\d{{1,2}})\s+(?P<month>{months})(?:\s+माह)?[\s,]+(?P<year>1[34]\d\d)(?!{LETTER})")
