@@ -9,6 +9,7 @@ from kg.facts.series import SERIES, SUMMITS
 from kg.facts.setting import add_date
 from kg.facts.states_came import add_states_that_came
 from kg.facts.topics import add_sectors
+from kg.facts.where_held import tells_its_place
 from kg.lexicon import cues
 from kg.model import Clause, Group, Head, SentenceFrames
 
@@ -99,6 +100,8 @@ def add_to_told(d: Discourse, i: int, head: Head, clause: Clause) -> Draft | Non
                 _add_chairs(d, i, g, told, joint=False)
     if itself and head.this:
         add_date(d, told, i, head, clause, planned=False, whole=False)
+        add_place(d, told, i, head, clause)
+    elif itself and tells_its_place(f, head, clause) and i - max(told.sentences) == 1 and told.one("status") == "held":
         add_place(d, told, i, head, clause)
     add_sectors(d, told, i)
     return told

@@ -27,6 +27,7 @@ _THEN = frozenset({"तब", "उस", "समय", "वक्त", "दिन�
 _WHO = {("जो",), (",", "जो")}
 _AS = frozenset({("रूप", "में"), ("तौर", "पर"), ("हैसियत", "से")})
 _MARKERS = frozenset({"ने", "को", "से", "के", "की", "का"})
+_ABROAD = len((",", "भूटान", "में", "भारत"))
 _OF_CASES = frozenset({"ने", "से", "को", ";"})
 _HEADS = frozenset({"head-of-state", "head-of-government"})
 _NEAR = 4
@@ -186,7 +187,9 @@ def _of_line(casting: Casting, i: int, j: int) -> Person | None:
         return None
     name = f.mentions[before[-1]]
     between = f.forms(name.last, f.mentions[j].first + 1)
-    return person if between[:1] == (",",) and ":" in f.forms(0, name.first) and _OF_CASES.isdisjoint(between) else None
+    abroad = f.sentence.role == "item" and len(between) <= _ABROAD and between[2:3] == ("में",)  # '…, भूटान में भारत के राजदूत'
+    headed = ":" in f.forms(0, name.first) and _OF_CASES.isdisjoint(between)
+    return person if between[:1] == (",",) and (abroad or headed) else None
 
 
 def _state_behind(casting: Casting, i: int, m: Mention) -> str | None:

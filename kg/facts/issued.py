@@ -6,6 +6,7 @@ from kg.model import Clause, Head, SentenceFrames
 
 __all__ = ["announced_before", "issued", "just_issued"]
 
+_ACCORDING_TO = frozenset({"अनुसार", "मुताबिक"})
 _FOLLOWING = cues("the-following")
 _ISSUED = cues("issued")
 
@@ -20,9 +21,10 @@ def announced_before(f: SentenceFrames, clause: Clause) -> bool:
 
 
 def just_issued(f: SentenceFrames, head: Head) -> bool:
-    """'… द्वारा जारी एक संयुक्त बयान', whatever it says."""
+    """'… द्वारा जारी एक संयुक्त बयान', whatever it says; so too 'संयुक्त वक्तव्य के मुताबिक …' at the head of a sentence."""
     before = f.forms(head.first - 3, head.at)
-    return "जारी" in before and not {"होने", "करने", "रहा", "नहीं"} & set(before)
+    quoted = head.first == 0 and f.form(head.last) == "के" and f.form(head.last + 1) in _ACCORDING_TO
+    return quoted or ("जारी" in before and not {"होने", "करने", "रहा", "नहीं"} & set(before))
 
 
 def issued(f: SentenceFrames, head: Head, near: set[str]) -> bool:

@@ -7,6 +7,7 @@ from kg.facts.among import one_by_one
 from kg.facts.both import of_both
 from kg.facts.by_turns import by_turns
 from kg.facts.cast import Person
+from kg.facts.consultations import of_leaders
 from kg.facts.counted import all_of, counts_others
 from kg.facts.draft import Discourse, Draft
 from kg.facts.held import lies_ahead, status_of
@@ -166,7 +167,7 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
     """One meeting of these people: new, or one already told that it adds to."""
     f = d.frames[i]
     head = of_occasion(f, head, clause)
-    kind = _type(head, f.forms(clause.start, clause.end))
+    kind = of_leaders(f, head, _type(head, f.forms(clause.start, clause.end)))
     if kind == "meeting" and head.bodies and head.setting == "reference" and people:
         kind = "multilateral"  # '… ओआईसी की बैठक में हिस्सा लेंगे'
     before = is_the_one_before(f, head, clause)

@@ -15,6 +15,8 @@ __all__ = ["remember"]
 
 _HIM = cues("him") | {"उनका", "उनकी", "उनसे", "उसका", "उसकी", "उससे"}
 _IS = cues("is") | cues("was")
+_NEAR = 3
+"""So many words behind somebody's name stands his journey: 'का यह दौरा'."""
 _TWO = 2
 _WAS = cues("was")
 _LEADS_STATE = frozenset({"head-of-state", "head-of-government", "vice-president"})
@@ -69,6 +71,16 @@ def _names_the_topic(f: SentenceFrames) -> bool:
     return f.sentence.role == "body" and all(c.tense == "none" for c in f.clauses) and [h.kind for h in f.heads] == ["visit"]
 
 
+def _whose_journey(d: Discourse, i: int) -> list[Person]:
+    """Of whose journey a sentence opens to tell: 'मिशेल का यह दौरा … बनाया गया था। शनिवार को वह येरेवन में थे'."""
+    f = d.frames[i]
+    opens = next((g for g in f.groups if g.first <= 1 and g.marker == "of" and len(g.members) == 1), None)
+    journey = next((h for h in f.heads if h.kind == "visit"), None)
+    if opens is None or journey is None or not opens.last < journey.at <= opens.last + _NEAR:
+        return []
+    return [p for p in d.people(i, opens) if p.named]
+
+
 def _tells_of_back_then(f: SentenceFrames) -> bool:
     """Whether a sentence only tells who it was back then: 'पिछली यात्रा 1997 में हुई थी। तब शिराक आए थे। दौरा … से शुरू हुआ'."""
     return f.form(0) == "तब" and f.form(len(f.words) - 2) in _WAS and len(f.clauses) == 1
@@ -91,6 +103,7 @@ def remember(d: Discourse, i: int) -> None:
     subjects = agents or [p for g in f.groups if g.marker == "bare" for p in d.people(i, g)] or _who_was_to(d, i) or _who_met(d, i)
     if (guest := guest_with_others(f)) is not None:
         subjects = d.people(i, guest) or subjects
+    subjects = subjects or _whose_journey(d, i)
     if not subjects and len(here) == 1 and ((not f.heads and only_as_owner(f)) or _names_the_topic(f)):
         subjects = here  # 'नाइजीरिया पर मैक्रों की नजर पुरानी है। वह …'
     if of_his_company(f) or (d.subject and _tells_of_back_then(f)) or _to_him_of_before(d, i, agents):

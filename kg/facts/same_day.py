@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from kg.facts.day import when
+from kg.facts.day_of_coming import day_of_coming
 from kg.facts.draft import Discourse, Draft
 from kg.facts.named_day import named_day
 from kg.facts.sections import Section
@@ -32,6 +33,9 @@ def understood_day(d: Discourse, draft: Draft, i: int, clause: Clause, *, planne
         draft.add("date", then, i, (), "then")
     if not planned and whole and (named := named_day(d, i)) is not None:
         draft.add("date", named, i, (), "day before")
+    if talks and not planned and (came := day_of_coming(d, i, clause)) is not None:
+        draft.add("date", came, i, (), "day of coming")
+        return
     if talks:
         _of_visit(d, draft, i, "planned" if planned else "held")
     if draft.all("date"):

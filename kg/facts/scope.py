@@ -59,7 +59,7 @@ def add_scope_behind(d: Discourse, i: int) -> None:
         _add(d, told, i, f.clauses[0])
         return
     back = _points_back(f)
-    told = _told_last(d, i, back) if back else None
+    told = _told_last(d, i, back) if back else _paper_of_its_kind(d, i)
     if told is None:
         return
     clause = next((c for c in f.clauses if _covers(f, c)), None)
@@ -122,6 +122,14 @@ def _points_back(f: SentenceFrames) -> int:
     if head is None or head.first > 1 or f.form(head.last) not in _GENITIVE:
         return 0
     return _BACK_NAMED if head.this or form in _THIS else _BACK if head.first == 0 else 0
+
+
+def _paper_of_its_kind(d: Discourse, i: int) -> Draft | None:
+    """The paper told a few sentences back of which a sentence begins to speak by a bare word: '[घोषणा में] ऊर्जा … की बात कही गई है'."""
+    f = d.frames[i]
+    kind = _KINDS.get(f.form(0)) if f.form(1) == "में" else None
+    told = _told_last(d, i, _BACK_LISTED) if kind is not None else None
+    return told if told is not None and told.one("type") == kind and told.one("status") != "proposed" else None
 
 
 def _covers(f: SentenceFrames, clause: Clause) -> bool:

@@ -87,13 +87,14 @@ def _bare(s: Words, taken: frozenset[int], known: Known) -> Iterator[Mention]:
         return
     like_marked = {pair for pair in known.pairs if pair[1] in GENITIVE}
     may_recur = {*s.unlisted(), *(i for i, form in enumerate(s.forms) if form in known.ends)}
+    kin = cues("kin")  # 'पिता रफीक की हत्या के बाद' tells of no actor
     i = 0
     while i < len(s.forms):
         if like_marked and _is_pair(s, i, like_marked) and i not in taken:
             yield Mention("person", i, i + _TWO, "", name=(i, i + _TWO), detail="bare")
             i += _TWO
             continue
-        if i not in may_recur or i in taken or not _recurs(s, i, known):
+        if i not in may_recur or i in taken or s.form(i - 1) in kin or not _recurs(s, i, known):
             i += 1
             continue
         end = i + 1

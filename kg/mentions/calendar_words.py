@@ -36,6 +36,8 @@ _FUTURE = ("ूंगा", "ूंगी", "ेगा", "ेगी", "ेंग�
 """Endings of verbs that tell of what is to come."""
 _NAMED_DAYS = frozenset({"गुड", "ब्लैक", "ब्लडी", "ईस्टर", "पाम"})
 """With these a weekday is a name: 'गुड फ्राइडे समझौता', 'ब्लडी संडे'."""
+_BEHIND_WEEKDAY = frozenset({"को", "(", ","})
+"""Before these a weekday that is a name too is the day: 'जुमा को', but 'जुमा ने', 'जुमा और'."""
 _COUNTED = frozenset({"-1", "0", "1", "yesterday-or-tomorrow"})
 """The days that several words may stand for: 'आज सुबह', 'बीते कल', 'कल रात'."""
 OF_JOURNEY = frozenset({"first-day", "last-day"})
@@ -164,7 +166,8 @@ class CalendarWords:
         elif entry.kind == "month":
             self.months[f.first] = int(entry.id)
         elif entry.kind == "weekday" and self.at(f.first - 1) not in _NAMED_DAYS:
-            self.weekdays[f.first] = int(entry.id)
+            if "homograph" not in entry.source or self.at(f.last) in _BEHIND_WEEKDAY:
+                self.weekdays[f.first] = int(entry.id)
         elif entry.kind == "relative":
             self.relative[f.first] = entry.id, f.last
 

@@ -1,6 +1,7 @@
 """What the rest of the article tells apart: a name that two states share, and the names of two people that stand side by side.
 
-'कोरिया' alone is the one of which the article speaks otherwise, where it speaks of one only.
+'कोरिया' alone is the one of which the article speaks otherwise, where it speaks of one only; 'कांगो' alone is that
+of Kinshasa unless the article speaks of that of Brazzaville.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,19 +15,25 @@ from kg.model import Mention, Sentence
 
 __all__ = ["of_one_each", "told_apart"]
 
-_STATES = ("KOR", "PRK")
+_KOREAS = frozenset({"KOR", "PRK"})
+_KINSHASA, _BRAZZAVILLE = "COD", "COG"
+_CONGO = frozenset({"कांगो"})
 _LISTS = frozenset({"country", "countries", "people", "places"})
-_NAME = "कोरिया"
+_NAMES = frozenset({"कोरिया", "कांगो"})
 
 
 def told_apart(sentences: Sequence[Sentence], found: Sequence[tuple[Found, ...]]) -> list[tuple[Found, ...]]:
     """The phrases found with the shared names among them, where other names of the article tell which state is meant."""
     found = _without_names(sentences, found)
-    named = {e.id for of_one in found for f in of_one for e in f.entries if e.list in _LISTS and e.id in _STATES}
-    if len(named) != 1:
-        return list(found)
-    state = named.pop()
-    return [_with_shared(s, of_one, state) for s, of_one in zip(sentences, found, strict=True)]
+    named = {e.id for of_one in found for f in of_one for e in f.entries if e.list in _LISTS}
+    koreas = named & _KOREAS
+    if len(koreas) == 1:
+        state = koreas.pop()
+        found = [_with_shared(s, of_one, state, cues("shared-name")) for s, of_one in zip(sentences, found, strict=True)]
+    if {_KINSHASA, _BRAZZAVILLE} <= named:
+        return list(found)  # of both is told
+    congo = _BRAZZAVILLE if _BRAZZAVILLE in named else _KINSHASA
+    return [_with_shared(s, of_one, congo, _CONGO) for s, of_one in zip(sentences, found, strict=True)]
 
 
 def _without_names(sentences: Sequence[Sentence], found: Sequence[tuple[Found, ...]]) -> list[tuple[Found, ...]]:
@@ -46,10 +53,12 @@ def _is_adjective(f: Found) -> bool:
     return f.last - f.first == 1 and all(e.list == "countries" and e.kind == "demonym" for e in f.entries)
 
 
-def _with_shared(sentence: Sentence, found: tuple[Found, ...], state: str) -> tuple[Found, ...]:
-    shared = [i for i, t in enumerate(sentence.tokens) if t.form in cues("shared-name")]
+def _with_shared(sentence: Sentence, found: tuple[Found, ...], state: str, names: frozenset[str]) -> tuple[Found, ...]:
+    shared = [i for i, t in enumerate(sentence.tokens) if t.form in names]
+    if not shared:
+        return found
     taken = {i for f in found for i in range(f.first, f.last)}
-    entries = {i: Entry("countries", "alias" if sentence.tokens[i].form == _NAME else "demonym", state) for i in shared if i not in taken}
+    entries = {i: Entry("countries", "alias" if sentence.tokens[i].form in _NAMES else "demonym", state) for i in shared if i not in taken}
     if not entries:
         return found
     return tuple(sorted((*found, *(Found(i, i + 1, (entry,), False) for i, entry in entries.items())), key=lambda f: f.first))

@@ -25,6 +25,7 @@ _RULERS = cues("ruler")
 _BEHIND_STATE = _DIGNITARIES | _RULERS | {"ने", "के", "की"}
 """What stands behind the state of somebody of rank."""
 _GOES = ("जाएं", "जाएग", "गए", "गईं", "पहुंच", "रवाना", "आए", "आएं", "लौट")
+_BEHIND_SITE = frozenset({"की", "के", "में", "पर"})
 _MOST_GIVEN = 3
 """Words of a name before its last part."""
 _NEAR = 9
@@ -137,7 +138,7 @@ def _known(s: Words, f: Found, floor: int) -> Mention:
     entry = f.of("people")
     beside = f.last - f.first == 1 and all("family" in s.kinds(k) for k in (f.first, f.last))  # 'रूटो शी के निमंत्रण पर चीन गए'
     ordinary = f.last - f.first > 1 and s.is_homograph(f.last) and s.is_ordinary(f.last)  # 'किम जोंग उन [विशेष] ट्रेन से'
-    end = f.last if paired or beside or ordinary else max(f.last, name_end(s, f.first))
+    end = f.last if paired or beside or ordinary or _before_double_town(s, f) else max(f.last, name_end(s, f.first))
     if entry is None or entry.id not in MONARCHIES or f.last - f.first < 2 or s.form(f.first) not in cues("ruler"):
         first = _given_before(s, f, end, floor)
         nation = state_at(s, first - 1) if is_demonym(s, first - 1) and first - 1 >= floor else None
@@ -146,6 +147,12 @@ def _known(s: Words, f: Found, floor: int) -> Mention:
     first, countries, former = holder_of(s, f.first, floor)
     begin = first if countries else f.first
     return Mention("person", begin, end, "", "known", (f.first + 1, end), ("head-of-state",), countries or (entry.id,), former=former)
+
+
+def _before_double_town(s: Words, f: Found) -> bool:
+    """Whether behind somebody's whole name stands a town of two names that no list has: 'अल्बर्टो फुजीमोरी [अगुआस-वेर्देस] की चौकी पर'."""
+    joined = f.last - f.first > 1 and s.form(f.last + 1) == "-"
+    return joined and s.unknown(f.last) and s.unknown(f.last + 2) and s.form(f.last + 3) in _BEHIND_SITE
 
 
 def _given_before(s: Words, f: Found, end: int, floor: int) -> int:
