@@ -13,6 +13,7 @@ __all__ = ["SON_OF", "alike", "is_son_of", "share_a_word"]
 
 _BEHIND_NAME = cues("regnal") | {"जूनियर", "सीनियर"}
 """Words that stand behind a whole name, and are no part of the family's."""
+_SHORT = 5
 _TITLES = cues("title-before-name")
 SON_OF = frozenset({"बिन", "बिंत", "इब्न"})
 """Words behind which a name tells its bearer's father."""
@@ -40,7 +41,8 @@ def alike(a: tuple[str, ...], b: tuple[str, ...]) -> float:
         return 0
     if _same(x[-1], y[-1]) and _near(x[0], y[0]):
         return 1.2
-    if _same(x[0], y[0]) and _near(x[-1], y[-1]) and (len(short) < 3 or any(_near(w, v) for w in x[1:-1] for v in y[1:-1])):
+    last_alike = _near(x[-1], y[-1]) and _begin_alike(x[-1], y[-1])
+    if _same(x[0], y[0]) and last_alike and (len(short) < 3 or any(_near(w, v) for w in x[1:-1] for v in y[1:-1])):
         return 1.1
     return 0
 
@@ -82,6 +84,12 @@ def _same(a: str, b: str) -> bool:
         return True
     x, y = skeleton(a), skeleton(b)
     return x == y or (min(len(x), len(y)) >= 5 and Levenshtein.distance(x, y, score_cutoff=1) <= 1)
+
+
+def _begin_alike(a: str, b: str) -> bool:
+    """Whether two short words begin with one consonant, as spellings of one do, and 'मिन्ह' and 'चिन्ह' do not."""
+    x, y = skeleton(a), skeleton(b)
+    return x[:1] == y[:1] or min(len(x), len(y)) > _SHORT
 
 
 def _near(a: str, b: str) -> bool:

@@ -24,6 +24,10 @@ def go_on(d: Discourse, i: int) -> None:
     elif d.focus is not None and d.focus.kind == "Meeting" and i - d.told <= 4:
         if add_listed(d, d.focus, i):
             d.told = i
+        elif lists_points(d, i):
+            for key, a, b in sector_mentions(d, i, 0, len(f.sentence.tokens), weak=True):
+                d.focus.add("sector", key, i, (d.span(i, a, b),), "point")
+            d.told = i
         elif _about_focus(d, i):
             add_sectors(d, d.focus, i)
             d.told = i
@@ -42,4 +46,4 @@ def _about_focus(d: Discourse, i: int) -> bool:
         return bool(people & set(d.focus.people()))
     named = len(sector_mentions(d, i, 0, len(forms)))
     jointly = named > 0 and i - d.told == 1 and bool(_JOINTLY & set(forms))
-    return lists_points(d, i) or bool(_ABOUT & set(forms)) or named >= _LEAST_LISTED or jointly
+    return bool(_ABOUT & set(forms)) or named >= _LEAST_LISTED or jointly

@@ -34,7 +34,7 @@ def opens_list(d: Discourse, i: int) -> str | None:
     words = set(forms)
     if f.sentence.role == "item" and not _is_heading(forms):
         return None
-    named = next((h.type for h in f.heads if h.kind == "agreement"), None)
+    named = next((h.type for h in f.heads if h.kind == "agreement" and h.type != "partnership"), None)
     if named is not None and (_LIST & words or ":" in forms[-2:]):
         return "agreement" if named == "document" else named
     return "agreement" if _OUTCOMES & words and {"सूची", ":"} & words else None
