@@ -84,7 +84,7 @@ def _its_own(d: Discourse, i: int, m: Mention, clause: Clause) -> tuple[int, int
     return (before, m.first) if sector_mentions(d, i, before, m.first, weak=True) else (m.last, behind)
 
 
-def _currency(d: Discourse, i: int, m: Mention, donor: "Party") -> str:
+def _currency(d: Discourse, i: int, m: Mention, donor: Party) -> str:
     """The currency of a sum: bare dollars are those in which its donor has just given, 'ऑस्ट्रेलियाई डॉलर' before 'डॉलर'."""
     told = next((x.one("currency") for x in reversed(list(d.of("Commitment"))) if x.one("donor") == donor.code), None)
     bare = m.detail == "USD" and not _OF_THE_USA & set(d.frames[i].forms(m.first, m.last))
@@ -164,7 +164,7 @@ def _gives(f: SentenceFrames, clause: Clause) -> bool:
     return of_money and bool(_GIVE & forms) and not own and not clause.negated and not clause.mood
 
 
-def _understood(d: Discourse, i: int) -> "tuple[Party | None, Party | None]":
+def _understood(d: Discourse, i: int) -> tuple[Party | None, Party | None]:
     """Who gives and who receives where the sentence names neither: those of the sum just told, else home and the other state."""
     told = next((x for x in reversed(list(d.of("Commitment"))) if i - 3 <= max(x.sentences) <= i), None)
     if told is not None:

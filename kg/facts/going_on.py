@@ -2,7 +2,7 @@
 
 from kg.facts.draft import Discourse
 from kg.facts.points import lists_points
-from kg.facts.topics import add_listed, add_sectors, sector_mentions
+from kg.facts.topics import add_fields, add_listed, add_sectors, sector_mentions
 from kg.lexicon import cues
 
 __all__ = ["go_on"]
@@ -19,14 +19,12 @@ def go_on(d: Discourse, i: int) -> None:
     again = i > 1 and d.frames[i - 1].form(0) in _POINTS_BACK  # 'इस पैसे का बड़ा टुकड़ा …'
     promised = next((c for c in d.of("Commitment") if i - 1 in c.sentences or (again and i - 2 in c.sentences)), None)
     if promised is not None and f.form(0) in _POINTS_BACK:
-        for key, a, b in sector_mentions(d, i, 0, len(f.sentence.tokens), weak=True):
-            promised.add("sector", key, i, (d.span(i, a, b),), "purpose")
+        add_fields(d, promised, i, "purpose")
     elif d.focus is not None and d.focus.kind == "Meeting" and i - d.told <= 4:
         if add_listed(d, d.focus, i):
             d.told = i
         elif lists_points(d, i):
-            for key, a, b in sector_mentions(d, i, 0, len(f.sentence.tokens), weak=True):
-                d.focus.add("sector", key, i, (d.span(i, a, b),), "point")
+            add_fields(d, d.focus, i, "point")
             d.told = i
         elif _about_focus(d, i):
             add_sectors(d, d.focus, i)

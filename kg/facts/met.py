@@ -51,7 +51,7 @@ _OF_HONOUR = frozenset({"मुख्य", "विशिष्ट", "विश�
 _OTHER_SIDE = frozenset({"se", "with", "at", "ko", "between", "of"})
 _GENITIVE = frozenset({"की", "के", "का"})
 _AGAIN = frozenset({"फिर", "दोबारा", "पुनः"})
-_BEGINS = {("शुरू",), ("आरंभ",), ("बहाल",)}
+_BEGUN = frozenset({"शुरू", "आरंभ", "बहाल"})
 _PREPARATION = cues("preparation")
 _RECEIVE = cues("receive-guest")
 _LED = frozenset({"अगुवाई", "अगुआई", "नेतृत्व", "प्रतिनिधित्व"})
@@ -91,7 +91,7 @@ def is_to_be_prepared(f: SentenceFrames, head: Head) -> bool:
     """Whether a meeting is only what others prepare, welcome or go on with: 'सम्मेलन की तैयारियों पर', 'वार्ता शुरू होने का स्वागत'."""
     start = head.last + (f.form(head.last) in _AGAIN)
     behind = f.forms(start, start + 3)
-    if (behind[:1] in _BEGINS and behind[1:] == ("होने", "का")) or behind[:2] == ("जारी", "रखने"):
+    if (behind[1:] == ("होने", "का") and behind[0] in _BEGUN) or behind[:2] == ("जारी", "रखने"):
         return True
     return head.kind == "meeting" and not head.planned and f.form(head.last) in _GENITIVE and f.form(head.last + 1) in _PREPARATION
 

@@ -50,10 +50,11 @@ def sections_of(article: Article, frames: Sequence[SentenceFrames]) -> tuple[Sec
     brief = _NO_HEADING  # where what ends with its paragraph was opened
     for i, f in enumerate(frames):
         mark = _mark(article, f)
-        opened = _opened(article, i, f, told=told) or _stop(frames, i)
+        stop = _stop(frames, i)
+        opened = _opened(article, i, f, told=told) or stop
         if opened is not None:
             current, style = opened, mark
-            brief = i if f.sentence.role == "body" and _stop(frames, i) is not None else brief
+            brief = i if stop is not None else brief
         elif (labelled := _labelled(f)) and _is_one_of_several(frames, i):
             current, style = Section(_NO_HEADING, labelled), ""
         elif current is not None and current.at in (_NO_HEADING, brief) and f.sentence.paragraph != frames[i - 1].sentence.paragraph:

@@ -105,10 +105,11 @@ def _give_states_in_order(casting: Casting) -> None:
     for i, f, g in _apposed(casting):
         people = [casting.cast.of.get((i, k)) for k in g.members[1:]]
         both = [p for p in people if p is not None and p.country is None and p.body is None]
-        pair = next((states for n in range(i, -1, -1) for states in _pairs_of_states(casting.frames[n], g.first if n == i else None)), None)
-        if f.forms(g.first - 3, g.first) in _OF_BOTH and len(both) == len(people) == _TWO and pair is not None:
-            for person, k, state in zip(both, g.members[1:], pair, strict=True):
-                person.country, person.country_from = state, (i, k)
+        if f.forms(g.first - 3, g.first) not in _OF_BOTH or not len(both) == len(people) == _TWO:
+            continue
+        pairs = (states for n in range(i, -1, -1) for states in _pairs_of_states(casting.frames[n], g.first if n == i else None))
+        for person, k, state in zip(both, g.members[1:], next(pairs, ()), strict=False):
+            person.country, person.country_from = state, (i, k)
 
 
 def _pairs_of_states(f: SentenceFrames, end: int | None) -> Iterator[list[str]]:

@@ -141,14 +141,13 @@ def stops(d: Discourse, i: int) -> None:
     f = d.frames[i]
     before = d.frames[i - 1] if i else None
     opens = before is not None and (any(h.kind == "visit" for h in before.heads) or bool(_STOPOVER & set(before.words)))
-    on_tour = any(True for _ in d.of("Visit"))
     _stop_here(d, i)
     for m in f.mentions:
         state = state_of(m)
         clause = f.clause_of(m.first)
         if state is None or clause.negated or clause.mood or not _is_a_stop(f, m, clause, opens=opens):
             continue
-        if any(c.start == clause.end and c.negated for c in f.clauses) or (_TURN in f.words and not on_tour):
+        if any(c.start == clause.end and c.negated for c in f.clauses) or (_TURN in f.words and next(d.of("Visit"), None) is None):
             continue  # 'पड़ाव मालदीव था, जहां … नहीं पहुंचे'
         called = _is_called_a_stop(f, m, clause)
         whose = (g for g in f.groups if g.marker == "of" and g.first in clause and (called or g.last <= m.first))

@@ -106,11 +106,16 @@ def _tells_of_talks(f: SentenceFrames) -> bool:
     return any(h.kind in ("meeting", "meet-verb", "talk") for h in f.heads)
 
 
+def add_fields(d: Discourse, draft: Draft, i: int, rule: str) -> None:
+    """Adds all fields that a sentence names, however everyday their words."""
+    for key, a, b in sector_mentions(d, i, 0, len(d.frames[i].words), weak=True):
+        draft.add("sector", key, i, (d.span(i, a, b),), rule)
+
+
 def add_listed(d: Discourse, draft: Draft, i: int) -> bool:
     """Adds the fields of an item of a list of what was talked about ('इन विषयों पर चर्चा हुई:'), or of a sentence of nothing else."""
     if i - d.told == 1 and _is_of_fields(d.frames[i]):
-        for key, a, b in sector_mentions(d, i, 0, len(d.frames[i].words), weak=True):
-            draft.add("sector", key, i, (d.span(i, a, b),), "sector")
+        add_fields(d, draft, i, "sector")
         return True
     if not _names_only(d.frames[i]):
         return False
@@ -119,8 +124,7 @@ def add_listed(d: Discourse, draft: Draft, i: int) -> bool:
         return False
     of_series = (x for x in reversed(list(d.of("Meeting"))) if x.one("type") in _OF_A_BODY and x.one("status") == "held")
     told = next(of_series, draft) if _BODIES & set(lead.words) else draft  # 'आयोग का विचार-विमर्श पांच समूहों में हुआ:'
-    for key, a, b in sector_mentions(d, i, 0, len(d.frames[i].words), weak=True):
-        told.add("sector", key, i, (d.span(i, a, b),), "sector")
+    add_fields(d, told, i, "sector")
     return True
 
 

@@ -245,8 +245,7 @@ def _head(forms: list[str], mentions: Sequence[Mention], words: list[Word], n: i
         type_ = _type(type_, phrase.series or _just_set_up(forms, words[:n], phrase.first))
         if type_ == "meeting" and phrase.bodies and (phrase.ordinal is not None or _OF_MANY & set(forms[phrase.first : word.at])):
             type_ = "multilateral"
-        in_name = any(m.kind == "organisation" and m.first < word.at < m.last for m in mentions)
-        if type_ in ("ministerial-dialogue", "bilateral-talks") and in_name:
+        if type_ in ("ministerial-dialogue", "bilateral-talks") and _in_name(mentions, word):
             type_ = "multilateral"  # 'रायसीना संवाद', 'भारत-मध्य एशिया वार्ता की चौथी बैठक'
         of_a_year = any(a in _THIS and b in _YEAR for a, b in pairwise(forms[max(phrase.first - _NEAR, 0) : word.at]))
         if (forms[word.at] in _UNCOUNTED or of_a_year) and type_ in _PLAIN_WORDS and not of_rounds:
@@ -270,6 +269,11 @@ def _head(forms: list[str], mentions: Sequence[Mention], words: list[Word], n: i
         round=word.kind == "round" or (of_rounds and type_ in _PLAIN_WORDS),
         bodies=tuple(phrase.bodies),
     )
+
+
+def _in_name(mentions: Sequence[Mention], word: Word) -> bool:
+    """Whether an event word stands within the name of a body."""
+    return any(m.kind == "organisation" and m.first < word.at < m.last for m in mentions)
 
 
 def _just_set_up(forms: list[str], words: Sequence[Word], first: int) -> list[str]:

@@ -1,7 +1,7 @@
 """Days and years of other calendars, as pages from Iran, Afghanistan and Thailand print them: '31 मुर्दाद 1398', '16 जून 2561'."""
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 __all__ = ["SOLAR_MONTHS", "buddhist_year", "solar_day"]
 
@@ -13,29 +13,22 @@ SOLAR_MONTHS = {
 }  # fmt: skip
 """The months of the Solar Hijri calendar, folded; several are words as well ('तीर'), so a day and a year must stand beside."""
 
-_LONG_MONTHS = 6
-"""So many months at the beginning of the year have 31 days, those behind them 30."""
-_ERA = date(2019, 3, 21)
-_ERA_YEAR = 1398
 _BUDDHIST = re.compile(r"2[45]\d\d")
 _BUDDHA_BEFORE_CHRIST = 543
 
 
 def solar_day(year: int, month: int, day: int) -> date | None:
-    """The day of our calendar that a day of the Solar Hijri calendar is, by its leap years in a cycle of 33; None where it has no such day.
+    """The day of our calendar that a day of the Solar Hijri calendar is; None where it has no such day.
 
     >>> solar_day(1398, 5, 31), solar_day(1399, 1, 1), solar_day(1398, 8, 31)
     (datetime.date(2019, 8, 22), datetime.date(2020, 3, 20), None)
     """
-    if not 1 <= day <= (31 if month <= _LONG_MONTHS else 30):
+    from persiantools.jdatetime import JalaliDate  # here, as few pages need it
+
+    try:
+        return JalaliDate(year, month, day).to_gregorian()
+    except ValueError:
         return None
-    since = 365 * (year - _ERA_YEAR) + _leap_years(year) - _leap_years(_ERA_YEAR)
-    return _ERA + timedelta(days=since + 30 * (month - 1) + min(month - 1, _LONG_MONTHS) + day - 1)
-
-
-def _leap_years(year: int) -> int:
-    """How many leap years the calendar had before a year."""
-    return (8 * year + 21) // 33
 
 
 def buddhist_year(figures: str) -> int | None:

@@ -155,7 +155,7 @@ class CalendarWords:
                 self.relative[f.first] = entry.id, f.last  # 'आज सुबह'
         figures = [i for i, form in enumerate(self.forms) if form[0] in _FIGURES]
         self._counts = {*figures, *self._numbers, *self._ordinals}
-        convert(self.forms, self.months, anchor.published)
+        convert(self.forms, figures, self.months, anchor.published)
 
     def _keep(self, f: Found) -> None:
         entry = f.of("dates")

@@ -9,13 +9,13 @@ from typing import Literal
 from msgspec.structs import replace
 
 from kg.lexicon import Lexicon, cues
-from kg.mentions.absolute_dates import BEHIND_FIGURES
 from kg.mentions.amounts import amounts
 from kg.mentions.bare import Known, bare_names, known_names, sure_names, weak_names
 from kg.mentions.calendar_words import OF_JOURNEY, Anchor, lies_ahead, shift
 from kg.mentions.dates import counts_since, dates, names_a_paper
 from kg.mentions.divided import of_one_each, told_apart
 from kg.mentions.gazetteer import Found, gazetteer
+from kg.mentions.habits import is_tale, marks_days, writes_days_in_figures
 from kg.mentions.offices import with_offices
 from kg.mentions.page_month import last_day_of_page_month
 from kg.mentions.people import people
@@ -35,17 +35,16 @@ _DEFENDED = "बचाव"
 _DOES = frozenset({"किया", "की", "किए", "भी"})
 """Behind these a word for a field tells what somebody did."""
 _BEHIND_DATELINE = frozenset({"(", "-", "–", "—", "।", ":"})
-_IN_DATELINE, _LEAD = 4, 3
-"""A dateline tells its day in so many tokens, and in so many sentences from the top."""
+_IN_DATELINE = 4
+"""A dateline tells its day in so many tokens."""
+_LEAD = 3
+"""So many sentences from the top stands the dateline."""
 _BOUND = frozenset({"तक", "-", "से"})
 """Behind these a year bounds a term: '2030 तक'."""
 _PAST = cues("was") | cues("past")
 _HALLS = frozenset({"हॉल", "हाल", "कक्ष", "गैलरी", "लाउंज", "सैलून"})
 _OPENING = 5
 """So many sentences from the top tell the day of the news."""
-_FIRST_YEAR = "1800"
-_TALE_HAS = 4
-"""A tale names so many years before its own."""
 _YEAR_WORDS = cues("year-word")
 _RECENT = 3
 """So many sentences behind a day 'एक दिन पहले' still counts from it, where only months and years were told since."""
@@ -80,11 +79,11 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
     published = published or _day_of_dateline(words, year)
     in_month, published = published is None, published or month
     titles = titles_of_rulers(words, holders)
-    day_marked, in_figures = any(_marks_days(s) for s in words), any(_writes_days_in_figures(s) for s in words)
+    day_marked, in_figures = any(marks_days(s) for s in words), any(writes_days_in_figures(s) for s in words)
     dateline = fold((article.dateline or "").split(",")[0].strip())
     out = []
     told, before, latest, ahead, line = "", "", "", "", -1
-    of_years_past = published is not None and _is_tale(words, published)
+    of_years_past = published is not None and is_tale(words, published)
     day, day_at = "", 0
     for i, (sentence, s, named) in enumerate(zip(sentences, words, pointed, strict=True)):
         if sentence.paragraph != line:
@@ -105,33 +104,6 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
         ordered = sorted(mentions, key=lambda m: m.first)
         out.append(tuple(_with_name(m, article.text, s) for m in with_offices(s, ordered)))
     return tuple(out)
-
-
-def _is_tale(sentences: Sequence[Words], published: date) -> bool:
-    """Whether an article tells of years past rather than of the news: it names more of them than days counted from its own."""
-    figures = {form for s in sentences for form in s.forms if form.isdecimal() and len(form) == len("1963")}
-    years = {form for form in figures if _FIRST_YEAR < form < str(published.year)}
-    if len(years) < _TALE_HAS:
-        return False
-    days = sum(e.kind in ("weekday", "relative") for s in sentences for f in s.found if (e := f.of("dates")) is not None)
-    return days <= len(years)
-
-
-def _marks_days(s: Words) -> bool:
-    """Whether a date has its parts marked as in Chinese and Japanese: '11 महीना 22 दिन', '24 दिन को'."""
-    if "दिन" not in s.forms:
-        return False
-    by_itself = any(b == "दिन" and c == "को" and a.isdecimal() for a, b, c in zip(s.forms, s.forms[1:], s.forms[2:], strict=False))
-    fours = zip(s.forms, s.forms[1:], s.forms[2:], s.forms[3:], strict=False)
-    months = cues("month-word")
-    return by_itself or any(b in months and e == "दिन" and a.isdecimal() and c.isdecimal() for a, b, c, e in fours)
-
-
-def _writes_days_in_figures(s: Words) -> bool:
-    """Whether a sentence has a day with its month in figures: '9/12 को', '14/12 तक'; no year stands behind, and no fraction is told so."""
-    strokes = (k for k, form in enumerate(s.forms) if form == "/") if "/" in s.forms else ()
-    around = ((s.form(k - 2), s.form(k - 1), s.form(k + 1), s.form(k + 2)) for k in strokes)
-    return any(a != "/" and b.isdecimal() and c.isdecimal() and len(c) <= len("12") and e in BEHIND_FIGURES for a, b, c, e in around)
 
 
 def _day_of_news(sentences: Sequence[Words]) -> date | None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from kg.mentions.apposed import WITH_PEOPLE
 from kg.mentions.posts import of_a_body
 from kg.mentions.words import JOIN, Words
 from kg.model import Mention
@@ -12,7 +13,6 @@ __all__ = ["behind_office", "with_offices"]
 
 _ENDS = frozenset({"", ",", "।", ")", "ने", "को", "से", "भी", "द्वारा"}) | JOIN
 """What stands behind the state of such an office."""
-_WITH = frozenset({"साथ", "बीच", "द्वारा", "पास"})
 _STATES = frozenset({"country", "organisation"})
 
 
@@ -42,7 +42,7 @@ def behind_office(s: Words, office: Mention) -> int:
 
 def _ends(s: Words, i: int) -> bool:
     """Whether at token `i` stands what follows a person."""
-    return s.form(i) in _ENDS or (s.form(i) == "के" and s.form(i + 1) in _WITH)
+    return s.form(i) in _ENDS or (s.form(i) == "के" and s.form(i + 1) in WITH_PEOPLE)
 
 
 def _holder(s: Words, named: Mention, office: Mention, state: Mention) -> Mention | None:

@@ -1,5 +1,6 @@
 """Days and years of other calendars in a sentence, read as those of ours: '28 मुर्दाद', '12 नवंबर 2546 को', 'वर्ष 2563'."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from kg.lexicon import SOLAR_MONTHS, buddhist_year, cues, solar_day
@@ -12,12 +13,15 @@ _SURE_MONTHS = frozenset(range(1, 7)) - {SOLAR_MONTHS["तीर"]}
 """Months whose names mean nothing else, so that they need no year: 'मेहर' and 'आजर' are people too."""
 
 
-def convert(forms: list[str], months: dict[int, int], published: date | None) -> None:
-    """Put days and years of our calendar where a sentence tells others: its words `forms` and its months by token are changed."""
-    for i, form in enumerate(forms):
-        if form in SOLAR_MONTHS and i and forms[i - 1].isdecimal():
-            _convert_day(forms, months, i, published)
-        elif len(form) == len("2561") and form[0] == "2" and (year := buddhist_year(form)) is not None and _is_year(forms, months, i):
+def convert(forms: list[str], figures: Sequence[int], months: dict[int, int], published: date | None) -> None:
+    """Put days and years of our calendar where a sentence tells others: its words `forms` and its months by token are changed.
+
+    `figures` are the tokens that begin with one.
+    """
+    for i in figures:
+        if forms[i].isdecimal() and i + 1 < len(forms) and forms[i + 1] in SOLAR_MONTHS:
+            _convert_day(forms, months, i + 1, published)
+        elif (year := buddhist_year(forms[i])) is not None and _is_year(forms, months, i):
             forms[i] = str(year)
 
 

@@ -43,11 +43,11 @@ _YEAR_WORDS = cues("year-word")
 _BEHIND_YEAR = frozenset("में का के की को से तक वाली और तथा एवं , ; । : ( ) - – — |".split())
 _MORE_OR_LESS = frozenset({"अधिक", "ज्यादा", "कम", "ऊपर", "करीब", "लगभग", "आसपास"})
 """'दो हजार पचास से अधिक' is a count."""
-_SECOND_MARKERS = frozenset({"ने", "को", "से", "का", "की", "के", "में", "पर"})
-_NEVER_DOUBLED = frozenset({"ने", "को", "से", "का", "की", "के"})
-"""Behind these no other marker stands, as it does in 'में से'."""
-_CASES = _SECOND_MARKERS | {"तक", "वाला", "वाली", "वाले"}
 _POSTPOSITIONS = ("में", "ने", "को", "का", "की", "के", "से", "पर")
+_MARKERS = frozenset(_POSTPOSITIONS)
+_NEVER_DOUBLED = _MARKERS - {"में", "पर"}
+"""Behind these no other marker stands, as it does in 'में से'."""
+_CASES = _MARKERS | {"तक", "वाला", "वाली", "वाले"}
 
 
 def tokenise(text: str, start: int, end: int, is_word: Callable[[str], bool] = lambda form: False) -> tuple[Token, ...]:
@@ -76,7 +76,7 @@ def tokenise(text: str, start: int, end: int, is_word: Callable[[str], bool] = l
     tokens = [
         Token(word, form, at + a, at + b)
         for (at, run), after in zip(runs, behind, strict=True)
-        for word, form, a, b in _words(run, is_word, marked=after in _SECOND_MARKERS)
+        for word, form, a, b in _words(run, is_word, marked=after in _MARKERS)
     ]
     if _SHORTENED.search(text, start, end):
         tokens = [replace(t, form=".") if t.form in _DOTS and _SHORTENED.match(text, t.start) else t for t in tokens]
