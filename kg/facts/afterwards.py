@@ -15,7 +15,7 @@ from kg.model import Clause, Group, Head, SentenceFrames
 
 __all__ = ["CHAIRING", "add_to_told", "attendance", "closes", "is_chaired", "jointly_chaired"]
 
-CHAIRING = frozenset({"ne", "with", "between", "side", "chair", "bare", "of", "at", "besides"})
+CHAIRING = frozenset({"ne", "with", "between", "side", "chair", "bare", "of", "at", "besides", "invitation"})
 """Markers of those who chair a meeting of which it is said that it was jointly chaired."""
 _ATTEND = cues("attend")
 _BY_WIRE = frozenset({"वर्चुअली", "वर्चुअल", "आनलाइन", "वीडियो", "लिंक"})
@@ -230,7 +230,8 @@ def _reach(f: SentenceFrames, told: Draft) -> int:
     """So many sentences behind a meeting one may tell who was there: further where it says who represented a state at a summit."""
     if _STANDS_FOR in f.words and told.one("type") in SUMMITS:
         return _SUMMIT_IS_TOLD
-    return 2 if "भी" in f.words or _led_delegations(f) else 1
+    there = told.one("type") in SUMMITS and not _ON_THE_SPOT.isdisjoint(f.words)  # 'उसमें केवल चार देश थे। … ने वहां … पर दस्तखत किए'
+    return 2 if there or "भी" in f.words or _led_delegations(f) else 1
 
 
 def _at_the_summit(d: Discourse, i: int, told: Draft) -> bool:
@@ -241,7 +242,8 @@ def _at_the_summit(d: Discourse, i: int, told: Draft) -> bool:
     signed = not _SIGN.isdisjoint(f.words) and any(g.marker == "ne" and len(g.members) == len(states) for g in f.groups)
     if told.one("type") not in SUMMITS or told.people() or len(people) < len(states) or not (signed or _RECEIVED & set(f.words)):
         return False
-    understood = signed and told.states() <= states and all(slot.rule == "context" for slot in told.slots.get("country", ()))
+    there = told.states() <= states or not _ON_THE_SPOT.isdisjoint(f.words)
+    understood = signed and there and all(slot.rule == "context" for slot in told.slots.get("country", ()))
     if len(states) < 2 or len(states) != len(people) or not (understood or states <= told.states()):
         return False
     return [_add_chairs(d, i, g, told, joint=False) for g in f.groups].count(True) > 0

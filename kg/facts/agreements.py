@@ -24,6 +24,8 @@ _INTERCHANGEABLE = frozenset({"agreement", "mou", "protocol"})
 """Types that papers use for one another when they point back: 'यह समझौता' of a memorandum."""
 _JOINS = cues("and") | {",", ";"}
 _OBJECT = frozenset({"का", "की", "को"})
+_NEAR_BEHIND = 12
+"""Words behind a paper in which its subject is looked for."""
 _NEAR = 4
 """So many sentences behind a count its members may be named."""
 _THIS = cues("this")
@@ -138,11 +140,12 @@ def _in_brackets(f: SentenceFrames, head: Head) -> bool:
 
 
 def _subjects(d: Discourse, i: int, head: Head, clause: Clause) -> list[tuple[str, int, int]]:
-    """The fields before the word, up to the clause's start or the agreement before it; else those behind it."""
-    heads = [h for h in d.frames[i].heads if h.kind == "agreement" and h.last <= head.at and h.at >= clause.start]
-    floor = max([clause.start, body_start(d, i), *(h.last for h in heads)])
+    """The fields before the word, up to the clause's start or the agreement before it; else those behind it that are not another's."""
+    heads = [h for h in d.frames[i].heads if h.kind == "agreement" and h.at in clause]
+    floor = max([clause.start, body_start(d, i), *(h.last for h in heads if h.last <= head.at)])
     found = subjects_of(d, i, floor, head.last)
-    return found or subjects_of(d, i, head.last, min(clause.end, head.last + 12))
+    end = min(clause.end, head.last + _NEAR_BEHIND)
+    return found if found or any(head.last <= h.first < end for h in heads) else subjects_of(d, i, head.last, end)
 
 
 def _beside_another(d: Discourse, draft: Draft, i: int, head: Head) -> bool:

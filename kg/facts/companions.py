@@ -103,8 +103,9 @@ def from_side(casting: Casting, person: Person) -> None:
 
 
 def _stands_in_list(f: SentenceFrames, m: Mention) -> bool:
-    """Whether an official without a state of his own is followed by the next one: '… मंत्री श्री हाइल तथा …'."""
-    return m.kind == "person" and bool(m.posts) and not m.countries and f.form(m.last) in _JOINED
+    """Whether an official without a state of his own is followed by the next one: '… मंत्री श्री हाइल तथा …', '… के अलावा …'."""
+    joined = f.form(m.last) in _JOINED or f.forms(m.last, m.last + 2) == ("के", "अलावा")
+    return m.kind == "person" and bool(m.posts) and not m.countries and joined
 
 
 def _speaks_for(f: SentenceFrames, state: Mention, person: Mention) -> bool:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from kg.facts.counted import SO_MANY
 from kg.facts.draft import Discourse, Draft
 from kg.facts.issued import announced_before, issued, just_issued
-from kg.facts.items import told_in_turn
+from kg.facts.items import is_about, told_in_turn
 from kg.facts.making import is_prolonged, made_on, of_making
 from kg.facts.signing import DONE, DONE_FIRST, signs
 from kg.facts.since import another_behind, begun_behind, came_of_talks, made_behind, made_then, of_a_year, since, speaks
@@ -116,6 +116,7 @@ def _status(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
     any_at_all = bool(_ANY & set(f.forms(max(head.first - 4, clause.start), head.at)))  # 'किसी भी देश के करार पर'
     if head.type == "joint-statement" and just_issued(f, head):
         return "agreed"  # 'जारी संयुक्त बयान के अनुसार … करेंगे'
+    exists_already |= is_about(f, head)
     if clause.negated or exists_already or any_at_all or _is_without(f, head, clause) or _is_ratified(f, head, own):
         return None
     concluded = bool(_CONCLUDE & set(rest[1:2] if rest[:1] == ("भी",) else rest[:1]))

@@ -9,7 +9,19 @@ from kg.facts.counted import SO_MANY
 from kg.lexicon import cues
 from kg.model import Clause, Head, SentenceFrames
 
-__all__ = ["LEADS_IN", "Item", "behind_lead_in", "counted", "is_numbered", "parted", "some_of_many", "subjects", "told_in_turn"]
+__all__ = [
+    "JOINS",
+    "LEADS_IN",
+    "Item",
+    "behind_lead_in",
+    "counted",
+    "is_about",
+    "is_numbered",
+    "parted",
+    "some_of_many",
+    "subjects",
+    "told_in_turn",
+]
 
 LEADS_IN = frozenset({":", "-", "–"})
 """What a sentence that leads in a list ends in."""
@@ -20,7 +32,8 @@ _BEFORE = frozenset({"ने", "बीच", "मध्य", "साथ", "बा
 """What ends the words that lead up to a list of subjects."""
 _INCLUDING = frozenset({"सहित", "समेत"})
 """What ends a list of some among many: 'वीजा और कृषि सहित चार समझौते'."""
-_JOINS = _AND | {",", ";"}
+JOINS = _AND | {",", ";"}
+"""What joins the members of a list."""
 _LONGEST_MARK = 2
 """Characters of a number or letter in brackets before a member of a list."""
 _LONGEST_COUNT = 2
@@ -30,6 +43,9 @@ _DASHES = frozenset({"-", "–", "—"})
 _FIRST = frozenset({"एक", "पहला", "पहली", "पहले"})
 _JOINING = frozenset({"जुडे", "संबंधित", "सम्बंधित", "संबद्ध"})
 _IN_TURN = cues("one-by-one") | {"पहले"}
+
+_NEXT = 5
+"""So many words behind a paper, at most, stands the one that is about it."""
 
 Item = tuple[int, int]
 """The tokens of one subject, half-open."""
@@ -43,6 +59,13 @@ def counted(f: SentenceFrames, head: Head) -> int:
 def _in_figures(form: str) -> int:
     """A number that is too small for a year."""
     return int(form) if form.isdecimal() and len(form) <= _LONGEST_COUNT else 0
+
+
+def is_about(f: SentenceFrames, head: Head) -> bool:
+    """Whether another paper is about the one that a word names: 'सीमा समझौते से जुड़े प्रोटोकॉल पर'."""
+    if f.form(head.last) != "से" or f.form(head.last + 1) not in _JOINING:
+        return False
+    return any(h.kind == "agreement" and head.last < h.first <= head.last + _NEXT for h in f.heads)
 
 
 def some_of_many(f: SentenceFrames, head: Head, clause: Clause) -> bool:
@@ -60,7 +83,7 @@ def subjects(f: SentenceFrames, head: Head, clause: Clause) -> list[Item]:
     start = max((k + 1 for k in opened), default=clause.start)
     named = [m.last for m in f.mentions if m.kind in ("person", "date") and start < m.last <= end]
     sites = [m.last + 1 for m in f.mentions if m.kind == "place" and m.last < end and f.form(m.last) == "में"]
-    done = (h for h in f.heads if h.kind == "agreement" or f.form(h.last) not in _JOINS)  # 'कैदियों की अदला-बदली और पर्यटन के समझौते'
+    done = (h for h in f.heads if h.kind == "agreement" or f.form(h.last) not in JOINS)  # 'कैदियों की अदला-बदली और पर्यटन के समझौते'
     heads = [h.last for h in done if h.kind in ("agreement", "signing") and h.last < end]
     first = max([start, *named, *sites, *heads])
     return _numbered(f, clause.start, end) or parted(f, first, end)
@@ -98,7 +121,7 @@ def told_in_turn(f: SentenceFrames, first: int, last: int) -> list[Item]:
     """The stretches of 'पहला खेल पर है, दूसरा जल पर और तीसरा …', 'एक … और एक …', where they begin at `first`."""
     if f.form(first) not in _FIRST:
         return []
-    marks = [k for k in range(first + 1, last) if f.form(k) in _IN_TURN - {"पहला", "पहली", "पहले"} and f.form(k - 1) in _JOINS]
+    marks = [k for k in range(first + 1, last) if f.form(k) in _IN_TURN - {"पहला", "पहली", "पहले"} and f.form(k - 1) in JOINS]
     if f.form(first) != "एक":
         marks = [k for k in marks if f.form(k) != "एक"]
     return list(pairwise([first, *marks, last])) if marks else []

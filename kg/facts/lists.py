@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from kg.facts.draft import Discourse, Draft
-from kg.facts.items import Item, behind_lead_in, counted, is_numbered, parted, some_of_many, subjects, told_in_turn
+from kg.facts.items import JOINS, Item, behind_lead_in, counted, is_numbered, parted, some_of_many, subjects, told_in_turn
 from kg.facts.topics import subjects_of
 from kg.lexicon import cues
 from kg.model import Clause, Head, SentenceFrames
@@ -203,7 +203,7 @@ def _one_by_one(f: SentenceFrames) -> list[Item]:
         if found := _in_turn(f, lead):
             return found
         lists_papers = head.type != "joint-statement" or counted(f, head) > 0
-        if lists_papers and (found := _between_semicolons(f, lead)):
+        if lists_papers and (found := _between_semicolons(f, lead) or _each_by_its_word(f, lead)):
             return found
         return parted(f, lead, size) if "विषय" in f.forms(lead - 5, lead - 1) else []
     behind = [h for h in f.heads if h.kind == "agreement" and h.at > head.at]
@@ -215,6 +215,16 @@ def _between_semicolons(f: SentenceFrames, lead: int | None) -> list[Item]:
     """The members of '…: A; B; तथा C'."""
     cuts = [k for k in range(lead, len(f.words)) if f.form(k) == ";"] if lead is not None else []
     return [(a + 1, b) for a, b in pairwise([lead - 1, *cuts, len(f.words)]) if b - a > 1] if cuts and lead is not None else []
+
+
+def _each_by_its_word(f: SentenceFrames, lead: int) -> list[Item]:
+    """The members of '…: खेल पर करार, जल पर संधि, तथा कृषि पर समझौता ज्ञापन': a comma or 'and' is behind the word for each paper."""
+    papers = [h for h in f.heads if h.kind == "agreement" and h.first >= lead]
+    cuts = [h.last for h in papers if f.form(h.last) in JOINS]
+    starts = [lead, *(cut + 1 + (f.form(cut + 1) in JOINS) for cut in cuts)]
+    ends = [*cuts, len(f.words)]
+    whole = len(cuts) >= _TWO and any(h.first >= starts[-1] for h in papers)
+    return list(zip(starts, ends, strict=True)) if whole else []
 
 
 def _in_turn(f: SentenceFrames, start: int) -> list[Item]:

@@ -5,7 +5,7 @@ from itertools import pairwise
 from kg.facts.dateline import body_start
 from kg.facts.day import when
 from kg.facts.draft import Discourse, Draft
-from kg.facts.items import LEADS_IN
+from kg.facts.items import LEADS_IN, is_about
 from kg.facts.named_day import named_day
 from kg.facts.same_day import day_of_then
 from kg.facts.since import since
@@ -24,6 +24,11 @@ _HAD = frozenset({"था", "थे", "थी", "थीं"})
 _IN_IT = frozenset({"इसमें", "उसमें", "जिसमें"})
 _THERE = frozenset({"में", "वहां", "यहां", "वहीं", "यहीं"})
 _SAYS = frozenset({"में", "के"})
+_FEW = 4
+"""So many words stand at most between a paper's year and its name."""
+_OF = frozenset({"के", "की", "का"})
+_OF_ITS_OWN = frozenset({"day of the section", "day of coming"})
+"""How talks may have come by a day of their own that no word of theirs tells."""
 _NEAR = 3
 """So many sentences behind the talks an agreement is still one of theirs."""
 _WHICH = cues("on-which") | {"जो", "जिसे", "जिसको", "जिन्हें"}
@@ -56,7 +61,8 @@ def _day_of_the_talks(d: Discourse, i: int) -> str | None:
 def _told(d: Discourse, i: int, head: Head, clause: Clause) -> Mention | None:
     """The date of the clause: the last before its word, else the first; of a partnership the last before its word in the sentence."""
     f = d.frames[i]
-    dates = [m for m in f.mentions if m.kind == "date" and not _bounds(f, m) and not _is_to_come(d, m)]
+    of_another = [h for h in f.heads if h.kind == "agreement" and h.last < head.first and is_about(f, h)]  # '1974 के समझौते से जुड़े प्रोटोकॉल'
+    dates = [m for m in f.mentions if m.kind == "date" and not _bounds(f, m) and not _is_to_come(d, m) and not _dates_one(f, m, of_another)]
     before = [m for m in dates if m.last <= head.at]
     if head.type == "partnership":
         found = next((m for m in reversed(before) if m.first in clause), before[-1] if before else None)
@@ -73,6 +79,11 @@ def _told(d: Discourse, i: int, head: Head, clause: Clause) -> Mention | None:
     says = head.type == "joint-statement" and f.form(head.last) in _SAYS  # 'बयान में 2030 तक …', 'बयान के अनुसार 2027 में …'
     told = next((m for m in reversed(inside) if m.last <= head.at), later[0] if later and not says else None)
     return told
+
+
+def _dates_one(f: SentenceFrames, m: Mention, papers: list[Head]) -> bool:
+    """Whether a date is that of one of these papers: '1974 के भूमि समझौते'."""
+    return f.form(m.last) in _OF and any(m.last <= h.first <= m.last + _FEW for h in papers)
 
 
 def _is_to_come(d: Discourse, m: Mention) -> bool:
@@ -120,7 +131,7 @@ def recent_day(d: Discourse, i: int, clause: Clause | None = None) -> str | None
     if f.sentence.role == "item" and i in told.sentences and any(h.kind in ("meeting", "talk") and h.setting == "after" for h in f.heads):
         return told.one("date")  # 'मई 2018: … पनामा आए। … से वार्ता के बाद दो समझौतों पर दस्तखत हुए'
     dated = told.slots["date"][0]
-    understood = not dated.words and dated.rule != "day of the section"
+    understood = not dated.words and dated.rule not in _OF_ITS_OWN
     if understood and day is not None and len(day) == 10 and at >= 0:
         return day  # the talks have no day of their own
     of_its_own = _sets_a_scene(d.frames[dated.sentence]) and i - dated.sentence == 1 and len(str(dated.value)) == 10

@@ -1,6 +1,9 @@
 """Who else sat in a meeting that has just been told: 'इस अवसर पर … भी उपस्थित थे', 'उनके साथ विदेश मंत्री … भी थे'."""
 
+from itertools import pairwise
+
 from kg.facts.draft import Discourse, Draft
+from kg.facts.items import LEADS_IN
 from kg.facts.series import SUMMITS
 from kg.lexicon import cues
 from kg.model import Clause, Group
@@ -11,6 +14,7 @@ _ALSO = (("भी", "।"), ("भी", "."))
 _CAME = (("आए",), ("आईं",), ("भी", "आए"), ("भी", "आईं"), ("पहुंचे",), ("भी", "पहुंचे"))
 """All that is said of somebody who came to a meeting of many just told: 'तुर्की के राष्ट्रपति … आए।'."""
 _BESIDE = (("उनके", "साथ"), ("इनके", "साथ"))
+_DELEGATION = cues("delegation")
 _CAME_ALONG = cues("along-on-a-journey")
 _ELSEWHERE = cues("other-occasion")
 """Words for what else guests come to, of which 'मौजूद थे' may be said: 'समारोह', 'हवाई अड्डे'."""
@@ -38,7 +42,7 @@ def sat_too(d: Discourse, i: int, clause: Clause, told: Draft) -> bool:
     f = d.frames[i]
     forms = f.forms(clause.start, clause.end)
     groups = [g for g in f.groups if g.first in clause]
-    came = [p for g in groups if g.marker == "bare" for p in d.people(i, g)]
+    came = [p for g in groups if g.marker in ("bare", "besides") for p in d.people(i, g)]
     if not came or told.one("status") != "held":
         return False
     if forms[0] in _IN_WHICH and i in told.sentences and "भी" in forms:
@@ -52,7 +56,13 @@ def sat_too(d: Discourse, i: int, clause: Clause, told: Draft) -> bool:
         return i - 1 in {slot.sentence for slot in told.slots.get("participant", ())}  # '… मौजूद थे। महासचिव … भी।'
     if no_more and of_many and forms[groups[0].last - clause.start :][:-1] in _CAME:
         return bool(third)
-    return (of_many or not third) and (was_present(forms) or _beside_one(d, i, forms, groups, told))
+    return (of_many or not third) and (was_present(forms) or _in_a_delegation(forms) or _beside_one(d, i, forms, groups, told))
+
+
+def _in_a_delegation(forms: tuple[str, ...]) -> bool:
+    """Whether a clause tells who was in a side's delegation: 'भारतीय दल में विदेश मंत्री … और … थे'."""
+    were = not _WERE.isdisjoint(forms[-3:]) or any(a in _WERE and b in LEADS_IN for a, b in pairwise(forms))
+    return were and any(a in _DELEGATION and b == "में" for a, b in pairwise(forms))
 
 
 def _beside_one(d: Discourse, i: int, forms: tuple[str, ...], groups: list[Group], told: Draft) -> bool:

@@ -7,7 +7,7 @@ from kg.facts.draft import Discourse, Draft
 from kg.lexicon import cues
 from kg.model import Clause, Head, SentenceFrames
 
-__all__ = ["SERIES", "SUMMITS", "another_of", "goes_on", "is_the_one_before", "of_the_journey", "of_the_story"]
+__all__ = ["SERIES", "SUMMITS", "another_of", "during_the_summit", "goes_on", "is_the_one_before", "of_the_journey", "of_the_story"]
 
 SERIES = frozenset({"joint-commission", "working-group", "foreign-office-consultations", "summit", "multilateral", "ministerial-dialogue"})
 """Types of meetings that states hold by turns, so that type and number tell which one is meant."""
@@ -116,3 +116,10 @@ def of_the_journey(d: Discourse, i: int, head: Head, clause: Clause) -> tuple[st
         return ()
     states = {p.country for p in journey.people("visitor") if p.country} | {str(x) for x in journey.all("destination")}
     return tuple(sorted(states)) if len(states) == _TWO else ()
+
+
+def during_the_summit(d: Discourse, i: int, head: Head) -> bool:
+    """Whether a word is only the scene of what some did at the summit just told: 'सम्मेलन के दौरान … और … ने योजना घोषित की'."""
+    told = d.focus
+    bare = head.setting == "during" and head.first == head.at and head.type in SUMMITS
+    return bare and told is not None and told.one("type") in SUMMITS and i - max(told.sentences) <= _NEAR

@@ -78,6 +78,8 @@ def _whose(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
     words = _but_scenes(f, g, head) if parties else f.forms(g.after, head.first)
     if len(g.members) > 1 and words[:1] and words[0] in _LEADERS:
         words = words[2:]  # 'ब्रिटेन और फ्रांस के नेताओं की … के साथ बैठक'
+    if parties and words and words[-1] == "पर" and any(m.kind == "sector" and m.last == head.first - 1 for m in f.mentions):
+        words = words[:-1]  # 'शोल्ज और मैक्रों की ऊर्जा पर बैठक'
     return len(words) <= 8 and not _CASES & set(words) and not lone_state
 
 

@@ -79,7 +79,7 @@ def add_sectors(d: Discourse, draft: Draft, i: int, clause: Clause | None = None
     first, last = (clause.start, clause.end) if clause is not None else (0, len(f.sentence.tokens))
     first = max(first, body_start(d, i))  # 'दिल्ली, पांच मई (भाषा)': an agency
     talked = any(h.kind == "talk" and first <= h.at < last for h in f.heads) or _lists_topics(d, i, first, last)
-    if not talked and not cooperation(f.forms(first, last)):
+    if not talked and not cooperation(f.forms(first, last)) and not _names_topic(f, first, last):
         return
     if not _tells_of_talks(f) and _PROGRAMME & set(f.words):
         return  # 'दोनों ने संग्रहालय का उद्घाटन किया'
@@ -88,6 +88,12 @@ def add_sectors(d: Discourse, draft: Draft, i: int, clause: Clause | None = None
         if key in theirs or _tells_a_sum(f, a) or any(_subject_of(f, h, a) for h in f.heads):
             continue
         draft.add("sector", key, i, (d.span(i, a, b),), "sector")
+
+
+def _names_topic(f: SentenceFrames, first: int, last: int) -> bool:
+    """Whether a word for a meeting has its field before it: 'ऊर्जा और व्यापार [पर बैठक]'."""
+    on = {m.last for m in f.mentions if m.kind == "sector" and f.form(m.last) == "पर"}
+    return any(h.kind == "meeting" and first <= h.at < last and h.first - 1 in on for h in f.heads)
 
 
 def _lists_topics(d: Discourse, i: int, first: int, last: int) -> bool:

@@ -3,7 +3,7 @@
 from calendar import monthrange
 
 from kg.lexicon import cues
-from kg.mentions.calendar_words import CalendarWords, iso, shift
+from kg.mentions.calendar_words import Anchor, CalendarWords, iso, shift
 from kg.model import Mention
 
 __all__ = ["BEHIND_FIGURES", "absolute", "end_of_month"]
@@ -242,13 +242,18 @@ def _coming_year(c: CalendarWords, i: int, start: MonthDay) -> int | None:
     return published.year + (start < (published.month, published.day))
 
 
+def _of_the_news(c: CalendarWords, i: int, start: MonthDay) -> int | None:
+    """The year of a day near the news, whatever the tale before it: 'अभी इसी 30 जुलाई को'."""
+    return Anchor(c.anchor.published, None).nearest(*start) if c.at(i - 1) == "इसी" else None
+
+
 def _span(
     c: CalendarWords, i: int, last: int, start: MonthDay, end: MonthDay | None, year: int | None, *, first_year: int | None = None
 ) -> Mention | None:
     """The day or days at tokens `i` to `last`; a span over New Year's Day begins in the year before; a day that no calendar has is none."""
     first, year = _relative_year(c, i) if year is None else (i, year)
     detail = "" if year is not None else "nearest"
-    year = year if year is not None else (_coming_year(c, i, start) or c.anchor.nearest(*start))
+    year = year if year is not None else (_coming_year(c, i, start) or _of_the_news(c, i, start) or c.anchor.nearest(*start))
     if year is None:
         return Mention("date", i, last, "", detail="no-year")
     over_new_year = end is not None and end < start and first_year is None

@@ -189,6 +189,8 @@ def _dictionary_word(s: Words, i: int, words: int) -> bool | None:
         return True  # 'वान डेर बेलन'
     if s.name_like(i + 1) and (s.surely_name(i + 2) or (words and s.form(i + 2) in MARKERS)):
         return True
+    if not words and s.stands_for(i - 1, "posts") and "family" in s.kinds(i + 1) and s.form(i + 2) in MARKERS:
+        return True  # 'गृह मंत्री सहारा खातून की'
     behind_given = words == 1 and s.kinds(i - 1) == {"given"}
     doer = s.form(i + 1) == "ने" or (behind_given and s.form(i + 1) in {"को", "से"})
     return words > 0 and (doer or _is_surname_behind_post(s, i, words))
