@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from msgspec import Struct
@@ -220,6 +221,7 @@ def behind_relative(forms: Sequence[str], i: int) -> int:
     return end + 1 if end is not None and forms[end + 1] in _MARKERS else i
 
 
+@lru_cache(maxsize=65536)
 def ordinal(form: str, lexicon: Lexicon) -> int | None:
     """The number that an ordinal word states: तीसरी, 11वीं, छठे."""
     if form[:1].isdecimal() and form[-1:] not in "0123456789":

@@ -1,7 +1,6 @@
 """Phrases of the word lists in a sentence: the longest first, none inside another, none inside a word."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from msgspec import Struct
 
@@ -44,18 +43,12 @@ def _scan(forms: list[str], lexicon: Lexicon) -> Iterator[Found]:
     for at, form in enumerate(forms):
         if at < behind:
             continue
-        best = _longest(forms, at, lexicon) if _may_begin(lexicon, form) else None
+        best = _longest(forms, at, lexicon)
         if best is None and at + 1 < len(forms) and forms[at + 1] in _BEHIND_SITE:
             best = _other_spelling(forms, at, lexicon)
         if best is not None and not (best.last - at == 1 and lexicon.has_class(form, *_CLOSED)):
             yield best
             behind = best.last
-
-
-@lru_cache(maxsize=65536)
-def _may_begin(lexicon: Lexicon, form: str) -> bool:
-    """Whether a phrase can begin with a word; kept, for it is asked of every word of every sentence."""
-    return lexicon.phrases.may_begin(form)
 
 
 def _longest(forms: list[str], at: int, lexicon: Lexicon) -> Found | None:
