@@ -73,6 +73,8 @@ class Phrases(Generic[T]):
         if at >= len(words):
             return ()
         values, plural, phrase = self._opened(words[at])
+        if phrase is None and not values:
+            return ()  # as most words
         found = [(at + 1, values, plural)] if values else []
         i = at + 1
         while phrase is not None and i < len(words):

@@ -43,21 +43,13 @@ def _scan(forms: list[str], lexicon: Lexicon) -> Iterator[Found]:
     for at, form in enumerate(forms):
         if at < behind:
             continue
-        best = _longest(forms, at, lexicon)
+        begun = lexicon.phrases.find(forms, at)
+        best = Found(at, *begun[-1]) if begun else None  # the longest comes last
         if best is None and at + 1 < len(forms) and forms[at + 1] in _BEHIND_SITE:
             best = _other_spelling(forms, at, lexicon)
         if best is not None and not (best.last - at == 1 and lexicon.has_class(form, *_CLOSED)):
             yield best
             behind = best.last
-
-
-def _longest(forms: list[str], at: int, lexicon: Lexicon) -> Found | None:
-    """The longest phrase at a token, of equals the one that is no plural."""
-    best: tuple[int, tuple[Entry, ...], bool] | None = None
-    for phrase in lexicon.phrases.find(forms, at):
-        if best is None or phrase[0] > best[0] or (phrase[0] == best[0] and best[2] and not phrase[2]):
-            best = phrase
-    return Found(at, *best) if best is not None else None
 
 
 def _other_spelling(forms: list[str], at: int, lexicon: Lexicon) -> Found | None:
