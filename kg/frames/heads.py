@@ -172,8 +172,9 @@ def _names_an_event(forms: list[str], words: list[Word], n: int, lexicon: Lexico
         return False  # 'साथ देने की बात कही'
     if words[n].at and forms[words[n].at - 1] in _PRESS:
         return False  # 'प्रेस वार्ता', 'संवाददाता सम्मेलन'
-    counted = _is_counted(forms, words[n].at, lexicon) or number_of_round(forms, words[n].last) is not None
-    return words[n].kind != "round" or _stands_alone(forms, words, n) or counted
+    if words[n].kind != "round" or _stands_alone(forms, words, n):
+        return True
+    return _is_counted(forms, words[n].at, lexicon) or number_of_round(forms, words[n].last) is not None
 
 
 def _just_signed(forms: list[str], at: int) -> bool:
