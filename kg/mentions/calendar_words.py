@@ -165,11 +165,12 @@ class CalendarWords:
         convert(self.forms, figures, self.months, anchor.published)
 
     def _keep(self, f: Found) -> None:
-        entry = f.of("dates")
+        entry = f.of("dates", "amounts")
         if entry is None:
-            number = f.of("amounts")
-            if number is not None and number.kind in ("numeral", "ordinal") and number.id.isdigit():
-                (self._numbers if number.kind == "numeral" else self._ordinals)[f.first] = int(number.id)
+            return
+        if entry.list == "amounts":
+            if entry.kind in ("numeral", "ordinal") and entry.id.isdigit():
+                (self._numbers if entry.kind == "numeral" else self._ordinals)[f.first] = int(entry.id)
         elif entry.kind == "month":
             self.months[f.first] = int(entry.id)
         elif entry.kind == "weekday" and self.at(f.first - 1) not in _NAMED_DAYS:

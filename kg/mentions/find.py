@@ -62,6 +62,7 @@ _LISTS: dict[str, Literal["country", "organisation", "place", "sector"]] = {
     "places": "place",
     "sectors": "sector",
 }
+_ORDER = tuple(_LISTS)
 """The lists whose phrases are mentions as they stand; a phrase of several is of the first."""
 
 
@@ -181,11 +182,11 @@ def _is_field(s: Words, m: Mention) -> bool:
 
 def _listed(f: Found, word: str, following: str) -> Mention | None:
     """A phrase of a list as a mention; a capital is a place that may stand for its state."""
-    entry = f.of(*_LISTS)
+    entry = f.of(*_ORDER)
     if entry is None:
         return None
-    capital = next((e for e in f.entries if e.list == "countries" and e.kind == "capital"), None)
-    if capital is not None and entry.list != "country":
+    capital = next((e for e in f.entries if e.list == "countries" and e.kind == "capital"), None) if entry.list == "countries" else None
+    if capital is not None:
         return Mention("place", f.first, f.last, "", detail=f"capital:{capital.id}")
     kind = _LISTS[entry.list]
     if kind == "sector" and following.startswith("कर") and entry.id in _GUARDED:

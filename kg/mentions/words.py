@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 
 from kg.lexicon import Lexicon, cues
 from kg.mentions.gazetteer import Found
@@ -186,6 +186,7 @@ class Words:
         """The tokens that no list of words knows."""
         return [i for i, word in enumerate(self._looks) if word.unlisted]
 
+    @cached_property
     def may_name(self) -> list[int]:
         """The tokens that may be part of a name by themselves; most are not."""
         return [i for i, word in enumerate(self._looks) if word.may_name]
