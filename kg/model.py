@@ -155,7 +155,7 @@ class SentenceFrames:
     """The folded form of each token."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "words", tuple(token.form for token in self.sentence.tokens))
+        object.__setattr__(self, "words", tuple([token.form for token in self.sentence.tokens]))
 
     def clause_of(self, token: int) -> Clause:
         """The clause that holds a token."""

@@ -71,6 +71,8 @@ _FIXED = cues("fixed")
 _DONE = frozenset({"की", "किया", "हुई", "हुआ", "हो", "कर"})
 _DUE = _ABOUT_TO | _IS_DUE | _SCHEDULED
 _COMING = _ABOUT_TO | _SCHEDULED
+_UNREAL = _CANCEL | _COMING | _IF | _WISH | _POSSIBLE
+"""Without one of these a clause has no mood."""
 _MAY_END = _JOIN | {"कि", "।"}
 """A clause ends with one of these, or with the sentence."""
 _MARKS = _MAY_END | _BRACKETS
@@ -79,20 +81,20 @@ _OPENS_BARE = _REASONS | _RELATIVES
 
 def clauses(tokens: Sequence[Token], mentions: Sequence[Mention], lexicon: Lexicon) -> tuple[Clause, ...]:
     """The clauses of a sentence, in order, covering all its tokens; no name is a verb (मोटेगी)."""
-    named = {i for m in mentions if m.kind == "person" for i in range(m.first, m.last)}
-    forms = ["*" if i in named else t.form for i, t in enumerate(tokens)]
+    forms = [t.form for t in tokens]
+    for m in mentions:
+        if m.kind == "person":
+            forms[m.first : m.last] = ["*"] * (m.last - m.first)
     out: list[Clause] = []
     said = refuted = False
     apart = {join_of_gap(forms, mentions, i) for i in gaps(forms, mentions, lexicon)}
     for start, end in _with_last_verb(forms, list(_cuts(forms, lexicon, apart))):
-        out.append(_clause(forms, start, end, said))
+        words = forms[start:end]
+        clause = _clause(words, start, end, said)
         complement = end > start and forms[end - 1] == "कि"
-        said = (complement and not _SAY.isdisjoint(forms[start:end])) or (said and not complement)
-        if refuted:
-            out[-1] = replace(out[-1], mood="possible")  # 'खबर को निराधार बताया कि …'
-        elif _only_rumoured(forms[start:end]):
-            out[-1] = replace(out[-1], mood="possible")
-        doubted = complement and not _DOUBTED.isdisjoint(forms[start:end])
+        said = (complement and not _SAY.isdisjoint(words)) or (said and not complement)
+        out.append(replace(clause, mood="possible") if refuted or _only_rumoured(words) else clause)  # 'खबर को निराधार बताया कि …'
+        doubted = complement and not _DOUBTED.isdisjoint(words)
         refuted = doubted or (refuted and not complement and forms[end - 1] != ";")
     for n in reversed(range(len(out) - 1)):
         if out[n].end - 1 in apart and out[n].tense == "none":  # the verb stands behind the last of them
@@ -189,15 +191,16 @@ def _is_future(form: str) -> bool:
     return form in _WILL_BE or (len(form) > 3 and form.endswith(_FUTURE_ENDINGS))
 
 
-def _clause(forms: list[str], start: int, end: int, said: bool) -> Clause:
-    words = forms[start:end]
+def _clause(words: list[str], start: int, end: int, said: bool) -> Clause:
     negated = not _DENY.isdisjoint(words) or (not _NEGATE.isdisjoint(words) and any(_is_negation(words, i) for i in range(len(words))))
     return Clause(start, end, _tense(words), negated, _mood(words), said)
 
 
 def _tense(words: list[str]) -> Tense:
     """The tense by the verbs at the end; what lies ahead wins, as in 'कहा गया है कि होगा'."""
-    tail = ["के-लिए" if w == "लिए" and before in _FOR else w for before, w in pairwise(["", *words][-10:])]
+    tail = words[-9:]
+    if "लिए" in tail:
+        tail = ["के-लिए" if w == "लिए" and before in _FOR else w for before, w in pairwise(["", *words][-10:])]
     if any(map(_is_future, tail)) or _prospective(words) or _expected(words) or (tuple(words[:2]) in _ARRANGED and "ने" not in words):
         return "future"
     last = max(0, len(tail) - 6)
@@ -215,6 +218,8 @@ def _tense_of_a_verb_before(words: list[str]) -> Tense:
 
 def _mood(words: list[str]) -> Mood:
     """Whether it was called off, is wished for ('आमंत्रित किया') or merely possible ('हो सकती है')."""
+    if _UNREAL.isdisjoint(words):
+        return ""
     tail = words[-9:]
     if not _CANCEL.isdisjoint(words) or (not _COMING.isdisjoint(words) and _came_to_nothing(tail)):
         return "cancelled"

@@ -4,7 +4,6 @@ The noun phrase is read leftwards from the word: 'तीसरी भारत-�
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import pairwise
 from typing import cast
 
@@ -101,8 +100,8 @@ def _words(forms: list[str], taken: set[int], lexicon: Lexicon, short: Mapping[s
     """The event words of events.tsv, the longest at each place, none within another one, and the article's own abbreviations."""
     behind = 0
     for i, form in enumerate(forms):
-        begins = _may_begin(lexicon, form)
-        if i < behind or not (begins or form in short):
+        begins = form in lexicon.openers
+        if not (begins or form in short) or i < behind:
             continue
         word = _word(forms, i, lexicon) if begins and i not in taken else None
         if word is None and form in short and forms[i - 1 : i] != ["("]:
@@ -120,12 +119,6 @@ def _is_a_means(forms: list[str], word: Word) -> bool:
 def _kind_of(type_: str) -> str:
     """The kind of an event word that an abbreviation stands for."""
     return "agreement" if type_ in _PAPERS else "series" if type_ in _SERIES_BY_NAME else "meeting"
-
-
-@lru_cache(maxsize=65536)
-def _may_begin(lexicon: Lexicon, form: str) -> bool:
-    """Whether an event can begin with a word; kept, for it is asked of every word of every sentence."""
-    return lexicon.may_begin_event(form)
 
 
 def _word(forms: list[str], at: int, lexicon: Lexicon) -> Word | None:
@@ -179,8 +172,9 @@ def _names_an_event(forms: list[str], words: list[Word], n: int, lexicon: Lexico
         return False  # 'साथ देने की बात कही'
     if words[n].at and forms[words[n].at - 1] in _PRESS:
         return False  # 'प्रेस वार्ता', 'संवाददाता सम्मेलन'
-    counted = _is_counted(forms, words[n].at, lexicon) or number_of_round(forms, words[n].last) is not None
-    return words[n].kind != "round" or _stands_alone(forms, words, n) or counted
+    if words[n].kind != "round" or _stands_alone(forms, words, n):
+        return True
+    return _is_counted(forms, words[n].at, lexicon) or number_of_round(forms, words[n].last) is not None
 
 
 def _just_signed(forms: list[str], at: int) -> bool:

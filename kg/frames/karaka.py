@@ -142,7 +142,8 @@ def _marked_before(forms: list[str], mentions: Sequence[Mention], k: int) -> str
     at = mentions[k].first - 1
     if mentions[k].kind == "place":
         return None
-    if any(_marks_what_follows(forms, j) for j in range(at, max(at - _VERB_BETWEEN, 0), -1)):
+    nearest = max(at - _VERB_BETWEEN, 0)
+    if "साथ" in forms[nearest + 1 : at + 1] and any(_marks_what_follows(forms, j) for j in range(at, nearest, -1)):
         return "with"
     marker = _BEFORE_PERSON.get(forms[at]) if at >= 0 else None
     behind_party = any(m.last == at and m.kind in _PARTIES for m in mentions)

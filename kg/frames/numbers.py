@@ -52,12 +52,13 @@ def _number_by_machine(forms: list[str], at: int, lexicon: Lexicon) -> int | Non
     if forms[at : at + 2] == ["को", "-"] and forms[at + 2 : at + 3] and forms[at + 2].isdecimal():
         return int(forms[at + 2])
     genitive = next((k for k in range(at, min(at + _LONGEST_PAIR, len(forms) - 1)) if forms[k] in _GENITIVE), None)
-    between = forms[at:genitive] if genitive is not None else []
-    of_pair = not between or (len(between) >= 3 and "-" in between and _all_states(between, lexicon))
-    if genitive is None or not of_pair or ordinal(forms[genitive + 1], lexicon) is None:
+    number = ordinal(forms[genitive + 1], lexicon) if genitive is not None else None
+    if genitive is None or number is None:
         return None
+    between = forms[at:genitive]
+    of_pair = not between or (len(between) >= 3 and "-" in between and _all_states(between, lexicon))
     alone = genitive + 2 >= len(forms) or not forms[genitive + 2][0].isalpha()
-    return ordinal(forms[genitive + 1], lexicon) if alone or begins_party(forms, genitive + 2, lexicon) else None
+    return number if of_pair and (alone or begins_party(forms, genitive + 2, lexicon)) else None
 
 
 def _all_states(forms: list[str], lexicon: Lexicon) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from msgspec import Struct
@@ -145,13 +146,8 @@ def _points_ahead(forms: list[str], i: int) -> bool:
 def _add_word(phrase: Phrase, forms: list[str], mentions: Sequence[Mention], i: int, lexicon: Lexicon) -> int | None:
     """Adds a word to the phrase; returns the token where it begins, or None where the phrase is at an end."""
     form = forms[i]
-    days = i >= _TWO and forms[i - 1] in _LINKS and forms[i - 2] == "दिन"
-    of_the_day = days and not (forms[i - 3].isdecimal() or forms[i - 3] in numerals())  # 'दिन की दूसरी बैठक'; not 'दो दिन का चौथा सम्मेलन'
-    regnal = any(m.kind == "person" and m.name[0] < i < m.name[1] for m in mentions)  # 'राजा मोहम्मद षष्ठम'
-    other = form in _OTHER and forms[i + 1] in _PARTY  # 'दूसरे देश की मंत्रिपरिषद की बैठक'
-    counts = not (of_the_day or regnal or other or _first_time(forms, mentions, i) or _first_in_years(forms, i))
-    number = ordinal(form, lexicon) if phrase.ordinal is None and counts else None
-    if number is not None:
+    number = ordinal(form, lexicon) if phrase.ordinal is None else None
+    if number is not None and _counts(forms, mentions, i):
         phrase.ordinal, phrase.first = number, i
     elif form in _SUCH and i and ordinal(forms[i - 1], lexicon) is not None:
         return i if _OWN.isdisjoint(forms[max(i - _NEAR_OWN, 0) : i]) else None  # 'पहला ऐसा सम्मेलन'; not 'उनका साथ में पहला ऐसा'
@@ -176,6 +172,15 @@ def _add_word(phrase: Phrase, forms: list[str], mentions: Sequence[Mention], i: 
     else:
         phrase.first = i
     return i
+
+
+def _counts(forms: list[str], mentions: Sequence[Mention], i: int) -> bool:
+    """Whether an ordinal counts a meeting of a series."""
+    days = i >= _TWO and forms[i - 1] in _LINKS and forms[i - 2] == "दिन"
+    of_the_day = days and not (forms[i - 3].isdecimal() or forms[i - 3] in numerals())  # 'दिन की दूसरी बैठक'; not 'दो दिन का चौथा सम्मेलन'
+    regnal = any(m.kind == "person" and m.name[0] < i < m.name[1] for m in mentions)  # 'राजा मोहम्मद षष्ठम'
+    other = forms[i] in _OTHER and forms[i + 1] in _PARTY  # 'दूसरे देश की मंत्रिपरिषद की बैठक'
+    return not (of_the_day or regnal or other or _first_time(forms, mentions, i) or _first_in_years(forms, i))
 
 
 def _first_time(forms: list[str], mentions: Sequence[Mention], i: int) -> bool:
@@ -220,6 +225,7 @@ def behind_relative(forms: Sequence[str], i: int) -> int:
     return end + 1 if end is not None and forms[end + 1] in _MARKERS else i
 
 
+@lru_cache(maxsize=65536)
 def ordinal(form: str, lexicon: Lexicon) -> int | None:
     """The number that an ordinal word states: तीसरी, 11वीं, छठे."""
     if form[:1].isdecimal() and form[-1:] not in "0123456789":
@@ -239,8 +245,10 @@ def gaps(forms: list[str], mentions: Sequence[Mention], lexicon: Lexicon) -> lis
     """
     dated = {m.first - 1 - (forms[m.first - 1] in _BESIDE_DAY) for m in mentions if m.kind in ("date", "place") and m.first > 1}
     settings = [i for i in sorted(dated) if i >= 1]
-    joined = [i for i in settings if forms[join_of_gap(forms, mentions, i)] in _BEFORE_GAP]
-    seconds = [i for i in joined if forms[i] in _ONE or stands_for_phrase(forms[i], lexicon)]
+    numbers = [i for i in settings if forms[i] in _ONE or stands_for_phrase(forms[i], lexicon)]
+    seconds = [i for i in numbers if forms[join_of_gap(forms, mentions, i)] in _BEFORE_GAP]
+    if not seconds:
+        return []
     ones = [i for i in settings if forms[i] in _ONE | _FIRST and _lists_two(forms, i, seconds)]
     seconds = [i for i in seconds if forms[i] not in _ONE or any(k < i for k in ones)]
     begun = [*ones, *(i for i in seconds if forms[i - 1] in _LISTS)]

@@ -24,6 +24,8 @@ def quoted_papers(forms: Sequence[str], words: Sequence[Word]) -> Iterator[Word]
     >>> [(word.at, word.type) for word in quoted_papers(forms, [])]
     [(4, 'agreement')]
     """
+    if _CLOSE.isdisjoint(forms):
+        return
     for k, form in enumerate(forms):
         if form not in _CLOSE or forms[k + 1 : k + 2] == [] or forms[k + 1] not in _MARKERS:
             continue

@@ -30,8 +30,8 @@ def setting_of(forms: list[str], last: int, *, of_a_body: bool = False) -> Setti
         return "margin"
     if (first == "से" and second in _SET_BEFORE) or (first, second) == ("के", "पहले") or rest in _BEFORE:
         return "before"
-    so_long = next((k for k, form in enumerate(rest[1:], 1) if form in _LENGTH_OF_TIME), None)
-    if so_long is not None and first == "से" and _SET_BEFORE & set(forms[last + so_long + 1 : last + so_long + 2]):
+    so_long = next((k for k, form in enumerate(rest[1:], 1) if form in _LENGTH_OF_TIME), None) if first == "से" else None
+    if so_long is not None and _SET_BEFORE & set(forms[last + so_long + 1 : last + so_long + 2]):
         return "before"  # 'बैठक से एक दिन पहले'
     if first in {"के", "की"}:
         if second == "लिए" and any(a in _SCHEDULED and b in _IS for a, b in pairwise(forms[last + 2 : last + 5])):

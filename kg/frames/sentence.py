@@ -76,7 +76,7 @@ def frames_of(sentences: Sequence[Sentence], mentions: Sequence[Sequence[Mention
     """Reads all sentences of an article, those again that use an abbreviation which it introduces ('… बैठक (आईएसएमआर)')."""
     read = [frames(s, m, lexicon) for s, m in zip(sentences, mentions, strict=True)]
     short = abbreviated(read)
-    used = [bool(short) and any(t.form in short for t in f.sentence.tokens) for f in read]
+    used = [not short.keys().isdisjoint(f.words) for f in read]
     read = [frames(f.sentence, f.mentions, lexicon, short) if again else f for f, again in zip(read, used, strict=True)]
     for i, f in enumerate(read):
         if told := _counted_on(read, i, lexicon):

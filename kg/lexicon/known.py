@@ -12,7 +12,7 @@ from rapidfuzz.distance import Levenshtein
 from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 
 from kg.lexicon.cues import cues
-from kg.lexicon.phrases import Phrases, stems
+from kg.lexicon.phrases import Phrases, plurals, stems
 from kg.lexicon.tables import rows
 from kg.script import fold, skeleton
 
@@ -58,7 +58,7 @@ class Lexicon:
 
     `names` are words of names with what they may be (`given`, `family`, …), `homographs` those that are ordinary words too, `parts` the
     single words of listed phrases, `classes` the closed classes of words.tsv, `bodies` the ids of organisations and forums, `sites` the
-    names of states and towns by their skeletons, `openers` the first words of events.
+    names of states and towns by their skeletons, `openers` the first words of events, their plurals too.
     """
 
     phrases: Phrases[Entry]
@@ -79,10 +79,6 @@ class Lexicon:
     def is_ordinary(self, form: str) -> bool:
         """Whether a folded form is an ordinary word of Hindi rather than a name."""
         return form in self.words or not self.words.isdisjoint(stems(form))
-
-    def may_begin_event(self, form: str) -> bool:
-        """Whether a folded form, or its singular, is the first word of an event of events.tsv."""
-        return form in self.openers or not self.openers.isdisjoint(stems(form))
 
     def heads_part(self, line: str) -> bool:
         """Whether a line begins with a state or town, or with a word that heads another part of a story ('पृष्ठभूमि').
@@ -140,7 +136,7 @@ def lexicon() -> Lexicon:
         bodies=_bodies(),
         people=_people(),
         sites=_sites(),
-        openers=frozenset(_split(form)[0] for form, entry in _entries() if entry.list == "events"),
+        openers=_openers(),
     )
 
 
@@ -219,6 +215,12 @@ def _classes() -> dict[str, frozenset[str]]:
     for row in rows("words"):
         classes.setdefault(fold(row.form), set()).add(row.kind)
     return {form: frozenset(found) for form, found in classes.items()}
+
+
+def _openers() -> frozenset[str]:
+    """The words that events of events.tsv begin with, and their plurals."""
+    first = {_split(form)[0] for form, entry in _entries() if entry.list == "events"}
+    return frozenset(first).union(*map(plurals, first))
 
 
 def _bodies() -> frozenset[str]:

@@ -28,13 +28,13 @@ MonthDay = tuple[int, int]
 
 def absolute(c: CalendarWords, i: int) -> Mention | None:
     """The date that begins at token `i`, if one does."""
+    if i not in c.counted:
+        return _month_first(c, i) if i in c.months else None
     early = _year_first(c, i) or _in_figures(c, i) or _marked(c, i)
     if early is not None:
         return early
     if c.day(i) is not None and not _one_in_month(c, i):
         return _day_first(c, i)
-    if i in c.months:
-        return _month_first(c, i)
     if not c.is_year(i) or not c.stands_as_year(i):
         return None
     span_of_years = c.at(i + 1) == "-" and c.is_year(i + 2)
@@ -78,9 +78,10 @@ def _year_first(c: CalendarWords, i: int) -> Mention | None:
 
 def _marked(c: CalendarWords, i: int) -> Mention | None:
     """'11 महीना 22 दिन', as machines leave the dates of Chinese and Japanese pages."""
+    if not c.anchor.day_marked or c.at(i + 3) != "दिन" or c.at(i + 1) not in cues("month-word"):
+        return None
     month, day = c.day(i), c.day(i + 2)
-    marked = c.anchor.day_marked and c.at(i + 1) in cues("month-word") and c.at(i + 3) == "दिन"
-    if not marked or not month or month > _MONTHS or day is None:
+    if not month or month > _MONTHS or day is None:
         return None
     return _span(c, i, i + 4, (month, day), None, None)
 

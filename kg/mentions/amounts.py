@@ -28,9 +28,10 @@ class _Unit(NamedTuple):
 
 def amounts(tokens: Sequence[Token], found: Sequence[Found]) -> Iterator[Mention]:
     """The amounts with a currency; a conversion in brackets right behind one is not a second amount."""
-    units = {f.first: _Unit(entry.kind, entry.id, f.last) for f in found if (entry := f.of("amounts")) is not None}
-    if not any(unit.kind == "currency" for unit in units.values()):
+    counting = [(f, entry) for f in found if (entry := f.of("amounts")) is not None]
+    if not any(entry.kind == "currency" for _, entry in counting):
         return
+    units = {f.first: _Unit(entry.kind, entry.id, f.last) for f, entry in counting}
     forms = [t.form for t in tokens]
     i, last = 0, -1
     while i < len(forms):

@@ -196,7 +196,7 @@ def _is_sure(s: Words, m: Mention) -> bool:
 
 def _weak(s: Words, taken: frozenset[int]) -> Iterator[Mention]:
     behind = 0
-    for i in s.may_name():
+    for i in s.may_name:
         if i < behind or i in taken or not _may_begin(s, i):
             continue
         end = _before_town(s, i, name_end(s, i))

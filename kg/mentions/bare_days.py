@@ -14,8 +14,8 @@ _LAST = 31
 
 def bare_day(c: CalendarWords, i: int) -> Mention | None:
     """The day that a lone number before को is, of the month of the day told before or behind it in the sentence."""
-    day = c.day(i)
-    if day is None or c.at(i + 1) != "को":
+    day = c.day(i) if c.at(i + 1) == "को" else None
+    if day is None:
         return None
     value = _behind(c, i, day) or _before(c, i, day)
     return Mention("date", i, i + 1, value) if value else None

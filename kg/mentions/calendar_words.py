@@ -4,7 +4,6 @@ import calendar
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from functools import cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -22,6 +21,14 @@ _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])$")
 _ORDINAL_ENDING = "वांीेंँा."
 """The letters of the endings in '6वें', '5वीं', and the dot of '7. मई'."""
 _FIGURES = frozenset("0123456789")
+_SHIFTS = {
+    **dict.fromkeys(cues("this-period"), 0),
+    **dict.fromkeys(cues("next-period"), 1),
+    **dict.fromkeys(cues("past-period"), -1),
+}
+"""How many periods a word points back or ahead."""
+_OPENERS = cues("same").union(_SHIFTS, cues("following"), cues("from-it"), cues("last-of"), cues("month-word"), ("एक", "पहले"))
+"""The words that open a date counted from another: 'पिछले महीने', 'उसी दिन', 'एक दिन पहले'."""
 _GENITIVE = frozenset({"का", "की", "के"})
 _COMMA = frozenset({",", "-", "."})
 _BEHIND_YEAR = frozenset({"में", "को", "से", "के", "की", "का", "वाली"})
@@ -133,7 +140,7 @@ class Anchor(Struct, frozen=True):
 
 
 class CalendarWords:
-    """The folded forms of a sentence with its months, weekdays, relative days and numerals, by token.
+    """The folded forms of a sentence with its months, weekdays, relative days and numerals, by token; `counted` are all tokens that count.
 
     `anchor` moves on as dates are told; `before` is the date told last before the sentence.
     """
@@ -154,15 +161,16 @@ class CalendarWords:
             elif (entry := f.of("dates")) is not None and entry.id in _COUNTED and "homograph" not in entry.source:
                 self.relative[f.first] = entry.id, f.last  # 'आज सुबह'
         figures = [i for i, form in enumerate(self.forms) if form[0] in _FIGURES]
-        self._counts = {*figures, *self._numbers, *self._ordinals}
+        self.counted = {*figures, *self._numbers, *self._ordinals}
         convert(self.forms, figures, self.months, anchor.published)
 
     def _keep(self, f: Found) -> None:
-        entry = f.of("dates")
+        entry = f.of("dates", "amounts")
         if entry is None:
-            number = f.of("amounts")
-            if number is not None and number.kind in ("numeral", "ordinal") and number.id.isdigit():
-                (self._numbers if number.kind == "numeral" else self._ordinals)[f.first] = int(number.id)
+            return
+        if entry.list == "amounts":
+            if entry.kind in ("numeral", "ordinal") and entry.id.isdigit():
+                (self._numbers if entry.kind == "numeral" else self._ordinals)[f.first] = int(entry.id)
         elif entry.kind == "month":
             self.months[f.first] = int(entry.id)
         elif entry.kind == "weekday" and self.at(f.first - 1) not in _NAMED_DAYS:
@@ -177,13 +185,12 @@ class CalendarWords:
 
     def openings(self) -> list[int]:
         """The tokens at which a date can begin, in order; most words begin none, and need not be read."""
-        openers = _openers()
-        told = [i for i, form in enumerate(self.forms) if form in openers]
-        return sorted({*told, *self.months, *self.weekdays, *self.relative, *self._counts})
+        told = [i for i, form in enumerate(self.forms) if form in _OPENERS]
+        return sorted({*told, *self.months, *self.weekdays, *self.relative, *self.counted})
 
     def day(self, i: int) -> int | None:
         """The day of a month that token `i` may be: 18, १८, अठारह."""
-        if i not in self._counts:
+        if i not in self.counted:
             return None
         form = self.forms[i].rstrip(_ORDINAL_ENDING)
         if _DAY.match(form):
@@ -198,12 +205,14 @@ class CalendarWords:
 
     def count(self, i: int) -> int | None:
         """How many token `i` counts, be it more than a month has days: 'पचास साल पहले'."""
-        form = self.at(i)
-        return int(form) if form.isdecimal() and i in self._counts else self._numbers.get(i)
+        if i not in self.counted:
+            return None
+        form = self.forms[i]
+        return int(form) if form.isdecimal() else self._numbers.get(i)
 
     def is_year(self, i: int) -> bool:
         """Whether token `i` looks like a year."""
-        return i in self._counts and _YEAR.match(self.forms[i]) is not None
+        return i in self.counted and _YEAR.match(self.forms[i]) is not None
 
     def stands_as_year(self, i: int) -> bool:
         """Whether a number is a year by its neighbours: 'वर्ष 2019', '2019 में', no price and no end of a span."""
@@ -237,8 +246,7 @@ class CalendarWords:
         It may be that of the sentence before, where this one is told in the past: '2018 में … मिले। अगले साल फरवरी में … हुई'.
         """
         told, published = self.anchor.latest, self.anchor.published
-        ahead = lies_ahead(self.forms)
-        if not told or ahead or (published is not None and told[:4] >= str(published.year)):
+        if not told or (published is not None and told[:4] >= str(published.year)) or lies_ahead(self.forms):
             return None
         return int(told[:4]) if told != self.before or not _TOLD_AS_PAST.isdisjoint(self.forms[-4:]) else None
 
@@ -260,24 +268,13 @@ def _days_after(day: str, days: int) -> str:
     return (date.fromisoformat(day) + timedelta(days=days)).isoformat() if len(day) == 10 else ""
 
 
-@cache
-def _openers() -> frozenset[str]:
-    """The words that open a date counted from another: 'पिछले महीने', 'उसी दिन', 'एक दिन पहले'."""
-    periods = cues("past-period") | cues("this-period") | cues("next-period")
-    return periods | cues("same") | cues("following") | cues("from-it") | cues("last-of") | cues("month-word") | {"एक", "पहले"}
-
-
 def shift(word: str) -> int | None:
     """How many periods a word points back or ahead, None for other words.
 
     >>> shift("पिछले"), shift("इसी"), shift("आगामी"), shift("भारत")
     (-1, 0, 1, None)
     """
-    if word in cues("past-period"):
-        return -1
-    if word in cues("next-period"):
-        return 1
-    return 0 if word in cues("this-period") else None
+    return _SHIFTS.get(word)
 
 
 def lies_ahead(forms: Iterable[str]) -> bool:

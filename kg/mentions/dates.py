@@ -63,11 +63,13 @@ def names_a_paper(tokens: Sequence[Token], found: Sequence[Found], mention: Ment
 
 def _explained(c: CalendarWords, counted: Mention | None) -> Mention | None:
     """A relative day with its date behind it is that date: 'कल (29 मार्च, 2019)', and a weekday too: 'गुरुवार, 4 मार्च 2021 को'."""
-    if counted is not None and counted.detail in _OFF_THE_STORY and c.at(counted.last) == "," and c.at(counted.last + 1) in _THAT_IS:
+    if counted is None:
+        return None
+    if counted.detail in _OFF_THE_STORY and c.at(counted.last) == "," and c.at(counted.last + 1) in _THAT_IS:
         told = relative(c, counted.last + 2) if counted.last + 2 in c.weekdays else None
         return replace(told, first=counted.first) if told is not None and told.value else counted  # 'एक दिन पहले, यानी बुधवार को'
-    weekday = counted is not None and counted.first in c.weekdays and counted.last == counted.first + 1
-    if counted is None or not (c.at(counted.last) == "(" or (weekday and c.at(counted.last) == ",")):
+    weekday = counted.first in c.weekdays and counted.last == counted.first + 1
+    if not (c.at(counted.last) == "(" or (weekday and c.at(counted.last) == ",")):
         return counted
     told = absolute(c, counted.last + 1)
     if told is None or len(told.value) != 10 or told.until or (c.at(counted.last) == "(" and c.at(told.last) != ")"):

@@ -4,7 +4,7 @@
 of Kinshasa unless the article speaks of that of Brazzaville.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -17,23 +17,22 @@ __all__ = ["of_one_each", "told_apart"]
 
 _KOREAS = frozenset({"KOR", "PRK"})
 _KINSHASA, _BRAZZAVILLE = "COD", "COG"
-_CONGO = frozenset({"कांगो"})
+_CONGO = "कांगो"
 _LISTS = frozenset({"country", "countries", "people", "places"})
-_NAMES = frozenset({"कोरिया", "कांगो"})
+_NAMES = frozenset({"कोरिया", _CONGO})
 
 
 def told_apart(sentences: Sequence[Sentence], found: Sequence[tuple[Found, ...]]) -> list[tuple[Found, ...]]:
     """The phrases found with the shared names among them, where other names of the article tell which state is meant."""
     found = _without_names(sentences, found)
     named = {e.id for of_one in found for f in of_one for e in f.entries if e.list in _LISTS}
+    meant: dict[str, str] = {}
     koreas = named & _KOREAS
     if len(koreas) == 1:
-        state = koreas.pop()
-        found = [_with_shared(s, of_one, state, cues("shared-name")) for s, of_one in zip(sentences, found, strict=True)]
-    if {_KINSHASA, _BRAZZAVILLE} <= named:
-        return list(found)  # of both is told
-    congo = _BRAZZAVILLE if _BRAZZAVILLE in named else _KINSHASA
-    return [_with_shared(s, of_one, congo, _CONGO) for s, of_one in zip(sentences, found, strict=True)]
+        meant |= dict.fromkeys(cues("shared-name"), koreas.pop())
+    if not {_KINSHASA, _BRAZZAVILLE} <= named:  # of both may be told
+        meant[_CONGO] = _BRAZZAVILLE if _BRAZZAVILLE in named else _KINSHASA
+    return [_with_shared(s, of_one, meant) for s, of_one in zip(sentences, found, strict=True)]
 
 
 def _without_names(sentences: Sequence[Sentence], found: Sequence[tuple[Found, ...]]) -> list[tuple[Found, ...]]:
@@ -44,7 +43,7 @@ def _without_names(sentences: Sequence[Sentence], found: Sequence[tuple[Found, .
     out = []
     for s, of_one in zip(sentences, found, strict=True):
         of_name = {f for f in of_one if s.tokens[f.first].form in surnames and _is_adjective(f) and f.entries[0].id not in states}
-        out.append(tuple(f for f in of_one if f not in of_name))
+        out.append(tuple(f for f in of_one if f not in of_name) if of_name else of_one)
     return out
 
 
@@ -53,12 +52,13 @@ def _is_adjective(f: Found) -> bool:
     return f.last - f.first == 1 and all(e.list == "countries" and e.kind == "demonym" for e in f.entries)
 
 
-def _with_shared(sentence: Sentence, found: tuple[Found, ...], state: str, names: frozenset[str]) -> tuple[Found, ...]:
-    shared = [i for i, t in enumerate(sentence.tokens) if t.form in names]
+def _with_shared(sentence: Sentence, found: tuple[Found, ...], meant: Mapping[str, str]) -> tuple[Found, ...]:
+    """The phrases of a sentence with the shared names that no other phrase holds, each of the state which it means here."""
+    shared = [(i, t.form) for i, t in enumerate(sentence.tokens) if t.form in meant]
     if not shared:
         return found
     taken = {i for f in found for i in range(f.first, f.last)}
-    entries = {i: Entry("countries", "alias" if sentence.tokens[i].form in _NAMES else "demonym", state) for i in shared if i not in taken}
+    entries = {i: Entry("countries", "alias" if name in _NAMES else "demonym", meant[name]) for i, name in shared if i not in taken}
     if not entries:
         return found
     return tuple(sorted((*found, *(Found(i, i + 1, (entry,), False) for i, entry in entries.items())), key=lambda f: f.first))

@@ -1,5 +1,6 @@
 """All kinds of mentions of an article's sentences, one list for each sentence."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -45,6 +46,7 @@ _PAST = cues("was") | cues("past")
 _HALLS = frozenset({"हॉल", "हाल", "कक्ष", "गैलरी", "लाउंज", "सैलून"})
 _OPENING = 5
 """So many sentences from the top tell the day of the news."""
+_YEAR_IN_FIGURES = re.compile(r"\d{4}")
 _YEAR_WORDS = cues("year-word")
 _RECENT = 3
 """So many sentences behind a day 'एक दिन पहले' still counts from it, where only months and years were told since."""
@@ -60,6 +62,7 @@ _LISTS: dict[str, Literal["country", "organisation", "place", "sector"]] = {
     "places": "place",
     "sectors": "sector",
 }
+_ORDER = tuple(_LISTS)
 """The lists whose phrases are mentions as they stand; a phrase of several is of the first."""
 
 
@@ -110,6 +113,8 @@ def _day_of_news(sentences: Sequence[Words]) -> date | None:
     """The day of an article without a dateline that its opening tells with its weekday: 'सोमवार, 27 अक्टूबर 2025 को', 'गुरुवार (30/6/2022)'."""
     for s in sentences[:_OPENING]:
         days = {f.first for f in s.found if (entry := f.of("dates")) is not None and entry.kind == "weekday"}
+        if not days:
+            continue
         for m in dates(s.tokens, s.found, Anchor(None, None)):
             of_weekday = not days.isdisjoint(range(m.first - 2, m.first))
             if len(m.value) == 10 and not m.until and of_weekday:
@@ -153,12 +158,13 @@ def _of_sentence(
     pointed = [m for m in named if not _inside(m, when) and (m.detail != "weak" or counted.isdisjoint(range(m.first, m.last)))]
     persons = tuple(_lent(m, pointed) if m.detail == "weak" else m for m in pointed)
     taken = _tokens(persons) | counted
-    bare = bare_names(s, taken, known)
-    taken |= _tokens(bare)
-    bare = (*bare, *rulers(s, taken, titles)) if titles else bare
-    taken |= _tokens(bare)
-    weak = tuple(_lent(m, persons) for m in weak_names(s, taken) if not _is_field(s, m))
-    taken |= _tokens(weak)
+    if bare := bare_names(s, taken, known):
+        taken |= _tokens(bare)
+    if titles:
+        bare = (*bare, *rulers(s, taken, titles))
+        taken |= _tokens(bare)
+    if weak := tuple(_lent(m, persons) for m in weak_names(s, taken) if not _is_field(s, m)):
+        taken |= _tokens(weak)
     free = (f for f in s.found if taken.isdisjoint(range(f.first, f.last)))
     listed = tuple(_with_building(m, s) for f in free if (m := _listed(f, s.form(f.first), s.form(f.last))) is not None)
     listed = tuple(_with_form_of_state(m, s) if m.kind == "country" else m for m in (_hall(m, s) for m in listed))
@@ -176,11 +182,11 @@ def _is_field(s: Words, m: Mention) -> bool:
 
 def _listed(f: Found, word: str, following: str) -> Mention | None:
     """A phrase of a list as a mention; a capital is a place that may stand for its state."""
-    entry = f.of(*_LISTS)
+    entry = f.of(*_ORDER)
     if entry is None:
         return None
-    capital = next((e for e in f.entries if e.list == "countries" and e.kind == "capital"), None)
-    if capital is not None and entry.list != "country":
+    capital = next((e for e in f.entries if e.list == "countries" and e.kind == "capital"), None) if entry.list == "countries" else None
+    if capital is not None:
         return Mention("place", f.first, f.last, "", detail=f"capital:{capital.id}")
     kind = _LISTS[entry.list]
     if kind == "sector" and following.startswith("कर") and entry.id in _GUARDED:
@@ -256,6 +262,8 @@ def _year(sentences: Sequence[Words]) -> int | None:
     years: Counter[int] = Counter()
     opening: set[int] = set()
     for i, s in enumerate(sentences):
+        if not _YEAR_IN_FIGURES.search(" ".join(s.forms)):
+            continue  # without a year in figures no date has a value here
         when = list(dates(s.tokens, s.found, Anchor(None, None)))
         years.update(int(m.value[:4]) for m in when if len(m.value) == _DAY)
         if i < _OPENING and (any(m.detail == "no-year" for m in when) or not _PAST.isdisjoint(s.forms[-3:])):

@@ -1,7 +1,6 @@
 """Phrases of the word lists in a sentence: the longest first, none inside another, none inside a word."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from msgspec import Struct
 
@@ -44,27 +43,13 @@ def _scan(forms: list[str], lexicon: Lexicon) -> Iterator[Found]:
     for at, form in enumerate(forms):
         if at < behind:
             continue
-        best = _longest(forms, at, lexicon) if _may_begin(lexicon, form) else None
+        begun = lexicon.phrases.find(forms, at)
+        best = Found(at, *begun[-1]) if begun else None  # the longest comes last
         if best is None and at + 1 < len(forms) and forms[at + 1] in _BEHIND_SITE:
             best = _other_spelling(forms, at, lexicon)
         if best is not None and not (best.last - at == 1 and lexicon.has_class(form, *_CLOSED)):
             yield best
             behind = best.last
-
-
-@lru_cache(maxsize=65536)
-def _may_begin(lexicon: Lexicon, form: str) -> bool:
-    """Whether a phrase can begin with a word; kept, for it is asked of every word of every sentence."""
-    return lexicon.phrases.may_begin(form)
-
-
-def _longest(forms: list[str], at: int, lexicon: Lexicon) -> Found | None:
-    """The longest phrase at a token, of equals the one that is no plural."""
-    best: tuple[int, tuple[Entry, ...], bool] | None = None
-    for phrase in lexicon.phrases.find(forms, at):
-        if best is None or phrase[0] > best[0] or (phrase[0] == best[0] and best[2] and not phrase[2]):
-            best = phrase
-    return Found(at, *best) if best is not None else None
 
 
 def _other_spelling(forms: list[str], at: int, lexicon: Lexicon) -> Found | None:

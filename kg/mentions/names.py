@@ -66,6 +66,13 @@ def _given_behind_post(s: Words, i: int) -> bool:
 
 def name_end(s: Words, start: int) -> int:
     """The token behind the name that begins at `start`; `start` itself where no name begins there."""
+    end = s.name_ends.get(start)
+    if end is None:  # several rules ask of one token
+        end = s.name_ends[start] = _read_on(s, start)
+    return end
+
+
+def _read_on(s: Words, start: int) -> int:
     i = end = _known_end(s, start)
     words = i - start
     strong = words > 0

@@ -42,7 +42,7 @@ def people(s: Words) -> tuple[Mention, ...]:
 def _people(s: Words) -> Iterator[Mention]:
     behind = floor = 0
     kin = cues("kin")
-    behind_kin = (i + 1 for i, form in enumerate(s.forms[:-1]) if form in kin)
+    behind_kin = [] if kin.isdisjoint(s.forms) else [i + 1 for i, form in enumerate(s.forms[:-1]) if form in kin]
     for i in sorted({*s.at, *s.titular(), *behind_kin}):  # no other token points anybody out
         if i < behind:
             continue
@@ -125,9 +125,10 @@ def _office_behind(s: Words, m: Mention) -> Mention | None:
 def _pointed_out(s: Words, i: int, floor: int) -> Mention | None:
     """The person whom token `i` points out; nothing left of `floor` belongs to him."""
     f = s.at.get(i)
-    if f is not None and f.of("people") is not None and f.of("posts", "places", "country", "countries") is None:
+    entry = f.of("posts", "places", "country", "countries", "people") if f is not None else None
+    if f is not None and entry is not None and entry.list == "people":
         return _known(s, f, floor)
-    if f is not None and f.of("posts") is not None:
+    if f is not None and entry is not None and entry.list == "posts":
         return from_post(s, f, floor)
     return _titled(s, i, floor) if s.is_title(i) and not s.opens(i, "countries") else None
 

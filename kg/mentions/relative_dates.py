@@ -19,6 +19,9 @@ _BEHIND_LENGTH = frozenset({"के", "की", "का", "तक", "से", "�
 """Behind so many days: 'तीन दिन की यात्रा', '3 दिन बाद'."""
 _UP_TO = frozenset({"और", "से", "व", "तथा", "-"})
 _THAT = frozenset({"उस", "उसी"})
+_SAME_PERIOD = cues("same-period")
+_FROM_IT = cues("from-it")
+_MONTH_WORDS = cues("month-word")
 _MONTHS = 12
 _EITHER_SIDE = {"yesterday-or-tomorrow": 1, "two-days": 2, "-3-or-3": 3}
 """How far कल, परसों and तरसों lie from today, before or behind it."""
@@ -76,14 +79,16 @@ def _so_long_ago(c: CalendarWords, i: int) -> Mention | None:
 
 def _so_long_after(c: CalendarWords, i: int) -> Mention | None:
     """'एक साल बाद', 'उसके छह महीने बाद': so long behind the past date told last, where a clause goes on with it."""
-    from_it = c.at(i) in cues("from-it")
+    from_it = c.at(i) in _FROM_IT
     at = i + from_it
     count = c.day(at)
+    if count is None or c.at(at + 2) not in cues("later"):
+        return None
     opens = from_it or c.at(i - 1) in _GOES_ON
-    if count is not None and c.at(at + 1) in cues("day-word") and c.at(at + 2) in cues("later") and (c.anchor.latest != c.before or opens):
+    if c.at(at + 1) in cues("day-word") and (c.anchor.latest != c.before or opens):
         day = c.anchor.after_told(count)
         return Mention("date", i, at + 3, day) if day else None  # '9 मई को … गईं; … तीन दिन बाद पहुंचे'
-    if count is None or not opens or c.at(at + 2) not in cues("later") or c.year_of_tale() is None:
+    if not opens or c.year_of_tale() is None:
         return None
     if c.at(at + 3) == "," and any(map(c.is_year, range(at + 4, at + 7))):
         return None  # 'दो साल बाद, मार्च 2016 में,'
@@ -105,8 +110,10 @@ def _months_off(told: str, unit: str, count: int) -> str:
 
 def _told_period(c: CalendarWords, i: int) -> Mention | None:
     """'उसी महीने', 'उसी साल': the month or the year of the date told last; not where a day or month of it follows."""
+    if c.at(i) not in _SAME_PERIOD:
+        return None
     told, unit, behind = c.anchor.latest, c.at(i + 1), i + 2 + (c.at(i + 2) in _GENITIVE)
-    if c.at(i) not in cues("same-period") or behind in c.months or c.day(behind) is not None:
+    if behind in c.months or c.day(behind) is not None:
         return None
     size = 7 if unit in cues("month-word") else 4 if unit in cues("year-word") else 0
     return Mention("date", i, i + 2, told[:size]) if 0 < size <= len(told) else None
@@ -123,14 +130,16 @@ def _day_of_told_month(c: CalendarWords, i: int) -> Mention | None:
 
     '29 दिन को', as machines translate, is the last such day before the news where that day lies ahead or in another year.
     """
-    whole = c.at(i) in _THAT and c.at(i + 1) in cues("month-word") and c.at(i + 2) in _GENITIVE
+    whole = c.at(i) in _THAT and c.at(i + 1) in _MONTH_WORDS and c.at(i + 2) in _GENITIVE
     at = i + 3 if whole else i
-    day, told, published = c.day(at), c.anchor.latest, c.anchor.published
+    if (day := c.day(at)) is None:
+        return _of_the_month(c, i)
+    told, published = c.anchor.latest, c.anchor.published
     last = c.day(at + 2) if c.at(at + 1) in _UP_TO else None
     end = at + 3 if last is not None else at + 1
     marked = c.at(end + 1) in {"को", ","} or (c.anchor.day_marked and c.at(end + 1) not in _BEHIND_LENGTH and c.at(at)[:1].isdigit())
     by_machine = c.at(end) == "दिन" and marked and last is None
-    if day is None or not (c.at(end) == "तारीख" or by_machine):
+    if not (c.at(end) == "तारीख" or by_machine):
         return _of_the_month(c, i)
     of_news = not told or _of_another_story(c, published) if published is not None and not whole else False
     of_news = of_news or (by_machine and told == c.before and len(told) == len("2024-12"))  # the month of the background is left behind
@@ -147,11 +156,13 @@ def _day_of_told_month(c: CalendarWords, i: int) -> Mention | None:
 
 def _of_the_month(c: CalendarWords, i: int) -> Mention | None:
     """'जनवरी 2023 में …: महीने की 28 को': a day of the month told last."""
-    day, told = c.day(i + 2), c.anchor.latest
+    told = c.anchor.latest
+    if len(told) < 7:
+        return None
     if (alone := c.day(i)) is not None and c.at(i + 1) == "को" and c.at(i - 1) == "," and len(told) == 7 and told != c.before:
         return Mention("date", i, i + 1, _in_month(told, alone))  # 'अप्रैल में मिले थे, 15 को'
-    its = c.at(i) in cues("month-word") and c.at(i + 1) in _GENITIVE and c.at(i + 3) == "को"
-    return Mention("date", i, i + 3, _in_month(told, day)) if its and day is not None and len(told) >= 7 else None
+    its = c.at(i) in _MONTH_WORDS and c.at(i + 1) in _GENITIVE and c.at(i + 3) == "को"
+    return Mention("date", i, i + 3, _in_month(told, day)) if its and (day := c.day(i + 2)) is not None else None
 
 
 def _in_month(month: str, day: int) -> str:
@@ -181,8 +192,8 @@ def _next_month_with(day: int, published: date) -> str:
 
 def _days_off(c: CalendarWords, i: int) -> int | None:
     """How many days 'इसके दो दिन बाद' or 'उससे तीन दिन पहले' lies behind the date told last, or before it."""
-    count, last = c.day(i + 1), c.at(i + 3)
-    if c.at(i) not in cues("from-it") or count is None or c.at(i + 2) not in cues("day-word"):
+    count, last = c.day(i + 1) if c.at(i) in _FROM_IT else None, c.at(i + 3)
+    if count is None or c.at(i + 2) not in cues("day-word"):
         return None
     return count if last in cues("later") else -count if last in cues("earlier") else None
 

@@ -1,8 +1,8 @@
 """The words of a sentence as a reader of names sees them: is this a name, a title, a closed word, a word that no list knows?"""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache, partial
 
 from kg.lexicon import Lexicon, cues
 from kg.mentions.gazetteer import Found
@@ -44,7 +44,6 @@ class Look:
     may_name: bool
 
 
-@lru_cache(maxsize=65536)
 def look(lexicon: Lexicon, form: str) -> Look:
     """The look of a folded form."""
     kinds = lexicon.names.get(form, _NONE)
@@ -73,26 +72,36 @@ def _ends_like_absolutive(lexicon: Lexicon, form: str) -> bool:
     return stem != form and not lexicon.is_ordinary(form) and not lexicon.is_ordinary(stem)
 
 
+@lru_cache(maxsize=1)
+def _looker(lexicon: Lexicon) -> Callable[[str], Look]:
+    """`look` by one lexicon; what it says of a word is kept, for words recur."""
+    return lru_cache(maxsize=65536)(partial(look, lexicon))
+
+
 class Words:
     """A sentence under inspection: its folded forms, and the phrases found in it by first token (`at`) and by every token (`over`).
 
+    `name_ends` keeps where the names end that have been sought so far, by their first token.
     Questions about a token outside the sentence are answered as for an empty form.
     """
 
     def __init__(self, tokens: Sequence[Token], found: Sequence[Found], lexicon: Lexicon) -> None:
         self.tokens, self.found, self.lexicon = tokens, found, lexicon
         self.forms = [t.form for t in tokens]
+        self._size = len(self.forms)
         self.at = {f.first: f for f in found}
         self.over = {i: f for f in found for i in range(f.first, f.last)}
-        self._looks = [look(lexicon, form) for form in self.forms]
-        self._outside = look(lexicon, "")
+        self.name_ends: dict[int, int] = {}
+        look_at = _looker(lexicon)
+        self._looks = [look_at(form) for form in self.forms]
+        self._outside = look_at("")
 
     def _look(self, i: int) -> Look:
-        return self._looks[i] if 0 <= i < len(self._looks) else self._outside
+        return self._looks[i] if 0 <= i < self._size else self._outside
 
     def form(self, i: int) -> str:
         """The folded form of token `i`."""
-        return self.forms[i] if 0 <= i < len(self.forms) else ""
+        return self.forms[i] if 0 <= i < self._size else ""
 
     def kinds(self, i: int) -> frozenset[str]:
         """What names.tsv knows the word as: `given`, `family`, `connector`, `honorific`, `rank`."""
@@ -177,6 +186,7 @@ class Words:
         """The tokens that no list of words knows."""
         return [i for i, word in enumerate(self._looks) if word.unlisted]
 
+    @cached_property
     def may_name(self) -> list[int]:
         """The tokens that may be part of a name by themselves; most are not."""
         return [i for i, word in enumerate(self._looks) if word.may_name]

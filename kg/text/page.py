@@ -49,10 +49,10 @@ _OTHER_NEWS = (
     r"विज्ञापन|advertisement|sponsored|promoted",
     r"वीडियो|video|फोटो\s+गैलरी|photo\s+gallery|वेब\s+स्टोरी|web\s+stor",
 )
-_LINK = _any_of(rf"^\W*(?:{'|'.join(_OTHER_NEWS)})")
+_LINK = _any_of(rf"\W*(?:{'|'.join(_OTHER_NEWS)})")
 """What links to other stories: the line, or the lines below it up to the next prose, are other articles' headlines."""
 
-_ADVERT = _any_of(r"^\W*(?:विज्ञापन|advertisement)\W*$")
+_ADVERT = _any_of(r"\W*(?:विज्ञापन|advertisement)\W*$")
 """Where a page keeps room for an advertisement; what stands below is the story again."""
 
 _HEADS_A_LIST = _any_of(rf"(?:खबर|ख़बर|समाचार|news|stories|story|read|{_READ}|recommended|trending|ट्रेंडिंग|लोकप्रिय|आलेख|लेख)\w*\s*[:：»>-]*\s*$")
@@ -138,7 +138,7 @@ def _lines(text: str, heads_part: Callable[[str], bool]) -> Iterator[Line]:
         words = len(_WORD.findall(line))
         prose = _is_prose(line, words)
         if _is_link(line, words, prose):
-            linked = linked or (words <= _LONGEST_LABEL and not _ADVERT.search(line)) or _HEADS_A_LIST.search(line) is not None
+            linked = linked or (words <= _LONGEST_LABEL and not _ADVERT.match(line)) or _HEADS_A_LIST.search(line) is not None
             continue
         if not _LETTER.search(line) or _is_furniture(line, words, prose):
             continue
@@ -185,7 +185,7 @@ def _is_bare_item(line: str, words: int) -> bool:
 
 def _is_link(line: str, words: int, prose: bool) -> bool:
     """Whether a line leads to other stories; a long sentence that only begins like one ('संबंधित मंत्रालयों …') does not."""
-    if not _LINK.search(line):
+    if not _LINK.match(line):
         return False
     return not prose or words <= _LONGEST_LINK or _READ_TOO.search(line[:30]) is not None
 

@@ -6,7 +6,7 @@ Postpositions glued to a word by machine translation (देशोंके, म
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from msgspec.structs import replace
 
@@ -70,17 +70,25 @@ def tokenise(text: str, start: int, end: int, is_word: Callable[[str], bool] = l
     runs = [(m.start(), m[0]) for m in _TOKEN.finditer(text, start, end)]
     if glosses:
         runs = [(at, run) for at, run in runs if not any(a <= at < b for a, b in glosses)]
-    if not _APOSTROPHES.isdisjoint(text[start:end]):
+    if not _APOSTROPHES.isdisjoint([run for _, run in runs]):
         runs = _without_apostrophes(text, runs)
-    behind = [*(run for _, run in runs), ""][1:] if runs else []
-    tokens = [
-        Token(word, form, at + a, at + b)
-        for (at, run), after in zip(runs, behind, strict=True)
-        for word, form, a, b in _words(run, is_word, marked=after in _MARKERS)
-    ]
-    if _SHORTENED.search(text, start, end):
+    words_of = _splitter(is_word)
+    tokens = []
+    for k, (at, run) in enumerate(runs):
+        words = words_of(run)
+        if len(words) > 1 and _before_marker(runs, k) and words[1][0] in _NEVER_DOUBLED:
+            words = ((run, fold(run), 0, len(run)),)  # 'कारासे ने' is a name
+        for word, form, a, b in words:
+            tokens.append(Token(word, form, at + a, at + b))
+    forms = [t.form for t in tokens]
+    if not _DOTS.isdisjoint(forms):
         tokens = [replace(t, form=".") if t.form in _DOTS and _SHORTENED.match(text, t.start) else t for t in tokens]
-    return tuple(_with_years(text, tokens) if any(t.form in _IN_YEARS for t in tokens) else tokens)
+    return tuple(tokens if _IN_YEARS.isdisjoint(forms) else _with_years(text, tokens))
+
+
+def _before_marker(runs: Sequence[tuple[int, str]], k: int) -> bool:
+    """Whether a case marker stands behind a run, so that none can be glued to it."""
+    return k + 1 < len(runs) and runs[k + 1][1] in _MARKERS
 
 
 def _without_apostrophes(text: str, runs: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
@@ -110,15 +118,18 @@ def _with_years(text: str, tokens: Sequence[Token]) -> Iterator[Token]:
             i = last
 
 
-@lru_cache(maxsize=65536)
-def _words(run: str, is_word: Callable[[str], bool], *, marked: bool) -> tuple[tuple[str, str, int, int], ...]:
+@lru_cache(maxsize=1)
+def _splitter(is_word: Callable[[str], bool]) -> Callable[[str], Sequence[tuple[str, str, int, int]]]:
+    """`_words` of one list of words; what it says of a run is kept, for runs recur."""
+    return lru_cache(maxsize=65536)(partial(_words, is_word))
+
+
+def _words(is_word: Callable[[str], bool], run: str) -> tuple[tuple[str, str, int, int], ...]:
     """The words of a run of letters, as written and folded, with where they lie in it: two where a postposition is glued on.
 
-    Before another marker none is: 'कारासे ने' is a name. A joiner or nukta that stands alone folds to nothing and is no word.
+    A joiner or nukta that stands alone folds to nothing and is no word.
     """
     cut = _postposition(run, is_word)
-    if cut is not None and marked and run[cut:] in _NEVER_DOUBLED:
-        cut = None
     ends = [(0, len(run))] if cut is None else [(0, cut), (cut, len(run))]
     return tuple((run[a:b], form, a, b) for a, b in ends if (form := fold(run[a:b])))
 
