@@ -120,7 +120,7 @@ def recent_day(d: Discourse, i: int, clause: Clause | None = None) -> str | None
     if f.sentence.role == "item" and i in told.sentences and any(h.kind in ("meeting", "talk") and h.setting == "after" for h in f.heads):
         return told.one("date")  # 'मई 2018: … पनामा आए। … से वार्ता के बाद दो समझौतों पर दस्तखत हुए'
     dated = told.slots["date"][0]
-    understood = not dated.words and dated.rule != "day of the section"
+    understood = not dated.words and dated.rule not in {"day of the section", "day of coming"}
     if understood and day is not None and len(day) == 10 and at >= 0:
         return day  # the talks have no day of their own
     of_its_own = _sets_a_scene(d.frames[dated.sentence]) and i - dated.sentence == 1 and len(str(dated.value)) == 10
