@@ -1,10 +1,10 @@
 """What later sentences add to the meeting that is being told: who chaired it, who came, its number, day, place and fields."""
 
-from kg.facts.counted_people import both_of_a_post
+from kg.facts.counted_people import all_counted, both_of_a_post
 from kg.facts.day import when
 from kg.facts.draft import Discourse, Draft
 from kg.facts.place import add_place
-from kg.facts.present import sat_too
+from kg.facts.present import came_there, sat_too
 from kg.facts.series import SERIES, SUMMITS
 from kg.facts.setting import add_date
 from kg.facts.states_came import add_states_that_came
@@ -15,7 +15,7 @@ from kg.model import Clause, Group, Head, SentenceFrames
 
 __all__ = ["CHAIRING", "add_to_told", "attendance", "closes", "is_chaired", "jointly_chaired"]
 
-CHAIRING = frozenset({"ne", "with", "between", "side", "chair", "bare", "of", "at", "besides", "invitation"})
+CHAIRING = frozenset({"ne", "with", "between", "side", "chair", "bare", "of", "at", "besides", "invitation", "with-too"})
 """Markers of those who chair a meeting of which it is said that it was jointly chaired."""
 _ATTEND = cues("attend")
 _BY_WIRE = frozenset({"वर्चुअली", "वर्चुअल", "आनलाइन", "वीडियो", "लिंक"})
@@ -175,13 +175,13 @@ def _add_chairs(d: Discourse, i: int, g: Group, told: Draft, *, joint: bool) -> 
     return bool(d.people(i, g))
 
 
-def _add_both(d: Discourse, i: int, clause: Clause, told: Draft) -> bool:
-    """Adds those of whom only their post tells that they chaired together: 'जिसकी सह-अध्यक्षता दोनों विदेश मंत्रियों ने की'."""
-    both = both_of_a_post(d, i, clause)
-    for prop in ("participant", "coChair"):
-        for person in both:
-            told.add(prop, person, i, (d.span(i, clause.start, clause.end),), "joint chair")
-    return bool(both)
+def _add_counted(d: Discourse, i: int, clause: Clause, told: Draft, *, joint: bool) -> bool:
+    """Adds those of whom only a count and their post tell: 'जिसकी सह-अध्यक्षता दोनों विदेश मंत्रियों ने की', 'जिसमें तीनों नेता उपस्थित थे'."""
+    counted = both_of_a_post(d, i, clause) if joint else all_counted(d, i, d.frames[i].forms(clause.start, clause.end))
+    for prop in ("participant", "coChair") if joint else ("participant",):
+        for person in counted:
+            told.add(prop, person, i, (d.span(i, clause.start, clause.end),), "joint chair" if joint else "counted")
+    return bool(counted)
 
 
 def attendance(d: Discourse, i: int) -> Draft | None:
@@ -200,7 +200,7 @@ def attendance(d: Discourse, i: int) -> Draft | None:
         sat = _TABLE in words and bool(_WERE & set(f.forms(clause.end - 3, clause.end)))
         of_side_came = of_side and (sat or bool(_ATTEND & words))  # 'जापान की ओर से … मौजूद थे'
         too = of_side_came or (touched and (of_side or clause.tense == "none"))  # 'उसमें भाग लिया A, … , B और C ने'
-        there = leads_in or (not touched and sat_too(d, i, clause, told))
+        there = leads_in or (not touched and (sat_too(d, i, clause, told) or came_there(d, i, clause, told)))
         leads_in = of_side and f.form(clause.end - 1) == ":" and f.form(clause.end - 2) in _WERE  # 'पेरू की ओर से तीन सदस्य थे: …'
         if clause.negated or clause.mood or has_own or not (joint or too or there or _comes(f, clause)):
             continue
@@ -208,8 +208,8 @@ def attendance(d: Discourse, i: int) -> Draft | None:
             if g.first in clause and _add_chairs(d, i, g, told, joint=joint):
                 touched = True
         states_came |= not joint and add_states_that_came(d, i, clause, told)
-        if joint and not touched:
-            touched = _add_both(d, i, clause, told)
+        if not touched:
+            touched = _add_counted(d, i, clause, told, joint=joint)
     if touched and len({p.country for p in told.people() if p.country}) > 1:
         told.slots["country"] = [slot for slot in told.slots.get("country", ()) if slot.rule != "context"]  # who came is told now
     return told if touched or states_came else None

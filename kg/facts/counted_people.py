@@ -11,8 +11,9 @@ from kg.model import Clause
 __all__ = ["all_counted", "both_of_a_post", "last_two"]
 
 _MINISTERS = frozenset({"minister", "foreign-minister", "deputy-head-of-government", "deputy-minister", "deputy-foreign-minister"})
+_RULE = frozenset({"head-of-state", "head-of-government"})
 _OFFICES = {
-    **dict.fromkeys(("नेता", "नेताओं", "राष्ट्रपति", "राष्ट्रपतियों", "प्रधानमंत्रियों"), frozenset({"head-of-state", "head-of-government"})),
+    **dict.fromkeys(("नेता", "नेताओं", "राजनेता", "राजनेताओं", "राष्ट्रपति", "राष्ट्रपतियों", "प्रधानमंत्रियों"), _RULE),
     **dict.fromkeys(("मंत्री", "मंत्रियों", "विदेश"), _MINISTERS),
 }
 """Who is meant by a count of leaders or ministers."""

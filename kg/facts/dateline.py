@@ -6,6 +6,8 @@ from kg.model import Mention
 __all__ = ["body_start"]
 
 _DATELINE_END = frozenset({"।", ":", "|", "-"})
+_LONGEST_BYLINE = 4
+"""Tokens from the day to the colon behind whose report it is."""
 _LONGEST_DATELINE = 12
 """Tokens of towns and a day with which a line may open."""
 _POSTPOSITIONS = frozenset({"का", "की", "के", "को", "ने", "में", "से", "पर"})
@@ -26,10 +28,12 @@ def body_start(d: Discourse, i: int) -> int:
     if first is not None and first.kind == "place" and first.first <= 4 and f.form(first.last) in _DATELINE_END:
         return 0 if _is_scene_of_part(d, i, first) else first.last + 1
     day = next((m for m in f.mentions if m.kind == "date" and m.last <= _LONGEST_DATELINE), None)
-    of_page = day is not None and day.value == d.article.published and f.form(day.last) in _DATELINE_END
-    if day is not None and of_page and not (_POSTPOSITIONS - {"की", "के"}) & set(f.forms(0, day.first)):
+    if day is None or day.value != d.article.published or (_POSTPOSITIONS - {"की", "के"}) & set(f.forms(0, day.first)):
+        return 0
+    if f.form(day.last) in _DATELINE_END:
         return day.last + 1  # 'टोक्यो, 6 मई 2024 — …'
-    return 0
+    by_whom = f.forms(day.last, day.last + _LONGEST_BYLINE) if f.form(day.last) == "," else ()
+    return day.last + by_whom.index(":") + 1 if ":" in by_whom else 0  # 'टोक्यो, 6 मई 2024, विशेष संवाददाता : …'
 
 
 def _is_scene_of_part(d: Discourse, i: int, town: Mention) -> bool:

@@ -8,7 +8,7 @@ from kg.facts.series import SUMMITS
 from kg.lexicon import cues
 from kg.model import Clause, Group
 
-__all__ = ["sat_too", "was_present"]
+__all__ = ["came_there", "sat_too", "was_present"]
 
 _ALSO = (("भी", "।"), ("भी", "."))
 _CAME = (("आए",), ("आईं",), ("भी", "आए"), ("भी", "आईं"), ("पहुंचे",), ("भी", "पहुंचे"))
@@ -21,6 +21,10 @@ _ELSEWHERE = cues("other-occasion")
 _IN_WHICH = cues("in-which")
 _OF_THEM = frozenset({"इनमें", "उनमें"})
 _OPENS = 4
+_THERE = frozenset({"वहां", "इसमें", "उसमें", "उनमें", "इनमें"})
+_AT_WHICH = _THERE | _IN_WHICH | {"जहां"}
+_LEADERS = cues("leaders")
+_TWO = 2
 _PRESENT = cues("present-there")
 _WERE = cues("was") | {"रहे", "रहीं", "रही", "रहा"}
 
@@ -71,3 +75,22 @@ def _beside_one(d: Discourse, i: int, forms: tuple[str, ...], groups: list[Group
         return False
     beside = [p for g in groups[:1] if g.marker == "with" for p in d.people(i, g)]
     return any(forms[k : k + 2] in _BESIDE for k in range(_OPENS)) or (bool(beside) and set(beside) <= set(told.people()))
+
+
+def came_there(d: Discourse, i: int, clause: Clause, told: Draft) -> bool:
+    """Whether a clause lists those who came to the meeting just told, each for a state of his own.
+
+    'सम्मेलन हुआ: [A, B और C]', 'वहां [A, B और C] थे', '…, जहां [A, B और C] समेत कई नेताओं ने …'.
+    """
+    f = d.frames[i]
+    groups = [g for g in f.groups if g.first in clause and len(g.members) >= _TWO]
+    came = next((g for g in groups if g.marker in ("bare", "with-too") and len(d.people(i, g)) == len(g.members)), None)
+    if came is None or len({p.country for p in d.people(i, came) if p.country}) < _TWO or told.one("status") != "held":
+        return False
+    of_many = told.one("type") in SUMMITS or bool(told.bodies)
+    if came.marker == "with-too":
+        return of_many and f.form(clause.start) in _AT_WHICH and not _LEADERS.isdisjoint(f.forms(came.after, came.after + _OPENS))
+    if f.form(clause.start - 1) == ":" and clause.tense == "none":
+        return i in told.sentences and len(told.people()) < _TWO and not any(h.at in clause for h in f.heads)
+    there = not _THERE.isdisjoint(f.forms(clause.start, came.first)) and f.form(came.after) in cues("was")
+    return of_many and there and not any(h.at in clause for h in f.heads)

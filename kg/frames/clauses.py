@@ -14,6 +14,7 @@ __all__ = ["clauses"]
 
 _ABOUT_TO = cues("about-to")
 _BRACKETS = frozenset({"(", ")"})
+_BEHIND_STEM = cues("behind-stem")
 _CANCEL = cues("cancel")
 _COULD = cues("could")
 _DID = frozenset({"किया", "किए", "किये", "हुआ", "हुई", "हुए", "गया", "गई", "गए", "दिया", "दी", "दिए"})
@@ -221,7 +222,10 @@ def _mood(words: list[str]) -> Mood:
     if _UNREAL.isdisjoint(words):
         return ""
     tail = words[-9:]
-    if not _CANCEL.isdisjoint(words) or (not _COMING.isdisjoint(words) and _came_to_nothing(tail)):
+    called_off = _CANCEL.intersection(words)
+    if called_off == {"टाल"}:  # 'टाल दी गई'; not the surname 'टॉल', which folds to the stem
+        called_off = called_off if any(a == "टाल" and b in _BEHIND_STEM for a, b in pairwise(words)) else frozenset()
+    if called_off or (not _COMING.isdisjoint(words) and _came_to_nothing(tail)):
         return "cancelled"
     if not _IF.isdisjoint(words):
         return "possible"

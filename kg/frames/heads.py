@@ -20,7 +20,9 @@ from kg.model import Head, HeadKind, Mention, SentenceFrames, Token
 __all__ = ["abbreviated", "heads"]
 
 _ENDS_PHRASE = ("postposition", "conjunction", "auxiliary")
+_FORUM = cues("forum-noun")
 _FORUM_EVENT = cues("forum-event")
+_GENITIVES = (["का"], ["की"], ["के"])
 _HELPED = cues("helped-verb")
 _OF_MANY = cues("of-many")
 _STATED = cues("stated")
@@ -73,7 +75,7 @@ def heads(tokens: Sequence[Token], mentions: Sequence[Mention], lexicon: Lexicon
     taken = {i for m in mentions if m.kind in ("person", "organisation", "place") for i in range(m.first, m.last)}
     taken -= {m.last - 1 for m in mentions if m.kind == "organisation" and forms[m.last - 1] in _FORUM_EVENT}
     words = list(_words(forms, taken, lexicon, short))
-    words = sorted((*words, *quoted_papers(forms, words)), key=lambda w: w.at)
+    words = sorted((*words, *quoted_papers(forms, words), *_counted_forums(forms, mentions, lexicon)), key=lambda w: w.at)
     found = _apart(_head(forms, mentions, words, n, lexicon) for n in range(len(words)) if _names_an_event(forms, words, n, lexicon))
     return with_others(forms, mentions, found, lexicon)
 
@@ -109,6 +111,14 @@ def _words(forms: list[str], taken: set[int], lexicon: Lexicon, short: Mapping[s
         if word is not None and not (word.kind == "travel-verb" and _auxiliary(forms, i, lexicon)) and not _is_a_means(forms, word):
             yield word
             behind = word.last
+
+
+def _counted_forums(forms: list[str], mentions: Sequence[Mention], lexicon: Lexicon) -> Iterator[Word]:
+    """The meetings of forums told by their number alone: '43वां प्रशांत द्वीप फोरम अपिया में शुरू हुआ', not '53वें फोरम की बैठक'."""
+    for m in mentions:
+        alone = m.kind == "organisation" and forms[m.last - 1] in _FORUM and forms[m.last : m.last + 1] not in _GENITIVES
+        if alone and m.first > 0 and ordinal(forms[m.first - 1], lexicon) is not None:
+            yield Word(m.last - 1, m.last, "meeting", "multilateral", False)
 
 
 def _is_a_means(forms: list[str], word: Word) -> bool:

@@ -39,6 +39,7 @@ _BEHIND_DAY = frozenset({"को", "से", ",", "तक", "-", "के", "क�
 _FUTURE_IS_FARTHER = 1.2
 """News tells more of days past than of days to come: a day ahead counts as so many times farther."""
 _TOLD_AS_PAST = cues("was") | frozenset("हुआ हुई हुए हुईं गया गई गए गईं गयी किया किए मिले मिला मिली आए आया आई रहा रही रहे दिया दी दिए".split())
+_DONE = frozenset("की ली लिया बैठे बैठीं मिलीं पहुंचे पहुंचीं लौटे उतरे बुलाया बुलाई".split())  # 'की' only as the last
 _FUTURE = ("ूंगा", "ूंगी", "ेगा", "ेगी", "ेंगे", "ेंगी", "एगा", "एगी", "एंगे", "एंगी", "होगा", "होगी", "होंगे", "होंगी")
 """Endings of verbs that tell of what is to come."""
 _NAMED_DAYS = frozenset({"गुड", "ब्लैक", "ब्लडी", "ईस्टर", "पाम"})
@@ -107,9 +108,9 @@ class Anchor(Struct, frozen=True):
 
     def _in_tale(self, month: int, day: int) -> int | None:
         """The year of a day of the tale, told behind one of an earlier paragraph; a day shortly before the news may be of the news."""
-        if self.told or not self.tale or self.published is None or day > calendar.monthrange(self.published.year - 1, month)[1]:
+        if self.told or not self.tale or self.published is None:
             return None
-        since = (self.published - date(self.published.year - 1, month, day)).days % _YEAR_LONG
+        since = (self.published - date(self.published.year - 1, month, min(day, 28))).days % _YEAR_LONG  # near enough, whatever the month
         return replace(self, told=self.tale)._going_on(month, day) if since > _OF_THE_NEWS else None
 
     def nearest(self, month: int, day: int) -> int | None:
@@ -248,7 +249,8 @@ class CalendarWords:
         told, published = self.anchor.latest, self.anchor.published
         if not told or (published is not None and told[:4] >= str(published.year)) or lies_ahead(self.forms):
             return None
-        return int(told[:4]) if told != self.before or not _TOLD_AS_PAST.isdisjoint(self.forms[-4:]) else None
+        past = not _TOLD_AS_PAST.isdisjoint(self.forms[-4:]) or not _DONE.isdisjoint(self.forms[-2:])
+        return int(told[:4]) if told != self.before or past else None
 
     def has_been(self, value: str) -> bool:
         """Whether a date (ISO) of a tale of the past can be one of it: none behind the day of publication."""

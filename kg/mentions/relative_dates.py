@@ -18,6 +18,8 @@ _NO_POINT_IN_TIME = frozenset({"से", "तक", "आज", "की", "का"}
 _BEHIND_LENGTH = frozenset({"के", "की", "का", "तक", "से", "बाद", "पहले", "में", "और", "लंबी", "लंबा"})
 """Behind so many days: 'तीन दिन की यात्रा', '3 दिन बाद'."""
 _UP_TO = frozenset({"और", "से", "व", "तथा", "-"})
+_FOLLOWING_PART = frozenset({"अगली", "दूसरी", "अगले"})
+_PARTS_OF_DAY = cues("part-of-day") | {"रात"}
 _THAT = frozenset({"उस", "उसी"})
 _SAME_PERIOD = cues("same-period")
 _FROM_IT = cues("from-it")
@@ -48,7 +50,7 @@ def _story_day(c: CalendarWords, i: int) -> Mention | None:
     if word in cues("following") and c.at(i + 1) == "ही" and c.at(i + 2) in cues("day-word") and c.at(i - 1) not in _GENITIVE:
         return Mention("date", i, i + 3, c.anchor.after_told(1), detail="next-day", until=c.anchor.after_ahead(1))
     if c.at(i + 1) not in cues("day-word"):
-        return None
+        return _part_of_day(c, i) if c.at(i + 1) in _PARTS_OF_DAY else None
     if (which := _day_of_journey(c, i)) is not None:
         return Mention("date", i, i + 2, "", detail=which)
     if word in cues("same"):
@@ -61,6 +63,14 @@ def _story_day(c: CalendarWords, i: int) -> Mention | None:
     if count is not None and ago:
         return Mention("date", i, i + 3, c.anchor.after_told(-count) or c.anchor.shifted(-count), detail="previous-day")
     return None
+
+
+def _part_of_day(c: CalendarWords, i: int) -> Mention | None:
+    """'उसी शाम', 'अगली सुबह': of the day told last, or the one behind it."""
+    if c.at(i) in _THAT:
+        return Mention("date", i, i + 2, c.anchor.after_told(0), detail="same-day", until=c.anchor.ahead)
+    following = c.at(i) in _FOLLOWING_PART
+    return Mention("date", i, i + 2, c.anchor.after_told(1), detail="next-day", until=c.anchor.after_ahead(1)) if following else None
 
 
 def _so_long_ago(c: CalendarWords, i: int) -> Mention | None:

@@ -58,7 +58,9 @@ _OF_STATE = re.compile(rf"^([^\w\u0900-\u097f]*{PLACE}) \([\u0900-\u0963 ]+\)(?=
 """'बातम (इंडोनेशिया), …', 'आखन (डीपीए) - …': the state of a dateline's town, or its agency."""
 _DESK = r"(?:डेस्क|टीम|ब्यूरो|संवाददाता|एजेंसी|एजेंसियां|desk|bureau|team)"
 _END_OF_DATELINE = re.compile(
-    r"\s*\)?\s*(?:\((?P<agency>[^()]{1,40})\)|\[(?P<bracket>[^\[\]]{1,40})\]|/[^/\d]{1,30}/|,\s*[^\s,()\d]{1,30}(?=\s+-))?\s*(?P<stop>[:।|]|-{1,2}(?=\s|$)|\.(?=\s|$))?"
+    r"\s*\)?\s*(?:\((?P<agency>[^()]{1,40})\)|\[(?P<bracket>[^\[\]]{1,40})\]|/[^/\d]{1,30}/|,\s*[^\s,()\d]{1,30}(?=\s+-)"
+    rf"|,\s*(?:{LETTER}+ )?{_DESK}(?=\s*[:।|-]))?"
+    r"\s*(?P<stop>[:।|]|-{1,2}(?=\s|$)|\.(?=\s|$))?"
 )
 _DAY_FIRST = re.compile(rf"(?:\s*[,/]\s*(?P<place>{PLACE}))?\s*(?:-{{1,2}}(?=\s)|:(?=\s))")
 """What follows the day where it comes first: '10 अगस्त 2025 — …', '5 मई 2022, रोम — …'."""
