@@ -9,7 +9,7 @@ from kg.facts.cast import Person
 from kg.facts.counted import counted_states
 from kg.facts.counted_people import all_counted, both_of_a_post, last_two
 from kg.facts.draft import Discourse
-from kg.facts.received import delegations_of_both, talked_again, talked_when_received
+from kg.facts.received import delegations_of_both, talked_again, talked_on_receiving, talked_when_received
 from kg.facts.role import Role
 from kg.facts.series import SERIES, is_the_one_before
 from kg.facts.there import pair_there
@@ -55,6 +55,9 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
         people.update(dict.fromkeys(both, replace(context, marker="received")))
         return
     if not people and (both := delegations_of_both(d, i, head) or talked_again(d, i, head)):
+        people.update(dict.fromkeys(both, replace(context, marker="bare")))
+        return
+    if not people and head.kind in ("talk", "meeting") and (both := talked_on_receiving(d, i, clause)):
         people.update(dict.fromkeys(both, replace(context, marker="bare")))
         return
     they_met = (head.kind == "meet-verb" and "वे" in forms) or (len(d.pair) == 2 and several_did(forms))
