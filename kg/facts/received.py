@@ -16,6 +16,7 @@ _LED = 4
 _HOW = cues("how-received") | {"में", "पर", "को", "से", "ने", "द्वारा"}
 """What may stand between a guest and 'स्वागत' beside places, days and the host: 'का [गर्मजोशी से] स्वागत'."""
 _PLAIN = frozenset({"meeting", "bilateral-talks", "delegation-talks"})
+_SCENES = frozenset({"", "reference", "during"})
 _TALKS = frozenset({"bilateral-talks", "delegation-talks"})
 _TWO = 2
 _WELCOME = cues("welcome")
@@ -63,7 +64,7 @@ def _only_how(f: SentenceFrames, start: int, end: int) -> bool:
 
 def talked_when_received(d: Discourse, i: int, head: Head) -> list[Person]:
     """Whose talks a bare word means right behind a reception, where no other meeting was told since: 'चार घंटे चली बातचीत में'."""
-    bare = head.kind == "meeting" and head.type in _PLAIN and head.setting in ("", "reference") and not (head.ordinal or head.plural)
+    bare = head.kind == "meeting" and head.type in _PLAIN and head.setting in _SCENES and not (head.ordinal or head.plural)
     if not bare or head.countries or head.bodies or not 0 < i - d.received <= _WHILE or len(d.pair) != _TWO:
         return []
     states = {p.country for p in d.pair}
