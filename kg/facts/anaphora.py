@@ -230,7 +230,7 @@ def _clause_before(d: Discourse, i: int, clause: Clause, *, agent: bool) -> tupl
 def host_and_guest(d: Discourse, i: int, end: int) -> list[Person]:
     """Whom 'दोनों' means behind '… ने उनका स्वागत किया': the host, and the guest of whom the sentence before told."""
     f = d.frames[i]
-    agents = [p for g in f.groups if g.last <= end and g.marker == "ne" for p in d.people(i, g)]
+    agents = [p for g in f.groups if g.last <= end and g.marker == "ne" for p in d.people(i, g) if not p.only_speaks]
     guest = next((p for p in (*d.subject[:1], *d.pair) if _of_another_state(p, agents)), None)
     if len(agents) != 1 or guest is None or not _HIM & set(f.forms(0, end)):
         return []
