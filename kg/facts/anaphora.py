@@ -9,7 +9,7 @@ from kg.facts.cast import Person
 from kg.facts.counted import counted_states
 from kg.facts.counted_people import all_counted, both_of_a_post, last_two
 from kg.facts.draft import Discourse
-from kg.facts.received import delegations_of_both, talked_again, talked_when_received
+from kg.facts.received import delegations_of_both, talked_again, talked_on_receiving, talked_when_received
 from kg.facts.role import Role
 from kg.facts.series import SERIES, is_the_one_before
 from kg.facts.there import pair_there
@@ -55,6 +55,9 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
         people.update(dict.fromkeys(both, replace(context, marker="received")))
         return
     if not people and (both := delegations_of_both(d, i, head) or talked_again(d, i, head)):
+        people.update(dict.fromkeys(both, replace(context, marker="bare")))
+        return
+    if not people and head.kind in ("talk", "meeting") and (both := talked_on_receiving(d, i, clause)):
         people.update(dict.fromkeys(both, replace(context, marker="bare")))
         return
     they_met = (head.kind == "meet-verb" and "वे" in forms) or (len(d.pair) == 2 and several_did(forms))
@@ -227,7 +230,7 @@ def _clause_before(d: Discourse, i: int, clause: Clause, *, agent: bool) -> tupl
 def host_and_guest(d: Discourse, i: int, end: int) -> list[Person]:
     """Whom 'दोनों' means behind '… ने उनका स्वागत किया': the host, and the guest of whom the sentence before told."""
     f = d.frames[i]
-    agents = [p for g in f.groups if g.last <= end and g.marker == "ne" for p in d.people(i, g)]
+    agents = [p for g in f.groups if g.last <= end and g.marker == "ne" for p in d.people(i, g) if not p.only_speaks]
     guest = next((p for p in (*d.subject[:1], *d.pair) if _of_another_state(p, agents)), None)
     if len(agents) != 1 or guest is None or not _HIM & set(f.forms(0, end)):
         return []

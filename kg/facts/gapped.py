@@ -17,6 +17,7 @@ __all__ = ["Gapped", "each_on_his_day", "gapped", "is_goal", "settings"]
 _AND = cues("and")
 _LEADS = _AND | {",", ";", "फिर", "जबकि", "लेकिन", "तो", "इसके", "उसके", "बाद"}
 """What may stand where words without a verb go on: 'और', 'फिर', 'जबकि'."""
+_HIM = frozenset({"उनसे", "उससे", "इनसे", "उनके", "उसके", "दोनों", "वे", "जिनसे", "जिससे"})
 _OTHER_SIDE = frozenset({"se", "with"})
 _DOES = frozenset({"ne", "bare"})
 _ONLY = _LEADS | {"में", "को", "पर", "तक", "की", "के", "भी", "ही", "।", ".", "दोबारा", "पुनः", "वहीं", "वहां", "पहले", "अंत", "आखिर", "यहां"}
@@ -37,7 +38,7 @@ def gapped(f: SentenceFrames, clause: Clause) -> list[Gapped]:
     """Those whom a clause without a verb names one after the other under the marker of the other side, nobody behind the last."""
     if clause.start == 0 or clause.tense != "none" or clause.negated or any(h.at in clause and not h.setting for h in f.heads):
         return []
-    if not _goes_on(f, clause):
+    if not _goes_on(f, clause) or _tells_whom(f, clause):
         return []
     people = [g for g in f.groups if g.first in clause and "person" in kinds_of(f, g)]
     met = [g for g in people if g.marker in _OTHER_SIDE]
@@ -49,6 +50,16 @@ def gapped(f: SentenceFrames, clause: Clause) -> list[Gapped]:
         out.append(Gapped(g, doers, replace(clause, start=start, end=g.after)))
         start = g.after
     return out
+
+
+def _tells_whom(f: SentenceFrames, clause: Clause) -> bool:
+    """Whether the words tell whom the verb right before them is said of: 'बातचीत की, [सोमवार को, विदेश मंत्री सांगारे से]'."""
+    before = f.clause_before(clause)
+    if before is None or f.form(clause.start - 1) != "," or not _AND.isdisjoint(f.forms(clause.start, clause.end)):
+        return False
+    met = any(g.first in before and g.marker in _OTHER_SIDE for g in f.groups)
+    verb_last = any(h.at in before and before.end - h.last <= _TWO and h.kind in ("meeting", "meet-verb", "talk") for h in f.heads)
+    return verb_last and not met and _HIM.isdisjoint(f.forms(before.start, before.end))
 
 
 def _goes_on(f: SentenceFrames, clause: Clause) -> bool:

@@ -44,6 +44,7 @@ _LEADERS = cues("leaders")
 _GUEST = cues("guest-or-host")
 _GAVE_SPEECH = "भाषण"
 _HIM = cues("him")
+_HAD = frozenset({"किया", "हुआ", "की", "आयोजित"})
 _INTERVIEW = "साक्षात्कार"
 _MET_SOMEWHERE = cues("met-somewhere")
 """The last words of what is said of a meeting only where it tells a place: 'जेनेवा में … आमने-सामने थे', '… ने हाथ मिलाया'."""
@@ -58,7 +59,7 @@ _LED = frozenset({"अगुवाई", "अगुआई", "नेतृत्�
 _SAID = frozenset({"कहा", "बताया"})
 _SIDE_BY_SIDE = frozenset({"आमने", "हाथ", "बिठाया", "बैठाया"})
 _SEE = cues("see-somebody")
-_SUBJECTS = frozenset({"bare", "ne", "context"})
+_SUBJECTS = frozenset({"bare", "ne", "context", "received"})
 _THERE = frozenset({"वहां", "वहीं", "भी", "साथ"})
 _AFTERWARDS = 4
 """So many words behind a meeting stands that something came of it: 'मुलाकात करने के बाद'."""
@@ -199,7 +200,8 @@ def is_for_a_paper(f: SentenceFrames, head: Head, found: Sides) -> bool:
         return False
     of_rank = all(p.posts or p.known for p in found.people)
     met = [role for role in found.people.values() if role.marker in _OTHER_SIDE]
-    return not (of_rank and met and two_sides(list(found.people), ()))
+    both = len(found.people) > 1 and f.form(head.last - 1) in _HAD  # 'दोनों ने एक साक्षात्कार किया', not 'दिया'
+    return not (of_rank and (met or both) and two_sides(list(found.people), ()))
 
 
 def is_welcomed(tail: tuple[str, ...], found: Sides) -> bool:

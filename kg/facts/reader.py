@@ -29,6 +29,7 @@ from kg.facts.occasion import recent_day
 from kg.facts.of_all_who_came import of_all_who_came
 from kg.facts.onward import onward
 from kg.facts.points import lists_points
+from kg.facts.receptions import met_at_receptions
 from kg.facts.returns import returns
 from kg.facts.scope import add_scope, add_scope_behind
 from kg.facts.sections import sections_of
@@ -81,6 +82,7 @@ def read(article: Article, sentences: Sequence[Sentence], frames: Sequence[Sente
     d.here = here
     d.news = news_of(d)
     _walk(d)
+    met_at_receptions(d)
     of_all_who_came(d)
     return Reading(article, assemble(d), tuple(d.rejected), tuple(sentences))
 

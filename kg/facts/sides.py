@@ -24,12 +24,18 @@ from kg.model import Clause, Group, Head, Mention, SentenceFrames
 
 __all__ = ["Sides", "sides", "two_sides"]
 
+_HIM = cues("him") | {"उनसे", "उससे", "इनसे"}
 _PASSIVE = frozenset({"गया", "गए", "गई", "गईं", "गये", "गयी"})
 _RECEIVE = cues("receive-guest")
 _OTHER_SIDE = frozenset({"se", "with", "at"})
+_BEHIND = frozenset({"with", "presence"})
+_BEHIND_MEET = _BEHIND | {"se"}
+_BEHIND_RECEIVE = _BEHIND | {"ko"}
+"""Markers under which words behind a verb add those who met: '… ने मुलाकात की, गुरुवार को काहिरा में, … [से]', '… ने प्राप्त किया, … [को]'."""
 _LEADS = frozenset({"head-of-state", "head-of-government", "vice-president", "deputy-head-of-government"})
 _OWN = cues("own")
 _TOWN = cues("town-noun")
+_TWO = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +140,9 @@ def _behind_verb(f: SentenceFrames, head: Head, clause: Clause) -> list[Group]:
     behind = words_behind_verb(f, clause) if head.kind in ("meeting", "meet-verb") else None
     if behind is None or (_met_by_verb(f, clause) and gapped(f, behind)):
         return []
-    return [g for g in f.groups if g.first in behind and g.marker in ("with", "presence") and "person" in kinds_of(f, g)]
+    told_last = f.form(clause.end - 1) == "," and clause.end - head.last <= _TWO and _HIM.isdisjoint(f.forms(clause.start, clause.end))
+    markers = (_BEHIND_RECEIVE if f.form(head.at) in _RECEIVE else _BEHIND_MEET) if told_last else _BEHIND
+    return [g for g in f.groups if g.first in behind and g.marker in markers and "person" in kinds_of(f, g)]
 
 
 def _met_by_verb(f: SentenceFrames, clause: Clause) -> bool:

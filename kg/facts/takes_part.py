@@ -112,6 +112,7 @@ def _whom_with(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
     verb = words[words[:1] == ("भी",) :][:1]  # 'उनकी बात … से हुई', '… से भी हुई'
     took_place = head.kind in ("talk", "meeting") and not head.setting and bool(_TOOK_PLACE & set(verb))
     right_behind = head.kind == "meet-verb" and 0 <= g.first - head.last <= 1  # 'और मिला तब राष्ट्रपति प्रबोवो से', as machines put it
+    right_behind = right_behind or (head.at == clause.start and clause.tense == "past" and f.form(head.last) == "की")  # 'मुलाकात की … ने … से'
     if "person" in kinds and (took_place or right_behind or g.after <= head.at or any(w in _TALK_WITH for w in words)):
         return True
     by_holders = len(g.members) > 1 and g.after - g.last > 1 and g.after <= head.at  # 'जापान और भारत के विदेश मंत्रियों से'

@@ -24,6 +24,7 @@ __all__ = ["add_visit", "visit"]
 _BACK = cues("return")
 _FRESH = 2
 """A subject told more sentences before is no longer whom 'वह' means, where the article tells of a traveller."""
+_THE_COUNTRY = frozenset({"देश", "राज्य", "साम्राज्य", "सल्तनत", "द्वीप", "यहां", "इधर"})
 _OF_GUEST = frozenset({"of", "bare", "with", "ne", "se"})
 _IS_OR_OFF = cues("is") | cues("was") | cues("cancel") | cues("had-to")
 
@@ -47,7 +48,8 @@ def visit(d: Discourse, i: int, head: Head) -> Draft | None:
             return told
         last = next(((p, Role(g.first, g.last, g.marker)) for g, _ in each[-1:] for p in d.people(i, g)), who[0])
         titled = _of_title(d, who[0][0]) if head.kind == "visit" and "देशों" in f.forms(clause.start, head.at) else []
-        goals = titled or to_its_site(d, i, head, clause) or _state_spoken_of(d, head, who) or came_here(d, i, head, clause, *last)
+        hosts = _of_his_host(d, i, head, clause, who[0][0])
+        goals = titled or to_its_site(d, i, head, clause) or hosts or _state_spoken_of(d, head, who) or came_here(d, i, head, clause, *last)
     once_more = f.form(head.at) in _BACK and any(goal.first == head.last for goal in goals)  # 'वह वापस आया पेरिस', as machines put it
     if not once_more and _BACK & set(f.forms(head.at - 3, head.last if head.kind == "visit" else head.last + 3)):
         return None  # 'यात्रा के बाद स्वदेश लौटे' still tells of the visit
@@ -99,6 +101,20 @@ def _of_title(d: Discourse, person: Person) -> list[Goal]:
         if len(goals) > 1:
             return [Goal(goal.state, -1, -1) for goal in goals]
     return []
+
+
+def _of_his_host(d: Discourse, i: int, head: Head, clause: Clause, guest: Person) -> list[Goal]:
+    """The state of who received a guest told to be on a journey to 'the country': '… ने … का स्वागत किया, जो देश की यात्रा पर हैं'."""
+    f = d.frames[i]
+    if f.form(clause.start) != "जो" or head.kind != "visit" or clause.negated or clause.tense == "future":
+        return []
+    doers = [g for g in f.groups if g.last <= clause.start and g.marker in ("ne", "bare")]
+    hosts = {p.country for g in doers[:1] for p in d.people(i, g)}
+    state = hosts.pop() if len(hosts) == 1 else None
+    sites = {state_of(m) for m in f.mentions if m.kind == "place" and m.last <= clause.start}
+    at_home = not _THE_COUNTRY.isdisjoint(f.forms(clause.start, clause.end)) or state in sites
+    known = state not in (None, guest.country) and guest.country is not None
+    return [Goal(state, head.at, head.last)] if state is not None and known and at_home and sites <= {state, None} else []
 
 
 def _state_spoken_of(d: Discourse, head: Head, who: list[Traveller]) -> list[Goal]:

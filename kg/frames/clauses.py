@@ -214,7 +214,8 @@ def _tense_of_a_verb_before(words: list[str]) -> Tense:
     """The tense where machines leave the objects behind the verb: 'सातवां शिखर होगा नेपाल में, बारी के अनुसार, …', 'हुआ था माले में …'."""
     if "ने" not in words and any(map(_is_future, words)):
         return "future"  # who will do something takes no ने: 'ने की मुलाकात, दोनों करेंगे …' tells two things
-    return "none" if _WAS.isdisjoint(words) else "past"
+    verb_first = words[0] in _APPOINTED and words[1:3] == ["की", "*"] and "ने" in words  # 'मुलाकात की राष्ट्रपति … ने … से'
+    return "past" if verb_first or not _WAS.isdisjoint(words) else "none"
 
 
 def _mood(words: list[str]) -> Mood:

@@ -220,7 +220,7 @@ def behind_relative(forms: Sequence[str], i: int) -> int:
     """The token behind a relative clause that parts a noun from its marker: '…, जो अध्यक्ष हैं, ने'; `i` where none begins."""
     if i + 1 >= len(forms) or forms[i] != "," or forms[i + 1] not in _RELATIVE:
         return i
-    ends = (k for k in range(i + 2, min(i + _LONGEST_RELATIVE, len(forms) - 1)) if forms[k] == ",")
+    ends = (k for k in range(i + 2, min(i + _LONGEST_RELATIVE, len(forms) - 1)) if forms[k] == "," and not forms[k + 1][0].isdecimal())
     end = next(ends, None)
     return end + 1 if end is not None and forms[end + 1] in _MARKERS else i
 

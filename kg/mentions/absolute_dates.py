@@ -91,6 +91,8 @@ def _in_figures(c: CalendarWords, i: int) -> Mention | None:
     of_weekday = i - 2 in c.weekdays and c.at(i - 1) == "("
     if of_weekday and c.at(i + 1) == "/" and c.at(i + 3) == ")" and (day := c.day(i)) and (month := c.day(i + 2)) and month <= _MONTHS:
         return _span(c, i, i + 3, (month, day), None, None)  # 'बुधवार (29/6) को'
+    if of_weekday and (c.at(i + 1), c.at(i + 2)) == (".", ")") and (day_and_month := _of_german(c.at(i))) is not None:
+        return _span(c, i, i + 2, day_and_month, None, None)
     if (short := _in_short_figures(c, i)) is not None:
         return short
     figures, last = c.at(i), i + 1
@@ -102,6 +104,15 @@ def _in_figures(c: CalendarWords, i: int) -> Mention | None:
     day, month, year = map(int, parts)
     value = iso(year, month, day)
     return Mention("date", i, last, value) if value else None
+
+
+def _of_german(figures: str) -> MonthDay | None:
+    """Month and day of figures that stand with full stops in brackets: 'मंगलवार (30.4.) को'."""
+    parts = figures.split(".")
+    if len(parts) != len(("day", "month")) or not all(part.isdecimal() for part in parts):
+        return None
+    day, month = map(int, parts)
+    return (month, day) if 0 < month <= _MONTHS and iso(2024, month, day) else None
 
 
 def _in_short_figures(c: CalendarWords, i: int) -> Mention | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.mentions.gazetteer import Found
-from kg.mentions.holder import state_at
+from kg.mentions.holder import is_demonym, state_at
 from kg.mentions.words import GENITIVE, JOIN, Words
 
 __all__ = ["for_foreign_affairs", "literal"]
@@ -15,6 +15,7 @@ _FOREIGN = frozenset({"विदेश", "विदेशी", "बाह्य"
 _AFFAIRS = frozenset({"मामलों", "मामले", "संबंधों", "संबंध", "कार्यों"})
 _SECRETARIES = frozenset({"GBR", "MEX", "PHL", "USA"})
 """States whose foreign ministers are called secretaries."""
+_OF_GOVERNMENT = ["सरकार", "के"]
 _MORE_FIELDS = 5
 """So many words more may stand between 'विदेश' and 'मामलों'."""
 
@@ -40,6 +41,8 @@ def literal(s: Words, f: Found, post: str, first: int, countries: tuple[str, ...
         return "official"  # 'दूरदर्शन की महानिदेशक'; of a body he is the head: 'आईएईए के महानिदेशक'
     if len(countries) != 1 or of_a_body:
         return post
+    if title in _LITERAL and is_demonym(s, f.first - 1) and s.forms[max(f.first - 3, 0) : f.first - 1] == _OF_GOVERNMENT:
+        return "head-of-government"  # 'सरकार के स्लोवाक अध्यक्ष'
     if title == "उपअध्यक्ष" or (title == "उपाध्यक्ष" and _right_behind_state(s, f.first)):
         return "vice-president"
     if title in {"विदेशसचिव", "विदेशमामलोंकेसचिव"} and countries[0] in _SECRETARIES:

@@ -19,6 +19,7 @@ _NAMED = frozenset({"named", "abroad"})
 _ABROAD = "abroad"
 """Words that do so only behind his state: 'अपने चीनी साथी वांग यी'; 'उनके साथी' alone may be anybody."""
 _BEHIND_NAME = frozenset({"head-of-state", "head-of-government", "foreign-minister", "vice-president"})
+_DASHES = frozenset({"-", "–"})
 _HEIRS = frozenset({"युवराज", "युवराज्ञी"})
 _BOTH = cues("pair") | {"दो", "तीन", "चार", "तीनों", "चारों"}
 _ADDRESS = cues("form-of-address")
@@ -26,6 +27,8 @@ _LAWMAKER = frozenset({"सीनेटर", "सांसद", "विधाय
 _LONGEST_FIELDS = 9
 _LONGEST_TITLE = 6
 _MINISTRY = "मंत्रालय"
+_UNTOLD = frozenset({"@here", "@ours", "@own", "@there"})
+"""What stands for a state that other words tell: 'वहां के प्रधानमंत्री'."""
 _WAS = frozenset({"रहे", "रहीं", "रही"})
 _WAS_THEN = frozenset({"था", "थी", "थे", "थीं"})
 _STILL = frozenset({"अभी", "तब", "फिर", "तभी"})
@@ -65,7 +68,8 @@ def from_post(s: Words, f: Found, floor: int) -> Mention | None:
     plural = plural or s.form(f.first - 1) in _BOTH  # 'दोनों राष्ट्रपति'
     first, countries, former = holder_of(s, f.first, floor)
     countries = countries or _body_within(s, f)
-    posts = tuple(literal(s, f, kind, first, countries) for kind in kinds)
+    whose = countries[0] if countries else ""
+    posts = tuple(of_a_body(literal(s, f, kind, first, countries), whose) for kind in kinds)
     start, was = _name_behind(s, end, of_a_state=bool(countries) and not plural)
     former = former or was
     behind = start if plural and s.form(start) in MARKERS else name_end(s, start)
@@ -102,7 +106,7 @@ def from_post(s: Words, f: Found, floor: int) -> Mention | None:
 
 def of_a_body(post: str, whose: str) -> str:
     """What the highest post is called in a body: 'राष्ट्रपति यूरोपीय आयोग की, …'."""
-    return "head-of-organisation" if whose.startswith("@") and post in _HIGHEST else post
+    return "head-of-organisation" if whose.startswith("@") and whose not in _UNTOLD and post in _HIGHEST else post
 
 
 def _of_several_states(s: Words, f: Found) -> bool:
@@ -165,7 +169,7 @@ def _joined_posts(s: Words, f: Found, kind: str) -> tuple[list[str], int, bool]:
     """The posts of one person ('उप प्रधानमंत्री एवं विदेश मंत्री'), the token behind them, whether the last is a plural."""
     kinds, end, plural = [kind], _bracket(s, f.last), f.plural
     while not plural:
-        joined = s.form(end) in JOIN | {","}
+        joined = s.form(end) in JOIN | {","} or (s.form(end) in _DASHES and kinds[-1] in _OF_ALL_KINDS)
         other = s.at.get(end + joined) or (_behind_portfolio(s, end + 1) if joined and kinds[-1] == "deputy-head-of-government" else None)
         second = other.of("posts") if other is not None else None
         if other is None or second is None or not _one_holder(kinds[-1], second.kind):

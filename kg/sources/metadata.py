@@ -49,7 +49,10 @@ _TIME = (
     r"|\(?\b(?:ist|gmt|utc)\b\)?(?:\s*[+-]?\d{1,2}:\d{2})?|भारतीय समयानुसार|स्थानीय समय|घडी|น\.|बजकर|सुबह|प्रातः|प्रात|दोपहर|शाम|सायं|रात"
 )
 _READING_TIME = r"(?:पढने (?:की अवधि|का समय)\s*:?\s*)?\d+\s*(?:मिनट|मिन|min(?:ute)?s?)(?:\s+(?:में पढ़ें|में पढें|रीड|read))?"
-_UPDATED = r"(?:last\s+)?(?:updated|modified)(?:\s+(?:on|at|date))?|(?:आखिरी |आखरी |अंतिम |लास्ट )?(?:अपडेटेड|अपडेट|अद्यतन)|संशोधित"
+_UPDATED = (
+    r"(?:last\s+)?(?:updated|modified)(?:\s+(?:on|at|date))?|संशोधित"
+    r"|(?:आखिरी |आखरी |अंतिम |लास्ट )?(?:अपडेटेड|अपडेट|अद्यतन)(?: किया गया| की गई)?"
+)
 _ISSUER = (
     r"(?:द्वारा )?पीआईबी(?: [\u0900-\u0963]+)?|पत्र सूचना कार्यालय(?:\s*,\s*दिल्ली)?"
     r"|भारत सरकार|विदेश मंत्रालय|प्रधानमंत्री कार्यालय|राष्ट्रपति सचिवालय"
@@ -63,6 +66,8 @@ _PUBLISHED = (
     r"|(?:का )?प्रसारण(?: तिथि| तारीख)?"
 )
 _LABEL = re.compile(rf"(?<!{LETTER})(?:(?P<updated>{_UPDATED})|{_PUBLISHED})(?!{LETTER})")
+_CHANGED = re.compile(rf"[-–,(|]\s*(?:{_UPDATED})(?!{LETTER})")
+"""Where the day of the last change begins behind that of the story: '1 फरवरी 2012 21h14 - अद्यतन किया गया 2 फरवरी …'."""
 _QUIET = re.compile(rf"(?<!{LETTER})(?:{_TIME}|{WEEKDAY}|{_READING_TIME}|{_ISSUER}|{_UPDATED}|{_PUBLISHED})(?!{LETTER})")
 _LABELLED = re.compile(rf"(?<!{LETTER})(?:{_UPDATED}|{_PUBLISHED})\s*:")
 _LABEL_BEHIND = re.compile(
@@ -171,7 +176,7 @@ def _goes_on(rest: str) -> bool:
 
 def _stands_alone(line: str, found: DayFound) -> bool:
     """Whether the day fills its part of the line: 'नई दिल्ली, 3 फरवरी 2026', 'Site Admin | जून 5, 2025 | मध्य एशिया'."""
-    before, after = line[: found.start].split("|"), line[found.end :].split("|")
+    before, after = line[: found.start].split("|"), _CHANGED.split(line[found.end :])[0].split("|")
     others = [part.strip() for part in before[:-1] + after[1:]]
     if any(re.fullmatch(r"\d+\.?", part) or len(part.split()) > 8 for part in others):
         return False  # a row of a table

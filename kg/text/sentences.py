@@ -18,6 +18,8 @@ _END = re.compile(
     r"|(?<=\|)(?:(?<!\S\|)(?!\S)|(?<=[\u0900-\u0963)]\|)(?=\s|$))"  # a bar for a danda
     rf"|(?<=\.)(?:\.*{_CLOSING}(?=\s|$)|(?=[\u0905-\u0939]))|(?<=…))"
 )
+_DAY_IN_BRACKETS = re.compile(r"\([0-9]{1,2}\.\s?[0-9]{1,2}\.\)$")
+"""A day behind its weekday, as German papers write it: 'मंगलवार (30.4.)'."""
 _LAST_WORD = re.compile(r"([\u0900-\u0963\u200c\u200d]+|[A-Za-z]+)$")
 _LONGEST_WORD = 20
 _K = "के"
@@ -79,6 +81,7 @@ def _is_stop(text: str, dot: int, start: int, after: int) -> bool:
     word = _LAST_WORD.search(text[max(start, dot - _LONGEST_WORD) : dot])
     if word is None:
         in_a_number = text[after : after + 1].isdigit() or _is_ordinal(text, dot)
+        in_a_number = in_a_number or _DAY_IN_BRACKETS.search(text, max(start, dot - len("(30.12")), after) is not None
         return not in_a_number and not _ITEM_NUMBER.match(text[start:dot])
     form = fold(word.group())
     if form in cues("letter-or-word"):
