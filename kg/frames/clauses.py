@@ -6,47 +6,32 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from kg.frames.mood import due, expected, mood, prospective, was_fixed
 from kg.frames.phrase import behind_relative, gaps, join_of_gap
 from kg.lexicon import Lexicon, cues
-from kg.model import Clause, Mention, Mood, Tense, Token
+from kg.model import Clause, Mention, Tense, Token
 
 __all__ = ["clauses"]
 
-_ABOUT_TO = cues("about-to")
 _BRACKETS = frozenset({"(", ")"})
-_BEHIND_STEM = cues("behind-stem")
-_CANCEL = cues("cancel")
-_COULD = cues("could")
 _DID = frozenset({"किया", "किए", "किये", "हुआ", "हुई", "हुए", "गया", "गई", "गए", "दिया", "दी", "दिए"})
 _DENY = cues("deny")
 _DOUBTED = cues("refute") | cues("claim")
-_EXPECT = cues("expect")
-_IS_EXPECTED = cues("is") | {"बना", "बनाई", "बनायी", "बनाता", "बनाती", "बनाते"}
-_IS_DONE = [["की", "जाती"], ["की", "जा"]]
-_OF_DOING = frozenset({"की", "लिए"})
-"""'करने की उम्मीद की जाती है', and 'करने के लिए', as machines write it."""
-_INFINITIVE_OF = cues("infinitive-of")
 _FOR = frozenset({"के", "इस", "उस", "जिस", "इसी", "मेरे", "अपने"})
 """Before these लिए is 'for', not 'took'."""
 _FUTURE_ENDINGS = (
     *("ेगा", "ेगी", "ेंगे", "ेंगी", "एगा", "एगी", "एंगे", "एंगी"),
     *("ाएगा", "ाएगी", "ाएंगे", "ाएंगी", "ूंगा"),
 )
-_GOING_TO = cues("going-to")
-_IF = cues("if")
 _INFINITIVE = cues("infinitive")
-_IS = cues("is")
-_IS_DUE = cues("is-due")
 _JOIN = cues("and") | {",", ";", "-", ":", "या"}
 _KII_AUXILIARY = cues("auxiliary-of-kii")
 _MARKERS = frozenset({"के", "का", "से", "ने", "को", "में", "पर"})
 _HEARSAY = cues("hearsay")
-_HELPED = frozenset({"हो", "ले"})
 _PLEDGE = cues("pledge-not-to")
 _DOING = frozenset({"करने", "देने", "बनाने", "रखने", "लगाने", "बढ़ाने", "होने"})
 _NEGATE = cues("negate")
 _TOLD = cues("is") | cues("was") | _DID
-_TOOK_PLACE = frozenset({"हुआ", "हुई", "हुए"})
 _ONLY = cues("only")
 _OPENERS = cues("clause-opener")
 _REASONS = frozenset({"ताकि", "क्योंकि"})
@@ -54,26 +39,15 @@ _RELATIVES = cues("relative-with-case") | {"जो"}
 """Behind a verb these open a clause of their own, be there a comma or none."""
 _WEAK_OPENERS = cues("weak-clause-opener")
 _PAST = cues("past")
-_POSSIBLE = cues("possible")
 _ARRANGED = frozenset({("करार", "है"), ("तय", "है")})
 """What a sentence opens with that tells what is to be, as machines leave it from Persian: 'करार है वे कल मुलाकात करें'."""
 _PRESENT = cues("present")
-_PROGRESSIVE = cues("progressive")
 _REFUTE = cues("refute")
 _SAY = cues("say")
-_SCHEDULED = cues("scheduled")
 _WAS = cues("was")
 _WILL_BE = cues("future")
-_WISH = cues("wish")
 _APPOINTED = frozenset({"बैठक", "वार्ता", "मुलाकात", "मुलाक़ात", "भेंट", "बातचीत", "सम्मेलन", "यात्रा", "दौरा"})
 """What is fixed, being told of before it comes about: 'बैठक तय की गई'."""
-_AT = frozenset({"को", "में"})
-_FIXED = cues("fixed")
-_DONE = frozenset({"की", "किया", "हुई", "हुआ", "हो", "कर"})
-_DUE = _ABOUT_TO | _IS_DUE | _SCHEDULED
-_COMING = _ABOUT_TO | _SCHEDULED
-_UNREAL = _CANCEL | _COMING | _IF | _WISH | _POSSIBLE
-"""Without one of these a clause has no mood."""
 _MAY_END = _JOIN | {"कि", "।"}
 """A clause ends with one of these, or with the sentence."""
 _MARKS = _MAY_END | _BRACKETS
@@ -112,7 +86,7 @@ def _only_rumoured(words: Sequence[str]) -> bool:
 def _called_off(forms: list[str], clause: Clause, behind: Sequence[Clause]) -> Clause:
     """What was due in the past lay ahead ('जो वार्ता होनी थी'), and was called off where a clause behind denies it ('वह नहीं होगी')."""
     words = forms[clause.start : clause.end]
-    if not _due(words, _WAS) and not _was_fixed(words):
+    if not due(words, _WAS) and not was_fixed(words):
         return clause
     off = any(c.negated or c.mood == "cancelled" for c in behind)
     return replace(clause, tense="future", mood="cancelled" if off else clause.mood)
@@ -194,7 +168,7 @@ def _is_future(form: str) -> bool:
 
 def _clause(words: list[str], start: int, end: int, said: bool) -> Clause:
     negated = not _DENY.isdisjoint(words) or (not _NEGATE.isdisjoint(words) and any(_is_negation(words, i) for i in range(len(words))))
-    return Clause(start, end, _tense(words), negated, _mood(words), said)
+    return Clause(start, end, _tense(words), negated, mood(words), said)
 
 
 def _tense(words: list[str]) -> Tense:
@@ -202,7 +176,7 @@ def _tense(words: list[str]) -> Tense:
     tail = words[-9:]
     if "लिए" in tail:
         tail = ["के-लिए" if w == "लिए" and before in _FOR else w for before, w in pairwise(["", *words][-10:])]
-    if any(map(_is_future, tail)) or _prospective(words) or _expected(words) or (tuple(words[:2]) in _ARRANGED and "ने" not in words):
+    if any(map(_is_future, tail)) or prospective(words) or expected(words) or (tuple(words[:2]) in _ARRANGED and "ने" not in words):
         return "future"
     last = max(0, len(tail) - 6)
     if any(w in _PAST and (w != "की" or _closes(tail, last + i)) for i, w in enumerate(tail[last:])):
@@ -218,38 +192,6 @@ def _tense_of_a_verb_before(words: list[str]) -> Tense:
     return "past" if verb_first or not _WAS.isdisjoint(words) else "none"
 
 
-def _mood(words: list[str]) -> Mood:
-    """Whether it was called off, is wished for ('आमंत्रित किया') or merely possible ('हो सकती है')."""
-    if _UNREAL.isdisjoint(words):
-        return ""
-    tail = words[-9:]
-    called_off = _CANCEL.intersection(words)
-    if called_off == {"टाल"}:  # 'टाल दी गई'; not the surname 'टॉल', which folds to the stem
-        called_off = called_off if any(a == "टाल" and b in _BEHIND_STEM for a, b in pairwise(words)) else frozenset()
-    if called_off or (not _COMING.isdisjoint(words) and _came_to_nothing(tail)):
-        return "cancelled"
-    if not _IF.isdisjoint(words):
-        return "possible"
-    if _is_wish(tail) and not _expected(words):
-        return "wished"
-    return "" if _POSSIBLE.isdisjoint(tail) else "possible"
-
-
-def _is_wish(tail: list[str]) -> bool:
-    """Whether words wish for something; what was done 'के निमंत्रण पर' was done."""
-    return not _WISH.isdisjoint(tail) and any(a in _WISH and b not in {"पर", "ऊपर"} for a, b in pairwise([*tail, ""]))
-
-
-def _came_to_nothing(tail: list[str]) -> bool:
-    """'होने वाला … नहीं हो पाया', 'नियोजित … जगह नहीं ले सकी', 'प्रस्तावित … नहीं हुआ': what was to be held was not."""
-    for k, form in enumerate(tail):
-        if form in _NEGATE and k > 0 and tail[k - 1] not in _COMING:
-            verb, helper = (*tail[k + 1 : k + 3], "", "")[:2]
-            if (verb in _HELPED and helper in _COULD) or verb in _TOOK_PLACE:
-                return True
-    return False
-
-
 def _is_negation(words: list[str], i: int) -> bool:
     """Whether a word denies the clause; 'न केवल', 'नहीं सिर्फ' do not, nor 'बल प्रयोग [न] करने का वचन'."""
     if words[i] not in _NEGATE:
@@ -263,43 +205,3 @@ def _closes(words: list[str], i: int) -> bool:
     """Whether की at `i` is the verb: at the end, or before an auxiliary."""
     following = next((w for w in words[i + 1 :] if w[0].isalnum() or w == "कि"), "")
     return not following or following in _KII_AUXILIARY
-
-
-def _prospective(words: list[str]) -> bool:
-    """What is still to come: 'होने वाली है', 'होनी है', 'प्रस्तावित है', 'होने जा रही है'."""
-    if _due(words, _IS):
-        return True
-    if "जा" not in words:
-        return False
-    threes = zip(words, words[1:], words[2:], strict=False)
-    return any(a in _GOING_TO and b == "जा" and c in _PROGRESSIVE for a, b, c in threes)
-
-
-def _expected(words: list[str]) -> bool:
-    """'मिलने की उम्मीद है', 'जाने का कार्यक्रम है', 'करने की योजना बना रहे हैं': what others expect, and what is planned."""
-    if _EXPECT.isdisjoint(words):
-        return False
-    behind = ((words[k - 2 : k], words[k + 1 : k + 2]) for k, form in enumerate(words) if form in _EXPECT)
-    if any(len(b) == 2 and b[0] in _INFINITIVE_OF and b[1] in {"की", "का"} and a and a[0] in _IS_EXPECTED for b, a in behind):
-        return True
-    return any(words[k + 1 : k + 3] in _IS_DONE and words[k - 1] in _OF_DOING for k, form in enumerate(words) if k and form in _EXPECT)
-
-
-def _due(words: Sequence[str], copula: frozenset[str]) -> bool:
-    """'होनी है', 'प्रस्तावित था': a word of what is due before a form of होना."""
-    if _DUE.isdisjoint(words):
-        return False
-    return any(word in _DUE and following in copula for word, following in pairwise(words))
-
-
-def _was_fixed(words: Sequence[str]) -> bool:
-    """'शिखर बैठक तय की गई', 'वार्ता निर्धारित हुई थी': what was only fixed lay ahead; not 'बैठक में तय किया गया', 'बैठक की तारीख तय की गई'.
-
-    >>> _was_fixed("जुबा में शिखर बैठक तय की गई".split()), _was_fixed("बैठक में तिथि तय की गई".split())
-    (True, False)
-    """
-    if _FIXED.isdisjoint(words):
-        return False
-    bare = any(a in _APPOINTED and b[0].isdigit() for a, b in pairwise(words))  # 'मंत्रियों की बैठक 5 मई को बगदाद में तय की गई'
-    fours = zip(words, words[1:], words[2:], words[3:], strict=False)
-    return any((b in _APPOINTED or (bare and b in _AT and a not in _APPOINTED)) and c in _FIXED and e in _DONE for a, b, c, e in fours)

@@ -1,9 +1,10 @@
 """Dates that count from the day of publication or from the date told before: बुधवार को, कल, उसी दिन, पिछले महीने."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from kg.lexicon import cues
 from kg.mentions.calendar_words import CalendarWords, iso, shift
+from kg.mentions.days_of_month import day_of_told_month
 from kg.model import Mention
 
 __all__ = ["relative"]
@@ -15,15 +16,12 @@ _AFTER_ALL_THAT = frozenset({"किसी", "पहला", "पहली", "�
 _NEAR = 8
 _NO_POINT_IN_TIME = frozenset({"से", "तक", "आज", "की", "का"})
 """'दो साल पहले तक' is no year, 'दो साल पहले की तस्वीर' tells of none; 'दो साल पहले आज ही के दिन' is a day."""
-_BEHIND_LENGTH = frozenset({"के", "की", "का", "तक", "से", "बाद", "पहले", "में", "और", "लंबी", "लंबा"})
-"""Behind so many days: 'तीन दिन की यात्रा', '3 दिन बाद'."""
 _UP_TO = frozenset({"और", "से", "व", "तथा", "-"})
 _FOLLOWING_PART = frozenset({"अगली", "दूसरी", "अगले"})
 _PARTS_OF_DAY = cues("part-of-day") | {"रात"}
 _THAT = frozenset({"उस", "उसी"})
 _SAME_PERIOD = cues("same-period")
 _FROM_IT = cues("from-it")
-_MONTH_WORDS = cues("month-word")
 _MONTHS = 12
 _EITHER_SIDE = {"yesterday-or-tomorrow": 1, "two-days": 2, "-3-or-3": 3}
 """How far कल, परसों and तरसों lie from today, before or behind it."""
@@ -43,7 +41,7 @@ def _story_day(c: CalendarWords, i: int) -> Mention | None:
     word, told = c.at(i), c.anchor.latest
     if (days := _days_off(c, i)) is not None and c.anchor.after_told(days):
         return Mention("date", i, i + 4, c.anchor.after_told(days), detail="previous-day" if days < 0 else "")
-    if (day := _day_of_told_month(c, i)) is not None:
+    if (day := day_of_told_month(c, i)) is not None:
         return day
     if (period := _told_period(c, i)) is not None:
         return period
@@ -133,71 +131,6 @@ def _day_of_journey(c: CalendarWords, i: int) -> str | None:
     """'यात्रा के अंतिम दिन', 'दौरे के पहले दिन': the day is told with the journey."""
     of_journey = c.at(i - 1) in _GENITIVE and c.at(i - 2) in cues("journey")
     return ("last-day" if c.at(i) in cues("last-of") else "first-day" if c.at(i) == "पहले" else None) if of_journey else None
-
-
-def _day_of_told_month(c: CalendarWords, i: int) -> Mention | None:
-    """'17 तारीख को', 'उस महीने की 3 तारीख को': a day of the month told last.
-
-    '29 दिन को', as machines translate, is the last such day before the news where that day lies ahead or in another year.
-    """
-    whole = c.at(i) in _THAT and c.at(i + 1) in _MONTH_WORDS and c.at(i + 2) in _GENITIVE
-    at = i + 3 if whole else i
-    if (day := c.day(at)) is None:
-        return _of_the_month(c, i)
-    told, published = c.anchor.latest, c.anchor.published
-    last = c.day(at + 2) if c.at(at + 1) in _UP_TO else None
-    end = at + 3 if last is not None else at + 1
-    marked = c.at(end + 1) in {"को", ","} or (c.anchor.day_marked and c.at(end + 1) not in _BEHIND_LENGTH and c.at(at)[:1].isdigit())
-    by_machine = c.at(end) == "दिन" and marked and last is None
-    if not (c.at(end) == "तारीख" or by_machine):
-        return _of_the_month(c, i)
-    of_news = not told or _of_another_story(c, published) if published is not None and not whole else False
-    of_news = of_news or (by_machine and told == c.before and len(told) == len("2024-12"))  # the month of the background is left behind
-    if published is not None and (of_news or (by_machine and not _lies_behind(told, day, published))):
-        told = _latest_month_with(day, published)  # '15 तारीख की दोपहर को', of the day of the news
-        if last is None:
-            ahead = _next_month_with(day, published)
-            return Mention("date", i, end + 1, _in_month(told, day), detail="either", until=_in_month(ahead, day))
-    if len(told) < 7:
-        return None
-    until = _in_month(told, last) if last is not None and last > day else ""
-    return Mention("date", i, end + 1 + (bool(until) and c.at(end + 1) == "तक"), _in_month(told, day), until=until)
-
-
-def _of_the_month(c: CalendarWords, i: int) -> Mention | None:
-    """'जनवरी 2023 में …: महीने की 28 को': a day of the month told last."""
-    told = c.anchor.latest
-    if len(told) < 7:
-        return None
-    if (alone := c.day(i)) is not None and c.at(i + 1) == "को" and c.at(i - 1) == "," and len(told) == 7 and told != c.before:
-        return Mention("date", i, i + 1, _in_month(told, alone))  # 'अप्रैल में मिले थे, 15 को'
-    its = c.at(i) in _MONTH_WORDS and c.at(i + 1) in _GENITIVE and c.at(i + 3) == "को"
-    return Mention("date", i, i + 3, _in_month(told, day)) if its and (day := c.day(i + 2)) is not None else None
-
-
-def _in_month(month: str, day: int) -> str:
-    """The day of the month in which a date (ISO) lies."""
-    return iso(int(month[:4]), int(month[5:7]), day)
-
-
-def _of_another_story(c: CalendarWords, published: date) -> bool:
-    """Whether the date told last is of an earlier year and an earlier sentence: the news has gone on since."""
-    return c.anchor.latest == c.before and c.before[:4] < str(published.year)
-
-
-def _lies_behind(told: str, day: int, published: date) -> bool:
-    """Whether a day of the month told last is one of the year of the news that has been."""
-    return told[:4] == str(published.year) and len(told) >= 7 and iso(int(told[:4]), int(told[5:7]), day) <= published.isoformat()
-
-
-def _latest_month_with(day: int, published: date) -> str:
-    """The month of the last such day before publication, as ISO."""
-    return (published if day <= published.day else published.replace(day=1) - timedelta(days=1)).isoformat()
-
-
-def _next_month_with(day: int, published: date) -> str:
-    """The month of the next such day from publication on, as ISO."""
-    return (published if day >= published.day else published.replace(day=28) + timedelta(days=4)).isoformat()
 
 
 def _days_off(c: CalendarWords, i: int) -> int | None:
