@@ -10,7 +10,7 @@ from kg.facts.cast import Cast, Person
 from kg.facts.sections import Section
 from kg.model import Article, Group, Rejected, SentenceFrames, Span
 
-__all__ = ["Discourse", "Draft", "Slot"]
+__all__ = ["OF_THE_NEWS", "Discourse", "Draft", "Slot"]
 
 
 class Slot(Struct, frozen=True):
@@ -68,7 +68,8 @@ class Draft:
         for prop, slots in other.slots.items():
             known = self.slots.get(prop)
             if prop in _SINGLE and known:
-                if _more_exact(prop, known[0].value, slots[0].value):
+                assumed = known[0].rule == OF_THE_NEWS and slots[0].words
+                if assumed or _more_exact(prop, known[0].value, slots[0].value):
                     self.slots[prop] = list(slots)
                 continue
             for s in slots:
@@ -78,6 +79,8 @@ class Draft:
                 self.sentences.append(n)
 
 
+OF_THE_NEWS = "day of the news"
+"""The rule by which an event without a day of its own has that of the news, until one is told."""
 _SINGLE = frozenset({"date", "endDate", "ordinal", "status", "type", "visitor", "destination", "amount"})
 _FARTHER = {("proposed", "agreed"), ("proposed", "signed"), ("agreed", "signed")}
 _VAGUE = frozenset({"meeting", "bilateral-talks"})

@@ -3,10 +3,15 @@
 from kg.facts.draft import Discourse, Draft
 from kg.facts.sections import Section
 from kg.facts.stays import add_stay
+from kg.model import SentenceFrames
 
 __all__ = ["come_back", "open_part"]
 
 _HAD = frozenset({"था", "थे", "थी", "थीं"})
+_NEWS = frozenset({"समाचार", "खबर", "खबरें", "खबरों", "समाचारों", "सुर्खियां", "सुर्खियों"})
+_NOW = frozenset({"अब", "अगला", "अगली", "अन्य", "पहले"})
+_SHORT = 10
+"""Words of a sentence that only leads over to the next item."""
 
 
 def open_part(d: Discourse, section: Section) -> None:
@@ -24,14 +29,22 @@ def open_part(d: Discourse, section: Section) -> None:
 
 
 def come_back(d: Discourse, i: int) -> None:
-    """Goes back to the meeting of the news where a new paragraph, not told as past, follows on one of long ago."""
+    """Goes back to the meeting of the news where a new paragraph, not told as past, follows on one of long ago; leaves it with its item."""
     told, f = d.focus, d.frames[i]
+    if _turns_to_other_news(f):
+        d.focus, d.pair, d.subject = None, [], []
+        return
     day = d.article.published
     new = i > 0 and d.frames[i - 1].sentence.paragraph != f.sentence.paragraph
     if told is None or not day or not new or not _long_ago(told, day) or _HAD & set(f.words[-4:]):
         return
     news = (x for x in reversed(list(d.of("Meeting"))) if x.one("status") == "held" and x.one("date") and not _long_ago(x, day))
     d.focus = next((x for x in news if d.section(i) == d.section(min(x.sentences))), told)
+
+
+def _turns_to_other_news(f: SentenceFrames) -> bool:
+    """Whether a bulletin goes on to its next item: 'और अब समाचार विस्तार से।', 'अब ख़बर तुर्किये से।'."""
+    return not f.heads and len(f.words) <= _SHORT and not _NOW.isdisjoint(f.words[:2]) and not _NEWS.isdisjoint(f.words)
 
 
 def _long_ago(told: Draft, published: str) -> bool:

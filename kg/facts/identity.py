@@ -1,7 +1,9 @@
 """Which told meeting a meeting is: the same people, no contradiction in day, number, kind, place or status."""
 
+from datetime import date, timedelta
+
 from kg.facts.both import both_are_subject
-from kg.facts.draft import Discourse, Draft
+from kg.facts.draft import OF_THE_NEWS, Discourse, Draft
 from kg.facts.series import SERIES, SUMMITS
 from kg.lexicon import cues
 from kg.model import Head
@@ -22,10 +24,14 @@ _FAMILIES = (
     frozenset({"foreign-office-consultations"}),
 )
 """Types that are never one event with a type outside their family."""
+_BEFORE_THIS = cues("before-this")
+_EARLIER_OR_LATER = frozenset({"पहले", "पूर्व", "बाद"})
 _FIRST = frozenset({"पहली", "पहला"})
 _HAD_BEEN = {("हुई", "थी"), ("हुआ", "था")}
 _NEAR = 3
 _PLAIN = frozenset({"meeting", "bilateral-talks"})
+_STILL_NEWS = timedelta(days=3)
+"""What was so long before the day of the news is still told as news."""
 _NEVER_GENERIC = frozenset({"phone-call"}) | SUMMITS
 
 
@@ -97,7 +103,7 @@ def _contradicted(d: Discourse, draft: Draft, other: Draft, head: Head) -> bool:
         return True
     if draft.one("status") != other.one("status") and not head.this:
         return True
-    if _other_day(draft, other) or _elsewhere(draft, other):
+    if (_other_day(draft, other) and not _dated_by_the_news(d, draft, other)) or _elsewhere(draft, other):
         return True
     if (_of_other_bodies(draft, other) or _by_themselves(d, draft, other)) and not head.this:
         return True
@@ -119,9 +125,11 @@ def _of_other_bodies(draft: Draft, other: Draft) -> bool:
 
 
 def _third_met(d: Discourse, draft: Draft, other: Draft) -> bool:
-    """Whether the two who had met went on to meet somebody else: 'बाद में दोनों नेता राष्ट्रपति … से मिले'."""
-    two, three = set(other.people()), set(draft.people())
-    return len(two) == _TWO and two < three and both_are_subject(d.frames[draft.sentences[0]].words)
+    """Whether those who had met also met somebody else: 'बाद में दोनों नेता राष्ट्रपति … से मिले', 'इससे पहले राष्ट्रपति ने पांचों मंत्रियों से भेंट की'."""
+    before, now = set(other.people()), set(draft.people())
+    words = d.frames[draft.sentences[0]].words
+    received = len(now - before) == 1 and words[0] in _BEFORE_THIS and words[1] in _EARLIER_OR_LATER
+    return before < now and ((len(before) == _TWO and both_are_subject(words)) or (len(before) >= _TWO and received))
 
 
 def _with_others(draft: Draft, other: Draft) -> bool:
@@ -158,6 +166,15 @@ def _other_day(draft: Draft, other: Draft) -> bool:
     if not a or not b or a.startswith(b) or b.startswith(a):
         return False
     return not (end and b <= a <= end)
+
+
+def _dated_by_the_news(d: Discourse, draft: Draft, other: Draft) -> bool:
+    """Whether the one told before has no day but that of the news: 'मुख्य समाचार: … ने बातचीत की। … … ने कल … के साथ वार्ता की'."""
+    assumed, told = other.slots["date"][0], draft.slots["date"][0]
+    if assumed.rule != OF_THE_NEWS or not told.words or len(str(told.value)) != len(str(assumed.value)):
+        return False
+    late = date.fromisoformat(str(assumed.value)) - date.fromisoformat(str(told.value)) <= _STILL_NEWS
+    return late and set(draft.people()) == set(other.people()) and not _looks_back(d, draft)
 
 
 def _other_time(d: Discourse, draft: Draft, other: Draft, head: Head) -> bool:

@@ -15,7 +15,7 @@ __all__ = ["add_place", "is_site"]
 
 _AND = cues("and")
 _BACKGROUND = cues("background")
-_BUILDING = cues("building-noun")
+_KIND_OF_SITE = cues("building-noun") | cues("town-noun")
 _OF_TOWN = {(case, that) for case in ("का", "की") for that in ("वह", "यह", "वही", "यही", "उस")}
 """'लंदन का वह सम्मेलन'."""
 _GOING = cues("go")
@@ -134,5 +134,5 @@ def is_site(behind: Sequence[str]) -> bool:
     if behind[1:2] == ("तो",) and behind[0] in WENT:
         return True  # 'मॉस्को गए तो पुतिन से मिले'
     if not behind or behind[0] not in _SITE:
-        return bool(behind) and behind[0] in _BUILDING and behind[1:2] == ("में",)  # 'रीगा कैसल में'
+        return bool(behind) and behind[0] in _KIND_OF_SITE and behind[1:2] == ("में",)  # 'रीगा कैसल में', 'ऊफा शहर में'
     return not (behind[0] == "के" and len(behind) > 1 and behind[1] in _NOT_A_SITE)

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from kg.facts.day import when
 from kg.facts.day_of_coming import day_of_coming
-from kg.facts.draft import Discourse, Draft
+from kg.facts.draft import OF_THE_NEWS, Discourse, Draft
 from kg.facts.named_day import named_day
 from kg.facts.sections import Section
 from kg.lexicon import cues
@@ -102,7 +102,7 @@ def _same_day(d: Discourse, draft: Draft, i: int, clause: Clause) -> None:
     elif going_on and (_GOING_ON & forms or just_before) and d.day and len(d.day) == 10 and not _is_to_come(d, d.day):
         draft.add("date", d.day, i, (), "same day")
     elif d.news is not None and (_of_opening(d, i, d.news[1]) or _in_part_of_day(f, clause)):
-        draft.add("date", d.news[0], i, (), "day of the news")
+        draft.add("date", d.news[0], i, (), OF_THE_NEWS)
 
 
 def _is_to_come(d: Discourse, day: str) -> bool:
