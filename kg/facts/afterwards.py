@@ -207,6 +207,8 @@ def attendance(d: Discourse, i: int) -> Draft | None:
         for g in f.groups:
             if g.first in clause and _add_chairs(d, i, g, told, joint=joint):
                 touched = True
+        for person in all_counted(d, i, f.forms(clause.start, clause.end)) if touched and not joint else ():
+            told.add("participant", person, i, (d.span(i, clause.start, clause.end),), "counted")  # 'इसमें … के पांचों नेताओं के अलावा …'
         states_came |= not joint and add_states_that_came(d, i, clause, told)
         if not touched:
             touched = _add_counted(d, i, clause, told, joint=joint)

@@ -72,7 +72,8 @@ def _attended(d: Discourse, draft: Draft, other: Draft, head: Head) -> bool:
     """Whether somebody takes part in a body's summit just told: 'जी20 शिखर सम्मेलन रियो में होगा। मोदी सम्मेलन में हिस्सा लेंगे'."""
     f, at = d.frames[draft.sentences[0]], draft.sentences[0]
     attends = head.setting == "reference" and not _ATTEND.isdisjoint(f.forms(head.last, f.clause_of(head.at).end))
-    of_its_own = draft.one("date") or draft.one("ordinal") is not None or draft.all("place") or draft.bodies - other.bodies
+    dated = any(slot.words for slot in draft.slots.get("date", ()))
+    of_its_own = dated or draft.one("ordinal") is not None or draft.all("place") or draft.bodies - other.bodies
     of_a_body = bool(other.bodies) and other.one("type") in SUMMITS and draft.one("type") in SUMMITS
     near = other is d.focus and 0 < at - max(other.sentences) <= _TWO
     return attends and of_a_body and near and not of_its_own

@@ -52,6 +52,9 @@ _OF_HONOUR = frozenset({"मुख्य", "विशिष्ट", "विश�
 _OTHER_SIDE = frozenset({"se", "with", "at", "ko", "between", "of"})
 _GENITIVE = frozenset({"की", "के", "का"})
 _AGAIN = frozenset({"फिर", "दोबारा", "पुनः"})
+_DAY = len("2024-05-03")
+_TO_BEGIN = frozenset({"को", "पर", "की", "का"})
+"""Behind 'शुरू करने': 'वार्ता शुरू करने को राजी हुए', 'वार्ता शुरू करने की घोषणा'."""
 _BEGUN = frozenset({"शुरू", "आरंभ", "बहाल"})
 _PREPARATION = cues("preparation")
 _RECEIVE = cues("receive-guest")
@@ -94,6 +97,9 @@ def is_to_be_prepared(f: SentenceFrames, head: Head) -> bool:
     behind = f.forms(start, start + 3)
     if (behind[1:] == ("होने", "का") and behind[0] in _BEGUN) or behind[:2] == ("जारी", "रखने"):
         return True
+    if behind[:1] and behind[0] in _BEGUN and behind[1:2] == ("करने",) and behind[2] in _TO_BEGIN:
+        clause = f.clause_of(head.at)
+        return not any(m.first in clause and (m.kind == "place" or len(m.value) == _DAY) for m in f.mentions if m.kind in ("place", "date"))
     return head.kind == "meeting" and not head.planned and f.form(head.last) in _GENITIVE and f.form(head.last + 1) in _PREPARATION
 
 

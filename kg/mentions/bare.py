@@ -171,8 +171,14 @@ def _stands_for_a_person(s: Words, i: int, end: int, known: Known) -> bool:
     sure = among_people or beside_another or opens or was_there
     if not known.may_end(s.form(end - 1)) or not (following in _OF_A_PERSON | cues("self") or sure):
         return False
-    loose = s.closed(i) and following in {"के", "से"} and s.form(end + 1) != "साथ"
-    return not loose
+    return not s.closed(i) or following not in {"के", "से"} or _is_met(s, end)
+
+
+def _is_met(s: Words, i: int) -> bool:
+    """Whether the case marker at token `i` is that of somebody who is met: 'ली [के साथ]', 'ली [से भी मिले]', 'वेन और ली [के बीच]'."""
+    if s.form(i) == "के":
+        return s.form(i + 1) in {"साथ", "बीच", "निमंत्रण"}
+    return s.form(i + 1 + (s.form(i + 1) == "भी")) in cues("talk-with") | {"अलग"}
 
 
 def weak_names(s: Words, taken: frozenset[int]) -> tuple[Mention, ...]:
