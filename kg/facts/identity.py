@@ -53,6 +53,8 @@ def _likeness(d: Discourse, draft: Draft, other: Draft, head: Head) -> float:
         return 5.0  # 'शिखर बैठक के दौरान बातचीत': one event under two words
     if _contradicted(d, draft, other, head):
         return 0
+    if _is_introduced(d, draft, head):
+        return 0
     if head.bodies and head.ordinal is not None and not head.this and not other.bodies and other.one("type") in _PLAIN:
         return 0  # 'उनसे मुलाकात की, जो मंच की चौथी बैठक के लिए आए हैं'
     ours, others = draft.one("type") or "", other.one("type") or ""
@@ -66,6 +68,13 @@ def _likeness(d: Discourse, draft: Draft, other: Draft, head: Head) -> float:
     if ours != others and not head.this and not generic and not closes and _of_two_families(ours, others, head):
         return 0
     return _by_people(d, draft, other, head) if people and theirs else _by_states(d, draft, other, head, generic)
+
+
+def _is_introduced(d: Discourse, draft: Draft, head: Head) -> bool:
+    """Whether a meeting of many is told of for the first time, and with its own place: '… पर एक अंतरराष्ट्रीय सम्मेलन पेरिस में हुआ'."""
+    f = d.frames[draft.sentences[0]]
+    of_many = head.type == "multilateral" and not head.setting and not draft.people() and bool(draft.all("place"))
+    return of_many and "एक" in f.forms(head.first - 2, head.first)
 
 
 def _attended(d: Discourse, draft: Draft, other: Draft, head: Head) -> bool:

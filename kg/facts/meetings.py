@@ -47,6 +47,7 @@ from kg.model import Clause, Evidence, Head, Rejected, SentenceFrames
 
 __all__ = ["meeting"]
 
+_AMONG_MANY = frozenset({"सहित", "समेत"})
 _COMING = cues("attend") | cues("go-to-meeting")
 _HOSTS = frozenset({"chair", "lead"})
 _IN_IT = frozenset({"इनमें", "इसमें", "उसमें", "उनमें"})
@@ -143,7 +144,8 @@ def _who_else_came(d: Discourse, i: int, head: Head, clause: Clause, found: Side
     sat_there = head.kind == "meet-verb" and f.form(head.at).startswith("बैठ") and "मेज" in f.forms(clause.start, head.at)
     if told.one("type") in SUMMITS or sat_there:
         alone = len(told.people()) < _TWO and head.first == clause.start and i - max(told.sentences) == 1  # 'शिखर बैठक हुई। बैठक में … आए'
-        return alone or ("भी" in forms and i - max(told.sentences) <= 2)
+        among = not _AMONG_MANY.isdisjoint(forms) and head.first == clause.start and i - max(told.sentences) == 1
+        return alone or among or ("भी" in forms and i - max(told.sentences) <= 2)  # 'सम्मेलन में … सहित तीस देशों के प्रतिनिधि आए'
     came = [p for p, role in found.people.items() if role.marker in ("ne", "bare")]
     opens = head.first - clause.start <= 1 and head.first == head.at
     near = opens or ((there or "भी" in forms) and head.first == head.at and i - max(told.sentences) <= 2)
