@@ -1,6 +1,6 @@
 """A post with what stands before it (country, portfolio, 'तत्कालीन') and the name behind it, if there is one."""
 
-from kg.lexicon import cues
+from kg.lexicon import SURNAME_FIRST, cues
 from kg.mentions.apposed import CASES_OF_PEOPLE, WITH_PEOPLE, between_commas, name_ahead, name_behind_role, state_and_name_behind
 from kg.mentions.gazetteer import Found
 from kg.mentions.holder import holder_of, is_demonym, state_at
@@ -241,7 +241,13 @@ def _name_before(s: Words, f: Found, floor: int) -> int | None:
         first, words = first - 1, 1
     family = words and first > floor and s.hyphenated(first + 1) and "family" in s.kinds(first - 1) and not s.closed(first - 1)
     first -= bool(family)  # 'पार्क ग्यून-हे': a family name that is also a word
+    first -= bool(words) and first > floor and _is_family_that_comes_first(s, first - 1)
     return first if first < behind else None
+
+
+def _is_family_that_comes_first(s: Words, i: int) -> bool:
+    """Whether a word that is a verb too is the family name of somebody of a state that tells it first: 'चीन के [ली] क्यांग प्रधानमंत्री'."""
+    return "family" in s.kinds(i) and s.closed(i) and not SURNAME_FIRST.isdisjoint(_state_of_name(s, i))
 
 
 def _before_nation(s: Words, f: Found) -> int:
