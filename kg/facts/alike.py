@@ -30,7 +30,7 @@ def alike(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     """
     x, y = _words(a), _words(b)
     short, long = (x, y) if len(x) <= len(y) else (y, x)
-    if not short or _of_two_fathers(short, long):
+    if not short or _of_two_fathers(short, long) or _are_ruler_and_son(a, b):
         return 0
     matched = sum(any(_same(w, v) for v in long) for w in short)
     if matched == len(short):
@@ -62,6 +62,13 @@ def _of_two_fathers(short: Sequence[str], long: Sequence[str]) -> bool:
         return True
     other = next((k for k, w in enumerate(short) if w in SON_OF and 0 < k < len(short) - 1), None)
     return other is not None and not (_same(short[0], long[0]) and _same(short[other + 1], long[sons[0] + 1]))
+
+
+def _are_ruler_and_son(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether one is a ruler by his number and the other's father: 'अब्दुल्ला द्वितीय', 'अल-हुसैन बिन अब्दुल्ला द्वितीय'."""
+    father, son = (a, b) if len(a) < len(b) else (b, a)
+    numbered = len(father) > 1 and father[-1] in _BEHIND_NAME
+    return numbered and is_son_of(father[0], son) and not _same(father[0], next(w for w in son if w not in _TITLES))
 
 
 def is_son_of(father: str, name: Sequence[str]) -> bool:

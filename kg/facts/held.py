@@ -19,6 +19,8 @@ _OF_ELSE = frozenset({"शुरू", "में", "पर", "के", "की",
 _HABITUAL = ("ता", "ती", "ते")
 _HAD = cues("was")
 _IS = cues("is")
+_PLAN = "योजना"
+_HAS_IN_MIND = ("रखत", "बनात")
 _STANDS = frozenset({"खडा", "खडी", "खडे"})
 _PROGRAMME = frozenset({"योजना", "कार्यक्रम", "एजेंडा", "एजेंडे"})
 _NO = cues("negate") | cues("deny")
@@ -41,7 +43,14 @@ def status_of(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
             return "planned"
         if _not_so(f, head, clause):
             return None
-    return "planned" if head.planned or clause.tense == "future" else "held"
+    return "planned" if head.planned or clause.tense == "future" or _is_intended(f, head, clause) else "held"
+
+
+def _is_intended(f: SentenceFrames, head: Head, clause: Clause) -> bool:
+    """Whether somebody plans to come: 'भाग लेने की योजना रखते हैं', '… की योजना बनाते हैं'."""
+    if clause.tense != "present":
+        return False
+    return any(a == _PLAN and b.startswith(_HAS_IN_MIND) for a, b in pairwise(f.forms(head.last, clause.end)))
 
 
 def lay_ahead(f: SentenceFrames, clause: Clause, status: str) -> bool:

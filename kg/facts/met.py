@@ -33,6 +33,7 @@ __all__ = [
 _AS_WHAT = "रूप"
 _BESIDE_SAW = cues("separately") | {",", "को", "भी", "अलग", "से", "संक्षेप", "में"}
 """What may stand between somebody and 'देखा' that is said of a meeting."""
+_CALL = cues("call-received")
 _DONE_TOGETHER = frozenset({"अध्यक्षता", "मेजबानी", "आयोजन", "आयोजित", "उद्घाटन", "शुभारंभ"})
 _CHAMBER = cues("chamber")
 _HOME_COUNCIL = cues("home-council")
@@ -119,8 +120,8 @@ def met(f: SentenceFrames, head: Head, found: Sides) -> bool:
         return False  # 'मुख्य अतिथि थे'
     if f.form(head.at) == "मेजबानी" and any(h.kind == "meeting" and h.last == head.at - 1 for h in f.heads):
         return False  # 'सम्मेलन की मेजबानी की' hosts what is told by its own word
-    if _no_more_than_side_by_side(f, head):
-        return False
+    if _no_more_than_side_by_side(f, head) or (f.form(head.first) == "यहां" and "at" not in markers):
+        return False  # 'दोनों यहां थे'
     if f.form(head.at) in _GOT and "ko" in markers and not _GIFTS.isdisjoint(f.forms(f.clause_of(head.at).start, head.at)):
         return False  # 'पुरस्कार अबी को ही मिला'
     if "context" in markers and _others_counted_behind(f, head):
@@ -133,6 +134,8 @@ def met(f: SentenceFrames, head: Head, found: Sides) -> bool:
         by_somebody = "ne" in markers or "bare" in markers
         received = "ko" in markers or {"ne", "bare"} <= set(markers) or (by_somebody and bool(_HIM & set(f.words)))
         received = received or (by_somebody and any(role.marker == "ne" for role in found.states.values()))
+        its_call = f.form(head.at - 1) == "को" and f.form(head.at - 2) in _CALL
+        received = received or (by_somebody and "of" in markers and its_call)  # '… ने … की यात्रा को स्वीकार किया'
         return received and _AS_WHAT not in f.forms(head.at - 3, head.at)  # 'राष्ट्रपति के रूप में स्वीकार किया'
     with_several = len(found.states) > 1 and any(role.marker in _OTHER_SIDE for role in found.states.values())  # 'तीन देशों के नेताओं से मिले'
     return (with_several and bool(markers)) or any(m in _OTHER_SIDE for m in markers) or sum(m in _SUBJECTS for m in markers) >= 2

@@ -24,6 +24,7 @@ _LONGEST_DAY = 6
 """Tokens of a day and a comma that may stand before the town at the head of a line."""
 _NOT_A_SITE = cues("not-a-site")
 _THERE = frozenset({"वहां", "वहीं", "जहां"})
+_THIS = frozenset({"इस", "उस", "इसी", "उसी"})
 _WAS = cues("was")
 _SITE = frozenset({"में", "स्थित", "के", "मे", "जाकर", "पहुंचकर", "आकर"})
 
@@ -68,7 +69,8 @@ def _sites(d: Discourse, i: int, head: Head | None, clause: Clause) -> list[Ment
     start = body_start(d, i)
     places = [m for m in f.mentions if m.kind == "place" and m.first >= start]
     at = [m for m in places if m.detail.startswith("building") and f.form(m.last) == "पर" and m.first in clause]  # 'राष्ट्रपति महल पर'
-    options = [m for m in places if (is_site(f.forms(m.last, m.last + 2)) and not _of_somebody(f, m)) or _names_the_scene(f, m, head)]
+    sites = {m for m in places if is_site(f.forms(m.last, m.last + 2)) and not (_of_somebody(f, m) or _only_describes(f, m))}
+    options = [m for m in places if m in sites or _names_the_scene(f, m, head)]
     options = options or at
     inside = [m for m in options if m.first in clause]
     if not inside and f.form(clause.start) == "जब":
@@ -116,10 +118,22 @@ def _place_before(d: Discourse, i: int, clause: Clause) -> tuple[str, str] | Non
 def _names_the_scene(f: SentenceFrames, m: Mention, head: Head | None) -> bool:
     """A site without में: '20 मई 2023, लंदन: …', 'मार्च की टोक्यो वार्ता', 'सम्मेलन के लिए रियाद पहुंचे'."""
     opens_line = f.form(m.last) == ":" and m.first <= _LONGEST_DAY
-    if head is None or opens_line:
-        return opens_line
+    if head is None or opens_line or _before_state(f, m):
+        return opens_line or _before_state(f, m)
     its_own = m.last in (head.first, head.at) or f.forms(m.last, head.at) in _OF_TOWN
     return its_own or (head.setting == "purpose" and m.first > head.last and f.form(m.last) in _GOING)
+
+
+def _only_describes(f: SentenceFrames, m: Mention) -> bool:
+    """Whether a name before the word for a town only tells which one is meant: 'इस एड्रियाटिक शहर में'."""
+    return f.form(m.last) in _KIND_OF_SITE and f.form(m.first - 1) in _THIS
+
+
+def _before_state(f: SentenceFrames, m: Mention) -> bool:
+    """Whether behind a town stands its state with the marker of both: 'हनोई, वियतनाम में'."""
+    state = m.detail.rpartition(":")[2]
+    behind = (o for o in f.mentions if o.kind == "country" and o.first == m.last + 1)
+    return f.form(m.last) == "," and any(o.value == state and f.form(o.last) == "में" for o in behind)
 
 
 def _of_somebody(f: SentenceFrames, m: Mention) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from kg.facts.cast import STATE_POSTS, Casting, Person
-from kg.facts.counted import all_of
+from kg.facts.counted import SO_MANY, all_of
 from kg.lexicon import COUNTERPART
 from kg.model import Group, Mention, SentenceFrames
 
@@ -14,6 +14,7 @@ __all__ = ["lend_posts", "name_holders", "told_of_several"]
 _NEAR = 2
 """So many sentences from a name the plural of a post with many holders in a state may be told of him: 'के ऊर्जा मंत्रियों'."""
 _OF_BOTH = frozenset({("दोनों", "देशों", "के"), ("दोनों", "राष्ट्रों", "के"), ("दोनों", "पक्षों", "के")})
+_THESE = frozenset({"इन", "ये"})
 _TWO = 2
 
 
@@ -75,9 +76,14 @@ def _meant(casting: Casting, i: int, j: int, m: Mention, without: list[Person]) 
     if len(m.countries) >= 2:
         theirs = [p for p in without if p.country in m.countries and (p.explicit or p.nation or _known_by_state(casting, p))]
         return [p for p in theirs if m.posts[0] in STATE_POSTS or any(abs(i - n) <= _NEAR for n, _ in p.where)]
-    count = all_of(casting.frames[i].form(m.first - 1)) if m.plural else 0
+    count = _so_many(casting.frames[i], m.first - 1) if m.plural else 0
     before = [p for p in casting.cast.people if p.named and p.where[0] < (i, j)]
     return sorted(before, key=lambda p: max(w for w in p.where if w < (i, j)))[-count:] if count else []
+
+
+def _so_many(f: SentenceFrames, i: int) -> int:
+    """How many of those named last a number counts: 'तीनों राष्ट्रपतियों', '…, इन चार पूर्व प्रधानमंत्रियों के साथ'."""
+    return all_of(f.form(i)) or (SO_MANY.get(f.form(i), 0) if f.form(i - 1) in _THESE else 0)
 
 
 def _known_by_state(casting: Casting, person: Person) -> bool:

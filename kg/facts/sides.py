@@ -19,6 +19,7 @@ from kg.facts.joined import joined_by
 from kg.facts.role import Role
 from kg.facts.subjects import kinds_of, who_came, who_did, who_led, words_before_aside, words_behind_verb
 from kg.facts.takes_part import is_told_as_scene, leads_up_to, of_another, takes_part
+from kg.facts.whom import to_them
 from kg.lexicon import COUNTERPART, cues
 from kg.model import Clause, Group, Head, Mention, SentenceFrames
 
@@ -70,7 +71,8 @@ def sides(d: Discourse, i: int, head: Head, clause: Clause) -> Sides:
         agent = True
     came = who_came(f, clause)
     agent = agent or {g.marker for g in came} >= {"with", "bare"}  # 'जिसमें मेनन के सामने यांग बैठे'
-    for g in (*came, *who_led(f, clause), *_behind_verb(f, head, clause), *further_hosts(f, head, clause)):
+    apart = not agent and to_them(f.forms(clause.start, clause.end))  # '… का स्वागत किया और उनके साथ वार्ता की, जिसमें … ने भाग लिया'
+    for g in (*(() if apart else came), *who_led(f, clause), *_behind_verb(f, head, clause), *further_hosts(f, head, clause)):
         for k in g.members:
             _add_member(d, i, k, g, found)
     for code in head.countries:
@@ -82,6 +84,8 @@ def sides(d: Discourse, i: int, head: Head, clause: Clause) -> Sides:
         of_whom = replace(head, own=False) if _held_by_a_town(f, head) else head
         agent = agent or of_whom is not head
         add_understood(d, i, of_whom, clause, found.people, agent and not _own_state_acts(found))
+        for k in (k for g in came for k in g.members if apart):
+            _add_member(d, i, k, g, found)
         if head.type == "summit" and not head.setting:
             _without_followers(found)
         for p in joined_by(d, i, clause, found.people) if head.kind != "talk" else ():

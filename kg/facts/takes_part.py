@@ -21,6 +21,7 @@ _WITH_OTHERS = frozenset({"ne", "with", "between", "chair", "presence", "with-to
 _THEN = frozenset({("के", "बाद"), ("करने", "के", "बाद"), ("से", "पहले"), ("करने", "से", "पहले")})
 _NEAR = 2
 """So many words at most stand between whom somebody met and the word for it: 'से शिष्टाचार भेंट'."""
+_CALL = cues("call-received")
 _CASES = frozenset({"ने", "से", "को", "में", "पर", "साथ", "बीच", "लिए"})
 _GENITIVE = frozenset({"के", "की", "का"})
 
@@ -80,6 +81,8 @@ def _whose(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
         words = words[2:]  # 'ब्रिटेन और फ्रांस के नेताओं की … के साथ बैठक'
     if parties and words and words[-1] == "पर" and any(m.kind == "sector" and m.last == head.first - 1 for m in f.mentions):
         words = words[:-1]  # 'शोल्ज और मैक्रों की ऊर्जा पर बैठक'
+    if head.kind == "meet-verb" and list(words[-1:]) == ["को"] and words[-2:-1] and words[-2] in _CALL:
+        words = words[:-2]  # '… की यात्रा को स्वीकार किया', as machines put 'received the visit'
     return len(words) <= 8 and not _CASES & set(words) and not lone_state
 
 
@@ -131,6 +134,12 @@ def _on_whom(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
     return head.type == "courtesy-call" and "person" in kinds_of(f, g)
 
 
+def _at_whom(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
+    """'राष्ट्रपति बुहारी के यहां थीं', and what is said of a call."""
+    at_home = head.kind == "meet-verb" and g.after - 1 == head.first and "person" in kinds_of(f, g)
+    return at_home or _on_whom(f, g, head, clause)
+
+
 def _subject(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
     """A subject without marker: 'मोदी मेलोनी से मिले', 'से मिले जयशंकर'; of states only 'भारत और रूस … करेंगे'."""
     kinds = kinds_of(f, g)
@@ -158,7 +167,7 @@ _BY_MARKER: dict[str, Callable[[SentenceFrames, Group, Head, Clause], bool]] = {
     "se": _whom_with,
     "ko": _whom,
     "on": _on_whom,
-    "at": _on_whom,
+    "at": _at_whom,
     "bare": _subject,
     "in": _among,
     "besides": _besides,

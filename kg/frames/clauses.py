@@ -14,7 +14,7 @@ from kg.model import Clause, Mention, Tense, Token
 __all__ = ["clauses"]
 
 _BRACKETS = frozenset({"(", ")"})
-_DID = frozenset({"किया", "किए", "किये", "हुआ", "हुई", "हुए", "गया", "गई", "गए", "दिया", "दी", "दिए"})
+_DID = frozenset("किया किए किये हुआ हुई हुए गया गई गए दिया दी दिए बुलाया बुलाई रखा रखी मिले".split())
 _DENY = cues("deny")
 _DOUBTED = cues("refute") | cues("claim")
 _FOR = frozenset({"के", "इस", "उस", "जिस", "इसी", "मेरे", "अपने"})
@@ -32,6 +32,7 @@ _PLEDGE = cues("pledge-not-to")
 _DOING = frozenset({"करने", "देने", "बनाने", "रखने", "लगाने", "बढ़ाने", "होने"})
 _NEGATE = cues("negate")
 _TOLD = cues("is") | cues("was") | _DID
+_IN_WHICH = cues("in-which")
 _ONLY = cues("only")
 _OPENERS = cues("clause-opener")
 _REASONS = frozenset({"ताकि", "क्योंकि"})
@@ -143,7 +144,8 @@ def _cut_behind(forms: list[str], i: int, lexicon: Lexicon) -> bool:
         return True
     if following in _OPENERS and (form in {",", "-"} or (form == "।" and following not in _WEAK_OPENERS)):
         return True
-    if following in _RELATIVES and (form in _TOLD or _is_future(form)) and i + 2 < len(forms):
+    told = form in _TOLD or _is_future(form) or (form in {"की", "लिया"} and following in _IN_WHICH)
+    if following in _RELATIVES and told and i + 2 < len(forms):
         return True  # 'हस्ताक्षर किए थे जिसे संसद ने …', 'बदलेगा जिस पर 2015 में …', 'समझौता किया जो 2011 से लागू है', without a comma
     if following in _REASONS and i + 2 < len(forms) and _is_finite(forms, i, lexicon):
         return True  # 'उड़ान भरी ताकि …', without a comma

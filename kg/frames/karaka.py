@@ -84,6 +84,7 @@ _OF_SEVERAL = frozenset({"ne", "se", "at", "of", "bare"})
 """Markers that the holders of a post in several states have for these."""
 _FOLLOWS = [[form] for form in sorted(cues("successor"))]
 _MARKED = frozenset({"ने", "को", "में", ","})
+_WAS = cues("was")
 _VERB_BETWEEN = 6
 """So many words of an event and its verb may stand between a marker and whom it marks."""
 _OPEN = frozenset({"(", "["})
@@ -228,7 +229,7 @@ def _marker(forms: list[str], i: int) -> tuple[str, int]:
 
 def _compound(following: str, third: str, i: int) -> tuple[str, int]:
     """The compound postposition of a genitive marker at `i` with the two words behind it; `of` where they make none."""
-    marker = _COMPOUND.get(following)
+    marker = "at" if following == "यहां" and third in _WAS else _COMPOUND.get(following)  # 'बुहारी के यहां थीं'
     if marker is None:
         return "of", i + 1
     if following == "साथ" and third in {"-", "साथ", "ही"}:

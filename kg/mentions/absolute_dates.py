@@ -13,11 +13,14 @@ BEHIND_FIGURES = frozenset({"को", "तक", "("})
 _GENITIVE = frozenset({"की", "के", "का"})
 _TO = frozenset({"से", "-"})
 _AND = frozenset({"और", "एवं", "व", "तथा"})
+_DAY_MARKS = frozenset({"दिन", "तारीख"})
 _BEFORE_SECOND_DAY = frozenset({"से", "-", "और", "एवं"})
 _BETWEEN_DAYS = _TO | _AND | {",", "to"}
 _WEEK = 7
 """Days of one month so far apart, with 'और' between them, are no span."""
 _BEHIND_MONTH = frozenset({"में", "के", "की", "से", "तक", "को", "का", ",", ":"})
+_LONGEST_MONTH = 4
+"""Tokens of a month's name in another calendar: 'कानून अल-अव्वल'."""
 _MONTHS = 12
 _MONTHS_AHEAD = 4
 """A month named without a year is announced at most so far ahead; one farther ahead was last year's."""
@@ -77,8 +80,8 @@ def _year_first(c: CalendarWords, i: int) -> Mention | None:
 
 
 def _marked(c: CalendarWords, i: int) -> Mention | None:
-    """'11 महीना 22 दिन', as machines leave the dates of Chinese and Japanese pages."""
-    if not c.anchor.day_marked or c.at(i + 3) != "दिन" or c.at(i + 1) not in cues("month-word"):
+    """'11 महीना 22 दिन', '11 महीना 22 तारीख', as machines leave the dates of Chinese and Japanese pages."""
+    if not c.anchor.day_marked or c.at(i + 3) not in _DAY_MARKS or c.at(i + 1) not in cues("month-word"):
         return None
     month, day = c.day(i), c.day(i + 2)
     if not month or month > _MONTHS or day is None:
@@ -136,6 +139,9 @@ def _day_first(c: CalendarWords, i: int, year: int | None = None) -> Mention | N
     day, second = c.day(i) or 0, c.day(i + 2)
     if i + 1 in c.months:
         return _day_and_month(c, i, year)
+    if (slash := _behind_other_name(c, i)) is not None:
+        given, last = c.year_after(slash + 2, year)
+        return _span(c, i, last, (c.months[slash + 1], day), None, given)
     if c.at(i + 1) not in _BETWEEN_DAYS or second is None:
         return None
     if (month := c.months.get(i + 3)) is not None:
@@ -148,6 +154,15 @@ def _day_first(c: CalendarWords, i: int, year: int | None = None) -> Mention | N
         given, last = c.year_after(i + 6, year)
         return _span(c, i, last, (month, day), (month, third), given)
     return None
+
+
+def _behind_other_name(c: CalendarWords, i: int) -> int | None:
+    """The stroke behind the name that another calendar or country has for a month: '26 शबात[/]फरवरी', '9 तिशरीन अल-थानी[/]नवंबर'."""
+    words = c.forms[i + 1 : i + 2 + _LONGEST_MONTH]
+    if "/" not in words[1:]:
+        return None
+    slash = i + 1 + words.index("/")
+    return slash if slash + 1 in c.months and not any(form[0].isdigit() for form in words[: slash - i - 1]) else None
 
 
 def _day_and_month(c: CalendarWords, i: int, year: int | None) -> Mention | None:
@@ -236,6 +251,8 @@ def _near_month(c: CalendarWords, i: int) -> str:
 def _relative_year(c: CalendarWords, i: int) -> tuple[int, int | None]:
     """Where a date at `i` begins with the year before it, and that year: पिछले साल जुलाई, इसी वर्ष की 25 जनवरी."""
     j = i - 1
+    if c.at(j) == "/":  # 'पिछले साल के कानून अल-अव्वल/दिसंबर की 23 तारीख'
+        j = next((k for k in range(j - 2, j - 2 - _LONGEST_MONTH, -1) if c.at(k) in _GENITIVE), j)
     if c.at(j) in {"की", "के", "में", ","}:
         j -= 1
     if c.at(j) in cues("year-word") and c.at(j - 1) in cues("same-period") and c.anchor.latest:

@@ -191,6 +191,8 @@ def _listed(f: Found, word: str, following: str) -> Mention | None:
     kind = _LISTS[entry.list]
     if kind == "sector" and following.startswith("कर") and entry.id in _GUARDED:
         return None  # 'लोकतंत्र की रक्षा करने': a deed, no field
+    if kind == "sector" and following == "ने":
+        return None  # 'अमेरिकी प्रशासन ने': who acts is no field
     if kind == "sector" and word == _DEFENDED and (following in _DOES or following.startswith("कर")):
         return None  # 'समझौते का बचाव किया'
     if kind != "place":

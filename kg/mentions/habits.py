@@ -25,13 +25,22 @@ def is_tale(sentences: Sequence[Words], published: date) -> bool:
 
 
 def marks_days(s: Words) -> bool:
-    """Whether a date has its parts marked as in Chinese and Japanese: '11 महीना 22 दिन', '24 दिन को'."""
+    """Whether a date has its parts marked as in Chinese and Japanese: '11 महीना 22 दिन', '24 दिन को', '2007 वर्ष के 4 महीने में'."""
+    if _numbers_months(s):
+        return True
     if "दिन" not in s.forms:
         return False
     by_itself = any(b == "दिन" and c == "को" and a.isdecimal() for a, b, c in zip(s.forms, s.forms[1:], s.forms[2:], strict=False))
     fours = zip(s.forms, s.forms[1:], s.forms[2:], s.forms[3:], strict=False)
     months = cues("month-word")
     return by_itself or any(b in months and e == "दिन" and a.isdecimal() and c.isdecimal() for a, b, c, e in fours)
+
+
+def _numbers_months(s: Words) -> bool:
+    """Whether a month is told by its number behind the year: '2007 वर्ष 4 महीने में', '1998 वर्ष के 11 महीने में'."""
+    years = [k for k, form in enumerate(s.forms) if form in cues("year-word")] if not cues("month-word").isdisjoint(s.forms) else []
+    behind = ((k, k + 1 + (s.form(k + 1) == "के")) for k in years)
+    return any(s.form(k - 1).isdecimal() and s.form(at).isdecimal() and s.form(at + 1) in cues("month-word") for k, at in behind)
 
 
 def writes_days_in_figures(s: Words) -> bool:

@@ -205,8 +205,14 @@ def _is_surname_behind_post(s: Words, i: int, words: int) -> bool:
     return named and s.stands_for(first - 1, "posts") and (marked or listed) and i not in s.over
 
 
+def _title_behind(s: Words, i: int, words: int) -> bool | None:
+    """'लावरोव महोदय ने', 'बोउतेफ्लिका साहब से': a title behind a name ends it."""
+    return False if words and s.form(i) in cues("title-behind-name") and s.form(i + 1) in MARKERS else None
+
+
 _RULES: tuple[Callable[[Words, int, int], bool | None], ...] = (
     _before_apostrophe,
+    _title_behind,
     _initial,  # before the closed words: 'एम. वेंकैया' begins with a letter, not with a word
     _initial_like_genitive,
     _particle,  # before the closed words: 'दे' is also 'give'

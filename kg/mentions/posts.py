@@ -1,6 +1,6 @@
 """A post with what stands before it (country, portfolio, 'तत्कालीन') and the name behind it, if there is one."""
 
-from kg.lexicon import cues
+from kg.lexicon import SURNAME_FIRST, cues
 from kg.mentions.apposed import CASES_OF_PEOPLE, WITH_PEOPLE, between_commas, name_ahead, name_behind_role, state_and_name_behind
 from kg.mentions.gazetteer import Found
 from kg.mentions.holder import holder_of, is_demonym, state_at
@@ -23,6 +23,7 @@ _DASHES = frozenset({"-", "–"})
 _HEIRS = frozenset({"युवराज", "युवराज्ञी"})
 _BOTH = cues("pair") | {"दो", "तीन", "चार", "तीनों", "चारों"}
 _ADDRESS = cues("form-of-address")
+_JOURNEY = cues("journey")
 _LAWMAKER = frozenset({"सीनेटर", "सांसद", "विधायक"})
 _LONGEST_FIELDS = 9
 _LONGEST_TITLE = 6
@@ -241,7 +242,13 @@ def _name_before(s: Words, f: Found, floor: int) -> int | None:
         first, words = first - 1, 1
     family = words and first > floor and s.hyphenated(first + 1) and "family" in s.kinds(first - 1) and not s.closed(first - 1)
     first -= bool(family)  # 'पार्क ग्यून-हे': a family name that is also a word
+    first -= bool(words) and first > floor and _is_family_that_comes_first(s, first - 1)
     return first if first < behind else None
+
+
+def _is_family_that_comes_first(s: Words, i: int) -> bool:
+    """Whether a word that is a verb too is the family name of somebody of a state that tells it first: 'चीन के [ली] क्यांग प्रधानमंत्री'."""
+    return "family" in s.kinds(i) and s.closed(i) and not SURNAME_FIRST.isdisjoint(_state_of_name(s, i))
 
 
 def _before_nation(s: Words, f: Found) -> int:
@@ -270,6 +277,7 @@ def stands_behind_name(s: Words, f: Found, post: str) -> bool:
     i = f.last
     marked = s.form(i) in CASES_OF_PEOPLE or (s.form(i) == "के" and s.form(i + 1) in WITH_PEOPLE)
     marked = marked or s.forms[i : i + 3] == ["(", "उस", "समय"] or (s.form(i) in JOIN and s.surely_name(i + 1) and s.opens(i + 2, "posts"))
+    marked = marked or (s.form(i) in GENITIVE and s.opens(i + 1, "country", "countries") and s.form(i + 2) in _JOURNEY)  # 'के चीन दौरे से'
     plain = post == "minister" and f.last - f.first == 1 and s.unknown(f.first - 1)
     heir = f.last - f.first == 1 and s.form(f.first) in _HEIRS
     return marked and (post in _BEHIND_NAME or plain or heir)

@@ -211,6 +211,14 @@ def _names_month(c: CalendarWords, i: int) -> bool:
     return c.at(i) in cues("month-word") and c.at(i + 1) in _GENITIVE | {"में"}
 
 
+def _numbered_month(c: CalendarWords, i: int, at: int, year: int, month: int) -> Mention | None:
+    """'पिछले साल 4 महीने के', 'पिछले वर्ष के 12 महीने की 28 तारीख': the month, or its day where that is told."""
+    if month > _MONTHS:
+        return None
+    day = c.day(at + 3) if c.at(at + 2) in _GENITIVE and c.at(at + 4) == "तारीख" else None
+    return Mention("date", i, at + 5, iso(year, month, day)) if day is not None else Mention("date", i, at + 2, f"{year}-{month:02d}")
+
+
 def _period(c: CalendarWords, i: int) -> Mention | None:
     """पिछले साल, अगले महीने, इस महीने की 5 तारीख, इसी महीने 26 और 27 तारीख."""
     step, published = shift(c.at(i)), c.anchor.published
@@ -222,8 +230,9 @@ def _period(c: CalendarWords, i: int) -> Mention | None:
     if unit in cues("year-word"):
         if c.at(i) in cues("same-period"):
             return None
-        if (month := c.day(i + 2)) is not None and c.anchor.day_marked and c.at(i + 2).isdecimal() and _names_month(c, i + 3):
-            return Mention("date", i, i + 4, f"{published.year + step}-{month:02d}") if month <= _MONTHS else None
+        at = i + 2 + (behind in _GENITIVE)
+        if c.anchor.day_marked and c.at(at).isdecimal() and (month := c.day(at)) is not None and _names_month(c, at + 1):
+            return _numbered_month(c, i, at, published.year + step, month)
         a_day_follows = i + 2 in c.months or behind in {"के", "आज"} or c.day(i + 2) is not None or (behind == "की" and i + 4 in c.months)
         told = Mention("date", i, i + 2, str(published.year + step), detail="" if step else "this-year")
         return None if a_day_follows else told
@@ -232,6 +241,7 @@ def _period(c: CalendarWords, i: int) -> Mention | None:
     value = _months_off(published.isoformat(), unit, step)
     year, month = int(value[:4]), int(value[5:])
     at = i + 3 if behind in _GENITIVE else i + 2
+    at += c.at(at) == "तारीख"  # 'इसी महीने की तारीख 28 और 29 को'
     day = c.day(at)
     last = c.day(at + 2) if c.at(at + 1) in _UP_TO else None
     end = at + (3 if last is not None else 1)

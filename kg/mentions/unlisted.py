@@ -14,7 +14,7 @@ _MAY_MARK = _AT | {"पर", "के"}
 _HELD = cues("held")
 _INSIDE = frozenset({"अंदर", "भीतर"})
 _MET = cues("talk-with") | cues("come-to-talks") | cues("met-there")
-_OFFICIAL = frozenset({"राष्ट्रीय", "सरकारी", "राजकीय", "शाही", "राज्य", "संघीय"})
+_OFFICIAL = frozenset({"राष्ट्रीय", "सरकारी", "राजकीय", "शाही", "राज्य", "संघीय", "आधिकारिक"})
 _ON_DAY = frozenset({"को", "पर", ","})
 _LONGEST = 3
 """Words of a name: 'पैकह्वावोन स्टेट गेस्ट हाउस'."""

@@ -187,6 +187,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"{year}\s*(?:के|की)\s*{day}\s*{month}",
             rf"{year}\s*(?:वर्ष|साल)\s*(?P<number>\d{{1,2}})\s*(?:महीना|महीने|माह)\s*(?:की|के)?\s*{day}\s*(?:दिन|तारीख)",
             rf"{day}\s*(?:का|की|के)\s*{month}\s*(?:का|की|के|,)?\s*{year}",  # as machines translate 'de' and 'of'
+            rf"{day}\s+(?:{LETTER}|[ -]){{2,20}}/\s*{month}\s*{year}",  # '26 शबात/फरवरी 2025', as Levantine pages print it
             rf"{day}\s*[-,.]?\s*{month}(?:\s*(?:[-,]|का|की|के)?\s*{year})?",
             rf"{month}\s*{day}(?:(?:\s*,\s*|\s+|\s*\(){year}\)?)?",
         )
