@@ -13,6 +13,7 @@ DUE_TO_COME = frozenset({"आना", "जाना", "पहुंचना"})
 _ABOUT_TO = cues("about-to")
 _AT_THE_END = 6
 _BACK = cues("return")
+_CAME = frozenset({"पहुंचे", "पहुंचा", "पहुंची", "पहुंचीं"})
 _FIXED = cues("fixed")
 _GOING_ON = frozenset({"आ", "जा", "पहुंच", "निकल", "कर", "रवाना"}) | cues("progressive")
 _IS = cues("is")
@@ -35,8 +36,16 @@ def status_of(d: Discourse, i: int, head: Head, clause: Clause) -> str | None:
         return "cancelled" if head.kind == "visit" or due or f.form(head.last) in _ABOUT_TO else None  # 'जाने वाली थीं, मगर …'
     if clause.negated:
         return "cancelled" if head.kind == "visit" and "हो" in tail and "सकी" in tail else None
+    if _has_come(f, head, clause):
+        return "held"
     ahead = (clause.tense == "future" or _is_soon(d, i, head, clause)) and not comes_home(f, head, clause)
     return "planned" if head.planned or ahead else "held"
+
+
+def _has_come(f: SentenceFrames, head: Head, clause: Clause) -> bool:
+    """Whether a participle tells a coming, whatever he is to do: 'सोमवार को यहां पहुंचे मंत्री बुधवार को मुंबई जाएंगे'."""
+    behind = next((m for m in f.mentions if m.first == head.last and m.kind in ("person", "country")), None)
+    return head.type == "arrive" and clause.tense == "future" and f.form(head.at) in _CAME and behind is not None
 
 
 def _is_soon(d: Discourse, i: int, head: Head, clause: Clause) -> bool:

@@ -10,8 +10,14 @@ _SHORT = 8
 _LONGEST = 11
 """Tokens of a sentence that names a day and nothing else."""
 _OF = frozenset({"की", "का"})
-_AUXILIARY = 2
-"""Tokens of the verb that closes such a sentence: 'हुआ', 'हुआ था'."""
+_LONGEST_OPENING = 18
+"""Tokens of one that tells with its day what began."""
+_VERB = 3
+"""Tokens of the verb of such a sentence, with what stands before its day: 'दोबारा … खुला', 'शुरू हुआ था'."""
+_NEAR_OWNER = 2
+_AROUND = frozenset({"को", "में", "से", ","})
+_DOERS = frozenset({"person", "organisation"})
+_REMEMBER = frozenset({"याद"})
 _TALE = cues("tale-subject")
 _TURNS = cues("turn-of-tale")
 _OTHERS = frozenset({"person", "country", "organisation", "place"})
@@ -30,25 +36,38 @@ def _names_a_day_only(f: SentenceFrames) -> bool:
     """'तारीख थी 10 अप्रैल 1998', 'यह तस्वीर 9 नवंबर 2022 की है', 'वह 21 फरवरी 1999 का दिन था'; not 'अंतिम तिथि 5 मई होगी'."""
     size = len(f.sentence.tokens)
     dates = [m for m in f.mentions if m.kind == "date"]
-    its_tale = [h for h in f.heads if h.kind != "talk" or h.at != 0]  # 'बात 26 मार्च 1979 की है'
-    others = [m for m in f.mentions if m.kind in _OTHERS]
-    if its_tale or size > _LONGEST or len(dates) != 1 or any(m.kind != "place" or m.first < dates[0].last for m in others):
+    if len(dates) != 1 or any(c.negated or c.tense == "future" for c in f.clauses):
         return False
-    told = any(c.tense in ("past", "present") for c in f.clauses) and not any(c.negated or c.tense == "future" for c in f.clauses)
-    if told and _is_a_day(dates[0]) and _opens_the_tale(f, dates[0]):
+    day = dates[0]
+    if _is_a_day(day) and size <= _LONGEST_OPENING and _opens_the_tale(f, day):
         return True
-    if not others and size <= _SHORT and dates[0].first == 0 and f.form(dates[0].last) == "को" and not _TURNS.isdisjoint(f.words):
-        return _is_a_day(dates[0]) and not any(c.negated or c.tense == "future" for c in f.clauses)  # '2 नवंबर 2010 को तस्वीर बदली'
-    return told and not others and _is_a_day(dates[0]) and (f.form(dates[0].last) in _OF or dates[0].last >= size - 1)
+    its_tale = [h for h in f.heads if h.kind != "talk" or h.at != 0]  # 'बात 26 मार्च 1979 की है'
+    if its_tale or size > _LONGEST or any(m.kind in _OTHERS for m in f.mentions):
+        return False
+    closes = day.last >= size - 1
+    if f.form(0) in _REMEMBER and closes:
+        return bool(day.value) and not day.until  # 'याद कीजिए अक्टूबर 2001'
+    if size <= _SHORT and day.first == 0 and f.form(day.last) == "को" and not _TURNS.isdisjoint(f.words):
+        return _is_a_day(day)  # '2 नवंबर 2010 को तस्वीर बदली'
+    told = any(c.tense in ("past", "present") for c in f.clauses)
+    return told and _is_a_day(day) and (f.form(day.last) in _OF or closes)
 
 
 def _opens_the_tale(f: SentenceFrames, day: Mention) -> bool:
-    """'दरवाजा दोबारा 24 अप्रैल 2010 को खुला', 'असल काम 12 जून 2000 को जेद्दा में हुआ', 'सबसे ठोस दिन 3 नवंबर 2022 था'."""
-    if _TALE.isdisjoint(f.words[: day.first]):
+    """'दरवाजा दोबारा 24 अप्रैल 2010 को खुला', 'असल काम 12 जून 2000 को जेद्दा में हुआ', 'सबसे ठोस दिन 3 नवंबर 2022 था'.
+
+    Also 'गतिरोध टूटा 4 मई 2010 को', 'शिखर सम्मेलनों का सिलसिला 13 दिसंबर 2008 को फुकुओका से शुरू हुआ था'.
+    """
+    at = next((k for k in range(day.first - 1, -1, -1) if f.form(k) in _TALE), None)
+    if at is None or any(h.last > at for h in f.heads) or any(m.kind in _DOERS and m.last > at for m in f.mentions):
         return False
-    sites = {k for m in f.mentions if m.kind == "place" for k in range(m.first, m.last)}
-    tail = [f.form(k) for k in range(day.last, len(f.words) - 1) if k not in sites and f.form(k) not in {"को", "में"}]
-    return len(tail) <= _AUXILIARY
+    owned = bool(_OF & set(f.forms(at - _NEAR_OWNER, at)))
+    if not owned and (f.heads or any(m.kind in _OTHERS and m.first < at for m in f.mentions)):
+        return False
+    sites = {k for m in f.mentions if m.kind in ("place", "country") for k in range(m.first, m.last)}
+    behind = (*range(at + 1, day.first), *range(day.last, len(f.words) - 1))
+    told = [f.form(k) for k in behind if k not in sites and f.form(k) not in _AROUND]
+    return len(told) <= _VERB and "ने" not in told
 
 
 def _sets_the_scene(f: SentenceFrames) -> bool:

@@ -14,6 +14,7 @@ from kg.model import Clause, Head, Mention, SentenceFrames
 
 __all__ = ["add_occasion", "recent_day"]
 
+_AFTER_IT = frozenset({("इसके", "बाद"), ("उसके", "बाद"), ("इसके", "पश्चात"), ("इसके", "उपरांत")})
 _BACK = 15
 """So many sentences back the day of the news is looked for; releases tell it once, above their lists."""
 _BACK_THEN = 3
@@ -26,6 +27,8 @@ _THERE = frozenset({"में", "वहां", "यहां", "वहीं",
 _SAYS = frozenset({"में", "के"})
 _FEW = 4
 """So many words stand at most between a paper's year and its name."""
+_OPENS = 2
+"""So many words may stand before talks that open a sentence: 'मोदी से बातचीत के बाद'."""
 _OF = frozenset({"के", "की", "का"})
 _OF_ITS_OWN = frozenset({"day of the section", "day of coming"})
 """How talks may have come by a day of their own that no word of theirs tells."""
@@ -53,6 +56,9 @@ def add_occasion(d: Discourse, draft: Draft, i: int, head: Head, clause: Clause,
 def _day_of_the_talks(d: Discourse, i: int) -> str | None:
     """The day for which 'उसी दिन' stands behind talks, whatever was told of an arrival since."""
     told = d.focus
+    just_made = (slot for x in d.of("Agreement") for slot in x.slots.get("date", ()) if slot.words and slot.sentence == i - 1)
+    if told is not None and told.all("date") and told.slots["date"][0].sentence < i - 1 and any(just_made):
+        return None  # '24 मई को … हस्ताक्षर किए। ज्ञापन भी उसी दिन हुआ'
     held = told is not None and told.kind == "Meeting" and told.one("status") == "held" and i - max(told.sentences, default=-9) <= _NEAR
     day = told.one("date") if told is not None and held else None
     return day if day is not None and len(day) == 10 else None
@@ -126,6 +132,8 @@ def recent_day(d: Discourse, i: int, clause: Clause | None = None) -> str | None
     if told is None or told.one("status") != "held" or not told.one("date"):
         return day
     last = max(told.sentences, default=-9)
+    if day is not None and told.slots["date"][0].sentence < at == i - 1 and (long_past or _after_talks(f)) and _sets_a_scene(d.frames[at]):
+        return day  # '… 2016 में … की यात्रा की थी। वार्ता के अवसर पर निम्नलिखित पर हस्ताक्षर हुए थे:'
     if i - last == 1 and f.form(0) in _IN_IT:
         return told.one("date")
     if f.sentence.role == "item" and i in told.sentences and any(h.kind in ("meeting", "talk") and h.setting == "after" for h in f.heads):
@@ -145,7 +153,7 @@ def _at_end_of_talks(d: Discourse, i: int) -> str | None:
     'बैठक के बाद …' right behind talks of a day is of that day too, save where it leads in a list of the news.
     """
     f, told = d.frames[i], d.focus
-    after = f.words[-1] not in LEADS_IN and any(h.kind in ("meeting", "talk") and h.first <= 1 and h.setting == "after" for h in f.heads)
+    after = (f.words[-1] not in LEADS_IN and _after_talks(f)) or f.forms(0, 2) in _AFTER_IT
     if after and told is not None and told.kind == "Meeting" and told.all("date") and _tells_the_past(d.frames[i - 1]):
         day, dated = told.one("date"), told.slots["date"][0]
         if day is not None and len(day) == len(_DAY) and dated.words and dated.sentence == i - 1:
@@ -155,6 +163,11 @@ def _at_end_of_talks(d: Discourse, i: int) -> str | None:
         return None
     near = told is not None and told.kind == "Meeting" and i - max(told.sentences, default=-9) <= _NEAR
     return told.one("date") if told is not None and near else d.news[0] if d.news is not None else None
+
+
+def _after_talks(f: SentenceFrames) -> bool:
+    """Whether a sentence opens with what it came after: 'बैठक के बाद …', 'मोदी से बातचीत के बाद …'."""
+    return any(h.kind in ("meeting", "talk") and h.first <= _OPENS and h.setting == "after" for h in f.heads)
 
 
 def _just_made(d: Discourse, i: int) -> Draft | None:

@@ -1,5 +1,6 @@
 """The day of an event whose sentence tells none: that of the journey, of the talks just told, of the section or of the news."""
 
+from datetime import date
 from itertools import pairwise
 
 from kg.facts.day import when
@@ -7,22 +8,36 @@ from kg.facts.day_of_coming import day_of_coming
 from kg.facts.draft import OF_THE_NEWS, Discourse, Draft
 from kg.facts.named_day import named_day
 from kg.facts.sections import Section
+from kg.facts.story import day_of_lead
 from kg.lexicon import cues
 from kg.model import Clause, SentenceFrames
 
 __all__ = ["day_of_then", "understood_day"]
 
+_AND = cues("and")
 _BACKGROUND = cues("background")
 _BY_THEMSELVES = cues("in-private")
 _EARLIER = cues("earlier")
-_FROM_IT = frozenset({"इससे", "उससे"})
+_BEFORE_IT = frozenset({"से", "के"})
+_CEREMONY = frozenset({"समारोह", "भोज", "रात्रिभोज", "दस्तखत"})
+_FROM_IT = frozenset({"इससे", "उससे", "इसके", "उसके"})
 _GOING_ON = cues("go-on")
+_HAD = cues("was")
+_HOURS = frozenset({"घंटे", "घंटों", "देर", "मिनट"})
+_LATER = cues("later")
 _NEAR = 4
 """So many sentences behind a signing its day is that of what came before it."""
+_NO_TIME = frozenset({"से", "तक", "का", "की", "के", "और", "भर", "व"})
+_OF_ANOTHER_DAY = frozenset({"हर", "इस", "ही", "दो", "तीन", "चार", "पांच", "एक", "कुछ", "कई", "आने", "गए", "बाद", "चंद"})
+"""Behind these a part of the day is not that of the news, and 'दिन में' says how long something took."""
 _OPENING = 3
 """So many sentences behind the lead are still of its day."""
 _PART_OF_DAY = cues("part-of-day")
+_OF_THE_NEWS = 31
+"""So many days before the news is what a new paragraph goes on with: 'शाम को …' behind the background is of the news."""
 _SIGN = cues("sign")
+_OCCASION = cues("journey") | {"अवसर", "मौके", "समय", "वक्त"}
+_THAT = frozenset({"उस", "उसी"})
 _THEN = frozenset({"तब", "तभी"})
 
 
@@ -47,8 +62,8 @@ def understood_day(d: Discourse, draft: Draft, i: int, clause: Clause, *, planne
         return
     if talks and not planned:
         _same_day(d, draft, i, clause)
-    elif _in_part_of_day(d.frames[i], clause) and d.news is not None and (draft.kind == "Visit" or talks):
-        draft.add("date", d.news[0] if planned else d.day or d.news[0], i, (), "same day")
+    elif (draft.kind == "Visit" or talks) and _in_part_of_day(d.frames[i], clause) and (news := day_of_lead(d)) is not None:
+        draft.add("date", news if planned or _comes_back(d, i, clause) else d.day or news, i, (), "same day")
 
 
 def _only_its_day(d: Discourse, i: int, section: Section) -> bool:
@@ -58,12 +73,18 @@ def _only_its_day(d: Discourse, i: int, section: Section) -> bool:
 
 
 def day_of_then(d: Discourse, i: int, clause: Clause) -> str | None:
-    """The one date told right before a clause that 'तब' opens: '2011 में … पर हस्ताक्षर हुए थे, तब करजई दिल्ली आए थे'."""
+    """The one date told right before a clause that 'तब' opens: '2011 में … पर हस्ताक्षर हुए थे, तब करजई दिल्ली आए थे'.
+
+    So do 'उस अवसर पर' and 'उस यात्रा के दौरान' at the head of a sentence, for the clauses too that it joins to the first.
+    """
     f = d.frames[i]
-    if f.form(clause.start) not in _THEN:
+    opened = f.form(0) in _THEN or (f.form(0) in _THAT and f.form(1) in _OCCASION)
+    joined = clause.start > 0 and opened and f.form(clause.start - 1) in _AND  # 'तब … प्रधानमंत्री थे और उनके साथ …'
+    at_head = opened and not clause.start
+    if f.form(clause.start) not in _THEN and not joined and not at_head:
         return None
     before = [m for m in f.mentions if m.kind == "date" and m.last <= clause.start]
-    if not clause.start and i:
+    if not before and (joined or at_head) and i:
         before = [m for m in d.frames[i - 1].mentions if m.kind == "date"]
     told = before[0] if len(before) == 1 else None
     return told.value if told is not None and told.value and (told.either or not told.until) else None
@@ -87,10 +108,12 @@ def _same_day(d: Discourse, draft: Draft, i: int, clause: Clause) -> None:
     f = d.frames[i]
     named = {k for m in f.mentions if m.kind == "person" for k in range(m.first, m.last)}
     forms = {form for k, form in enumerate(f.words) if k not in named}  # Macky Sall is 'साल' too
-    just_before = _just_before(f, clause)
+    right_before = _right_before(f, clause)
+    just_before = right_before or _before_it(f, clause)
     if f.form(0) in _THEN and d.focus is not None and max(d.focus.sentences) == i - 1 and d.focus.one("date"):
         draft.add("date", d.focus.one("date"), i, (), "same day")
-    if _BACKGROUND & (forms - _EARLIER if just_before or _in_turn(f) else forms):
+    apart = (_EARLIER if just_before or _in_turn(f) else set()) | (_HAD if right_before else set())
+    if _BACKGROUND & (forms - apart):
         return
     going_on = d.focus is not None and bool(set(d.focus.people()) & set(draft.people()))
     section = d.section(i)
@@ -99,10 +122,23 @@ def _same_day(d: Discourse, draft: Draft, i: int, clause: Clause) -> None:
         draft.add("date", section.day, i, (), "day of the section")
     elif signed is not None:
         draft.add("date", signed, i, (), "same day")
+    elif d.news is not None and _comes_back(d, i, clause):
+        draft.add("date", d.news[0], i, (), OF_THE_NEWS)
     elif going_on and (_GOING_ON & forms or just_before) and d.day and len(d.day) == 10 and not _is_to_come(d, d.day):
         draft.add("date", d.day, i, (), "same day")
-    elif d.news is not None and (_of_opening(d, i, d.news[1]) or _in_part_of_day(f, clause)):
+    elif d.news is not None and _of_opening(d, i, d.news[1]):
         draft.add("date", d.news[0], i, (), OF_THE_NEWS)
+    elif (_in_part_of_day(f, clause) or right_before) and (news := day_of_lead(d)) is not None:
+        draft.add("date", news, i, (), OF_THE_NEWS)
+
+
+def _comes_back(d: Discourse, i: int, clause: Clause) -> bool:
+    """Whether a part of the day opens a paragraph behind one of the background: 'शाम को …' is of the day of the news."""
+    f, published = d.frames[i], d.article.published
+    opens = i > 0 and not clause.start and d.frames[i - 1].sentence.paragraph != f.sentence.paragraph and f.form(0) in _PART_OF_DAY
+    if not opens or not published or not d.day or len(d.day) != len(published) or _HAD & set(f.forms(clause.end - 3, clause.end)):
+        return False
+    return (date.fromisoformat(published) - date.fromisoformat(d.day)).days > _OF_THE_NEWS
 
 
 def _is_to_come(d: Discourse, day: str) -> bool:
@@ -115,16 +151,24 @@ def _of_opening(d: Discourse, i: int, lead: int) -> bool:
     return i - lead <= _OPENING and (i >= lead or d.frames[i].sentence.role != "item")
 
 
-def _just_before(f: SentenceFrames, clause: Clause) -> bool:
-    """Whether a clause tells what came right before what was told: 'हस्ताक्षर से पहले', 'सम्मेलन शुरू होने से पहले', 'इससे ठीक पहले'."""
+def _before_it(f: SentenceFrames, clause: Clause) -> bool:
+    """Whether a clause opens with what was told before: 'इससे पहले', 'इसके पहले'."""
+    opens = (k for k in (clause.start + 1, clause.start + 2) if f.form(k) in _EARLIER and k < clause.end)
+    return any(f.form(k - 1) in _FROM_IT for k in opens)
+
+
+def _right_before(f: SentenceFrames, clause: Clause) -> bool:
+    """Whether a clause tells what came right before: 'हस्ताक्षर से पहले', 'सम्मेलन शुरू होने से पहले', 'इससे ठीक पहले', 'कुछ घंटे पहले'."""
     for k in range(clause.start + 1, clause.end):
+        if f.form(k) in _EARLIER | _LATER and f.form(k - 1) in _HOURS:
+            return True
         if f.form(k) not in _EARLIER:
             continue
         at = k - 1 if f.form(k - 1) != "ठीक" else k - 2
-        if f.form(at) in _FROM_IT and at - clause.start <= 1:
+        if f.form(at) in _FROM_IT and at - clause.start <= 1 and at < k - 1:
             return True
         events = any(h.setting == "before" and h.last <= at < h.last + 3 for h in f.heads)
-        if f.form(at) == "से" and (events or f.form(at - 1) in _SIGN):
+        if f.form(at) in _BEFORE_IT and (events or f.form(at - 1) in _SIGN | _CEREMONY):
             return True
     return False
 
@@ -137,10 +181,13 @@ def _in_turn(f: SentenceFrames) -> bool:
 
 
 def _in_part_of_day(f: SentenceFrames, clause: Clause) -> bool:
-    """Whether a clause, or its sentence, begins with a part of the day: 'शाम को', 'सायंकाल', 'दोपहर बाद'; 'दिन में' too."""
+    """Whether a clause tells a part of the day, or its sentence opens with one: 'शाम को', 'सायंकाल', 'दिन में'; not 'सुबह से', 'शाम का भोज'."""
     starts = (k + 1 if f.form(k + 1) == "ही" else k for k in (clause.start, 0))  # 'उस ही शाम को', as machines part 'उसी'
     openings = [f.forms(k, k + 2) for k in starts]
-    return any(_PART_OF_DAY & set(opening) or opening == ("दिन", "में") for opening in openings)
+    if any(_PART_OF_DAY & set(opening) or opening == ("दिन", "में") for opening in openings):
+        return True
+    parts = (k for k in range(clause.start, clause.end) if f.form(k) in _PART_OF_DAY or f.forms(k, k + 2) == ("दिन", "में"))
+    return any(f.form(k + 1) not in _NO_TIME and f.form(k - 1) not in _OF_ANOTHER_DAY for k in parts)
 
 
 def _day_of_signing(d: Discourse, i: int) -> str | None:

@@ -19,6 +19,7 @@ from kg.model import Clause, Head, Mention, SentenceFrames
 __all__ = ["add_date", "lend_day", "lend_scene"]
 
 _AFTER = frozenset({"बाद", "उपरांत", "पश्चात", "पश्चात्"})
+_AGREED = frozenset({"राजी", "सहमत", "सहमति", "तैयार", "फैसला", "निर्णय", "संकल्प", "इच्छा", "वादा"})
 _AND = cues("and")
 _BACKGROUND = cues("background")
 _COUNTED = frozenset({"पहला", "पहली", "पहले", "प्रथम", "दूसरा", "दूसरी", "दूसरे", "तीसरा", "तीसरी", "तीसरे"})
@@ -102,7 +103,7 @@ def _nearest(d: Discourse, i: int, head: Head | None, clause: Clause, whole: boo
     start = body_start(d, i)
     options = [m for m in f.mentions if m.kind == "date" and m.first >= start and not _elsewhere(f, m)]
     inside = [m for m in options if m.first in clause]
-    if not inside and f.form(clause.start) == "जब":
+    if not inside and (f.form(clause.start) == "जब" or (f.form(clause.start) == "जहां" and clause.tense == "past")):
         inside = [m for m in options if m.last <= clause.start and clause.start in (f.clause_of(m.first).end, clause.start)][-1:]
     if not inside and (begun := words_before_aside(f, clause)) is not None and all(h.at not in begun for h in f.heads):
         inside = [m for m in options if m.first in begun]  # '25 जनवरी को लूला, जो … थे, … गए'
@@ -223,7 +224,7 @@ def _elsewhere(f: SentenceFrames, m: Mention) -> bool:
     to_the_day = len(m.value) == 10
     if f.form(m.last - 1) == "तक":
         return not m.until
-    if not to_the_day and (_is_after(behind) or _of_what_came_before(f, m)):
+    if not to_the_day and (_is_after(behind) or _of_what_came_before(f, m) or _of_what_is_agreed(f, m)):
         return True
     match behind:
         case ("तक", *_):
@@ -234,6 +235,13 @@ def _elsewhere(f: SentenceFrames, m: Mention) -> bool:
             return not m.until and not to_the_day and behind[1:] != ("शुरू",)  # 'दिसंबर 1988 से शुरू होती है'
         case _:
             return behind[:1] == ("-",) and len(m.value) == 4
+
+
+def _of_what_is_agreed(f: SentenceFrames, m: Mention) -> bool:
+    """Whether a month or year is that of what was agreed to be done: 'इसी वर्ष वार्ता शुरू करने को राजी हुए', '2025 में … करने पर सहमत हुए'."""
+    end = f.clause_of(m.first).end
+    done = (k for k in range(m.last, end - 2) if f.form(k).endswith("ने") and f.form(k + 1) in {"को", "पर", "के", "का", "की"})
+    return any(not _AGREED.isdisjoint(f.forms(k + 2, k + 4)) for k in done)
 
 
 def _is_after(forms: tuple[str, ...]) -> bool:

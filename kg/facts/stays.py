@@ -94,11 +94,20 @@ def stays_there(d: Discourse, i: int) -> None:
     told = next(reversed(list(d.of("Visit"))), None)
     if told is None or i - max(told.sentences) > 1:
         return
-    there = _THERE | _HERE if d.here in (None, told.one("destination")) else _THERE
-    for clause in d.frames[i].clauses:
-        if there & set(d.frames[i].forms(clause.start, clause.end)) and not clause.negated and not clause.mood:
+    f, there = d.frames[i], _THERE | _HERE if d.here in (None, told.one("destination")) else _THERE
+    for clause in f.clauses:
+        stays_on = there & set(f.forms(clause.start, clause.end)) or _goes_on_staying(d, i, clause, told)
+        if stays_on and not clause.negated and not clause.mood:
             _add_last_day(d, i, clause, told)
             _add_days(d, i, clause, told)
+
+
+def _goes_on_staying(d: Discourse, i: int, clause: Clause, told: Draft) -> bool:
+    """Whether a clause goes on from the coming that its sentence tells, and names no other place: 'सोमवार को आए थे और गुरुवार तक ठहरेंगे'."""
+    f = d.frames[i]
+    elsewhere = any(m.first in clause and (m.kind == "person" or state_of(m) not in (None, told.one("destination"))) for m in f.mentions)
+    came = any(h.kind == "travel-verb" and h.last <= clause.start for h in f.heads)
+    return told.sentences[-1:] == [i] and came and clause.start > 0 and clause.tense == "future" and not elsewhere
 
 
 def _add_days(d: Discourse, i: int, clause: Clause, told: Draft) -> None:

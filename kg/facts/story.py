@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 
 from kg.facts.dateline import body_start
 from kg.facts.draft import Discourse
@@ -9,10 +10,13 @@ from kg.lexicon import Lexicon
 from kg.model import Mention, SentenceFrames
 from kg.script import fold
 
-__all__ = ["acts_for", "news_of", "only_as_owner", "state_of_dateline", "two_states"]
+__all__ = ["acts_for", "day_of_lead", "news_of", "only_as_owner", "state_of_dateline", "two_states"]
 
 _OPENING = 5
 """Sentences of the body in which the day of the news may be told."""
+_LEAD = 2
+_SHORTLY = 3
+"""So many days before publication is news."""
 _GENITIVE = frozenset({"का", "की", "के"})
 _HAD = frozenset({"था", "थे", "थी", "थीं"})
 
@@ -47,6 +51,19 @@ def news_of(d: Discourse) -> tuple[str, int] | None:
     told = [(m, i) for i in body[:_OPENING] for m in d.frames[i].mentions if _is_a_day_of_news(d, i, m)]
     today = ((m.value, i) for m, i in told if m.detail == "today")
     return next(today, None) or next(((m.value, i) for m, i in told if i in body[:2]), None)
+
+
+def day_of_lead(d: Discourse) -> str | None:
+    """The day of the news, be it told by its number: 'शाम को …' behind a lead with '9 जनवरी को' in a paper of the tenth."""
+    if d.news is not None or d.article.published is None:
+        return d.news[0] if d.news is not None else None
+    lead = [i for i, f in enumerate(d.frames) if f.sentence.role != "headline" and _tells(f)][:_LEAD]
+    days = (m.value for i in lead for m in d.frames[i].mentions if m.kind == "date" and not m.until and m.first >= body_start(d, i))
+    return next((day for day in days if _shortly_before(day, d.article.published)), None)
+
+
+def _shortly_before(day: str, published: str) -> bool:
+    return len(day) == len(published) and 0 <= (date.fromisoformat(published) - date.fromisoformat(day)).days <= _SHORTLY
 
 
 def _tells(f: SentenceFrames) -> bool:

@@ -1,6 +1,7 @@
 """Dates with a day and month, a month, or a year of their own: 18 सितंबर 2024, जनवरी 29 से 31, मार्च 2022, पिछले साल जुलाई."""
 
 from calendar import monthrange
+from itertools import pairwise
 
 from kg.lexicon import cues
 from kg.mentions.calendar_words import Anchor, CalendarWords, iso, shift
@@ -19,11 +20,15 @@ _BETWEEN_DAYS = _TO | _AND | {",", "to"}
 _WEEK = 7
 """Days of one month so far apart, with 'और' between them, are no span."""
 _BEHIND_MONTH = frozenset({"में", "के", "की", "से", "तक", "को", "का", ",", ":"})
+_COMMON_YEAR = 2023
 _LONGEST_MONTH = 4
 """Tokens of a month's name in another calendar: 'कानून अल-अव्वल'."""
 _MONTHS = 12
 _MONTHS_AHEAD = 4
 """A month named without a year is announced at most so far ahead; one farther ahead was last year's."""
+
+_THIS = frozenset({"इस", "इसी"})
+_WEEK_WORDS = frozenset({"सप्ताहांत", "सप्ताह", "हफ्ते", "वीकेंड"})
 
 MonthDay = tuple[int, int]
 """Month and day of the month."""
@@ -166,14 +171,19 @@ def _behind_other_name(c: CalendarWords, i: int) -> int | None:
 
 
 def _day_and_month(c: CalendarWords, i: int, year: int | None) -> Mention | None:
-    """18 सितंबर 2024; 31 मई से तीन जून तक; 30 दिसंबर 2023 से 2 जनवरी 2024."""
+    """18 सितंबर 2024; 31 मई से तीन जून तक; 30 दिसंबर 2023 से 2 जनवरी 2024; 31 मार्च तथा एक अप्रैल को."""
     start = (c.months[i + 1], c.day(i) or 0)
     given, last = c.year_after(i + 2, year)
-    second = c.day(last + 1) if c.at(last) in _TO else None
-    if second is not None and last + 2 in c.months:
+    second = c.day(last + 1) if c.at(last) in _TO | _AND else None
+    if second is not None and last + 2 in c.months and (c.at(last) in _TO or _follows(start, (c.months[last + 2], second))):
         given_last, behind = c.year_after(last + 3, given)
         return _span(c, i, behind, start, (c.months[last + 2], second), given_last, first_year=given)
     return _span(c, i, last, start, None, given)
+
+
+def _follows(day: MonthDay, next_day: MonthDay) -> bool:
+    """Whether a day is the first of a month behind the last of another: '30 नवंबर और एक दिसंबर को' of one gathering."""
+    return next_day[1] == 1 and next_day[0] == day[0] % _MONTHS + 1 and day[1] >= monthrange(_COMMON_YEAR, day[0])[1]
 
 
 def _month_first(c: CalendarWords, i: int, year: int | None = None) -> Mention | None:
@@ -255,8 +265,8 @@ def _relative_year(c: CalendarWords, i: int) -> tuple[int, int | None]:
         j = next((k for k in range(j - 2, j - 2 - _LONGEST_MONTH, -1) if c.at(k) in _GENITIVE), j)
     if c.at(j) in {"की", "के", "में", ","}:
         j -= 1
-    if c.at(j) in cues("year-word") and c.at(j - 1) in cues("same-period") and c.anchor.latest:
-        return j - 1, int(c.anchor.latest[:4])
+    if c.at(j) in cues("year-word") and c.at(j - 1) in cues("same-period") and (latest := c.since or c.anchor.latest):
+        return j - 1, int(latest[:4])
     years = shift(c.at(j - 1)) if c.at(j) in cues("year-word") else None
     if years == 1 and (told := c.year_of_tale()) is not None:
         return j - 1, told + 1  # '28 मई 2009 को हुआ और अगले वर्ष 1 मार्च को लागू हुआ'
@@ -272,8 +282,9 @@ def _coming_year(c: CalendarWords, i: int, start: MonthDay) -> int | None:
 
 
 def _of_the_news(c: CalendarWords, i: int, start: MonthDay) -> int | None:
-    """The year of a day near the news, whatever the tale before it: 'अभी इसी 30 जुलाई को'."""
-    return Anchor(c.anchor.published, None).nearest(*start) if c.at(i - 1) == "इसी" else None
+    """The year of a day near the news, whatever the tale before it: 'अभी इसी 30 जुलाई को', 'इस सप्ताहांत …, यानी 18 और 19 नवंबर को'."""
+    near = c.at(i - 1) == "इसी" or any(a in _THIS and b in _WEEK_WORDS for a, b in pairwise(c.forms[:i]))
+    return Anchor(c.anchor.published, None).nearest(*start) if near else None
 
 
 def _span(

@@ -143,12 +143,13 @@ class Anchor(Struct, frozen=True):
 class CalendarWords:
     """The folded forms of a sentence with its months, weekdays, relative days and numerals, by token; `counted` are all tokens that count.
 
-    `anchor` moves on as dates are told; `before` is the date told last before the sentence.
+    `anchor` moves on as dates are told; `before` is the date told last before the sentence, `since` the year behind which it tells.
     """
 
     def __init__(self, tokens: Sequence[Token], found: Iterable[Found], anchor: Anchor) -> None:
         self.anchor = anchor
         self.before = anchor.latest
+        self.since = ""
         self.forms = [t.form for t in tokens]
         self._size = len(self.forms)
         self.months: dict[int, int] = {}

@@ -39,12 +39,17 @@ def dates(tokens: Sequence[Token], found: Sequence[Found], anchor: Anchor) -> It
             continue
         yield mention
         behind = mention.last
-        if (mention.value or mention.detail in OF_JOURNEY) and not counts_since(tokens, mention):
-            c.anchor = c.anchor.after(mention)
+        if counts_since(tokens, mention):
+            c.since = mention.value
+        elif mention.value or mention.detail in OF_JOURNEY:
+            c.since, c.anchor = "", c.anchor.after(mention)
 
 
 def counts_since(tokens: Sequence[Token], mention: Mention) -> bool:
     """Whether a year only tells since when something is: '1968 में इंदिरा गांधी के बाद पहली यात्रा', '2009 के बाद', 'मई 2009 के बाद'."""
+    forms = [t.form for t in tokens[mention.last : mention.last + 3]]
+    if len(mention.value) == len("2009") and forms[:1] == ["से"] and forms[2:] == ["तक"] and forms[1].isdecimal():
+        return True  # '2015 से 2017 तक वह राजदूत रहे'
     if len(mention.value) != len("2009"):
         return len(mention.value) == len("2009-05") and [t.form for t in tokens[mention.last : mention.last + 2]] == ["के", "बाद"]
     periods = cues("year-word") | cues("month-word") | cues("day-word")

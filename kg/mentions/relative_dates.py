@@ -120,7 +120,7 @@ def _told_period(c: CalendarWords, i: int) -> Mention | None:
     """'उसी महीने', 'उसी साल': the month or the year of the date told last; not where a day or month of it follows."""
     if c.at(i) not in _SAME_PERIOD:
         return None
-    told, unit, behind = c.anchor.latest, c.at(i + 1), i + 2 + (c.at(i + 2) in _GENITIVE)
+    told, unit, behind = c.since or c.anchor.latest, c.at(i + 1), i + 2 + (c.at(i + 2) in _GENITIVE)
     if behind in c.months or c.day(behind) is not None:
         return None
     size = 7 if unit in cues("month-word") else 4 if unit in cues("year-word") else 0
