@@ -1,10 +1,10 @@
 """Dates with a day and month, a month, or a year of their own: 18 सितंबर 2024, जनवरी 29 से 31, मार्च 2022, पिछले साल जुलाई."""
 
 from calendar import monthrange
-from itertools import pairwise
 
 from kg.lexicon import cues
-from kg.mentions.calendar_words import Anchor, CalendarWords, iso, shift
+from kg.mentions.calendar_words import CalendarWords, iso, shift
+from kg.mentions.day_spans import MonthDay, follows, relative_year, span
 from kg.model import Mention
 
 __all__ = ["BEHIND_FIGURES", "absolute", "end_of_month"]
@@ -20,18 +20,11 @@ _BETWEEN_DAYS = _TO | _AND | {",", "to"}
 _WEEK = 7
 """Days of one month so far apart, with 'और' between them, are no span."""
 _BEHIND_MONTH = frozenset({"में", "के", "की", "से", "तक", "को", "का", ",", ":"})
-_COMMON_YEAR = 2023
 _LONGEST_MONTH = 4
 """Tokens of a month's name in another calendar: 'कानून अल-अव्वल'."""
 _MONTHS = 12
 _MONTHS_AHEAD = 4
 """A month named without a year is announced at most so far ahead; one farther ahead was last year's."""
-
-_THIS = frozenset({"इस", "इसी"})
-_WEEK_WORDS = frozenset({"सप्ताहांत", "सप्ताह", "हफ्ते", "वीकेंड"})
-
-MonthDay = tuple[int, int]
-"""Month and day of the month."""
 
 
 def absolute(c: CalendarWords, i: int) -> Mention | None:
@@ -91,16 +84,16 @@ def _marked(c: CalendarWords, i: int) -> Mention | None:
     month, day = c.day(i), c.day(i + 2)
     if not month or month > _MONTHS or day is None:
         return None
-    return _span(c, i, i + 4, (month, day), None, None)
+    return span(c, i, i + 4, (month, day), None, None)
 
 
 def _in_figures(c: CalendarWords, i: int) -> Mention | None:
     """22.01.2019; 8/7/2024, the day before the month."""
     of_weekday = i - 2 in c.weekdays and c.at(i - 1) == "("
     if of_weekday and c.at(i + 1) == "/" and c.at(i + 3) == ")" and (day := c.day(i)) and (month := c.day(i + 2)) and month <= _MONTHS:
-        return _span(c, i, i + 3, (month, day), None, None)  # 'बुधवार (29/6) को'
+        return span(c, i, i + 3, (month, day), None, None)  # 'बुधवार (29/6) को'
     if of_weekday and (c.at(i + 1), c.at(i + 2)) == (".", ")") and (day_and_month := _of_german(c.at(i))) is not None:
-        return _span(c, i, i + 2, day_and_month, None, None)
+        return span(c, i, i + 2, day_and_month, None, None)
     if (short := _in_short_figures(c, i)) is not None:
         return short
     figures, last = c.at(i), i + 1
@@ -136,7 +129,7 @@ def _in_short_figures(c: CalendarWords, i: int) -> Mention | None:
         return None
     if behind not in BEHIND_FIGURES | _BEHIND_MONTH | {"पर"}:
         return None
-    return _span(c, i, start + 3, (month, first), (month, last_day) if start > i else None, None)
+    return span(c, i, start + 3, (month, first), (month, last_day) if start > i else None, None)
 
 
 def _day_first(c: CalendarWords, i: int, year: int | None = None) -> Mention | None:
@@ -146,18 +139,18 @@ def _day_first(c: CalendarWords, i: int, year: int | None = None) -> Mention | N
         return _day_and_month(c, i, year)
     if (slash := _behind_other_name(c, i)) is not None:
         given, last = c.year_after(slash + 2, year)
-        return _span(c, i, last, (c.months[slash + 1], day), None, given)
+        return span(c, i, last, (c.months[slash + 1], day), None, given)
     if c.at(i + 1) not in _BETWEEN_DAYS or second is None:
         return None
     if (month := c.months.get(i + 3)) is not None:
         given, last = c.year_after(i + 4, year)
         if c.at(i + 1) in _AND and second - day >= _WEEK:
-            return _span(c, i, i + 1, (month, day), None, given)  # '9 और 21 जून को'
-        return _span(c, i, last, (month, day), (month, second), given)
+            return span(c, i, i + 1, (month, day), None, given)  # '9 और 21 जून को'
+        return span(c, i, last, (month, day), (month, second), given)
     third, month = c.day(i + 4), c.months.get(i + 5)
     if c.at(i + 1) == "," and c.at(i + 3) in _AND and third is not None and month is not None:
         given, last = c.year_after(i + 6, year)
-        return _span(c, i, last, (month, day), (month, third), given)
+        return span(c, i, last, (month, day), (month, third), given)
     return None
 
 
@@ -175,15 +168,10 @@ def _day_and_month(c: CalendarWords, i: int, year: int | None) -> Mention | None
     start = (c.months[i + 1], c.day(i) or 0)
     given, last = c.year_after(i + 2, year)
     second = c.day(last + 1) if c.at(last) in _TO | _AND else None
-    if second is not None and last + 2 in c.months and (c.at(last) in _TO or _follows(start, (c.months[last + 2], second))):
+    if second is not None and last + 2 in c.months and (c.at(last) in _TO or follows(start, (c.months[last + 2], second))):
         given_last, behind = c.year_after(last + 3, given)
-        return _span(c, i, behind, start, (c.months[last + 2], second), given_last, first_year=given)
-    return _span(c, i, last, start, None, given)
-
-
-def _follows(day: MonthDay, next_day: MonthDay) -> bool:
-    """Whether a day is the first of a month behind the last of another: '30 नवंबर और एक दिसंबर को' of one gathering."""
-    return next_day[1] == 1 and next_day[0] == day[0] % _MONTHS + 1 and day[1] >= monthrange(_COMMON_YEAR, day[0])[1]
+        return span(c, i, behind, start, (c.months[last + 2], second), given_last, first_year=given)
+    return span(c, i, last, start, None, given)
 
 
 def _month_first(c: CalendarWords, i: int, year: int | None = None) -> Mention | None:
@@ -195,7 +183,7 @@ def _month_first(c: CalendarWords, i: int, year: int | None = None) -> Mention |
     if c.at(i + 1) in _GENITIVE and (day := c.day(i + 2)) is not None and c.counts_nothing(i + 3):
         second = c.day(i + 4) if c.at(i + 3) in _BEFORE_SECOND_DAY else None
         given, last = c.year_after(i + 5 if second else i + 3, year)
-        return _span(c, i, last, (month, day), (month, second) if second else None, given)
+        return span(c, i, last, (month, day), (month, second) if second else None, given)
     if (day := c.day(i + 1)) is not None and (c.counts_nothing(i + 2) or c.names_day(i + 2)):
         return _month_and_day(c, i, day, year)
     return _month_alone(c, i) if year is None else Mention("date", i, i + 1, f"{year}-{month:02d}")
@@ -207,19 +195,19 @@ def _month_and_day(c: CalendarWords, i: int, day: int, year: int | None) -> Ment
     second = c.day(j + 1)
     if c.at(j) in _BEFORE_SECOND_DAY and second is not None and j + 2 not in c.months and c.counts_nothing(j + 2):
         given, last = c.year_after(j + 2, year)
-        return _span(c, i, last, (month, day), (month, second), given)
+        return span(c, i, last, (month, day), (month, second), given)
     second = c.day(j + 2)
     if c.at(j) in _TO and j + 1 in c.months and second is not None:
         given, last = c.year_after(j + 3, year)
-        return _span(c, i, last, (month, day), (c.months[j + 1], second), given)
+        return span(c, i, last, (month, day), (c.months[j + 1], second), given)
     given, last = c.year_after(j, year)
-    return _span(c, i, last + c.names_day(last), (month, day), None, given)
+    return span(c, i, last + c.names_day(last), (month, day), None, given)
 
 
 def _month_alone(c: CalendarWords, i: int) -> Mention | None:
     """पिछले साल जुलाई; जुलाई में; a month's name without company may be a person's."""
     month = c.months[i]
-    first, year = _relative_year(c, i)
+    first, year = relative_year(c, i)
     if year is not None:
         return Mention("date", first, i + 1, f"{year}-{month:02d}")
     last = _last_of_months(c, i)
@@ -256,50 +244,3 @@ def _near_month(c: CalendarWords, i: int) -> str:
     elif month > published.month + _MONTHS_AHEAD and direction != 0:
         year -= 1
     return f"{year}-{month:02d}"
-
-
-def _relative_year(c: CalendarWords, i: int) -> tuple[int, int | None]:
-    """Where a date at `i` begins with the year before it, and that year: पिछले साल जुलाई, इसी वर्ष की 25 जनवरी."""
-    j = i - 1
-    if c.at(j) == "/":  # 'पिछले साल के कानून अल-अव्वल/दिसंबर की 23 तारीख'
-        j = next((k for k in range(j - 2, j - 2 - _LONGEST_MONTH, -1) if c.at(k) in _GENITIVE), j)
-    if c.at(j) in {"की", "के", "में", ","}:
-        j -= 1
-    if c.at(j) in cues("year-word") and c.at(j - 1) in cues("same-period") and (latest := c.since or c.anchor.latest):
-        return j - 1, int(latest[:4])
-    years = shift(c.at(j - 1)) if c.at(j) in cues("year-word") else None
-    if years == 1 and (told := c.year_of_tale()) is not None:
-        return j - 1, told + 1  # '28 मई 2009 को हुआ और अगले वर्ष 1 मार्च को लागू हुआ'
-    return (i, None) if years is None or c.anchor.published is None else (j - 1, c.anchor.published.year + years)
-
-
-def _coming_year(c: CalendarWords, i: int, start: MonthDay) -> int | None:
-    """The year of 'अगले 28 नवंबर', 'आगामी दिसंबर 13': of the day that comes next after publication."""
-    published = c.anchor.published
-    if published is None or shift(c.at(i - 1)) != 1:
-        return None
-    return published.year + (start < (published.month, published.day))
-
-
-def _of_the_news(c: CalendarWords, i: int, start: MonthDay) -> int | None:
-    """The year of a day near the news, whatever the tale before it: 'अभी इसी 30 जुलाई को', 'इस सप्ताहांत …, यानी 18 और 19 नवंबर को'."""
-    near = c.at(i - 1) == "इसी" or any(a in _THIS and b in _WEEK_WORDS for a, b in pairwise(c.forms[:i]))
-    return Anchor(c.anchor.published, None).nearest(*start) if near else None
-
-
-def _span(
-    c: CalendarWords, i: int, last: int, start: MonthDay, end: MonthDay | None, year: int | None, *, first_year: int | None = None
-) -> Mention | None:
-    """The day or days at tokens `i` to `last`; a span over New Year's Day begins in the year before; a day that no calendar has is none."""
-    first, year = _relative_year(c, i) if year is None else (i, year)
-    detail = "" if year is not None else "nearest"
-    year = year if year is not None else (_coming_year(c, i, start) or _of_the_news(c, i, start) or c.anchor.nearest(*start))
-    if year is None:
-        return Mention("date", i, last, "", detail="no-year")
-    over_new_year = end is not None and end < start and first_year is None
-    opening = iso(year - 1 if over_new_year else first_year or year, *start)
-    closing = iso(year, *end) if end else ""
-    if not opening or (end and not closing):
-        return None
-    until_word = c.at(last) == "तक"
-    return Mention("date", first, last + until_word, opening, detail=detail, until=closing)
