@@ -44,6 +44,9 @@ _BOUND = frozenset({"तक", "-", "से"})
 """Behind these a year bounds a term: '2030 तक'."""
 _PAST = cues("was") | cues("past")
 _HALLS = frozenset({"हॉल", "हाल", "कक्ष", "गैलरी", "लाउंज", "सैलून"})
+_ANNOUNCEMENT = 12
+"""Tokens of a sentence that only tells what day it is."""
+_TODAY = frozenset({"आज", "दिनांक", "तारीख", "प्रसारण"})
 _OPENING = 5
 """So many sentences from the top tell the day of the news."""
 _YEAR_IN_FIGURES = re.compile(r"\d{4}")
@@ -113,11 +116,12 @@ def _day_of_news(sentences: Sequence[Words]) -> date | None:
     """The day of an article without a dateline that its opening tells with its weekday: 'सोमवार, 27 अक्टूबर 2025 को', 'गुरुवार (30/6/2022)'."""
     for s in sentences[:_OPENING]:
         days = {f.first for f in s.found if (entry := f.of("dates")) is not None and entry.kind == "weekday"}
-        if not days:
+        announced = len(s.forms) <= _ANNOUNCEMENT and (bool(days) or not _TODAY.isdisjoint(s.forms))  # 'आज शुक्रवार है, 10 जुलाई 2015।'
+        if not days and not announced:
             continue
         for m in dates(s.tokens, s.found, Anchor(None, None)):
             of_weekday = not days.isdisjoint(range(m.first - 2, m.first))
-            if len(m.value) == 10 and not m.until and of_weekday:
+            if len(m.value) == _DAY and not m.until and (of_weekday or announced):
                 return date.fromisoformat(m.value)
     return None
 
