@@ -62,11 +62,11 @@ _END_OF_DATELINE = re.compile(
     rf"|,\s*(?:{LETTER}+ )?{_DESK}(?=\s*[:।|-]))?"
     r"\s*(?P<stop>[:।|]|-{1,2}(?=\s|$)|\.(?=\s|$))?"
 )
-_DAY_FIRST = re.compile(rf"(?:\s*[,/]\s*(?P<place>{PLACE}))?\s*(?:-{{1,2}}(?=\s)|:(?=\s))")
+_DAY_FIRST = re.compile(rf"(?:\s*[,/]\s*(?P<place>{PLACE}))?\s*(?:-{{1,2}}|[:।|])(?=\s|$)")
 """What follows the day where it comes first: '10 अगस्त 2025 — …', '5 मई 2022, रोम — …'."""
 _PHRASE = re.compile(rf"(?<!{LETTER})(?:का|की|के|में|पर|से|और|ने)(?!{LETTER})")
-_IN_BRACKETS = re.compile(r"(?:\[(?P<inner>[^\[\]]{8,60})\]|\((?P<round>[^()=]{2,30} = [^()=]{4,40})\))\s")
-"""'[काठमांडू, 5 मई 2024] …', '(काहिरा = 20 नवंबर 2025) …'."""
+_IN_BRACKETS = re.compile(r"(?:\[(?P<inner>[^\[\]]{8,60})\]|\((?P<round>[^()]{8,60})\))\s")
+"""'[काठमांडू, 5 मई 2024] …', '(काहिरा = 20 नवंबर 2025) …', '(20 नवंबर 2025, काहिरा) …'."""
 _ON = re.compile(rf"\s*(?:को|पर)(?!{LETTER})")
 """What follows the day where a dateline runs on into its sentence, as machines leave it: 'प्राग - अप्रैल 8, 2010 को, …'."""
 _DESK_LINE = re.compile(rf"^\W*(?P<desk>{PLACE} ?{_DESK}|{_DESK})\s*,\s*(?P<place>{PLACE})\s*(?:।|\||$)", re.IGNORECASE)
@@ -82,14 +82,15 @@ def opening(line: str) -> Dateline | None:
     folded = _OF_STATE.sub(r"\1", plain(line))
     if boxed := _IN_BRACKETS.match(folded):
         inner = opening(f"{boxed['inner'] or boxed['round'].replace(' =', ',')} -")
-        return Dateline(inner.place, inner.day) if inner is not None and inner.day is not None else None
+        if inner is not None and inner.day is not None:
+            return Dateline(inner.place, inner.day)
     if listed := _DESK_LINE.match(line) or _PLACE_ITEM.match(line):
         return Dateline(listed["place"])
     found = next(iter(days(folded[:120])), None)
     if found is None:
         return _agency_opening(line)
     place = re.fullmatch(
-        rf"[^\w\u0900-\u097f]*(?P<place>{PLACE})(?:\s*[/,-]\s*{PLACE})*(?:\s*\[{PLACE}\])?\s*(?:[,(.]|-+)?\s*(?:{WEEKDAY}\s*,?\s*)?",
+        rf"[^\w\u0900-\u097f]*(?P<place>{PLACE})(?:\s*[/,-]\s*{PLACE})*(?:\s*\[{PLACE}\])?(?:\s*\([^(),\d]{{2,20}},)?\s*(?:[,(.।]|-+)?\s*(?:{WEEKDAY}\s*,?\s*)?",
         folded[: found.start],
     )
     if place is None and found.start == 0 and found.day.year and (opened := _DAY_FIRST.match(folded, found.end)):
@@ -107,7 +108,7 @@ def _ends_dateline(line: str, found: DayFound, end: re.Match[str]) -> bool:
         return True
     before = line[: found.start].rstrip()
     comma = before.endswith(",") or bool(re.search(WEEKDAY, before))
-    apart = before.endswith(("-", "(")) and found.day.year is not None and not _PHRASE.search(before)
+    apart = before.endswith(("-", "(", "।")) and found.day.year is not None and not _PHRASE.search(before)
     town_apart = re.search(rf"[-.]\s*(?:{WEEKDAY}\s*,?)?$", before) is not None
     into_sentence = town_apart and found.day.year is not None and _ON.match(line, found.end) is not None
     return (into_sentence and not _PHRASE.search(before)) or ((comma or apart) and (bool(end["stop"]) or end.end() == len(line)))
