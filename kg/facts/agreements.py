@@ -20,6 +20,8 @@ from kg.model import Clause, Head, SentenceFrames
 __all__ = ["agreement", "pointed_at"]
 
 _AMONG_THEM = cues("among-them")
+_FEW = 3
+_FURTHER = frozenset({"अलग", "अतिरिक्त"})
 _INTERCHANGEABLE = frozenset({"agreement", "mou", "protocol"})
 """Types that papers use for one another when they point back: 'यह समझौता' of a memorandum."""
 _JOINS = cues("and") | {",", ";"}
@@ -151,6 +153,8 @@ def _subjects(d: Discourse, i: int, head: Head, clause: Clause) -> list[tuple[st
 def _beside_another(d: Discourse, draft: Draft, i: int, head: Head) -> bool:
     """Whether a list names an agreement of its own beside one of the same type: 'कृषि पर ज्ञापन, डेयरी पर ज्ञापन और खेल पर ज्ञापन'."""
     f = d.frames[i]
+    if not _FURTHER.isdisjoint(f.forms(head.first - _FEW, head.at)):
+        return True  # 'खाद्य सुरक्षा पर एक अलग वक्तव्य भी अपनाया'
     named = [h for h in f.heads if h.kind == "agreement" and h.last <= head.first and h.type == head.type]
     listed = bool(named) and f.form(named[-1].last) in _JOINS and not head.this
     return listed and bool(draft.all("sector")) and any(x.sentences == [i] and x.all("sector") for x in d.of("Agreement"))

@@ -5,9 +5,14 @@
 
 from kg.facts.draft import Discourse, Draft, Slot
 from kg.facts.series import SUMMITS
+from kg.lexicon import cues
 
 __all__ = ["of_all_who_came"]
 
+_LEADERS = frozenset({"नेताओं", "राष्ट्राध्यक्षों", "राष्ट्रप्रमुखों", "राष्ट्रपतियों"})
+_NEAR = 12
+"""So many sentences behind the summit's first its papers are told."""
+_PAIR = cues("pair")
 _SEVERAL = 3
 
 
@@ -18,7 +23,25 @@ def of_all_who_came(d: Discourse) -> None:
             continue
         for paper in summit.all("outcome"):
             if isinstance(paper, Draft) and paper.one("type") == "joint-statement" and _unnamed(paper) and _told_with(paper, summit):
-                paper.slots["party"] = [Slot(code, paper.sentences[0], (), "party") for code in sorted(summit.states())]
+                _give(paper, summit)
+    for paper in d.of("Agreement"):
+        summit = _of_its_leaders(d, paper)
+        if summit is not None and _unnamed(paper) and _told_with(paper, summit):
+            _give(paper, summit)
+
+
+def _give(paper: Draft, summit: Draft) -> None:
+    paper.slots["party"] = [Slot(code, paper.sentences[0], (), "party") for code in sorted(summit.states())]
+
+
+def _of_its_leaders(d: Discourse, paper: Draft) -> Draft | None:
+    """The summit of many just told whose leaders adopted a paper: 'नेताओं ने खाद्य सुरक्षा पर एक अलग वक्तव्य भी अपनाया'."""
+    at = min(paper.sentences)
+    words = d.frames[at].words
+    if paper.one("type") != "joint-statement" or "ने" not in words or words[words.index("ने") - 1] not in _LEADERS or not _PAIR.isdisjoint(words):
+        return None
+    before = [x for x in d.of("Meeting") if x.one("type") in SUMMITS and 0 <= at - min(x.sentences) <= _NEAR]
+    return before[-1] if before and len(before[-1].states()) >= _SEVERAL else None
 
 
 def _unnamed(paper: Draft) -> bool:

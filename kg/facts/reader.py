@@ -54,6 +54,7 @@ _FEW = 5
 """States of a summit whose list of papers is of them all."""
 _TWO = 2
 _AMONG_THEM = cues("among-them")
+_MEMBERS = frozenset({"सदस्य", "सदस्यों", "सभी"})
 _POINTS = cues("key-points")
 
 
@@ -187,8 +188,9 @@ def _list_parties(d: Discourse, i: int) -> tuple[str, ...]:
     if pair := d.pair_of_section(i):
         return pair
     states = d.focus.states() if d.focus is not None else set()
-    of_few = d.focus is not None and d.focus.one("type") in SUMMITS and _TWO < len(states) <= _FEW and _BOTH.isdisjoint(d.frames[i].words)
-    return tuple(sorted(states)) if len(states) == _TWO or of_few else d.states
+    of_many = d.focus is not None and d.focus.one("type") in SUMMITS and len(states) > _TWO and _BOTH.isdisjoint(d.frames[i].words)
+    of_all = of_many and (len(states) <= _FEW or not _MEMBERS.isdisjoint(d.frames[i].words))  # 'सदस्य देशों ने … हस्ताक्षर किए:'
+    return tuple(sorted(states)) if len(states) == _TWO or of_all else d.states
 
 
 def _is_subject(f: SentenceFrames) -> bool:

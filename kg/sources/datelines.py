@@ -128,4 +128,4 @@ def _agency_opening(line: str) -> Dateline | None:
 def _original(line: str, words: int) -> str:
     """The first words of `line` as it writes them: folding a word may change its length, never the number of words."""
     start = re.sub(r"^[^\w\u0900-\u097f]+", "", line)
-    return " ".join(re.split(r"[/\[,]", start)[0].split()[:words]).rstrip(".")
+    return " ".join(re.split(r"[/\[,]", start)[0].split()[:words]).rstrip(".।")
