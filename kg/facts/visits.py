@@ -25,6 +25,7 @@ _BACK = cues("return")
 _FRESH = 2
 """A subject told more sentences before is no longer whom 'वह' means, where the article tells of a traveller."""
 _THE_COUNTRY = frozenset({"देश", "राज्य", "साम्राज्य", "सल्तनत", "द्वीप", "यहां", "इधर"})
+_TO_IT = frozenset({"इसमें", "उसमें", "जिसमें"})
 _OF_GUEST = frozenset({"of", "bare", "with", "ne", "se"})
 _IS_OR_OFF = cues("is") | cues("was") | cues("cancel") | cues("had-to")
 
@@ -39,6 +40,8 @@ def visit(d: Discourse, i: int, head: Head) -> Draft | None:
     goals = destinations(d, i, head, clause)
     if f.form(head.at) in DUE_TO_COME and not any(head.at - goal.last <= 1 and f.form(head.last) in _IS_OR_OFF for goal in goals):
         return None  # 'बनाया जाना है'
+    if not goals and head.kind == "travel-verb" and f.form(clause.start) in _TO_IT and d.focus is not None and d.focus.kind == "Meeting":
+        return None  # 'इसमें पोलैंड के प्रधानमंत्री … पहुंचे' came to the meeting
     who = travellers(d, i, head, clause)
     who += along(d, i, head, clause, who)
     each = each_on_his_day(f, clause, head.at)
