@@ -23,7 +23,7 @@ _JOINED_IN = frozenset({"जुडे", "जुडीं", "जुडेंग�
 _DELEGATION = cues("delegation")
 _ENDS = cues("come-to-an-end")
 _IN_IT = cues("in-the-meeting")
-_IN_IT_ALONE = frozenset({"इसमें", "उसमें"})
+_IN_IT_ALONE = frozenset({"इसमें", "उसमें", "जिसमें"})
 _RECEIVED = cues("welcome") | cues("receive-guest")
 _SIGN = frozenset({"हस्ताक्षर", "दस्तखत"})
 _WENT = frozenset({"गए", "गये", "गईं", "आए", "आये", "आईं", "पहुंचे", "पहुंचीं", "सामने"})
@@ -207,8 +207,10 @@ def attendance(d: Discourse, i: int) -> Draft | None:
         for g in f.groups:
             if g.first in clause and _add_chairs(d, i, g, told, joint=joint):
                 touched = True
-        for person in all_counted(d, i, f.forms(clause.start, clause.end)) if touched and not joint else ():
+        same = f.form(clause.start) in _IN_IT_ALONE and not _WENT.isdisjoint(f.forms(clause.end - 3, clause.end))  # 'जिसमें यही तीनों नेता आए'
+        for person in all_counted(d, i, f.forms(clause.start, clause.end)) if (touched or same) and not joint else ():
             told.add("participant", person, i, (d.span(i, clause.start, clause.end),), "counted")  # 'इसमें … के पांचों नेताओं के अलावा …'
+            touched = True
         states_came |= not joint and add_states_that_came(d, i, clause, told)
         if not touched:
             touched = _add_counted(d, i, clause, told, joint=joint)

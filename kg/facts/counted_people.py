@@ -20,6 +20,7 @@ _OFFICES = {
 _BEHIND_SCENE = frozenset({"में", "को", ",", "फिर"})
 _LEADER = frozenset({"नेता", "नेताओं"})
 _NOT_PEOPLE = cues("both-states") | {"के", "की", "का", "में", "से", "को", "-"}
+_THE_SAME = frozenset({"यही", "इन्हीं", "वही", "उन्हीं"})
 _PAIR = cues("pair")
 _HIGHEST = frozenset({"head-of-state", "head-of-government", "vice-president"})
 """Holders of these are called on one by one."""
@@ -63,6 +64,8 @@ def all_counted(d: Discourse, i: int, forms: tuple[str, ...]) -> list[Person]:
         count, posts = all_of(form), _OFFICES.get(noun)
         if not count:
             continue
+        if k and forms[k - 1] in _THE_SAME and (same := _who_met_before(d, count)):
+            return same
         alone = posts is None and noun not in _NOT_PEOPLE and _only_when_and_where(d, i, forms[:k])  # '[मई में] तीनों लंदन में फिर मिले'
         if noun == "ने" or alone:
             told = d.focus.people() if d.focus is not None else []
@@ -79,6 +82,11 @@ def all_counted(d: Discourse, i: int, forms: tuple[str, ...]) -> list[Person]:
             if len(group) == count and len({p.country for p in group}) >= 2:
                 return group
     return []
+
+
+def _who_met_before(d: Discourse, count: int) -> list[Person]:
+    """The so many people of the latest meeting that had as many: '[यही] तीनों नेता'."""
+    return next((x.people() for x in reversed(list(d.of("Meeting"))) if len(x.people()) == count), [])
 
 
 def _state_before(d: Discourse, i: int, form: str) -> str | None:
