@@ -14,6 +14,7 @@ _AND = cues("and")
 _BETWEEN = _AND | {",", "में", "को", "फिर", "दोबारा", "पुनः"}
 _BETWEEN_SITES = 4
 _LONGEST_SITE = 3
+_MARGIN = ("से", "इतर")
 _MARKERS = frozenset({"में", "को"})
 _ONCE_MORE = frozenset({"फिर", "दोबारा", "पुनः"})
 _SITES = ("place", "country")
@@ -91,7 +92,9 @@ def _each_somewhere(f: SentenceFrames, a: Mention, b: Mention) -> bool:
     """Whether two dates have a site each: '2018 में सिंगापुर, 2019 में हनोई और फिर उसी साल जून में पनमुनजोम में'."""
     near = [m for m in f.mentions if m.kind in _SITES]
     site, its_own = _end_of_site(f, a, near), _end_of_site(f, b, near)
-    between = f.forms(site, b.first) if site is not None else ()
+    margins = (h for h in f.heads if h.setting == "margin" and a.last <= h.first < b.first)
+    aside = {k for h in margins for k in range(h.first, h.last + len(_MARGIN))}  # '2019 में रोम में [… सम्मेलन से इतर] और 2021 में बाली में'
+    between = [f.form(k) for k in range(site, b.first) if k not in aside] if site is not None else []
     told_apart = not a.value.startswith(b.value) and a.value[:4] <= b.value[:4] and _one_day(a) and _one_day(b)
     return told_apart and its_own is not None and 0 < len(between) <= _BETWEEN_SITES and set(between) <= _BETWEEN
 

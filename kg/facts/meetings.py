@@ -32,7 +32,7 @@ from kg.facts.met import (
 )
 from kg.facts.occurrence import add_setting, add_states_understood, newly_told
 from kg.facts.of_a_body import with_leaders_of_body
-from kg.facts.officials import consulted, holders_met, officials_met
+from kg.facts.officials import consulted, holders_met, many_states_met, officials_met
 from kg.facts.participants import add_sides, add_states_of, add_who_met, sat_at_its_table
 from kg.facts.present import was_present
 from kg.facts.rounds import apart, by_state, of_states
@@ -193,8 +193,9 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
         draft.add("ordinal", head.ordinal, i, (d.span(i, head.first, head.last),), "ordinal")
     topics = add_setting(d, draft, i, head, clause, found, people)
     of_others = head.setting == "reference" and bool(draft.bodies) and _held_somewhere(f, head, clause)
+    of_many = not people and not draft.all("country") and many_states_met(f, head, clause)
     if not people and not draft.all("country") and not of_others and not (series is not None and draft.bodies):
-        add_states_understood(d, draft, i, head, clause)
+        add_states_understood(d, draft, i, head, clause, of_many=of_many)
     on_journey = () if people or draft.all("country") or found.people else of_the_journey(d, i, head, clause)
     for code in on_journey:
         draft.add("country", code, i, (), "context")
@@ -214,6 +215,7 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
         both=both_met and (head.kind == "meeting" or "वे" in f.forms(clause.start, head.at)),
         hosted=any(state.marker in _HOSTS for state in found.states.values()),
         others=counts_others(f.forms(clause.start, head.at)) or (series is not None and head.ordinal is not None),
+        of_many=of_many,
     ):
         d.drafts.append(draft)
         known = draft

@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from kg.facts.anaphora import states_spoken_of
 from kg.facts.both import of_both, of_both_states
 from kg.facts.cast import Person
+from kg.facts.counted import counted_states
 from kg.facts.destination import state_of
 from kg.facts.draft import Discourse, Draft
 from kg.facts.held import is_past, lay_ahead
@@ -21,6 +22,7 @@ __all__ = ["add_setting", "add_states_understood", "newly_told"]
 
 _BACKGROUND = cues("background")
 _HELD = frozenset({"हुई", "हुए", "हुआ"})
+_MEMBER = "सदस्य"
 _TWO = 2
 
 
@@ -67,9 +69,11 @@ def _add_reception(d: Discourse, draft: Draft, *, planned: bool) -> None:
         add_place(d, draft, d.received, None, clause)
 
 
-def add_states_understood(d: Discourse, draft: Draft, i: int, head: Head, clause: Clause) -> None:
+def add_states_understood(d: Discourse, draft: Draft, i: int, head: Head, clause: Clause, *, of_many: bool = False) -> None:
     """Adds the two states of the story, or those spoken of, to a meeting of which nobody is named and that can only be theirs."""
     f = d.frames[i]
+    if of_many and (_add_those_counted(d, draft, i, clause) or not counted_states(f.forms(clause.start, head.at))):
+        return  # 'अरब और पश्चिमी देशों की बैठक' is not of the two of the story
     new = head.setting == "reference" and newly_told(d, i, head, clause)
     somewhere = bool(draft.all("date") or (draft.all("place") and not head.this))
     both = somewhere and (new or not head.setting) and of_both_states(f.forms(clause.start, clause.end))
@@ -86,6 +90,19 @@ def add_states_understood(d: Discourse, draft: Draft, i: int, head: Head, clause
     of_those = both or head.round or just_told or goes_on(d, draft, head)
     for code in states_spoken_of(d, i) if of_those else d.pair_of_section(i) or d.states:
         draft.add("country", code, i, (), "context")
+
+
+def _add_those_counted(d: Discourse, draft: Draft, i: int, clause: Clause) -> bool:
+    """Adds the states that met before, where these are as many, or their body: 'पांचों देशों के मंत्रियों ने', 'सदस्य देशों के मंत्रियों की'."""
+    told, forms = d.focus, d.frames[i].forms(clause.start, clause.end)
+    if told is None or told.kind != "Meeting":
+        return False
+    as_many = len(told.states()) == counted_states(forms)
+    for code in sorted(told.states()) if as_many else ():
+        draft.add("country", code, i, (), "context")
+    for body in sorted(str(body) for body in told.bodies) if not as_many and _MEMBER in forms else ():
+        draft.add("organiser", body, i, (), "context")
+    return bool(draft.all("country") or draft.bodies)
 
 
 def _states_just_named(d: Discourse, i: int, clause: Clause) -> tuple[str, ...]:

@@ -2,14 +2,16 @@
 
 from itertools import pairwise
 
+from kg.facts.series import SUMMITS
 from kg.facts.sides import Sides
 from kg.lexicon import cues
 from kg.model import Clause, Head, SentenceFrames
 
-__all__ = ["consulted", "holders_met", "officials_met", "officials_of_both_talked"]
+__all__ = ["consulted", "holders_met", "many_states_met", "officials_met", "officials_of_both_talked"]
 
 _BOTH_STATES = cues("both-states")
 _TAKES_PLACE = frozenset({"हुआ", "हुई", "हुए", "होगा", "होगी", "होंगे", "होंगी"})
+_CALLED = _TAKES_PLACE | {"बुलाई", "आयोजित"}
 _HELD = frozenset({"हुई", "हुए", "हुआ", "हुईं"})
 _LEADERS = cues("leaders")
 _NEAR = 4
@@ -18,6 +20,7 @@ _MARKED = frozenset({"ने", "के", "की", "का", "से", "को",
 _SIT_DOWN = ("मिल", "बैठ", "जुट", "इकट्ठ", "एकत्र")
 _OFFICIALS = cues("officials-of-state")
 _PAIR = cues("pair")
+_STATES = frozenset({"देशों", "राष्ट्रों", "मुल्कों"})
 _TWO = 2
 _TALKED = (("कर", "रहे", "थे"), ("कर", "रही", "थीं"), ("कर", "चुके", "थे"), ("की",))
 
@@ -98,3 +101,25 @@ def officials_of_both_talked(f: SentenceFrames, head: Head, clause: Clause) -> b
     theirs = any(before[k : k + 1] == ("के",) and not _OFFICIALS.isdisjoint(before[k + 1 : k + 1 + _NEAR]) for k in of_both)
     talked = any(f.forms(head.last, head.last + len(verb)) == verb for verb in _TALKED)
     return theirs and talked and any(m.kind == "date" for m in f.mentions)
+
+
+def many_states_met(f: SentenceFrames, head: Head, clause: Clause) -> bool:
+    """Whether it is told outright that states met that nobody names, or those who act for them.
+
+    'अरब और पश्चिमी देशों की बैठक हुई', 'पांचों देशों के पर्यावरण मंत्रियों ने बैठक की'; not 'दोनों देशों की बैठक'.
+    """
+    if head.kind != "meeting" or head.type in SUMMITS or head.setting or head.this or head.plural or clause.negated or clause.mood:
+        return False
+    before = f.forms(clause.start, head.at)
+    at = next((k for k in range(len(before) - 2, -1, -1) if before[k] in _STATES), None)
+    if at is None:
+        return False
+    set_then = {k for m in f.mentions if m.kind in ("date", "place") for k in range(m.first, m.last + (f.form(m.last) in _MARKED))}
+    tail = tuple(f.form(k) for k in range(head.last, clause.end) if k not in set_then)[:_TWO]
+    if tail[:1] != ("की",) and _CALLED.isdisjoint(tail[:1]):
+        return False
+    two = at > 0 and (before[at - 1] in _PAIR or before[at - 1] == "दो")
+    done = tail[:1] != ("की",) or tail[1:] in (("।",), ("थी",), ("है",), (",",))  # not 'बैठक की अध्यक्षता'
+    behind = before[at + 1 : at + 2 + _NEAR]
+    of_them = behind[:1] == ("की",) or (behind[:1] == ("के",) and any(w in _LEADERS or w in _OFFICIALS for w in behind))
+    return done and of_them and not two

@@ -31,6 +31,10 @@ _OPENS = 2
 """So many words may stand before a day that opens its clause: 'फिर वहां सोमवार को'."""
 _SINCE = 9
 """So many words behind a month or year stands that something came after it: 'मार्च में पद ग्रहण करने के बाद'."""
+_CASES = frozenset({"को", "में", "पर", "से", "ने", "लेकर", ",", "।"})
+_MARKED = frozenset({"में", "को"})
+_PARTICIPLES = frozenset({"हुई", "हुए", "हुआ", "हुईं"})
+_FINITE = cues("is") | cues("was") | _AND | {"जब", "जहां", "जिसमें", "जिसके", "जिसकी", "कि"}
 _OFFICE_TAKEN = frozenset({"ग्रहण", "शपथ", "निर्वाचित", "चुने", "नियुक्त", "कार्यभार", "पदभार"})
 _TAKING_OFFICE = frozenset({"बनने", "संभालने", "सम्भालने", "लौटने"})
 _WHO_DID = frozenset({"वाले", "वाली"})
@@ -221,6 +225,8 @@ def _elsewhere(f: SentenceFrames, m: Mention) -> bool:
     took_office = any(form in _OFFICE_TAKEN and "बाद" in near[k + 1 :] and "ने" not in near[:k] for k, form in enumerate(near))
     if took_office or any("बाद" in near[k + 2 : k + 3] or _WHO_DID & set(near[k + 1 : k + 2]) for k in taken):
         return True
+    if _of_what_was(f, m):
+        return True
     to_the_day = len(m.value) == 10
     if f.form(m.last - 1) == "तक":
         return not m.until
@@ -235,6 +241,17 @@ def _elsewhere(f: SentenceFrames, m: Mention) -> bool:
             return not m.until and not to_the_day and behind[1:] != ("शुरू",)  # 'दिसंबर 1988 से शुरू होती है'
         case _:
             return behind[:1] == ("-",) and len(m.value) == 4
+
+
+def _of_what_was(f: SentenceFrames, m: Mention) -> bool:
+    """Whether a date is that of a thing behind it that is no meeting: 'पिछले महीने हुई [झड़पों] को लेकर', '1962 के [युद्ध] के बाद'."""
+    at = m.last + (f.form(m.last) in _MARKED)
+    if f.form(at) in _PARTICIPLES:
+        of_a_thing = f.form(at + 1)[:1].isalpha() and not _FINITE & {f.form(at + 1)}
+        end = next((k for k in range(at, len(f.words)) if f.form(k) in _CASES), at)
+        return of_a_thing and not any(at < h.last and h.first < end for h in f.heads)
+    after = next((k for k in (m.last + 2, m.last + 3) if _is_after(f.forms(k, k + 2))), None)
+    return f.form(m.last) == "के" and after is not None and not any(m.last <= h.at < after for h in f.heads)
 
 
 def _of_what_is_agreed(f: SentenceFrames, m: Mention) -> bool:

@@ -8,7 +8,15 @@ __all__ = ["stands"]
 
 
 def stands(
-    draft: Draft, head: Head, markers: set[str], *, on_a_day: bool, both: bool = False, others: bool = False, hosted: bool = False
+    draft: Draft,
+    head: Head,
+    markers: set[str],
+    *,
+    on_a_day: bool,
+    both: bool = False,
+    others: bool = False,
+    hosted: bool = False,
+    of_many: bool = False,
 ) -> bool:
     """Whether there is enough for an event of its own: two sides, and where all of them are only understood, a day or place."""
     people = draft.people()
@@ -29,7 +37,7 @@ def stands(
     if head.kind != "meeting" or head.plural:
         return False
     detail = detail or on_a_day
-    of_many = bool(draft.bodies) or (others and bool(countries)) or (of_series and bool(countries))  # 'पहला रूस-अफ्रीका शिखर सम्मेलन'
+    of_many = of_many or bool(draft.bodies) or ((others or of_series) and bool(countries))  # 'पहला रूस-अफ्रीका शिखर सम्मेलन'
     return (len(countries) >= 2 and (of_series or detail)) or (of_many and _told_exactly(draft, hosted=hosted))
 
 

@@ -13,6 +13,7 @@ _CAUSED = cues("caused")
 _MEDIATES = cues("mediation")
 _OTHER_SIDE = frozenset({"se", "with", "at"})
 _LEADERS = cues("leaders")
+_OFFICIALS = cues("officials-of-state")
 _TOOK_PLACE = frozenset({"हुई", "हुआ", "हुए", "होगी", "हो", "हुईं"})
 _TALKS_OF_STATES = cues("talks-of-states")
 _TALK_WITH = cues("talk-with")
@@ -88,7 +89,7 @@ def _whose(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
 
 def _leaders_act(f: SentenceFrames, g: Group) -> bool:
     """Whether the unnamed leaders of several states do something: 'आर्मेनिया और अजरबैजान के [विदेश मंत्रियों ने] … बातचीत की'."""
-    leaders = next((k for k in range(g.after, g.after + 3) if f.form(k) in _LEADERS), None)
+    leaders = next((k for k in range(g.after, g.after + 3) if f.form(k) in _LEADERS or f.form(k) in _OFFICIALS), None)
     return leaders is not None and f.form(leaders + 1) == "ने"
 
 

@@ -131,8 +131,9 @@ def _between(f: SentenceFrames, first: int, last: int) -> set[str]:
 
 def _behind(f: SentenceFrames, g: Group, head: Head) -> bool:
     """'यात्रा पर आए राष्ट्रपति …', 'का दौरा कर रहे राष्ट्रपति …'."""
-    distance = g.first - head.last
-    between = set(f.forms(head.last, g.first))
+    start = min((o.first for o in f.groups if o.marker == "of" and head.last <= o.first and o.after == g.first), default=g.first)
+    distance = start - head.last  # 'यात्रा पर आए पापुआ न्यू गिनी (पीएनजी) के प्रधानमंत्री …'
+    between = set(f.forms(head.last, start))
     close = distance <= 1 or f.forms(head.last, g.first)[:2] in _MAKING or (distance <= 8 and bool((_GOING | {"पर"}) & between))
     return close and not _NOT_BEHIND & between
 
