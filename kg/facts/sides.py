@@ -141,12 +141,22 @@ def _held_by_a_town(f: SentenceFrames, head: Head) -> bool:
 
 def _behind_verb(f: SentenceFrames, head: Head, clause: Clause) -> list[Group]:
     """Those whom words without a verb add behind the verb, as machines leave them: '… रोम में हुई, प्रधानमंत्री सिप्रास के साथ'."""
+    if (named := _named_behind_colon(f, head, clause)) is not None:
+        return [g for g in f.groups if g.first in named and g.marker == "bare" and "person" in kinds_of(f, g)]
     behind = words_behind_verb(f, clause) if head.kind in ("meeting", "meet-verb") else None
     if behind is None or (_met_by_verb(f, clause) and gapped(f, behind)):
         return []
     told_last = f.form(clause.end - 1) == "," and clause.end - head.last <= _TWO and _HIM.isdisjoint(f.forms(clause.start, clause.end))
     markers = (_BEHIND_RECEIVE if f.form(head.at) in _RECEIVE else _BEHIND_MEET) if told_last else _BEHIND
     return [g for g in f.groups if g.first in behind and g.marker in markers and "person" in kinds_of(f, g)]
+
+
+def _named_behind_colon(f: SentenceFrames, head: Head, clause: Clause) -> Clause | None:
+    """What names behind a colon those who met, the verb being the last word before it: 'विदेश मंत्री मिले: पेरू के X, चिली के Y'."""
+    if f.form(clause.end - 1) != ":" or head.kind != "meet-verb" or clause.end - head.last > _TWO:
+        return None
+    behind = f.clause_behind(clause)
+    return behind if behind is not None and behind.end == len(f.words) and not any(h.at in behind for h in f.heads) else None
 
 
 def _met_by_verb(f: SentenceFrames, clause: Clause) -> bool:

@@ -3,9 +3,9 @@
 from kg.facts.day import when
 from kg.facts.draft import Discourse, Draft
 from kg.lexicon import cues
-from kg.model import Head, Mention
+from kg.model import Head, Mention, SentenceFrames
 
-__all__ = ["day_told_after"]
+__all__ = ["day_told_after", "last_day_told_after"]
 
 _ENDS = cues("come-to-an-end")
 _KINDS = {"meeting": "Meeting", "talk": "Meeting", "visit": "Visit"}
@@ -13,6 +13,9 @@ _LONGEST = 10
 """Tokens of a sentence that tells a day and hardly anything else."""
 _OTHERS = frozenset({"person", "country", "organisation"})
 _THIS = frozenset({"यह", "ये"})
+_LASTS = cues("goes-on-until")
+_JOURNEY_BEFORE = 3
+"""So many sentences before it the journey was told of whose last day a sentence tells."""
 
 
 def day_told_after(d: Discourse, i: int) -> None:
@@ -45,3 +48,32 @@ def _of_this_day(d: Discourse, i: int, head: Head, date: Mention) -> bool:
 
 def _dated_by_words(draft: Draft) -> bool:
     return any(slot.words for slot in draft.slots.get("date", ()))
+
+
+def last_day_told_after(d: Discourse, i: int) -> None:
+    """Gives the journey told the day until which a sentence says that it goes on: 'यह यात्रा, जो … हो रही है, बुधवार तक जारी रहेगी'."""
+    f = d.frames[i]
+    if _LASTS.isdisjoint(f.words) and _ENDS.isdisjoint(f.words):
+        return
+    head = next((h for h in f.heads if h.kind == "visit" and h.at == (f.form(0) in _THIS) and not h.countries), None)
+    day = next((m for m in f.mentions if m.kind == "date" and _lasts_until(f, m)), None)
+    told = [x for x in d.of("Visit") if i - max(x.sentences, default=-9) <= _JOURNEY_BEFORE and not x.all("endDate")]
+    if head is None or day is None or len({x.one("destination") for x in told}) != 1:
+        return
+    clause = f.clause_of(day.first)
+    planned = clause.tense != "past"
+    first, last = when(d, i, day, planned=planned)
+    end, begun = last or first, told[-1].one("date")
+    if clause.negated or clause.mood or len(end) != len("2024-07-05") or (begun is not None and begun >= end):
+        return
+    for visit in told:
+        visit.add("endDate", end, i, (d.span(i, day.first, day.last),), "told after")
+        if last and first < last and not visit.all("date"):
+            visit.add("date", first, i, (d.span(i, day.first, day.last),), "told after")
+
+
+def _lasts_until(f: SentenceFrames, day: Mention) -> bool:
+    """Whether something goes on until a day or ends on it: 'बुधवार तक जारी रहेगी', 'शनिवार को समाप्त होगी'."""
+    until = "तक" in f.forms(day.last - 1, day.last + 1)
+    behind = f.forms(day.last, day.last + 3)
+    return not (_LASTS if until else _ENDS if behind[:1] == ("को",) else frozenset()).isdisjoint(behind)

@@ -15,7 +15,7 @@ _GENITIVE = frozenset({"की", "के", "का"})
 _TO = frozenset({"से", "-"})
 _AND = frozenset({"और", "एवं", "व", "तथा"})
 _DAY_MARKS = frozenset({"दिन", "तारीख"})
-_BEFORE_SECOND_DAY = frozenset({"से", "-", "और", "एवं"})
+_BEFORE_SECOND_DAY = frozenset({"से", "-", "~", "और", "एवं"})
 _BETWEEN_DAYS = _TO | _AND | {",", "to"}
 _WEEK = 7
 """Days of one month so far apart, with 'और' between them, are no span."""
@@ -118,7 +118,7 @@ def _of_german(figures: str) -> MonthDay | None:
 
 def _in_short_figures(c: CalendarWords, i: int) -> Mention | None:
     """'9/12 को', '11 से 13/12 तक', of which a page that writes days so leaves out the year, and the month '4/2019 में'."""
-    if not (c.at(i + 1) == "/" or (c.at(i + 1) in _TO and c.at(i + 3) == "/")) or c.at(i - 1) == "/":
+    if not (c.at(i + 1) == "/" or (c.at(i + 1) in _TO | _AND and c.at(i + 3) == "/")) or c.at(i - 1) == "/":
         return None
     first = c.day(i)
     if c.at(i + 1) == "/" and c.is_year(i + 2) and first is not None and first <= _MONTHS and c.at(i + 3) in _BEHIND_MONTH:
@@ -184,7 +184,7 @@ def _month_first(c: CalendarWords, i: int, year: int | None = None) -> Mention |
         second = c.day(i + 4) if c.at(i + 3) in _BEFORE_SECOND_DAY else None
         given, last = c.year_after(i + 5 if second else i + 3, year)
         return span(c, i, last, (month, day), (month, second) if second else None, given)
-    if (day := c.day(i + 1)) is not None and (c.counts_nothing(i + 2) or c.names_day(i + 2)):
+    if (day := c.day(i + 1)) is not None and (c.counts_nothing(i + 2) or c.names_day(i + 2) or c.at(i + 2) == "~"):
         return _month_and_day(c, i, day, year)
     return _month_alone(c, i) if year is None else Mention("date", i, i + 1, f"{year}-{month:02d}")
 
@@ -193,9 +193,9 @@ def _month_and_day(c: CalendarWords, i: int, day: int, year: int | None) -> Ment
     """नवंबर 6; जनवरी 29 से 31; मई 31 से जून 3."""
     month, j = c.months[i], i + 2
     second = c.day(j + 1)
-    if c.at(j) in _BEFORE_SECOND_DAY and second is not None and j + 2 not in c.months and c.counts_nothing(j + 2):
+    if c.at(j) in _BEFORE_SECOND_DAY and second is not None and j + 2 not in c.months and (c.counts_nothing(j + 2) or c.names_day(j + 2)):
         given, last = c.year_after(j + 2, year)
-        return span(c, i, last, (month, day), (month, second), given)
+        return span(c, i, last + c.names_day(last), (month, day), (month, second), given)
     second = c.day(j + 2)
     if c.at(j) in _TO and j + 1 in c.months and second is not None:
         given, last = c.year_after(j + 3, year)

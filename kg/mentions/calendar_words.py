@@ -221,8 +221,9 @@ class CalendarWords:
         before = self.at(i - 1)
         if before in cues("year-word"):
             return True
-        if self.at(i + 1) in cues("year-word") and self.at(i + 2) == "में":
-            return True  # '2025 वर्ष में'
+        whole = _GENITIVE if not self.at(i).endswith("000") else frozenset()  # not 'अपनी 2000 वर्ष की सभ्यता'
+        if self.at(i + 1) in cues("year-word") and self.at(i + 2) in whole | {"में"}:
+            return True  # '2025 वर्ष में', '1978 वर्ष की संधि'
         if self.is_year(i + 2) and self.at(i + 1) in cues("and") | {","} and before != "-":
             return self.stands_as_year(i + 2)  # '2015, 2017 और 2018 में'
         if i <= 1 and self.at(i + 1) in _COMES:

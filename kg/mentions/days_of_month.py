@@ -30,6 +30,10 @@ def day_of_told_month(c: CalendarWords, i: int) -> Mention | None:
     end = at + 3 if last is not None else at + 1
     marked = c.at(end + 1) in {"को", ","} or (c.anchor.day_marked and c.at(end + 1) not in _BEHIND_LENGTH and c.at(at)[:1].isdigit())
     by_machine = c.at(end) == "दिन" and marked and last is None
+    stretch = last is not None and c.at(i - 1) == "दिन" and c.at(end) == "तक"  # 'यात्रा दिन 12 से 14 तक चलती है', as in Vietnamese
+    if stretch and published is not None and last is not None and last > day:
+        month = _latest_month_with(day, published)
+        return Mention("date", i - 1, end + 1, _in_month(month, day), until=_in_month(month, last))
     if not (c.at(end) == "तारीख" or by_machine):
         return _of_the_month(c, i)
     of_news = not told or _of_another_story(c, published) if published is not None and not whole else False

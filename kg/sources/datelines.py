@@ -57,9 +57,11 @@ AGENCY_FORMS = {plain(name): name for name in _AGENCIES}
 _OF_STATE = re.compile(rf"^([^\w\u0900-\u097f]*{PLACE}) \([\u0900-\u0963 ]+\)(?=\s*[,-])")
 """'बातम (इंडोनेशिया), …', 'आखन (डीपीए) - …': the state of a dateline's town, or its agency."""
 _DESK = r"(?:डेस्क|टीम|ब्यूरो|संवाददाता|एजेंसी|एजेंसियां|desk|bureau|team)"
+_HOUR = r"(?:बजे|घंटे|घंटा|घडी)"
 _END_OF_DATELINE = re.compile(
     r"\s*\)?\s*(?:\((?P<agency>[^()]{1,40})\)|\[(?P<bracket>[^\[\]]{1,40})\]|/[^/\d]{1,30}/|,\s*[^\s,()\d]{1,30}(?=\s+-)"
     rf"|,\s*(?:{LETTER}+ )?{_DESK}(?=\s*[:।|-]))?"
+    rf"(?:\s*,\s*{WEEKDAY}(?=\s*,|$))?(?:\s*,\s*(?:{_HOUR})?\s*\d{{1,2}}:\d{{2}}\s*(?:{_HOUR})?(?=$))?"
     r"\s*(?P<stop>[:।|]|-{1,2}(?=\s|$)|\.(?=\s|$))?"
 )
 _DAY_FIRST = re.compile(rf"(?:\s*[,/]\s*(?P<place>{PLACE}))?\s*(?:-{{1,2}}|[:।|])(?=\s|$)")

@@ -45,7 +45,7 @@ _NAMED_WEEKDAY = re.compile(rf"(?<!{LETTER}){HINDI_WEEKDAY}(?!{LETTER})")
 _SAME_STORY = timedelta(days=60)
 """So near a day told in full must lie to lend a dateline its year."""
 _TIME = (
-    r"(?:(?:को|पर|में)\s+)?(?:\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?|\d{1,2}(?=\s*[ap]\.?m))(?:\s*(?:[ap]\.?m\b\.?|पूर्वाह्न|अपराह्न|बजे|घंटे|घं|पर))*"
+    r"(?:घंटे|घंटा|घडी)\s+\d{1,2}[:.h]\d{2}|(?:(?:को|पर|में)\s+)?(?:\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?|\d{1,2}(?=\s*[ap]\.?m))(?:\s*(?:[ap]\.?m\b\.?|पूर्वाह्न|अपराह्न|बजे|घंटे|घं|पर))*"
     r"|\(?\b(?:ist|gmt|utc)\b\)?(?:\s*[+-]?\d{1,2}:\d{2})?|भारतीय समयानुसार|स्थानीय समय|घडी|น\.|बजकर|सुबह|प्रातः|प्रात|दोपहर|शाम|सायं|रात"
 )
 _READING_TIME = r"(?:पढने (?:की अवधि|का समय)\s*:?\s*)?\d+\s*(?:मिनट|मिन|min(?:ute)?s?)(?:\s+(?:में पढ़ें|में पढें|रीड|read))?"
@@ -80,6 +80,8 @@ _AUTHOR = re.compile(
     r"(?=$|[|,(]|(?:edited|updated|published|last|posted|modified)\b)",
     re.IGNORECASE,
 )
+_BY_WHOM = re.compile(rf"(?:{PLACE} से )?{PLACE} द्वारा")
+"""Who wrote, and whence, before the day: 'वियना से विदेश डेस्क द्वारा – 4 मार्च 2003', as machines translate a byline."""
 _RELEASED_BY = re.compile(r"\bby (PIB(?: [A-Z][a-z]+)?)\s*$")
 _PUBLISHED_BY = re.compile(r"published\s+by\s*[:\-]?\s*([^|:,\d]{2,40}?)\s*(?:[|,]|$|updated|modified)", re.IGNORECASE)
 _FURNITURE = re.compile(
@@ -181,6 +183,8 @@ def _stands_alone(line: str, found: DayFound) -> bool:
     if any(re.fullmatch(r"\d+\.?", part) or len(part.split()) > 8 for part in others):
         return False  # a row of a table
     left, right = (re.sub(rf"^[{_MARKS}]+|[{_MARKS}]+$", "", _QUIET.sub(" ", part)) for part in (before[-1], after[0]))
+    if not right and _BY_WHOM.fullmatch(left):
+        return True
     if not left and re.fullmatch(rf"/\s*{PLACE}", after[0].strip()):
         return True  # '13 जून 2023 / बीजिंग'
     return not right and (not left or bool(re.fullmatch(PLACE + rf"(?:/{PLACE})?", left) and before[-1].rstrip().endswith((",", ":"))))

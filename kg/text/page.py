@@ -17,7 +17,7 @@ _SENTENCE_END = re.compile(r"[।॥|.?!…][\"'”’»)\]]*\s*$")
 _INTRODUCES = re.compile(r"(?::|:-|–|-)\s*$")
 _COUNT = "एक|दो|तीन|चार|पांच|पाँच|छह|छः|सात|आठ|नौ|दस"
 _MARKS = (
-    r"[-–—•●▪◦*·➤►👉✔️☑⏺◾◼■□★✦✓✅🔹🔸🔵○◆❖]+",
+    r"[-–—\u0640•●▪◦*·➤►👉✔️☑⏺◾◼■□★✦✓✅🔹🔸🔵○◆❖]+",  # ARABIC TATWEEL is the dash of pages from Persian and Arabic
     r"\(?(?:[0-9०-९]{1,2}|[ivxlIVXL]{1,5}|[a-h]|[क-झ])[.)]",
     r"[0-9]\ufe0f?\u20e3",  # a digit in a keycap
     r"\|?\s*[0-9०-९]{1,2}\s*\|",  # the first cell of a row
