@@ -3,6 +3,8 @@
 'सम्मेलन के अंत में घोषणापत्र स्वीकृत हुआ। … सम्मेलन में अर्जेंटीना के राष्ट्रपति …, स्वीडन के प्रधानमंत्री … ने भाग लिया'.
 """
 
+from itertools import pairwise
+
 from kg.facts.draft import Discourse, Draft, Slot
 from kg.facts.series import SUMMITS
 from kg.lexicon import cues
@@ -38,7 +40,8 @@ def _of_its_leaders(d: Discourse, paper: Draft) -> Draft | None:
     """The summit of many just told whose leaders adopted a paper: 'नेताओं ने खाद्य सुरक्षा पर एक अलग वक्तव्य भी अपनाया'."""
     at = min(paper.sentences)
     words = d.frames[at].words
-    if paper.one("type") != "joint-statement" or "ने" not in words or words[words.index("ने") - 1] not in _LEADERS or not _PAIR.isdisjoint(words):
+    theirs = any(a in _LEADERS and b == "ने" for a, b in pairwise(words)) and _PAIR.isdisjoint(words)
+    if paper.one("type") != "joint-statement" or not theirs:
         return None
     before = [x for x in d.of("Meeting") if x.one("type") in SUMMITS and 0 <= at - min(x.sentences) <= _NEAR]
     return before[-1] if before and len(before[-1].states()) >= _SEVERAL else None
