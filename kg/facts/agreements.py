@@ -1,10 +1,12 @@
 """Agreements: what parties signed, adopted, agreed or propose, one for each subject."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from msgspec.structs import replace
 
 from kg.facts.conclusion import conclusion, listed_under
+from kg.facts.counted import SO_MANY
 from kg.facts.dateline import body_start
 from kg.facts.draft import Discourse, Draft
 from kg.facts.items import counted
@@ -153,8 +155,9 @@ def _subjects(d: Discourse, i: int, head: Head, clause: Clause) -> list[tuple[st
 def _beside_another(d: Discourse, draft: Draft, i: int, head: Head) -> bool:
     """Whether a list names an agreement of its own beside one of the same type: 'कृषि पर ज्ञापन, डेयरी पर ज्ञापन और खेल पर ज्ञापन'."""
     f = d.frames[i]
-    if not _FURTHER.isdisjoint(f.forms(head.first - _FEW, head.at)):
-        return True  # 'खाद्य सुरक्षा पर एक अलग वक्तव्य भी अपनाया'
+    words = f.forms(head.first - _FEW, head.at)
+    if not _FURTHER.isdisjoint(words) or any(a in SO_MANY and b == "और" for a, b in pairwise(words)):
+        return True  # 'खाद्य सुरक्षा पर एक अलग वक्तव्य भी अपनाया', 'तीन और दस्तावेजों पर'
     named = [h for h in f.heads if h.kind == "agreement" and h.last <= head.first and h.type == head.type]
     listed = bool(named) and f.form(named[-1].last) in _JOINS and not head.this
     return listed and bool(draft.all("sector")) and any(x.sentences == [i] and x.all("sector") for x in d.of("Agreement"))

@@ -1,5 +1,6 @@
 """Gatherings whose end a clause tells, with how long they went on: 'तीन दिन से चल रहा सम्मेलन शुक्रवार को समाप्त हो गया'."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -7,7 +8,7 @@ from kg.facts.counted import SO_MANY
 from kg.lexicon import cues
 from kg.model import Clause, Head, Mention, SentenceFrames
 
-__all__ = ["begun", "over_on"]
+__all__ = ["begun", "days_long", "first_of", "over_on"]
 
 _AND = cues("and")
 _AWAY = {(form,) for form in cues("earlier") | cues("later")}
@@ -28,10 +29,19 @@ def begun(f: SentenceFrames, head: Head | None, clause: Clause, last: str) -> st
         return None
     behind = f.forms(head.last, clause.end)
     over = any(form in _ENDS and behind[k + 1 : k + 2] not in {("होने",), ("के",)} for k, form in enumerate(behind))
-    words = f.forms(clause.start, clause.end)
-    counts = (_count(a) for k, (a, b) in enumerate(pairwise(words)) if b in _DAYS and words[k + 2 : k + 3] not in _AWAY)
-    length = next((n for n in counts if 1 < n <= _LONGEST), 0)
-    return (date.fromisoformat(last) - timedelta(days=length - 1)).isoformat() if over and length else None
+    length = days_long(f.forms(clause.start, clause.end))
+    return first_of(last, length) if over and length else None
+
+
+def days_long(words: Sequence[str]) -> int:
+    """How many days words say that a gathering took, 0 where they do not: 'दो दिन चले सम्मेलन में', not 'दो दिन पहले'."""
+    counts = (_count(a) for k, (a, b) in enumerate(pairwise(words)) if b in _DAYS and tuple(words[k + 2 : k + 3]) not in _AWAY)
+    return next((n for n in counts if 1 < n <= _LONGEST), 0)
+
+
+def first_of(last: str, length: int) -> str:
+    """The first of so many days (ISO) of which the last is told."""
+    return (date.fromisoformat(last) - timedelta(days=length - 1)).isoformat()
 
 
 def over_on(f: SentenceFrames, head: Head | None, clause: Clause, first: Mention) -> Mention | None:

@@ -101,7 +101,8 @@ def _chaired(d: Discourse, draft: Draft, other: Draft, head: Head) -> bool:
     behind = d.frames[at].forms(head.last, head.last + len(("की", "सह", "-", "अध्यक्षता")))
     of_its_own = bool(head.bodies or head.countries or draft.all("ordinal") or draft.all("place"))
     before = {m.kind for m in d.frames[at].mentions if m.first < head.first}
-    opens = head.first == head.at and before <= {"date"} and not _CHAIR.isdisjoint(behind) and not of_its_own  # 'चार जनवरी को शुरू हुए …'
+    opens = head.first == head.at and before <= {"date", "sector"} and not of_its_own  # 'चार जनवरी को शुरू हुए …'
+    opens &= not _CHAIR.isdisjoint(behind)
     of_many = {draft.one("type"), other.one("type")} <= SUMMITS and not other.all("coChair")
     return opens and of_many and other is d.focus and at - max(other.sentences) == 1
 

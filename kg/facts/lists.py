@@ -80,7 +80,7 @@ def members(d: Discourse, i: int) -> list[Item]:
     """The stretches in which a sentence tells one by one the agreements that it, or the sentence before, speaks of together."""
     f = d.frames[i]
     if _just_counted(d, i) is not None:
-        told = _in_turn(f, 0) or _have_to_do_with(f, d.frames[i - 1])
+        told = _in_turn(f, 0) or _have_to_do_with(f, d.frames[i - 1]) or _are_these(f)
         return told or _between_semicolons(f, behind_lead_in(f)) or _counted_members(f, d.frames[i - 1])
     return _one_by_one(f) or _counted_members(f, f)
 
@@ -135,7 +135,7 @@ def _retype(d: Discourse, part: Draft, i: int, first: int, last: int) -> None:
 def _just_counted(d: Discourse, i: int) -> Draft | None:
     """The agreements that the sentence before counts without a subject, where this one goes on 'जिसमें …', 'इनमें …', 'पहला …'."""
     opening = d.frames[i].form(0)
-    tells = _covering(d.frames[i]) is not None or _tells_subjects(d.frames[i])
+    tells = _covering(d.frames[i]) is not None or _tells_subjects(d.frames[i]) or bool(_are_these(d.frames[i]))
     if opening not in _AMONG_THEM and opening not in _FIRST and not tells:
         return None
     told = [x for x in d.of("Agreement") if max(x.sentences, default=-1) == i - 1]
@@ -225,6 +225,11 @@ def _each_by_its_word(f: SentenceFrames, lead: int) -> list[Item]:
     ends = [*cuts, len(f.words)]
     whole = len(cuts) >= _TWO and any(h.first >= starts[-1] for h in papers)
     return list(zip(starts, ends, strict=True)) if whole else []
+
+
+def _are_these(f: SentenceFrames) -> list[Item]:
+    """The papers counted before: 'ये खेल पर करार, जल पर संधि और कृषि पर समझौता ज्ञापन हैं'."""
+    return _each_by_its_word(f, 1) if f.form(0) in _THEY and f.clauses[-1].tense == "present" else []
 
 
 def _in_turn(f: SentenceFrames, start: int) -> list[Item]:

@@ -27,9 +27,9 @@ def of_all_who_came(d: Discourse) -> None:
             if isinstance(paper, Draft) and paper.one("type") == "joint-statement" and _unnamed(paper) and _told_with(paper, summit):
                 _give(paper, summit)
     for paper in d.of("Agreement"):
-        summit = _of_its_leaders(d, paper)
-        if summit is not None and _unnamed(paper) and _told_with(paper, summit):
-            _give(paper, summit)
+        theirs = _of_its_leaders(d, paper)
+        if theirs is not None and _unnamed(paper) and _told_with(paper, theirs):
+            _give(paper, theirs)
 
 
 def _give(paper: Draft, summit: Draft) -> None:

@@ -2,15 +2,19 @@
 
 from kg.facts.day import when
 from kg.facts.draft import Discourse, Draft
+from kg.facts.ended import days_long, first_of
+from kg.facts.series import SUMMITS
 from kg.lexicon import cues
 from kg.model import Head, Mention, SentenceFrames
 
-__all__ = ["day_told_after", "last_day_told_after"]
+__all__ = ["day_told_after", "last_day_told_after", "length_told_after"]
 
 _ENDS = cues("come-to-an-end")
 _KINDS = {"meeting": "Meeting", "talk": "Meeting", "visit": "Visit"}
 _LONGEST = 10
 """Tokens of a sentence that tells a day and hardly anything else."""
+_OPENS = 5
+"""Tokens at the head of a sentence in which it tells how long a gathering took."""
 _OTHERS = frozenset({"person", "country", "organisation"})
 _THIS = frozenset({"यह", "ये"})
 _LASTS = cues("goes-on-until")
@@ -37,6 +41,22 @@ def day_told_after(d: Discourse, i: int) -> None:
             told[0].slots.pop(prop, None)
             if value:
                 told[0].add(prop, value, i, (d.span(i, dates[0].first, dates[0].last),), "told after")
+
+
+def length_told_after(d: Discourse, i: int) -> None:
+    """Gives the summit that is told to have ended its first day, where the next sentence tells how long it took: 'दो दिन चले सम्मेलन में …'."""
+    f, told = d.frames[i], d.focus
+    length = days_long(f.words[:_OPENS])
+    if not length or told is None or told.one("type") not in SUMMITS or told.all("endDate") or not told.all("date"):
+        return
+    head = next((h for h in f.heads if h.kind == "meeting" and h.type in SUMMITS and h.at <= _OPENS), None)
+    last = told.slots["date"][0]
+    over = i - last.sentence == 1 and not _ENDS.isdisjoint(d.frames[last.sentence].words) and len(str(last.value)) == len("2024-07-05")
+    if head is None or head.bodies or head.ordinal is not None or not over:
+        return
+    told.slots.pop("date")
+    told.add("date", first_of(str(last.value), length), last.sentence, last.words, "told after")
+    told.add("endDate", str(last.value), last.sentence, last.words, "last day")
 
 
 def _of_this_day(d: Discourse, i: int, head: Head, date: Mention) -> bool:
