@@ -253,7 +253,7 @@ def one_for_each(d: Discourse, i: int, head: Head, clause: Clause, draft: Draft)
     if len(found) < 2 or not (apart or many or marked or told == len(found)):
         return [draft]
     fields = [subjects_of(d, i, first, last) for first, last in found]
-    if many and not marked and not all(fields):
+    if many and not marked and not all(fields) and not _are_of_those_counted(d, i, clause, len(found)):
         return [draft]
     if not told and not apart:
         fields = [keys for n, keys in enumerate(fields) if not n or _keys(keys) != _keys(fields[n - 1]) or not keys]
@@ -263,6 +263,14 @@ def one_for_each(d: Discourse, i: int, head: Head, clause: Clause, draft: Draft)
         _add_subjects(d, part, i, keys)
         out.append(part)
     return out
+
+
+def _are_of_those_counted(d: Discourse, i: int, clause: Clause, size: int) -> bool:
+    """Whether 'इनमें' names some of more that the sentence before counts: '15 समझौतों पर …। इनमें कृषि, बिजलीकरण और … से जुड़े समझौते हैं'."""
+    if i == 0 or clause.start or d.frames[i].form(0) not in _AMONG_THEM:
+        return False
+    before = d.frames[i - 1]
+    return any(counted(before, h) >= size for h in before.heads if h.kind == "agreement")
 
 
 def _keys(fields: list[tuple[str, int, int]]) -> set[str]:
