@@ -32,7 +32,7 @@ _LEAD = cues("lead")
 _OF_IT = frozenset({"जिसकी", "इसकी", "उसकी", "बैठक", "सम्मेलन"})
 _IT = frozenset({"इसका", "इसको", "इसे", "उसका", "उसको", "उसे"})
 _OPENED = cues("open-meeting")
-_NEAR = 4
+_NEAR = 5
 """So many words before 'वालों में' stands what they came to."""
 _SUMMIT_IS_TOLD = 6
 """So many sentences behind a summit who stood for a state there is still told."""
@@ -278,7 +278,7 @@ def _comes(f: SentenceFrames, clause: Clause) -> bool:
     chairs = bool({"अध्यक्षता", "मेजबानी"} & words and _OF_IT & words)  # 'जिसकी अध्यक्षता … ने की'
     chairs |= f.form(clause.start) in {"अध्यक्षता", "मेजबानी"} and "ने" in words  # 'अध्यक्षता … ने की'
     opens = bool(_OPENED & words and _IT & words)  # 'उसको खोला'
-    stands_in = _STANDS_FOR in words and bool(_BY_WHOM & words) and bool({"का", "की"} & words)  # 'भारत का प्रतिनिधित्व … ने किया'
+    stands_in = _STANDS_FOR in words and bool(_BY_WHOM & words) and bool({"का", "की", "को"} & words)  # 'भारत का प्रतिनिधित्व … ने किया'
     first, second = f.form(clause.start), f.form(clause.start + 1)
     hosts = first == "मेजबान" and not _WERE.isdisjoint({second, *f.forms(clause.end - 3, clause.end)})  # 'मेजबान थे …'
     hosts |= "मेजबान" in f.forms(clause.end - 3, clause.end - 1) and not _WERE_OR_WILL.isdisjoint(f.forms(clause.end - 2, clause.end))
@@ -287,11 +287,12 @@ def _comes(f: SentenceFrames, clause: Clause) -> bool:
 
 
 def _among_those_who_came(f: SentenceFrames, clause: Clause) -> bool:
-    """Whether a clause tells who was among those who came: 'भाग लेने वालों में … थे', '… उन नेताओं में थे जो वहां बैठे'."""
+    """Whether a clause tells who was among those who came: 'भाग लेने वालों में … थे', 'मौजूद नेताओं के बीच … थे', '… उन नेताओं में थे जो वहां बैठे'."""
     forms = f.forms(clause.start, clause.end)
     if _WERE.isdisjoint(forms[-4:]):
         return False
-    many = next((k for k, form in enumerate(forms) if (form.endswith(("ों", "ओं")) or form == "उन") and forms[k + 1 : k + 2] == ("में",)), None)
+    several = (k for k, form in enumerate(forms) if form.endswith(("ों", "ओं")) or form == "उन")
+    many = next((k for k in several if forms[k + 1 : k + 2] == ("में",) or forms[k + 1 : k + 3] == ("के", "बीच")), None)
     if many is None:
         return False
     behind = next((c for c in f.clauses if c.start == clause.end and f.form(c.start) in _WHO | {"जो"}), None)

@@ -11,7 +11,7 @@ from kg.model import Clause, Group
 __all__ = ["came_there", "sat_too", "was_present"]
 
 _ALSO = (("भी", "।"), ("भी", "."))
-_CAME = (("आए",), ("आईं",), ("भी", "आए"), ("भी", "आईं"), ("पहुंचे",), ("भी", "पहुंचे"))
+_CAME = {also + came for also in ((), ("भी",)) for came in (("आए",), ("आईं",), ("पहुंचे",), ("उपस्थित", "हुए"), ("शामिल", "हुए"))}
 """All that is said of somebody who came to a meeting of many just told: 'तुर्की के राष्ट्रपति … आए।'."""
 _BESIDE = (("उनके", "साथ"), ("इनके", "साथ"))
 _DELEGATION = cues("delegation")
