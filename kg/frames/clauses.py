@@ -150,7 +150,8 @@ def _cut_behind(forms: list[str], i: int, lexicon: Lexicon) -> bool:
     if following in _REASONS and i + 2 < len(forms) and _is_finite(forms, i, lexicon):
         return True  # 'उड़ान भरी ताकि …', without a comma
     or_not = form == "या" and following in _NEGATE  # 'बात हुई या नहीं?'
-    return form in _JOIN and following != "भी" and not or_not and _is_finite(forms, i - 1, lexicon)
+    in_a_word = form == "-" and forms[max(i - 2, 0)] == "-"  # 'एक काम-की-भेंट के लिए', as German has it
+    return form in _JOIN and following != "भी" and not or_not and not in_a_word and _is_finite(forms, i - 1, lexicon)
 
 
 def _is_finite(forms: list[str], i: int, lexicon: Lexicon) -> bool:
