@@ -4,8 +4,8 @@ from kg.facts.counted_people import all_counted, both_of_a_post
 from kg.facts.day import when
 from kg.facts.draft import Discourse, Draft
 from kg.facts.place import add_place
-from kg.facts.present import came_there, sat_too
-from kg.facts.series import SERIES, SUMMITS
+from kg.facts.present import came_to_it, sat_too
+from kg.facts.series import SERIES, SUMMIT_IS_TOLD, SUMMITS
 from kg.facts.setting import add_date
 from kg.facts.states_came import add_states_that_came
 from kg.facts.topics import add_sectors
@@ -34,8 +34,6 @@ _IT = frozenset({"इसका", "इसको", "इसे", "उसका", "�
 _OPENED = cues("open-meeting")
 _NEAR = 5
 """So many words before 'वालों में' stands what they came to."""
-_SUMMIT_IS_TOLD = 6
-"""So many sentences behind a summit who stood for a state there is still told."""
 _STANDS_FOR = "प्रतिनिधित्व"
 _BY_WHOM = frozenset({"ने", "द्वारा", "रहे", "रही"})
 _ON_THE_SPOT = frozenset({"वहां", "वहाँ", "वहीं"})
@@ -200,20 +198,16 @@ def attendance(d: Discourse, i: int) -> Draft | None:
         sat = _TABLE in words and bool(_WERE & set(f.forms(clause.end - 3, clause.end)))
         of_side_came = of_side and (sat or bool(_ATTEND & words))  # 'जापान की ओर से … मौजूद थे'
         too = of_side_came or (touched and (of_side or clause.tense == "none"))  # 'उसमें भाग लिया A, … , B और C ने'
-        there = leads_in or (not touched and (sat_too(d, i, clause, told) or came_there(d, i, clause, told)))
+        there = leads_in or (not touched and (sat_too(d, i, clause, told) or came_to_it(d, i, clause, told)))
         leads_in = of_side and f.form(clause.end - 1) == ":" and f.form(clause.end - 2) in _WERE  # 'पेरू की ओर से तीन सदस्य थे: …'
         if clause.negated or clause.mood or has_own or not (joint or too or there or _comes(f, clause)):
             continue
         for g in f.groups:
             if g.first in clause and _add_chairs(d, i, g, told, joint=joint):
                 touched = True
-        same = f.form(clause.start) in _IN_IT_ALONE and not _WENT.isdisjoint(f.forms(clause.end - 3, clause.end))  # 'जिसमें यही तीनों नेता आए'
-        for person in all_counted(d, i, f.forms(clause.start, clause.end)) if (touched or same) and not joint else ():
-            told.add("participant", person, i, (d.span(i, clause.start, clause.end),), "counted")  # 'इसमें … के पांचों नेताओं के अलावा …'
-            touched = True
+        if not (joint and touched):  # 'जिसमें यही तीनों नेता आए', 'इसमें … के पांचों नेताओं के अलावा …'
+            touched |= _add_counted(d, i, clause, told, joint=joint)
         states_came |= not joint and add_states_that_came(d, i, clause, told)
-        if not touched:
-            touched = _add_counted(d, i, clause, told, joint=joint)
     if touched and len({p.country for p in told.people() if p.country}) > 1:
         told.slots["country"] = [slot for slot in told.slots.get("country", ()) if slot.rule != "context"]  # who came is told now
     return told if touched or states_came else None
@@ -233,7 +227,7 @@ def _antecedent(d: Discourse, i: int, clause: Clause) -> Draft | None:
 def _reach(f: SentenceFrames, told: Draft) -> int:
     """So many sentences behind a meeting one may tell who was there: further where it says who represented a state at a summit."""
     if _STANDS_FOR in f.words and told.one("type") in SUMMITS:
-        return _SUMMIT_IS_TOLD
+        return SUMMIT_IS_TOLD
     there = told.one("type") in SUMMITS and not _ON_THE_SPOT.isdisjoint(f.words)  # 'उसमें केवल चार देश थे। … ने वहां … पर दस्तखत किए'
     return 2 if there or "भी" in f.words or _led_delegations(f) else 1
 

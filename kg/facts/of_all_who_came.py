@@ -38,10 +38,11 @@ def _give(paper: Draft, summit: Draft) -> None:
 
 def _of_its_leaders(d: Discourse, paper: Draft) -> Draft | None:
     """The summit of many just told whose leaders adopted a paper: 'नेताओं ने खाद्य सुरक्षा पर एक अलग वक्तव्य भी अपनाया'."""
+    if paper.one("type") != "joint-statement":
+        return None
     at = min(paper.sentences)
     words = d.frames[at].words
-    theirs = any(a in _LEADERS and b == "ने" for a, b in pairwise(words)) and _PAIR.isdisjoint(words)
-    if paper.one("type") != "joint-statement" or not theirs:
+    if not any(a in _LEADERS and b == "ने" for a, b in pairwise(words)) or not _PAIR.isdisjoint(words):
         return None
     before = [x for x in d.of("Meeting") if x.one("type") in SUMMITS and 0 <= at - min(x.sentences) <= _NEAR]
     return before[-1] if before and len(before[-1].states()) >= _SEVERAL else None

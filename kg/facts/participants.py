@@ -3,14 +3,12 @@
 from kg.facts.afterwards import CHAIRING, jointly_chaired
 from kg.facts.cast import Person
 from kg.facts.draft import Discourse, Draft
-from kg.facts.series import SUMMITS
+from kg.facts.series import SUMMIT_IS_TOLD, SUMMITS
 from kg.facts.sides import Sides, sides
 from kg.model import Clause, Head
 
 __all__ = ["add_sides", "add_states_of", "add_who_met", "sat_at_its_table"]
 
-_SUMMIT_IS_TOLD = 6
-"""So many sentences behind a summit who sat at its table is still told."""
 _TABLES = frozenset({"मेज", "टेबल"})
 _THERE_TOO = frozenset({"भी", "उसी", "उस"})
 _TWO = 2
@@ -32,7 +30,7 @@ def sat_at_its_table(d: Discourse, i: int, head: Head, clause: Clause) -> Draft 
         return None
     if told.kind != "Meeting" or told.one("status") != "held" or any(m.kind == "date" and m.first in clause for m in f.mentions):
         return None
-    near = _SUMMIT_IS_TOLD if told.one("type") in SUMMITS else 1
+    near = SUMMIT_IS_TOLD if told.one("type") in SUMMITS else 1
     markers = {role.marker for role in sides(d, i, head, clause).people.values()} - {"context"}
     return add_who_met(d, i, head, clause, told) if i - max(told.sentences) <= near and markers == {"bare"} else None
 

@@ -8,7 +8,7 @@ from kg.facts.series import SUMMITS
 from kg.lexicon import cues
 from kg.model import Clause, Group
 
-__all__ = ["came_there", "sat_too", "was_present"]
+__all__ = ["came_to_it", "sat_too", "was_present"]
 
 _ALSO = (("भी", "।"), ("भी", "."))
 _CAME = {also + came for also in ((), ("भी",)) for came in (("आए",), ("आईं",), ("पहुंचे",), ("उपस्थित", "हुए"), ("शामिल", "हुए"))}
@@ -77,7 +77,7 @@ def _beside_one(d: Discourse, i: int, forms: tuple[str, ...], groups: list[Group
     return any(forms[k : k + 2] in _BESIDE for k in range(_OPENS)) or (bool(beside) and set(beside) <= set(told.people()))
 
 
-def came_there(d: Discourse, i: int, clause: Clause, told: Draft) -> bool:
+def came_to_it(d: Discourse, i: int, clause: Clause, told: Draft) -> bool:
     """Whether a clause lists those who came to the meeting just told, each for a state of his own.
 
     'सम्मेलन हुआ: [A, B और C]', 'वहां [A, B और C] थे', '…, जहां [A, B और C] समेत कई नेताओं ने …'.

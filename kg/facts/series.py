@@ -7,11 +7,23 @@ from kg.facts.draft import Discourse, Draft
 from kg.lexicon import cues
 from kg.model import Clause, Head, SentenceFrames
 
-__all__ = ["SERIES", "SUMMITS", "another_of", "during_the_summit", "goes_on", "is_the_one_before", "of_the_journey", "of_the_story"]
+__all__ = [
+    "SERIES",
+    "SUMMITS",
+    "SUMMIT_IS_TOLD",
+    "another_of",
+    "during_the_summit",
+    "goes_on",
+    "is_the_one_before",
+    "of_the_journey",
+    "of_the_story",
+]
 
 SERIES = frozenset({"joint-commission", "working-group", "foreign-office-consultations", "summit", "multilateral", "ministerial-dialogue"})
 """Types of meetings that states hold by turns, so that type and number tell which one is meant."""
 SUMMITS = frozenset({"summit", "multilateral"})
+SUMMIT_IS_TOLD = 6
+"""So many sentences behind a summit who came to it is still told."""
 _BEFORE_THIS = cues("before-this")
 _PREVIOUS = cues("previous-round")
 _PREVIOUSLY = frozenset({"पहले", "पूर्व"})

@@ -82,7 +82,7 @@ def _whose(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
         words = words[2:]  # 'ब्रिटेन और फ्रांस के नेताओं की … के साथ बैठक'
     if parties and words and words[-1] == "पर" and any(m.kind == "sector" and m.last == head.first - 1 for m in f.mentions):
         words = words[:-1]  # 'शोल्ज और मैक्रों की ऊर्जा पर बैठक'
-    if head.kind == "meet-verb" and list(words[-1:]) == ["को"] and words[-2:-1] and words[-2] in _CALL:
+    if head.kind == "meet-verb" and len(words) > 1 and words[-1] == "को" and words[-2] in _CALL:
         words = words[:-2]  # '… की यात्रा को स्वीकार किया', as machines put 'received the visit'
     return len(words) <= 8 and not _CASES & set(words) and not lone_state
 

@@ -46,13 +46,13 @@ def day_told_after(d: Discourse, i: int) -> None:
 def length_told_after(d: Discourse, i: int) -> None:
     """Gives the summit that is told to have ended its first day, where the next sentence tells how long it took: 'दो दिन चले सम्मेलन में …'."""
     f, told = d.frames[i], d.focus
-    length = days_long(f.words[:_OPENS])
-    if not length or told is None or told.one("type") not in SUMMITS or told.all("endDate") or not told.all("date"):
+    if told is None or told.one("type") not in SUMMITS or told.all("endDate") or not told.all("date"):
         return
+    length = days_long(f.words[:_OPENS])
     head = next((h for h in f.heads if h.kind == "meeting" and h.type in SUMMITS and h.at <= _OPENS), None)
     last = told.slots["date"][0]
     over = i - last.sentence == 1 and not _ENDS.isdisjoint(d.frames[last.sentence].words) and len(str(last.value)) == len("2024-07-05")
-    if head is None or head.bodies or head.ordinal is not None or not over:
+    if not length or head is None or head.bodies or head.ordinal is not None or not over:
         return
     told.slots.pop("date")
     told.add("date", first_of(str(last.value), length), last.sentence, last.words, "told after")

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from kg.frames.mood import due, expected, mood, prospective, was_fixed
+from kg.frames.mood import APPOINTED, due, expected, mood, prospective, was_fixed
 from kg.frames.phrase import behind_relative, gaps, join_of_gap
 from kg.lexicon import Lexicon, cues
 from kg.model import Clause, Mention, Tense, Token
@@ -47,7 +47,6 @@ _REFUTE = cues("refute")
 _SAY = cues("say")
 _WAS = cues("was")
 _WILL_BE = cues("future")
-_APPOINTED = frozenset({"बैठक", "वार्ता", "मुलाकात", "मुलाक़ात", "भेंट", "बातचीत", "सम्मेलन", "यात्रा", "दौरा"})
 """What is fixed, being told of before it comes about: 'बैठक तय की गई'."""
 _MAY_END = _JOIN | {"कि", "।"}
 """A clause ends with one of these, or with the sentence."""
@@ -191,7 +190,7 @@ def _tense_of_a_verb_before(words: list[str]) -> Tense:
     """The tense where machines leave the objects behind the verb: 'सातवां शिखर होगा नेपाल में, बारी के अनुसार, …', 'हुआ था माले में …'."""
     if "ने" not in words and any(map(_is_future, words)):
         return "future"  # who will do something takes no ने: 'ने की मुलाकात, दोनों करेंगे …' tells two things
-    verb_first = words[0] in _APPOINTED and words[1:3] == ["की", "*"] and "ने" in words  # 'मुलाकात की राष्ट्रपति … ने … से'
+    verb_first = words[0] in APPOINTED and words[1:3] == ["की", "*"] and "ने" in words  # 'मुलाकात की राष्ट्रपति … ने … से'
     return "past" if verb_first or not _WAS.isdisjoint(words) else "none"
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from kg.lexicon import cues
 from kg.model import Mood
 
-__all__ = ["due", "expected", "mood", "prospective", "was_fixed"]
+__all__ = ["APPOINTED", "due", "expected", "mood", "prospective", "was_fixed"]
 
 _ABOUT_TO = cues("about-to")
 _BEHIND_STEM = cues("behind-stem")
@@ -29,7 +29,7 @@ _POSSIBLE = cues("possible")
 _PROGRESSIVE = cues("progressive")
 _SCHEDULED = cues("scheduled")
 _WISH = cues("wish")
-_APPOINTED = frozenset({"बैठक", "वार्ता", "मुलाकात", "मुलाक़ात", "भेंट", "बातचीत", "सम्मेलन", "यात्रा", "दौरा"})
+APPOINTED = frozenset({"बैठक", "वार्ता", "मुलाकात", "मुलाक़ात", "भेंट", "बातचीत", "सम्मेलन", "यात्रा", "दौरा"})
 """What is fixed, being told of before it comes about: 'बैठक तय की गई'."""
 _AT = frozenset({"को", "में"})
 _FIXED = cues("fixed")
@@ -107,6 +107,6 @@ def was_fixed(words: Sequence[str]) -> bool:
     """
     if _FIXED.isdisjoint(words):
         return False
-    bare = any(a in _APPOINTED and b[0].isdigit() for a, b in pairwise(words))  # 'मंत्रियों की बैठक 5 मई को बगदाद में तय की गई'
+    bare = any(a in APPOINTED and b[0].isdigit() for a, b in pairwise(words))  # 'मंत्रियों की बैठक 5 मई को बगदाद में तय की गई'
     fours = zip(words, words[1:], words[2:], words[3:], strict=False)
-    return any((b in _APPOINTED or (bare and b in _AT and a not in _APPOINTED)) and c in _FIXED and e in _DONE for a, b, c, e in fours)
+    return any((b in APPOINTED or (bare and b in _AT and a not in APPOINTED)) and c in _FIXED and e in _DONE for a, b, c, e in fours)

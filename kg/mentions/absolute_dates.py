@@ -4,7 +4,7 @@ from calendar import monthrange
 
 from kg.lexicon import cues
 from kg.mentions.calendar_words import CalendarWords, iso, shift
-from kg.mentions.day_spans import MonthDay, follows, relative_year, span
+from kg.mentions.day_spans import LONGEST_MONTH, MonthDay, follows, relative_year, span
 from kg.model import Mention
 
 __all__ = ["BEHIND_FIGURES", "absolute", "end_of_month"]
@@ -20,8 +20,6 @@ _BETWEEN_DAYS = _TO | _AND | {",", "to"}
 _WEEK = 7
 """Days of one month so far apart, with 'और' between them, are no span."""
 _BEHIND_MONTH = frozenset({"में", "के", "की", "से", "तक", "को", "का", ",", ":"})
-_LONGEST_MONTH = 4
-"""Tokens of a month's name in another calendar: 'कानून अल-अव्वल'."""
 _MONTHS = 12
 _MONTHS_AHEAD = 4
 """A month named without a year is announced at most so far ahead; one farther ahead was last year's."""
@@ -156,7 +154,7 @@ def _day_first(c: CalendarWords, i: int, year: int | None = None) -> Mention | N
 
 def _behind_other_name(c: CalendarWords, i: int) -> int | None:
     """The stroke behind the name that another calendar or country has for a month: '26 शबात[/]फरवरी', '9 तिशरीन अल-थानी[/]नवंबर'."""
-    words = c.forms[i + 1 : i + 2 + _LONGEST_MONTH]
+    words = c.forms[i + 1 : i + 2 + LONGEST_MONTH]
     if "/" not in words[1:]:
         return None
     slash = i + 1 + words.index("/")

@@ -7,11 +7,11 @@ from kg.lexicon import cues
 from kg.mentions.calendar_words import Anchor, CalendarWords, iso, shift
 from kg.model import Mention
 
-__all__ = ["MonthDay", "follows", "relative_year", "span"]
+__all__ = ["LONGEST_MONTH", "MonthDay", "follows", "relative_year", "span"]
 
 _GENITIVE = frozenset({"की", "के", "का"})
 _COMMON_YEAR = 2023
-_LONGEST_MONTH = 4
+LONGEST_MONTH = 4
 """Tokens of a month's name in another calendar: 'कानून अल-अव्वल'."""
 _MONTHS = 12
 _THIS = frozenset({"इस", "इसी"})
@@ -29,7 +29,7 @@ def relative_year(c: CalendarWords, i: int) -> tuple[int, int | None]:
     """Where a date at `i` begins with the year before it, and that year: पिछले साल जुलाई, इसी वर्ष की 25 जनवरी."""
     j = i - 1
     if c.at(j) == "/":  # 'पिछले साल के कानून अल-अव्वल/दिसंबर की 23 तारीख'
-        j = next((k for k in range(j - 2, j - 2 - _LONGEST_MONTH, -1) if c.at(k) in _GENITIVE), j)
+        j = next((k for k in range(j - 2, j - 2 - LONGEST_MONTH, -1) if c.at(k) in _GENITIVE), j)
     if c.at(j) in {"की", "के", "में", ","}:
         j -= 1
     if c.at(j) in cues("year-word") and c.at(j - 1) in cues("same-period") and (latest := c.since or c.anchor.latest):
