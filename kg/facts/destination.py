@@ -236,11 +236,15 @@ def sets_out(f: SentenceFrames, head: Head) -> bool:
 
 
 def _first_stop(f: SentenceFrames, head: Head, clause: Clause) -> Goal | None:
-    """With what a journey began: 'दौरे की शुरुआत चिली से की'."""
+    """With what a journey began: 'दौरे की शुरुआत चिली से की', 'चिली से अपने दौरे की शुरुआत की'."""
     if not sets_out(f, head):
         return None
-    behind = (m for m in f.mentions if m.first in clause and m.first > head.last and f.form(m.last) == "से")
-    return next((Goal(state, m.first, m.last) for m in behind if (state := state_of(m)) is not None), None)
+    sites = [m for m in f.mentions if m.first in clause and state_of(m) is not None]
+    behind = [m for m in sites if m.first > head.last]
+    before = [m for m in sites if m.last < head.first][-1:]
+    began = next((m for m in behind + before if f.form(m.last) == "से"), None)
+    state = state_of(began) if began is not None else None
+    return Goal(state, began.first, began.last) if began is not None and state is not None else None
 
 
 def _going_on(d: Discourse, f: SentenceFrames, head: Head, clause: Clause) -> Goal | None:
