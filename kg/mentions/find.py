@@ -44,7 +44,7 @@ _BOUND = frozenset({"तक", "-", "से"})
 """Behind these a year bounds a term: '2030 तक'."""
 _PAST = cues("was") | cues("past")
 _HALLS = frozenset({"हॉल", "हाल", "कक्ष", "गैलरी", "लाउंज", "सैलून"})
-_ANNOUNCEMENT = 12
+_ANNOUNCEMENT = 15
 """Tokens of a sentence that only tells what day it is."""
 _TODAY = frozenset({"आज", "दिनांक", "तारीख", "प्रसारण"})
 _OPENING = 5
@@ -116,11 +116,13 @@ def _day_of_news(sentences: Sequence[Words]) -> date | None:
     """The day of an article without a dateline that its opening tells with its weekday: 'सोमवार, 27 अक्टूबर 2025 को', 'गुरुवार (30/6/2022)'."""
     for s in sentences[:_OPENING]:
         days = {f.first for f in s.found if (entry := f.of("dates")) is not None and entry.kind == "weekday"}
+        days |= {k for k, form in enumerate(s.forms) if form == "आज"}
         announced = len(s.forms) <= _ANNOUNCEMENT and (bool(days) or not _TODAY.isdisjoint(s.forms))  # 'आज शुक्रवार है, 10 जुलाई 2015।'
         if not days and not announced:
             continue
         for m in dates(s.tokens, s.found, Anchor(None, None)):
-            of_weekday = not days.isdisjoint(range(m.first - 2, m.first))
+            other_calendar = 2 * (s.form(m.first - 1) == "(")  # 'रविवार 12 मोरदाद (3 अगस्त 2025) को'
+            of_weekday = not days.isdisjoint(range(m.first - 2 - other_calendar, m.last + 1))
             if len(m.value) == _DAY and not m.until and (of_weekday or announced):
                 return date.fromisoformat(m.value)
     return None
