@@ -15,6 +15,7 @@ from typing import Literal
 
 from kg.sources.datelines import AGENCY_FORMS, HINDI_WEEKDAY, PLACE, WEEKDAY, WEEKDAYS, Dateline, opening
 from kg.sources.dates import LETTER, Day, DayFound, days, plain
+from kg.sources.sign_off import day_of_sign_off
 
 __all__ = ["Metadata", "metadata"]
 
@@ -80,8 +81,8 @@ _AUTHOR = re.compile(
     r"(?=$|[|,(]|(?:edited|updated|published|last|posted|modified)\b)",
     re.IGNORECASE,
 )
-_BY_WHOM = re.compile(rf"(?:{PLACE} से )?{PLACE} द्वारा")
-"""Who wrote, and whence, before the day: 'वियना से विदेश डेस्क द्वारा – 4 मार्च 2003', as machines translate a byline."""
+_BY_WHOM = re.compile(rf"(?:{PLACE} से )?{PLACE} द्वारा|by {PLACE}")
+"""Who wrote, and whence, before the day: 'By Web Desk - 4 मार्च 2003', 'वियना से विदेश डेस्क द्वारा – 4 मार्च 2003', as machines have it."""
 _RELEASED_BY = re.compile(r"\bby (PIB(?: [A-Z][a-z]+)?)\s*$")
 _PUBLISHED_BY = re.compile(r"published\s+by\s*[:\-]?\s*([^|:,\d]{2,40}?)\s*(?:[|,]|$|updated|modified)", re.IGNORECASE)
 _FURNITURE = re.compile(
@@ -106,7 +107,7 @@ def metadata(text: str) -> Metadata:
         dateline=next((o.place for o in openings if o.place), None),
         publisher=_publisher(openings, ends),
         author=next((match["name"].strip() for line in lines[:TOP] if (match := _AUTHOR.search(line))), None),
-        published=_published(openings, ends) or _in_the_year_of_the_story(openings, lines),
+        published=_published(openings, ends) or _in_the_year_of_the_story(openings, lines) or day_of_sign_off(lines),
     )
 
 
