@@ -9,6 +9,8 @@ from kg.model import Mention
 __all__ = ["when"]
 
 _OF_JOURNEY = {"first-day": "date", "last-day": "endDate"}
+_AND = cues("and")
+_DAY = len("2024-05-05")
 _LATER = cues("later")
 _OPENS = 1
 _SOON = 6
@@ -39,8 +41,20 @@ def when(d: Discourse, i: int, m: Mention, *, planned: bool) -> tuple[str, str]:
     if not planned and published and bare_month and m.value > published[:7]:
         return f"{int(published[:4]) - 1}{m.value[4:]}", ""
     if m.either:
-        return (m.until if planned else m.value), ""
+        return _day_before_it(d, i, m, planned=planned) or ((m.until if planned else m.value), "")
     return m.value, m.until
+
+
+def _day_before_it(d: Discourse, i: int, m: Mention, *, planned: bool) -> tuple[str, str] | None:
+    """The two days of 'शनिवार और रविवार को', if the one before is that before it."""
+    f = d.frames[i]
+    if f.form(m.first - 1) not in _AND:
+        return None
+    before = next((n for n in f.mentions if n.kind == "date" and n.last == m.first - 1 and n.either), None)
+    if before is None or {len(before.value), len(m.value)} != {_DAY}:
+        return None
+    first, last = (before.until, m.until) if planned else (before.value, m.value)
+    return (first, last) if first and last and _next_day(first) == last else None
 
 
 def _day_of_section(d: Discourse, i: int, m: Mention) -> str | None:

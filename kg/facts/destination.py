@@ -273,6 +273,7 @@ def _pointed_at(d: Discourse, i: int, head: Head, clause: Clause) -> Goal | None
     start = max(clause.start, head.at - 5)
     forms = d.frames[i].forms(start, head.at)
     pointers = {"वहां": d.there or d.abroad(), "यहां": d.here or d.abroad()}
+    pointers |= {"वहीं": d.there} if f.form(clause.start) != "वहीं" else {}  # at the start of a clause it means 'while'
     if "देश" in forms and "इस" in forms[: forms.index("देश")] and d.here is not None and forms[-1:] == ("देश",):
         return Goal(d.here, start, head.at)  # 'इस कैरेबियाई देश पहुंचे'
     if head.kind == "visit" and (other := _epithet(d, i, head, clause)) is not None:

@@ -118,6 +118,9 @@ def met(f: SentenceFrames, head: Head, found: Sides) -> bool:
     markers = [role.marker for role in found.people.values()]
     if f.form(head.at) in _GUEST and f.form(head.at - 1) in _OF_HONOUR:
         return False  # 'मुख्य अतिथि थे'
+    sat_in = f.form(head.at).startswith("बैठ") and f.form(head.at - 1) == "में"
+    if sat_in and any(h.kind == "meeting" and h.last == head.at - 1 for h in f.heads):
+        return False  # 'शिखर सम्मेलन में बैठे' tells who came to it
     if f.form(head.at) == "मेजबानी" and any(h.kind == "meeting" and h.last == head.at - 1 for h in f.heads):
         return False  # 'सम्मेलन की मेजबानी की' hosts what is told by its own word
     if _no_more_than_side_by_side(f, head) or (f.form(head.first) == "यहां" and "at" not in markers):

@@ -32,6 +32,7 @@ _THEIRS = frozenset({"उनकी", "इनकी", "दोनों"})
 _FIRST = frozenset({"पहली", "प्रथम"})
 _WAS = cues("was")
 _OF_TWO = frozenset({"द्विपक्षीय", "औपचारिक", "आधिकारिक"})
+_SUCH = frozenset({"ऐसी", "ऐसा"})
 _NEAR = 3
 _JUST_TOLD = 2
 """So many sentences behind a journey its talks may be told."""
@@ -46,7 +47,8 @@ def is_the_one_before(f: SentenceFrames, head: Head, clause: Clause) -> bool:
     of_days = {k for m in f.mentions if m.kind == "date" for k in range(m.first, m.last)}
     words = range(head.first - 1, head.at + (head.like >= 0))
     named = any(f.form(k) in _PREVIOUS and k not in of_days for k in words)  # not 'पिछले महीने हुई बैठक'
-    again = head.this and f.form(clause.start) in _BEFORE_THIS and f.form(clause.start + 1) in _PREVIOUSLY
+    same = head.this or not _SUCH.isdisjoint(f.forms(clause.start + 2, head.at))
+    again = same and f.form(clause.start) in _BEFORE_THIS and f.form(clause.start + 1) in _PREVIOUSLY
     at = head.last + 1 + (f.form(head.last + 1) == "की")
     theirs = f.form(head.last) in _THEIRS and f.form(at) in _PREVIOUS | _FIRST and f.form(at + 1) in _WAS
     return named or again or theirs  # '2008 में न्यूयॉर्क में हुई भेंट उनकी पहली थी'

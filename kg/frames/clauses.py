@@ -51,7 +51,10 @@ _WILL_BE = cues("future")
 _MAY_END = _JOIN | {"कि", "।"}
 """A clause ends with one of these, or with the sentence."""
 _MARKS = _MAY_END | _BRACKETS
-_OPENS_BARE = _REASONS | _RELATIVES
+_BEHIND_TELLING = _RELATIVES | {"जहां"}
+_OPENS_BARE = _REASONS | _BEHIND_TELLING
+_EMPHATIC = frozenset({"जरूर", "तो", "भी", "सही"})
+"""Behind a finite verb, before a 'but': 'गए ज़रूर, पर …', 'मिले तो, पर …'."""
 
 
 def clauses(tokens: Sequence[Token], mentions: Sequence[Mention], lexicon: Lexicon) -> tuple[Clause, ...]:
@@ -144,11 +147,13 @@ def _cut_behind(forms: list[str], i: int, lexicon: Lexicon) -> bool:
     if following in _OPENERS and (form in {",", "-"} or (form == "।" and following not in _WEAK_OPENERS)):
         return True
     told = form in _TOLD or _is_future(form) or (form in {"की", "लिया"} and following in _IN_WHICH)
-    if following in _RELATIVES and told and i + 2 < len(forms):
+    if following in _BEHIND_TELLING and told and i + 2 < len(forms):
         return True  # 'हस्ताक्षर किए थे जिसे संसद ने …', 'बदलेगा जिस पर 2015 में …', 'समझौता किया जो 2011 से लागू है', without a comma
     if following in _REASONS and i + 2 < len(forms) and _is_finite(forms, i, lexicon):
         return True  # 'उड़ान भरी ताकि …', without a comma
     or_not = form == "या" and following in _NEGATE  # 'बात हुई या नहीं?'
+    if form == "," and following == "पर" and forms[i - 1] in _EMPHATIC and _is_finite(forms, i - 2, lexicon):
+        return True
     in_a_word = form == "-" and forms[max(i - 2, 0)] == "-"  # 'एक काम-की-भेंट के लिए', as German has it
     return form in _JOIN and following != "भी" and not or_not and not in_a_word and _is_finite(forms, i - 1, lexicon)
 

@@ -45,6 +45,7 @@ _NEIGHBOURING = frozenset({"पिछला", "पिछली", "अगला",
 _ONE = frozenset({"एक"})
 _NEAR_OWN = 5
 """So many words before a number of theirs tells whose it is."""
+_THAN_THIS = frozenset({"इससे", "उससे", "इसके", "उसके"})
 _SUCH = frozenset({"ऐसा", "ऐसी", "ऐसे"})
 _SEVERAL = 3
 _MAX_LEFT = 14
@@ -180,7 +181,8 @@ def _counts(forms: list[str], mentions: Sequence[Mention], i: int) -> bool:
     of_the_day = days and not (forms[i - 3].isdecimal() or forms[i - 3] in numerals())  # 'दिन की दूसरी बैठक'; not 'दो दिन का चौथा सम्मेलन'
     regnal = any(m.kind == "person" and m.name[0] < i < m.name[1] for m in mentions)  # 'राजा मोहम्मद षष्ठम'
     other = forms[i] in _OTHER and forms[i + 1] in _PARTY  # 'दूसरे देश की मंत्रिपरिषद की बैठक'
-    return not (of_the_day or regnal or other or _first_time(forms, mentions, i) or _first_in_years(forms, i))
+    before_this = forms[i] == "पहले" and i > 0 and forms[i - 1] in _THAN_THIS  # 'इससे पहले ऐसी बैठक'
+    return not (of_the_day or regnal or other or before_this or _first_time(forms, mentions, i) or _first_in_years(forms, i))
 
 
 def _first_time(forms: list[str], mentions: Sequence[Mention], i: int) -> bool:

@@ -15,6 +15,7 @@ from typing import Literal
 
 from kg.sources.datelines import AGENCY_FORMS, HINDI_WEEKDAY, PLACE, WEEKDAY, WEEKDAYS, Dateline, opening
 from kg.sources.dates import LETTER, Day, DayFound, days, plain
+from kg.sources.sign_off import day_of_sign_off
 
 __all__ = ["Metadata", "metadata"]
 
@@ -42,11 +43,6 @@ class Metadata:
 
 
 _NAMED_WEEKDAY = re.compile(rf"(?<!{LETTER}){HINDI_WEEKDAY}(?!{LETTER})")
-_IN_CLOSING_BRACKETS = re.compile(r"[(\[](?P<words>[^()\[\]]{8,80})[)\]]\W*$")
-_BEHIND_CLOSING_DASH = re.compile(r"(?:[।?!]|\s)\s*--?\s*(?P<words>[^।?!()]{8,80})[।]?$")
-_CLOSING_SENTENCE = re.compile(r"(?:[।?!]|\.\.)\s*(?P<words>[^।?!]{8,90})[।]?$")
-_OF_THE_NEWS = re.compile(rf"(?<!{LETTER})(?:समाचार|समाचारों|बुलेटिन|खबर|खबरें|खबरों|सुर्खियां|प्रसारण|प्रेषित|प्रकाशित|वाचन|विश्व-दर्शन)(?!{LETTER})")
-"""What a sentence speaks of that closes a bulletin."""
 _SAME_STORY = timedelta(days=60)
 """So near a day told in full must lie to lend a dateline its year."""
 _TIME = (
@@ -86,7 +82,7 @@ _AUTHOR = re.compile(
     re.IGNORECASE,
 )
 _BY_WHOM = re.compile(rf"(?:{PLACE} से )?{PLACE} द्वारा|by {PLACE}")
-"""Who wrote, and whence, before the day: 'By Web Desk - 4 मार्च 2003'; 'वियना से विदेश डेस्क द्वारा – 4 मार्च 2003', as machines have it."""
+"""Who wrote, and whence, before the day: 'By Web Desk - 4 मार्च 2003', 'वियना से विदेश डेस्क द्वारा – 4 मार्च 2003', as machines have it."""
 _RELEASED_BY = re.compile(r"\bby (PIB(?: [A-Z][a-z]+)?)\s*$")
 _PUBLISHED_BY = re.compile(r"published\s+by\s*[:\-]?\s*([^|:,\d]{2,40}?)\s*(?:[|,]|$|updated|modified)", re.IGNORECASE)
 _FURNITURE = re.compile(
@@ -111,7 +107,7 @@ def metadata(text: str) -> Metadata:
         dateline=next((o.place for o in openings if o.place), None),
         publisher=_publisher(openings, ends),
         author=next((match["name"].strip() for line in lines[:TOP] if (match := _AUTHOR.search(line))), None),
-        published=_published(openings, ends) or _signed_off(lines) or _in_the_year_of_the_story(openings, lines),
+        published=_published(openings, ends) or _in_the_year_of_the_story(openings, lines) or day_of_sign_off(lines),
     )
 
 
@@ -128,18 +124,6 @@ def _published(openings: list[Dateline], lines: list[str]) -> str | None:
         if iso := dated.iso():
             return iso
     return bylines[0] if bylines else None
-
-
-def _signed_off(lines: list[str]) -> str | None:
-    """The day with which the last paragraph closes: '… (विचार पृष्ठ, 30 अक्टूबर 2018)', '… यह थे 28 जुलाई 2025 के समाचार।'."""
-    last = plain(lines[-1]) if lines else ""
-    close = _IN_CLOSING_BRACKETS.search(last) or _BEHIND_CLOSING_DASH.search(last) or _CLOSING_SENTENCE.search(last)
-    words = close["words"] if close is not None else ""
-    found = [each for each in days(words) if each.day.year is not None]
-    if len(found) != 1 or len(words.split()) > _LONGEST_AGENCY_LINE:
-        return None
-    rest = f"{words[: found[0].start]} {words[found[0].end :]}"
-    return found[0].day.iso() if _OF_THE_NEWS.search(rest) or not _HINDI.search(_QUIET.sub(" ", rest)) else None
 
 
 def _in_the_year_of_the_story(openings: list[Dateline], lines: list[str]) -> str | None:

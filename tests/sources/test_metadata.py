@@ -169,6 +169,34 @@ def test_a_day_of_the_story_is_not_the_pages_own(text: str) -> None:
     assert metadata(text).published is None
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "यह थे 28 जून 2025 के अंतरराष्ट्रीय समाचार।",
+        "शनिवार, 28 जून 2025, सुबह के समाचार।",
+        "28 जून 2025 की रात का यह बुलेटिन यहीं समाप्त होता है।",
+        "[समाचार वाचन: 28 जून 2025]",
+        "(अनूदित लेख, मूल कोरियाई; 28 जून 2025)",
+        "— संपादकीय, 28 जून 2025",
+    ],
+)
+def test_a_bulletin_or_a_column_closes_with_its_day(line: str) -> None:
+    assert metadata(f"मनीला में दोनों विदेश मंत्रियों की लंबी वार्ता शुक्रवार को हुई और फिर साझा बयान आया। {line}\n").published == "2025-06-28"
+
+
+def test_a_bulletin_opens_with_its_day() -> None:
+    assert metadata("शुक्रवार, दस अक्टूबर 2025 की शाम की सुर्खियां। मनीला में दोनों विदेश मंत्रियों की लंबी वार्ता आज हुई।\n").published == "2025-10-10"
+
+
+@pytest.mark.parametrize("line", ["संधि 3 मई 1960 की है।", "वे दिल्ली के हैं (जन्म 3 मई 1960)।", "संधि 3 मई 1960 की शाम को हुई।"])
+def test_a_day_told_last_is_not_the_pages_own(line: str) -> None:
+    assert metadata(f"मनीला में दोनों विदेश मंत्रियों की लंबी वार्ता शुक्रवार को हुई और फिर साझा बयान आया। {line}\n").published is None
+
+
+def test_a_desk_may_stand_before_the_day() -> None:
+    assert metadata(f"{HEADLINE}\n\nBy Web Desk - 23 अप्रैल 2024, मंगलवार  |  COMMENTS 0\n\n{BODY}").published == "2024-04-23"
+
+
 def test_a_line_far_down_in_the_body_is_not_asked() -> None:
     page = "\n".join([HEADLINE, *[BODY] * 10, "5 जनवरी 2024", *[BODY] * 10])
     assert metadata(page).published is None
