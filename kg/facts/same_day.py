@@ -97,7 +97,7 @@ def day_of_then(d: Discourse, i: int, clause: Clause) -> str | None:
     if f.form(clause.start) not in _THEN and not joined and not at_head:
         return None
     before = [m for m in f.mentions if m.kind == "date" and m.last <= clause.start]
-    if not before and (joined or at_head) and i:
+    if not before and (joined or at_head) and i and "संध्या" not in d.frames[i - 1].words:  # 'परेड की पूर्व संध्या' is a day before
         before = [m for m in d.frames[i - 1].mentions if m.kind == "date" and m.first >= body_start(d, i - 1)]
     told = before[0] if len(before) == 1 else None
     return told.value if told is not None and told.value and (told.either or not told.until) else None
