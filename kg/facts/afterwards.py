@@ -88,6 +88,9 @@ def add_to_told(d: Discourse, i: int, head: Head, clause: Clause) -> Draft | Non
     itself = head.kind == "meeting" and not head.setting
     if itself and head.ordinal is not None and not told.all("ordinal"):
         told.add("ordinal", head.ordinal, i, (d.span(i, head.first, head.last),), "ordinal")
+    if itself and head.this and head.type in SUMMITS and told.one("type") == "meeting" and f.form(head.last) in _WERE:
+        told.slots.pop("type")  # 'तीनों एक साथ बैठे। यह नौवीं शिखर बैठक थी'
+        told.add("type", head.type, i, (d.span(i, head.first, head.last),), "event word")
     if jointly_chaired(f, clause):
         for g in f.groups:
             _add_chairs(d, i, g, told, joint=True)

@@ -13,6 +13,8 @@ _NOW = frozenset({"अब", "अगला", "अगली", "अन्य", "प
 _SHORT = 10
 """Words of a sentence that only leads over to the next item."""
 
+_THIS_TIME = ("इस", "बार")
+
 
 def open_part(d: Discourse, section: Section) -> None:
     """Begins a part of the article on other states: nobody of the part before is spoken of any more."""
@@ -34,12 +36,23 @@ def come_back(d: Discourse, i: int) -> None:
     if _turns_to_other_news(f):
         d.focus, d.pair, d.subject = None, [], []
         return
+    if told is not None and f.forms(0, 2) == _THIS_TIME and (latest := _latest_of(d, told)) is not None:
+        d.focus = latest
+        return
     day = d.article.published
     new = i > 0 and d.frames[i - 1].sentence.paragraph != f.sentence.paragraph
     if told is None or not day or not new or not _long_ago(told, day) or _HAD & set(f.words[-4:]):
         return
     news = (x for x in reversed(list(d.of("Meeting"))) if x.one("status") == "held" and x.one("date") and not _long_ago(x, day))
     d.focus = next((x for x in news if d.section(i) == d.section(min(x.sentences))), told)
+
+
+def _latest_of(d: Discourse, told: Draft) -> Draft | None:
+    """The later meeting of the states of one of the background, which 'इस बार' means: 'छठी बैठक 2022 में हुई। इस बार ऊर्जा पर बात हुई'."""
+    day = told.one("date")
+    later = [x for x in d.of("Meeting") if day and x.one("status") == "held" and (x.one("date") or "")[: len(day)] > day]
+    of_them = [x for x in later if told.states() <= x.states()]
+    return max(of_them, key=lambda x: x.one("date") or "") if of_them else None
 
 
 def _turns_to_other_news(f: SentenceFrames) -> bool:

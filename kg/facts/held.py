@@ -19,6 +19,7 @@ _OF_ELSE = frozenset({"शुरू", "में", "पर", "के", "की",
 _HABITUAL = ("ता", "ती", "ते")
 _HAD = cues("was")
 _IS = cues("is")
+_ON_HIS_WAY = frozenset({("जा", "रहे"), ("जा", "रही"), ("जा", "रहा")})
 _PLAN = "योजना"
 _HAS_IN_MIND = ("रखत", "बनात")
 _STANDS = frozenset({"खडा", "खडी", "खडे"})
@@ -47,7 +48,9 @@ def status_of(f: SentenceFrames, head: Head, clause: Clause) -> str | None:
 
 
 def _is_intended(f: SentenceFrames, head: Head, clause: Clause) -> bool:
-    """Whether somebody plans to come: 'भाग लेने की योजना रखते हैं', '… की योजना बनाते हैं'."""
+    """Whether somebody plans to come: 'भाग लेने की योजना रखते हैं', '… की योजना बनाते हैं', 'में भाग लेने लीमा जा रहे हैं'."""
+    if head.setting == "reference" and "लेने" in f.forms(head.last, clause.end) and f.forms(clause.end - 4, clause.end - 2) in _ON_HIS_WAY:
+        return True
     if clause.tense != "present":
         return False
     return any(a == _PLAN and b.startswith(_HAS_IN_MIND) for a, b in pairwise(f.forms(head.last, clause.end)))

@@ -36,7 +36,7 @@ from kg.facts.officials import consulted, holders_met, many_states_met, official
 from kg.facts.participants import add_sides, add_states_of, add_who_met, sat_at_its_table
 from kg.facts.present import was_present
 from kg.facts.rounds import apart, by_state, of_states
-from kg.facts.series import SERIES, SUMMITS, another_of, during_the_summit, is_the_one_before, of_the_journey
+from kg.facts.series import SERIES, SUMMITS, another_of, during_the_summit, is_the_one_before, of_the_journey, was_years_before
 from kg.facts.setting import lend_day, lend_scene
 from kg.facts.sides import Sides, sides, two_sides
 from kg.facts.standing import stands
@@ -235,16 +235,17 @@ def _add_those_of_series(d: Discourse, draft: Draft, i: int, head: Head, people:
     if series is not None and not of_fewer:  # 'एर्दोआन और वुचिच की पहली बैठक' behind a summit of three
         add_states_of(series, draft, i, whole=len(people) < _TWO or (head.type in SUMMITS and len(series.states()) > _TWO))
     told = d.focus if d.focus is not None and d.focus.kind == "Meeting" and d.focus.sentences == [i] else None
-    counted = told is not None and (head.like >= 0 or (head.ordinal is not None and bool(told.all("ordinal"))))
-    if told is not None and not people and counted and told.one("status") == draft.one("status"):
+    if told is None or was_years_before(d, i, head, told):
+        return
+    counted = head.like >= 0 or (head.ordinal is not None and bool(told.all("ordinal")))
+    if not people and counted and told.one("status") == draft.one("status"):
         for p in told.people():  # 'दोनों ने पहली बैठक मई में रोम में, दूसरी जून में पेरिस में की'
             draft.add("participant", p, i, (), "context")
 
 
 def _of_talks(d: Discourse, head: Head, people: list[Person], found: Sides) -> bool:
     """Whether a round is one of talks between states, or of those just told: 'सीमा वार्ता का 25वां दौर', 'अगला दौर रोम में होगा'."""
-    of_talks = head.type == "bilateral-talks" and len(found.states) >= 2
-    return of_talks or (not people and d.focus is not None)
+    return (head.type == "bilateral-talks" and len(found.states) >= _TWO) or (not people and d.focus is not None)
 
 
 def _type(head: Head, forms: tuple[str, ...]) -> str:

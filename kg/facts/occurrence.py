@@ -90,6 +90,20 @@ def add_states_understood(d: Discourse, draft: Draft, i: int, head: Head, clause
     of_those = both or head.round or just_told or goes_on(d, draft, head)
     for code in states_spoken_of(d, i) if of_those else d.pair_of_section(i) or d.states:
         draft.add("country", code, i, (), "context")
+    if head.this and not head.setting:
+        _add_signers(d, draft, i)
+
+
+def _add_signers(d: Discourse, draft: Draft, i: int) -> None:
+    """Adds the two who signed a paper in the sentence before, which is of that day: '… ने … के साथ संधि की। सोमवार को रोम में हुई यह वार्ता …'."""
+    paper = next((x for x in d.of("Agreement") if x.sentences == [i - 1] and len(x.people("signatory")) == _TWO), None)
+    signers, day = paper.people("signatory") if paper is not None else [], draft.one("date") or ""
+    if paper is None or len(day) != len("2024-12-01") or not draft.states() <= {p.country for p in signers}:
+        return
+    for person in signers:
+        draft.add("participant", person, i, (), "context")
+    if not paper.all("date"):
+        paper.add("date", day, i, (), "same occasion")
 
 
 def _add_those_counted(d: Discourse, draft: Draft, i: int, clause: Clause) -> bool:

@@ -25,7 +25,10 @@ _LONGEST_DAY = 6
 _NOT_A_SITE = cues("not-a-site")
 _THERE = frozenset({"वहां", "वहीं", "जहां"})
 _THIS = frozenset({"इस", "उस", "इसी", "उसी"})
+_THE_SAME = frozenset({"उसी", "इसी"})
+_TOWN = cues("town-noun")
 _WAS = cues("was")
+_WITNESSED = frozenset({("का", "गवाह"), ("की", "गवाह"), ("का", "साक्षी"), ("की", "साक्षी")})
 _SITE = frozenset({"में", "स्थित", "के", "मे", "जाकर", "पहुंचकर", "आकर"})
 
 
@@ -56,11 +59,14 @@ def add_place(d: Discourse, draft: Draft, i: int, head: Head | None, clause: Cla
 
 
 def _host_town(d: Discourse, i: int, head: Head, clause: Clause) -> Mention | None:
-    """The town that hosted a meeting: 'एथेंस ने नौवें सम्मेलन की मेजबानी की', 'तीसरे की मेजबानी मई में अंकारा ने की'."""
-    f = d.frames[i]
-    hosts = f.forms(head.last, head.last + 2) == ("की", "मेजबानी")
-    towns = (m for m in f.mentions if m.kind == "place" and m.first in clause and f.form(m.last) == "ने")
-    return next(towns, None) if hosts else None
+    """The town that hosted a meeting: 'एथेंस ने नौवें सम्मेलन की मेजबानी की', 'तीसरे की मेजबानी मई में अंकारा ने की', 'रोम वार्ता का गवाह बना'."""
+    f, start = d.frames[i], max(clause.start, body_start(d, i))
+    behind = f.forms(head.last, head.last + 2)
+    towns = [(k, m) for k, m in enumerate(f.mentions) if m.kind == "place" and start <= m.first < clause.end]
+    if behind in _WITNESSED:
+        subjects = {k for g in f.groups if g.marker == "bare" and g.last <= head.at for k in g.members}
+        return next((m for k, m in towns if k in subjects), None)
+    return next((m for _, m in towns if f.form(m.last) == "ने"), None) if behind == ("की", "मेजबानी") else None
 
 
 def _sites(d: Discourse, i: int, head: Head | None, clause: Clause) -> list[Mention]:
@@ -81,12 +87,17 @@ def _sites(d: Discourse, i: int, head: Head | None, clause: Clause) -> list[Ment
         inside = [m for m in options if m.first in begun]
     if not inside and head is not None:
         elsewhere = any(h.kind in ("meeting", "visit") and h.at not in clause and not h.setting for h in f.heads)
-        met_there = [f.clause_of(h.at) for h in f.heads if h.kind in ("meet-verb", "talk") and h.at not in clause and not h.setting]
-        inside = [] if elsewhere else [m for m in options if all(m.first not in c for c in met_there)]
+        met_there = [(f.clause_of(h.at), h) for h in f.heads if h.kind in ("meet-verb", "talk") and h.at not in clause and not h.setting]
+        inside = [] if elsewhere else [m for m in options if all(m.first not in c or _behind_that(f, h, m) for c, h in met_there)]
         inside = [m for m in inside if not gapped(f, f.clause_of(m.first))]  # '… से मिले और फिर रोम में … से'
     if not inside and (_THERE & set(f.forms(clause.start, clause.end))):
         inside = [m for m in places if m.last <= clause.start][-1:]
     return inside or _where_they_went(f, places, clause)
+
+
+def _behind_that(f: SentenceFrames, head: Head, m: Mention) -> bool:
+    """Whether a place stands behind a meeting that was before what its clause tells: 'पुतिन से मिलने के दो दिन बाद … लीमा में … स्वागत किया'."""
+    return f.form(head.at).endswith("ने") and m.first > head.last and "बाद" in f.forms(head.last, m.first)
 
 
 def _where_they_went(f: SentenceFrames, places: Sequence[Mention], clause: Clause) -> list[Mention]:
@@ -105,6 +116,8 @@ def _place_before(d: Discourse, i: int, clause: Clause) -> tuple[str, str] | Non
     """Where 'वहां' at the head of a sentence, or behind a day there, is: the last town of the sentence before."""
     f, before = d.frames[i], d.frames[i - 1] if i else None
     there = next((k for k in range(clause.start, clause.end) if f.form(k) == "वहां" and f.form(k + 1) != "से"), None)
+    if before is not None and (same := _in_same_town(d, i, clause)) is not None:
+        return same
     there = 0 if f.form(0) == "जहां" and clause.start == 0 else there  # 'पेरिस पहुंचीं। जहां उन्होंने …'
     if before is None or there is None:
         return None
@@ -115,13 +128,22 @@ def _place_before(d: Discourse, i: int, clause: Clause) -> tuple[str, str] | Non
     return (towns[-1].detail, d.text(i - 1, towns[-1].first, towns[-1].last)) if towns else None
 
 
+def _in_same_town(d: Discourse, i: int, clause: Clause) -> tuple[str, str] | None:
+    """The town of the sentence before for which 'उसी शहर में' stands."""
+    f, before = d.frames[i], d.frames[i - 1]
+    that = any(f.form(k) in _THE_SAME and f.form(k + 1) in _TOWN and f.form(k + 2) == "में" for k in range(clause.start, clause.end))
+    towns = [m for m in before.mentions if m.kind == "place" and m.first >= body_start(d, i - 1)] if that else []
+    return (towns[-1].detail, d.text(i - 1, towns[-1].first, towns[-1].last)) if len({m.detail for m in towns}) == 1 else None
+
+
 def _names_the_scene(f: SentenceFrames, m: Mention, head: Head | None) -> bool:
     """A site without में: '20 मई 2023, लंदन: …', 'मार्च की टोक्यो वार्ता', 'सम्मेलन के लिए रियाद पहुंचे'."""
     opens_line = f.form(m.last) == ":" and m.first <= _LONGEST_DAY
     if head is None or opens_line or _before_state(f, m):
         return opens_line or _before_state(f, m)
     its_own = m.last in (head.first, head.at) or f.forms(m.last, head.at) in _OF_TOWN
-    return its_own or (head.setting == "purpose" and m.first > head.last and f.form(m.last) in _GOING)
+    for_it = head.setting == "purpose" or f.form(m.first - 1) == "लेने"
+    return its_own or (for_it and m.first > head.last and f.form(m.last + (f.form(m.last) == "भी")) in _GOING)
 
 
 def _only_describes(f: SentenceFrames, m: Mention) -> bool:

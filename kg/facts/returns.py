@@ -5,6 +5,7 @@ from datetime import date
 from kg.facts.cast import Person
 from kg.facts.dateline import body_start
 from kg.facts.day import when
+from kg.facts.destination import state_of
 from kg.facts.draft import Discourse, Draft
 from kg.lexicon import cues
 from kg.model import Clause, Head, Mention, SentenceFrames
@@ -13,10 +14,15 @@ __all__ = ["can_end", "is_over", "returns"]
 
 _BACK = cues("return")
 _ENDS = cues("come-to-an-end") | cues("completed")
+_FOR = 2
+"""The words of 'के लिए'."""
 _LONGEST = 31
 """No journey takes more days."""
 _NOT_YET = frozenset({"लौटने", "वापस", "स्वदेश"})
 """Of these others must stand by: 'स्वदेश लौटे', 'वापस आए'; 'लौटने से पहले' tells of something else."""
+_OF_ELSE = frozenset({"के", "तैयारी", "तैयारियां"})
+"""Behind these something else is complete: 'दौरे की तैयारी पूरी है'."""
+_LEAVES = "रवाना"
 _OWN = frozenset({"ne", "bare", "of"})
 
 
@@ -24,9 +30,8 @@ def is_over(f: SentenceFrames, head: Head, clause: Clause) -> bool:
     """Whether a clause tells that the journey of its word came to an end; 'यात्रा 3 से 5 मई तक संपन्न की' tells of it as a whole."""
     behind = f.forms(head.last, clause.end)
     as_a_whole = any(m.kind == "date" and m.first in clause and m.until and not m.either for m in f.mentions)
-    return (
-        not head.setting and not as_a_whole and any(form in _ENDS and "के" not in behind[max(k - 1, 0) : k] for k, form in enumerate(behind))
-    )
+    ends = any(form in _ENDS and _OF_ELSE.isdisjoint(behind[max(k - 1, 0) : k]) for k, form in enumerate(behind))
+    return not head.setting and not as_a_whole and ends
 
 
 def returns(d: Discourse, i: int) -> None:
@@ -36,6 +41,8 @@ def returns(d: Discourse, i: int) -> None:
         if clause.negated or clause.mood:
             continue
         at = _goes_home(f, clause)
+        if at is None and (left := _leaves(d, i, clause)) is not None:
+            _add_end(d, i, *left, planned=clause.tense != "past")
         over = next((h for h in f.heads if h.kind == "visit" and h.at in clause and is_over(f, h, clause)), None) or _which_ends(f, clause)
         day = _day(d, i, clause, at if at is not None else clause.end) if at is not None or over is not None else None
         if day is None:
@@ -67,6 +74,19 @@ def _goes_home(f: SentenceFrames, clause: Clause) -> int | None:
     home = [k for k in words if f.form(k) not in _NOT_YET or f.form(k + 1) in _BACK or f.form(k + 1) in cues("go")]
     ahead = any(f.forms(k + 1, k + 3) in {("से", "पहले"), ("से", "पूर्व"), ("के", "बाद")} for k in words)
     return home[-1] if home and not ahead else None
+
+
+def _leaves(d: Discourse, i: int, clause: Clause) -> tuple[Mention, list[Draft]] | None:
+    """The day on which a guest who had come leaves for a town of his own, and his journey: 'जो सोमवार को पहुंचे थे, आज लीमा रवाना हो गए'."""
+    f = d.frames[i]
+    at = next((k for k in range(clause.start, clause.end) if f.form(k) == _LEAVES), None)
+    day = _day(d, i, clause, at) if at is not None else None
+    if at is None or day is None:
+        return None
+    goals = [m for m in f.mentions if m.first in clause and m.last <= at and at - m.last in (0, _FOR) and state_of(m) is not None]
+    homes, who = {state_of(goal) for goal in goals}, _who(d, i, clause, at)
+    told = (v for v in d.of("Visit") if v.one("status") == "held")
+    return day, [v for v in told if any(p.country in homes and (p in who or not who) for p in v.people("visitor"))]
 
 
 def _day(d: Discourse, i: int, clause: Clause, at: int) -> Mention | None:

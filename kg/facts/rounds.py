@@ -44,7 +44,7 @@ def apart(d: Discourse, i: int, head: Head, people: list[Person]) -> list[list[P
         return (_each_with_his_own(d, i, clause, people) if head.type == "summit" else []) or [people]
     if head.type == "phone-call" and "एक" in f.forms(head.first - 1, head.at):
         return [people]  # 'अपने समकक्षों, … और …, के साथ एक वीडियो कॉल'
-    for told_apart in (_each_doer_on_his_day, _each_with_his_own, _each_by_his_own_marker):
+    for told_apart in (_besides_another, _each_doer_on_his_day, _each_with_his_own, _each_by_his_own_marker):
         if each := told_apart(d, i, clause, people):
             return each
     if len(people) == 3 and head.plural and _each_with_each(d, i, head, clause, people):
@@ -142,6 +142,17 @@ def _each_by_his_own_marker(d: Discourse, i: int, clause: Clause, people: list[P
     met = [[p for p in d.people(i, g) if p in people] for g in others]
     agents = [p for p in people if all(p not in m for m in met)]
     return [[*agents, *m] for m in met] if len(others) >= 2 and agents and all(met) else []
+
+
+def _besides_another(d: Discourse, i: int, clause: Clause, people: list[Person]) -> list[list[Person]]:
+    """Meetings of one with somebody of his hosts and with another besides: 'राष्ट्रपति … के अलावा विदेश मंत्री … से भी मुलाकात की'."""
+    f = d.frames[i]
+    groups = [g for g in f.groups if g.first in clause and d.people(i, g)]
+    besides = [p for g in groups if g.marker == "besides" for p in d.people(i, g) if p in people]
+    met = [p for g in groups if g.marker in ("se", "with") for p in d.people(i, g) if p in people]
+    agents = [p for p in people if p not in besides and p not in met]
+    apart_told = _TOGETHER.isdisjoint(f.forms(clause.start, clause.end)) and len(agents) == 1
+    return [[*agents, p] for p in (*besides, *met)] if besides and met and apart_told else []
 
 
 def _each_with_each(d: Discourse, i: int, head: Head, clause: Clause, people: list[Person]) -> bool:

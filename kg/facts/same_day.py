@@ -3,6 +3,7 @@
 from datetime import date
 from itertools import pairwise
 
+from kg.facts.dateline import body_start
 from kg.facts.day import when
 from kg.facts.day_of_coming import day_of_coming
 from kg.facts.draft import OF_THE_NEWS, Discourse, Draft
@@ -55,6 +56,9 @@ def understood_day(d: Discourse, draft: Draft, i: int, clause: Clause, *, planne
         _of_visit(d, draft, i, "planned" if planned else "held")
     if draft.all("date"):
         return
+    if not planned and whole and (same := _day_of_what_follows(d.frames[i], clause)) is not None:
+        draft.add("date", same, i, (), "same day")
+        return
     if any(m.kind == "date" for m in d.frames[i].mentions):
         section = d.section(i)
         if talks and not planned and section is not None and _only_its_day(d, i, section):
@@ -64,6 +68,14 @@ def understood_day(d: Discourse, draft: Draft, i: int, clause: Clause, *, planne
         _same_day(d, draft, i, clause)
     elif (draft.kind == "Visit" or talks) and _in_part_of_day(d.frames[i], clause) and (news := day_of_lead(d)) is not None:
         draft.add("date", news if planned or _comes_back(d, i, clause) else d.day or news, i, (), "same day")
+
+
+def _day_of_what_follows(f: SentenceFrames, clause: Clause) -> str | None:
+    """The day for which 'उसी शाम' or 'उसी दिन' stands in the clause behind, which is that of this one: 'वार्ता हुई और उसी शाम … उनसे मिले'."""
+    dates = [m for m in f.mentions if m.kind == "date"]
+    behind = [m for m in dates if m.detail == "same-day" and m.first - clause.end in (0, 1) and f.form(clause.end - 1) in _AND]
+    day = behind[0].value if len(behind) == len(dates) == 1 and clause.tense == "past" else ""
+    return day if len(day) == len("2024-12-01") else None
 
 
 def _only_its_day(d: Discourse, i: int, section: Section) -> bool:
@@ -78,14 +90,15 @@ def day_of_then(d: Discourse, i: int, clause: Clause) -> str | None:
     So do 'उस अवसर पर' and 'उस यात्रा के दौरान' at the head of a sentence, for the clauses too that it joins to the first.
     """
     f = d.frames[i]
-    opened = f.form(0) in _THEN or (f.form(0) in _THAT and f.form(1) in _OCCASION)
+    by_doer = not clause.start and any(f.form(k) in _THEN and f.form(k - 1) == "ने" for k in range(1, clause.end))  # 'दोनों ने तब …'
+    opened = f.form(0) in _THEN or (f.form(0) in _THAT and f.form(1) in _OCCASION) or by_doer
     joined = clause.start > 0 and opened and f.form(clause.start - 1) in _AND  # 'तब … प्रधानमंत्री थे और उनके साथ …'
     at_head = opened and not clause.start
     if f.form(clause.start) not in _THEN and not joined and not at_head:
         return None
     before = [m for m in f.mentions if m.kind == "date" and m.last <= clause.start]
-    if not before and (joined or at_head) and i:
-        before = [m for m in d.frames[i - 1].mentions if m.kind == "date"]
+    if not before and (joined or at_head) and i and "संध्या" not in d.frames[i - 1].words:  # 'परेड की पूर्व संध्या' is a day before
+        before = [m for m in d.frames[i - 1].mentions if m.kind == "date" and m.first >= body_start(d, i - 1)]
     told = before[0] if len(before) == 1 else None
     return told.value if told is not None and told.value and (told.either or not told.until) else None
 

@@ -17,6 +17,7 @@ __all__ = [
     "is_the_one_before",
     "of_the_journey",
     "of_the_story",
+    "was_years_before",
 ]
 
 SERIES = frozenset({"joint-commission", "working-group", "foreign-office-consultations", "summit", "multilateral", "ministerial-dialogue"})
@@ -137,3 +138,10 @@ def during_the_summit(d: Discourse, i: int, head: Head) -> bool:
     told = d.focus
     bare = head.setting == "during" and head.first == head.at and head.type in SUMMITS
     return bare and told is not None and told.one("type") in SUMMITS and i - max(told.sentences) <= _NEAR
+
+
+def was_years_before(d: Discourse, i: int, head: Head, told: Draft) -> bool:
+    """Whether a summit is of an earlier year than the one told, and so perhaps of others: 'यह नौवां सम्मेलन था; आठवां 2019 में हुआ था'."""
+    f, day = d.frames[i], told.one("date") or ""
+    clause = f.clause_of(head.at)
+    return head.type in SUMMITS and any(m.kind == "date" and m.first in clause and "" < m.value[:4] < day[:4] for m in f.mentions)

@@ -10,6 +10,7 @@ from kg.facts.day import when
 from kg.facts.draft import Discourse, Draft
 from kg.facts.ended import begun, over_on
 from kg.facts.gapped import gapped
+from kg.facts.journey_status import has_come
 from kg.facts.place import is_site
 from kg.facts.same_day import understood_day
 from kg.facts.subjects import aside_in, words_before_aside, words_behind_verb
@@ -125,6 +126,8 @@ def _nearest(d: Discourse, i: int, head: Head | None, clause: Clause, whole: boo
         inside = _of_clause_before(f, options, clause)
     if head is not None:
         inside = _behind_event_before(f, inside, head, clause)
+    if head is not None and head.kind == "travel-verb":
+        inside = _without_that_of_coming(f, inside, head, clause)
     if head is not None and head.kind == "visit":
         inside = _without_those_of_talks(f, inside, head, clause)
     if head is not None and len(aside := aside_in(f, clause)) and head.last + 1 != aside.start:
@@ -206,6 +209,12 @@ def _without_those_of_talks(f: SentenceFrames, dates: list[Mention], head: Head,
         return dates
     over = any(h.at == talks and h.setting == "after" for h in f.heads)  # 'यात्रा 6 नवंबर को … से चर्चा के बाद'
     return [m for m in dates if not (head.at < m.first < talks and (over or talks - m.first < m.first - head.at))]
+
+
+def _without_that_of_coming(f: SentenceFrames, dates: list[Mention], head: Head, clause: Clause) -> list[Mention]:
+    """Leaves out the day on which a participle tells that who goes on had come: 'सोमवार को लीमा पहुंचे मंत्री यहां से रोम जाएंगे'."""
+    came = next((h for h in f.heads if h.at in clause and h.at < head.at and h.kind == "travel-verb" and has_come(f, h)), None)
+    return [m for m in dates if came is None or m.first > came.at]
 
 
 def _of_coming(f: SentenceFrames, m: Mention) -> bool:

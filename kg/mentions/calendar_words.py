@@ -187,7 +187,7 @@ class CalendarWords:
 
     def openings(self) -> list[int]:
         """The tokens at which a date can begin, in order; most words begin none, and need not be read."""
-        told = [i for i, form in enumerate(self.forms) if form in _OPENERS]
+        told = [i - (form == "भर") for i, form in enumerate(self.forms) if form in _OPENERS or form == "भर"]  # 'साल भर पहले'
         return sorted({*told, *self.months, *self.weekdays, *self.relative, *self.counted})
 
     def day(self, i: int) -> int | None:

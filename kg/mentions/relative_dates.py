@@ -1,6 +1,6 @@
 """Dates that count from the day of publication or from the date told before: बुधवार को, कल, उसी दिन, पिछले महीने."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from kg.lexicon import cues
 from kg.mentions.calendar_words import CalendarWords, iso, shift
@@ -72,8 +72,8 @@ def _part_of_day(c: CalendarWords, i: int) -> Mention | None:
 
 
 def _so_long_ago(c: CalendarWords, i: int) -> Mention | None:
-    """'चार साल पहले', 'तीन महीने पूर्व': the year or month so long before the news; 'इससे दो साल पहले': before the date told last."""
-    count, published = c.count(i), c.anchor.published
+    """'चार साल पहले', 'साल भर पहले': the year or month so long before the news; 'इससे दो साल पहले': before the date told last."""
+    (count, unit), published = _periods(c, i), c.anchor.published
     if count is None or c.at(i + 2) not in cues("earlier") or c.at(i + 3) in _NO_POINT_IN_TIME or any(map(c.is_year, range(i + 4, i + 7))):
         return None  # also 'दो साल पहले, मार्च 2017 में'
     if c.at(i - 1) in cues("from-it"):
@@ -81,8 +81,13 @@ def _so_long_ago(c: CalendarWords, i: int) -> Mention | None:
     else:
         told, size = (published.isoformat() if published and c.at(i - 1) != "से" else ""), len("2024-12")
     first = i - (c.at(i - 1) in cues("from-it"))
-    value = _months_off(told[:size], c.at(i + 1), -count)
+    value = _months_off(told[:size], unit, -count)
     return Mention("date", first, i + 3, value) if value else None
+
+
+def _periods(c: CalendarWords, i: int) -> tuple[int | None, str]:
+    """How many periods two tokens count, and which: 'तीन साल', 'साल भर'."""
+    return (1, c.at(i)) if c.at(i + 1) == "भर" else (c.count(i), c.at(i + 1))
 
 
 def _so_long_after(c: CalendarWords, i: int) -> Mention | None:
@@ -92,6 +97,8 @@ def _so_long_after(c: CalendarWords, i: int) -> Mention | None:
     count = c.day(at)
     if count is None or c.at(at + 2) not in cues("later"):
         return None
+    if (before_it := _so_long_before_it(c, i, count)) is not None:
+        return before_it
     opens = from_it or c.at(i - 1) in _GOES_ON
     if c.at(at + 1) in cues("day-word") and (c.anchor.latest != c.before or opens):
         day = c.anchor.after_told(count)
@@ -104,6 +111,17 @@ def _so_long_after(c: CalendarWords, i: int) -> Mention | None:
         return None  # 'तीस साल बाद किसी प्रधानमंत्री की यात्रा'
     value = _months_off(c.anchor.latest, c.at(at + 1), count)
     return Mention("date", i, at + 3, value) if value and c.has_been(value) else None
+
+
+def _so_long_before_it(c: CalendarWords, i: int, count: int) -> Mention | None:
+    """The day of what came so many days before one told right behind: 'उनसे मिलने के [तीन दिन बाद], सोमवार को'."""
+    if c.at(i - 1) != "के" or c.at(i + 1) not in cues("day-word"):
+        return None
+    at = i + 3 + (c.at(i + 3) == ",")
+    day = _weekday(c, at) if at in c.weekdays else _relative_day(c, at) if at in c.relative and c.relative[at][0] == "0" else None
+    if day is None or len(day.value) != len("2024-12-01"):
+        return None
+    return Mention("date", i, i + 3, (date.fromisoformat(day.value) - timedelta(days=count)).isoformat())
 
 
 def _months_off(told: str, unit: str, count: int) -> str:
@@ -173,10 +191,10 @@ def _so_long_from_today(c: CalendarWords, i: int, last: int) -> Mention | None:
     """'आज से दो साल पहले' is a year, 'आज से ठीक एक साल पहले' a day."""
     exactly = c.at(last + 1) == "ठीक"
     at = last + 1 + exactly
-    count, published = c.count(at), c.anchor.today
+    (count, unit), published = _periods(c, at), c.anchor.today
     if c.at(last) != "से" or count is None or published is None or c.at(at + 2) not in cues("earlier"):
         return None
-    value = _months_off(published.isoformat()[:7], c.at(at + 1), -count)
+    value = _months_off(published.isoformat()[:7], unit, -count)
     if exactly and len(value) == len("2024"):
         value = iso(int(value), published.month, published.day)
     return Mention("date", i, at + 3, value) if value else None
