@@ -63,7 +63,7 @@ _PUBLISHED = (
     r"(?:first\s+)?(?:published|posted|publish)(?:\s+(?:on|at|date))?|(?:release\s+)?date|प्रकाशित(?: तिथि| किया गया)?"
     r"|प्रकाशन(?: तिथि| तारीख)?|प्रविष्टि तिथि|(?:पोस्ट|अपलोड) (?:किया|की) (?:गया|गई)|अपलोड(?: तिथि)?"
     r"|पोस्टेड|पब्लिश्ड|तारीख|तिथि|दिनांक|जारी(?: करने की तिथि)?|इनपुट|दर्ज(?: किया गया)?|पंजीकरण|पंजीकृत|रिलीज"
-    r"|(?:का )?प्रसारण(?: तिथि| तारीख)?"
+    r"|(?:का )?प्रसारण(?: तिथि| तारीख)?|रिपोर्ट(?=\s*:)"
 )
 _LABEL = re.compile(rf"(?<!{LETTER})(?:(?P<updated>{_UPDATED})|{_PUBLISHED})(?!{LETTER})")
 _CHANGED = re.compile(rf"[-–,(|]\s*(?:{_UPDATED})(?!{LETTER})")
@@ -84,6 +84,8 @@ _BY_WHOM = re.compile(rf"(?:{PLACE} से )?{PLACE} द्वारा")
 """Who wrote, and whence, before the day: 'वियना से विदेश डेस्क द्वारा – 4 मार्च 2003', as machines translate a byline."""
 _RELEASED_BY = re.compile(r"\bby (PIB(?: [A-Z][a-z]+)?)\s*$")
 _PUBLISHED_BY = re.compile(r"published\s+by\s*[:\-]?\s*([^|:,\d]{2,40}?)\s*(?:[|,]|$|updated|modified)", re.IGNORECASE)
+_CLOSING = re.compile(r"[।.?!…]['\"’”]?\s+(?P<day>\([^()]{6,60}\)|[—–][^।]{6,60})\s*$")
+"""Where the last line of a story ends in a bracket or behind a dash: '… की। (26 जुलाई 2025)', '… होगी। — रोम, शनिवार, 10 फरवरी 2018'."""
 _FURNITURE = re.compile(
     r"[›☰🔍|»{}#@©]|^\W*$|^\W*(?:home|होम|advertisement|विज्ञापन|skip to|live tv|hindi news)\b"
     r"|\.(?:com|in)\b| [/>] |\S\s{3,}\S",
@@ -112,7 +114,8 @@ def metadata(text: str) -> Metadata:
 
 def _published(openings: list[Dateline], lines: list[str]) -> str | None:
     found: dict[Kind, list[Day]] = {}
-    for line in lines:
+    closing = _CLOSING.search(lines[-1]) if lines else None
+    for line in [*lines, closing["day"]] if closing else lines:
         for kind, day in _byline_days(line):
             found.setdefault(kind, []).append(day)
     bylines = [iso for kind in _PREFERENCE for day in found.get(kind, ()) if (iso := day.iso())]
