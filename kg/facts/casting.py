@@ -100,8 +100,16 @@ def _in_bracket(casting: Casting, i: int, m: Mention) -> tuple[str, ...]:
     return () if told or not word[:1].isalpha() or casting.lexicon.is_ordinary(word) else (word,)
 
 
+def _leads_states_party(casting: Casting, i: int, words: tuple[str, ...], m: Mention) -> bool:
+    """Whether a state's 'महासचिव' is meant, who is that of its one party: 'वियतनाम के महासचिव …'."""
+    of_state = len(m.countries) == 1 and not m.countries[0].startswith("@")
+    return of_state and "महासचिव" in casting.frames[i].forms(m.first, m.last) and casting.lexicon.whose(words) not in casting.lexicon.bodies
+
+
 def _posts_of(casting: Casting, i: int, words: tuple[str, ...], m: Mention) -> tuple[str, ...]:
     """The posts of a mention; a bare 'अध्यक्ष' before a name that all know of a foreign state is its president, as machines write."""
+    if m.posts == ("head-of-organisation",) and _leads_states_party(casting, i, words, m):
+        return ("party-leader",)
     bare = m.posts == ("head-of-organisation",) and not m.countries and casting.frames[i].form(m.first) in _CHAIR
     opens = m.first == 0 or casting.frames[i].form(m.first - 1) not in _BEHIND_STATE | _HOUSES  # not 'सदन अध्यक्ष'
     whose = casting.lexicon.whose(words) if bare and opens else None
