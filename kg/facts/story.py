@@ -6,12 +6,13 @@ from datetime import date
 
 from kg.facts.dateline import body_start
 from kg.facts.draft import Discourse
-from kg.lexicon import Lexicon
+from kg.lexicon import Lexicon, cues
 from kg.model import Clause, Mention, SentenceFrames
 from kg.script import fold
 
 __all__ = ["acts_for", "day_of_lead", "news_of", "only_as_owner", "state_of_dateline", "two_states"]
 
+_AND = cues("and")
 _OPENING = 5
 """Sentences of the body in which the day of the news may be told."""
 _LEAD = 2
@@ -82,7 +83,8 @@ def _is_a_day_of_news(d: Discourse, i: int, m: Mention) -> bool:
 
 def _of_what_had_been(f: SentenceFrames, clause: Clause) -> bool:
     """Whether a clause without a verb goes on with what had been before: '… से बातचीत हुई थी, और सोमवार को … से'."""
-    before = f.clause_before(clause) if clause.tense == "none" else None
+    goes_on = clause.tense == "none" and not _AND.isdisjoint(f.forms(clause.start - 1, clause.start + 1))
+    before = f.clause_before(clause) if goes_on else None
     return before is not None and not _HAD.isdisjoint(f.forms(before.end - 3, before.end))
 
 
