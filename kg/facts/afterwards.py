@@ -68,7 +68,8 @@ def jointly_chaired(f: SentenceFrames, clause: Clause) -> bool:
 def is_chaired(f: SentenceFrames, head: Head) -> bool:
     """Whether a word only tells who chaired a meeting: 'दो दिन की बैठक की अध्यक्षता … ने की'."""
     behind = f.forms(head.last, head.last + 2)
-    return behind in (("की", "अध्यक्षता"), ("की", "मेजबानी")) or (behind[:1] in {("को",), ("का",)} and bool(_OPENED & set(behind)))
+    hosted = behind == ("के", "मेजबान") and f.form(head.last + 2) in _WERE_OR_WILL  # 'ट्रंप इस मुलाकात के मेजबान थे'
+    return hosted or behind in (("की", "अध्यक्षता"), ("की", "मेजबानी")) or (behind[:1] in {("को",), ("का",)} and bool(_OPENED & set(behind)))
 
 
 def add_to_told(d: Discourse, i: int, head: Head, clause: Clause) -> Draft | None:

@@ -136,7 +136,8 @@ def _beside_pronoun(d: Discourse, i: int, clause: Clause, people: Iterable[Perso
     f = d.frames[i]
     at = next((k for k in range(clause.start, clause.end) if f.form(k) in _DOER), None)
     joined = at is not None and f.form(at + 1) in _AND and any(g.first == at + 2 and g.marker in ("ne", "bare") for g in f.groups)
-    return next((p for p in d.subject if p not in people), None) if joined else None
+    spoken_of = _subject_before(d, i, clause) or d.subject if joined else ()  # 'मोदी रोम से आए हैं; वहां उन्होंने और … ने'
+    return next((p for p in spoken_of if p not in people), None)
 
 
 def goes_on_from_told(d: Discourse, i: int, clause: Clause) -> bool:
@@ -231,7 +232,8 @@ def host_and_guest(d: Discourse, i: int, end: int) -> list[Person]:
     """Whom 'दोनों' means behind '… ने उनका स्वागत किया': the host, and the guest of whom the sentence before told."""
     f = d.frames[i]
     agents = [p for g in f.groups if g.last <= end and g.marker == "ne" for p in d.people(i, g) if not p.only_speaks]
-    guest = next((p for p in (*d.subject[:1], *d.pair) if _of_another_state(p, agents)), None)
+    spoken_of = (*_came_just_now(d, i), *d.subject[:1], *d.pair)  # '… से बातचीत के बाद वे लीमा पहुंचे, जहां … ने उनका स्वागत किया'
+    guest = next((p for p in spoken_of if _of_another_state(p, agents)), None)
     if len(agents) != 1 or guest is None or not _HIM & set(f.forms(0, end)):
         return []
     return [guest, agents[0]]

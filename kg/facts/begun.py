@@ -21,7 +21,8 @@ def begun(d: Discourse, i: int) -> None:
     """Adds the days to the one journey of which the clause before the relative one tells."""
     f = d.frames[i]
     for n, (before, clause) in enumerate(pairwise(f.clauses)):
-        tells = f.form(clause.start) in _WHICH and bool(_WENT_ON & set(f.forms(clause.start, clause.end))) and not clause.negated
+        which = f.form(clause.start) in _WHICH or f.forms(clause.start - 1, clause.start + 1) == (";", "यह")
+        tells = which and bool(_WENT_ON & set(f.forms(clause.start, clause.end))) and not clause.negated
         journey = next((h for h in f.heads if h.kind == "visit" and h.at in before), None) if tells else None
         if journey is None or any(h.at in clause and h.kind in _OTHER_EVENTS for h in f.heads):
             continue

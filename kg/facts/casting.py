@@ -25,6 +25,8 @@ _HOUSES = cues("chamber") | {"पार्टी", "दल", "समिति"}
 _CHAIR = frozenset({"अध्यक्ष", "अध्यक्षा", "अध्यक्षों"})
 _FIRST_IN_STATE = frozenset({"head-of-state", "head-of-government"})
 """Of several of one state with one surname the holder of these is whom it means by itself."""
+_BESIDE_STATE = 3
+"""Words of a state, its marker and the title: 'वियतनाम के महासचिव'."""
 _HEADS = frozenset({"party-leader", "head-of-state"})
 """Posts whose holders are called 'महासचिव' or 'अध्यक्ष' by themselves later on."""
 _OF_PARTIES = "IND"
@@ -100,8 +102,20 @@ def _in_bracket(casting: Casting, i: int, m: Mention) -> tuple[str, ...]:
     return () if told or not word[:1].isalpha() or casting.lexicon.is_ordinary(word) else (word,)
 
 
+def _leads_states_party(casting: Casting, i: int, words: tuple[str, ...], m: Mention) -> bool:
+    """Whether a state's 'महासचिव' is meant, who is that of its one party: 'वियतनाम के महासचिव …'; not 'रवांडा की खुफिया सेवा के महासचिव'."""
+    of_state = len(m.countries) == 1 and not m.countries[0].startswith("@")
+    return (
+        of_state
+        and "महासचिव" in casting.frames[i].forms(m.first, m.first + _BESIDE_STATE)
+        and casting.lexicon.whose(words) not in casting.lexicon.bodies
+    )
+
+
 def _posts_of(casting: Casting, i: int, words: tuple[str, ...], m: Mention) -> tuple[str, ...]:
     """The posts of a mention; a bare 'अध्यक्ष' before a name that all know of a foreign state is its president, as machines write."""
+    if m.posts == ("head-of-organisation",) and _leads_states_party(casting, i, words, m):
+        return ("party-leader",)
     bare = m.posts == ("head-of-organisation",) and not m.countries and casting.frames[i].form(m.first) in _CHAIR
     opens = m.first == 0 or casting.frames[i].form(m.first - 1) not in _BEHIND_STATE | _HOUSES  # not 'सदन अध्यक्ष'
     whose = casting.lexicon.whose(words) if bare and opens else None

@@ -26,6 +26,9 @@ _STANDS = frozenset({"खडा", "खडी", "खडे"})
 _PROGRAMME = frozenset({"योजना", "कार्यक्रम", "एजेंडा", "एजेंडे"})
 _NO = cues("negate") | cues("deny")
 _POSSIBILITY = cues("possibility")
+_TO_COME = frozenset({"होना", "होनी", "होने"})
+_ABOUT_TO = frozenset({"वाला", "वाली", "वाले"})
+_WILL_BE = frozenset({"होगा", "होगी"})
 _TALK_DONE = cues("talk-done")
 _WISH = cues("wish")
 _WITHOUT = cues("without")
@@ -108,12 +111,20 @@ def _is_planned_by_machine(f: SentenceFrames, clause: Clause) -> bool:
     return on_plan or (habitual and weekday)
 
 
-def lies_ahead(d: Discourse, i: int, clause: Clause) -> bool:
+def _is_to_be(tail: tuple[str, ...]) -> bool:
+    """Whether a clause says of an event that it is to come: 'जो शनिवार को होनी है', 'जो सोमवार से होगा', 'जो कल शुरू होने वाला है'."""
+    return any(a in _TO_COME and (b in _IS or b in _ABOUT_TO) for a, b in pairwise(tail)) or not _WILL_BE.isdisjoint(tail)
+
+
+def lies_ahead(d: Discourse, i: int, head: Head, clause: Clause) -> bool:
     """Whether a clause without a past has a day behind that of publication: '3 जून: पेरिस में … से मुलाकात', '12 जून को … आयोजित होता है'.
 
     One in the present habitual with a weekday is a plan too, as machines leave it: 'बुधवार को … प्राप्त करती है', '… कार्यक्रम पर खड़ा है'.
     """
     f = d.frames[i]
+    behind = f.clause_behind(clause) if head.setting == "purpose" else None
+    if behind is not None and f.form(behind.start) == "जो" and _is_to_be(f.forms(behind.end - 4, behind.end)):
+        return True  # 'बैठक के लिए यहां आए हैं, जो शनिवार को होनी है'
     if clause.tense == "present" and _is_planned_by_machine(f, clause):
         return True
     dates = [m for m in f.mentions if m.kind == "date" and m.first in clause and len(m.value) == len("2024-05-01")]

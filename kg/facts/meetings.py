@@ -100,7 +100,7 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
         return _one(d, i, head, clause, status, talks, list(talks.people))
     if head.setting in ("reference", "purpose"):
         tail = f.forms(head.last, clause.end)
-        for_it = head.setting == "purpose" and (was_there(tail) or is_welcomed(tail, found))
+        for_it = head.setting == "purpose" and (was_there(f, head, clause) or is_welcomed(tail, found))
         comes = bool(_COMING & set(tail)) or spoke_there(tail) or for_it
         if (head.setting == "purpose" and not comes) or (comes and clause.negated):
             return None  # 'बैठक के लिए तैयारी', 'सम्मेलन में शामिल नहीं हुए'
@@ -180,7 +180,7 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
         kind = series.one("type") or kind
     elif head.round and kind not in SERIES and not of_states(people, found) and not _of_talks(d, head, people, found):
         return None
-    if status == "held" and lies_ahead(d, i, clause):
+    if status == "held" and lies_ahead(d, i, head, clause):
         status = "planned"
     draft = Draft("Meeting")
     draft.add("type", kind, i, (d.span(i, head.first, head.last),), "event word")

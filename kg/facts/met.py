@@ -35,6 +35,7 @@ _BESIDE_SAW = cues("separately") | {",", "को", "भी", "अलग", "स�
 """What may stand between somebody and 'देखा' that is said of a meeting."""
 _CALL = cues("call-received")
 _DONE_TOGETHER = frozenset({"अध्यक्षता", "मेजबानी", "आयोजन", "आयोजित", "उद्घाटन", "शुभारंभ"})
+_DID = frozenset({"किया", "की", "किए", "रखी", "रखा", "करेंगे", "करेंगी"})
 _CHAMBER = cues("chamber")
 _HOME_COUNCIL = cues("home-council")
 _IN_WHICH = cues("in-which")
@@ -73,9 +74,11 @@ _WAS = cues("was")
 _WELCOME = cues("welcome") | cues("receive-guest")
 
 
-def was_there(tail: tuple[str, ...]) -> bool:
-    """Whether behind a meeting stands no more than that they were there for it: 'चौथे शिखर के लिए वहां थे'."""
-    words = {form for form in tail[2:] if form[:1].isalpha()}
+def was_there(f: SentenceFrames, head: Head, clause: Clause) -> bool:
+    """Whether behind a meeting stands no more than that they were there for it: 'चौथे शिखर के लिए वहां थे', 'वार्ता के लिए लीमा में थे'."""
+    towns = (m for m in f.mentions if m.kind == "place" and m.first in clause and f.form(m.last) == "में")
+    site = {k for m in towns for k in range(m.first, m.last + 1)}
+    words = {f.form(k) for k in range(head.last + 2, clause.end) if k not in site and f.form(k)[:1].isalpha()}
     return bool(words & _WAS) and words <= _WAS | _THERE
 
 
@@ -121,6 +124,8 @@ def met(f: SentenceFrames, head: Head, found: Sides) -> bool:
     sat_in = f.form(head.at).startswith("बैठ") and f.form(head.at - 1) == "में"
     if sat_in and any(h.kind == "meeting" and h.last == head.at - 1 for h in f.heads):
         return False  # 'शिखर सम्मेलन में बैठे' tells who came to it
+    if f.form(head.at) in _GUEST and any(m.kind == "country" and m.last + 1 == head.at for m in f.mentions):
+        return False  # 'गुरुवार को स्वीडन के मेहमान थे' tells of a stay
     if f.form(head.at) == "मेजबानी" and any(h.kind == "meeting" and h.last == head.at - 1 for h in f.heads):
         return False  # 'सम्मेलन की मेजबानी की' hosts what is told by its own word
     if _no_more_than_side_by_side(f, head) or (f.form(head.first) == "यहां" and "at" not in markers):
@@ -128,6 +133,8 @@ def met(f: SentenceFrames, head: Head, found: Sides) -> bool:
     if f.form(head.at) in _GOT and "ko" in markers and not _GIFTS.isdisjoint(f.forms(f.clause_of(head.at).start, head.at)):
         return False  # 'पुरस्कार अबी को ही मिला'
     if "context" in markers and _others_counted_behind(f, head):
+        return False
+    if f.forms(head.at, head.at + 2) == ("समय", "दिया") and not _gave_time(f, head):
         return False
     if jointly(f, head):
         return False  # 'पुर्तगाल के साथ मिलकर आयोजित करेंगे'
@@ -159,10 +166,18 @@ def _no_more_than_side_by_side(f: SentenceFrames, head: Head) -> bool:
 
 
 def jointly(f: SentenceFrames, head: Head) -> bool:
-    """Whether 'मिलकर' only says that they did something together: 'के साथ मिलकर आयोजित करेंगे', 'ने मिलकर अध्यक्षता की'."""
+    """Whether 'मिलकर' only says that they did something together: 'के साथ मिलकर आयोजित करेंगे', 'अध्यक्षता … ने मिलकर की'."""
     if "मिलकर" not in "".join(f.forms(head.at, head.last)):
         return False
-    return f.form(head.at - 1) == "साथ" or bool(_DONE_TOGETHER & set(f.forms(head.last, f.clause_of(head.at).end)))
+    did_so = f.form(head.at - 1) == "साथ" or f.form(head.last) in _DID
+    return did_so or bool(_DONE_TOGETHER & set(f.forms(head.last, f.clause_of(head.at).end)))
+
+
+def _gave_time(f: SentenceFrames, head: Head) -> bool:
+    """Whether 'समय दिया' is said of an audience on a day or at a place: 'मंगलवार को … ने … को समय दिया', not 'को 50 दिन का समय दिया'."""
+    scene = f.clause_of(head.at)
+    told = any(m.kind in ("date", "place") and m.first in scene for m in f.mentions)
+    return told and f.form(head.at - 1) in {"को", "उन्हें", "भी"} and f.form(head.last) in {"", "।", ".", ",", "था", "और"}
 
 
 def _saw(f: SentenceFrames, head: Head, found: Sides) -> bool:

@@ -89,6 +89,8 @@ def _sites(d: Discourse, i: int, head: Head | None, clause: Clause) -> list[Ment
         elsewhere = any(h.kind in ("meeting", "visit") and h.at not in clause and not h.setting for h in f.heads)
         met_there = [(f.clause_of(h.at), h) for h in f.heads if h.kind in ("meet-verb", "talk") and h.at not in clause and not h.setting]
         inside = [] if elsewhere else [m for m in options if all(m.first not in c or _behind_that(f, h, m) for c, h in met_there)]
+        if head.setting == "after":
+            inside = [m for m in inside if f.form(f.clause_of(m.first).start) != "जहां"]  # '… से बातचीत के बाद चिली पहुंचे, जहां आरिका में'
         inside = [m for m in inside if not gapped(f, f.clause_of(m.first))]  # '… से मिले और फिर रोम में … से'
     if not inside and (_THERE & set(f.forms(clause.start, clause.end))):
         inside = [m for m in places if m.last <= clause.start][-1:]

@@ -15,8 +15,10 @@ from kg.model import Clause, SentenceFrames
 
 __all__ = ["day_of_then", "understood_day"]
 
+_ACTS = frozenset({"कार्यक्रम", "समारोह", "आयोजन", "रस्म"})
 _AND = cues("and")
 _BACKGROUND = cues("background")
+_BESIDE = frozenset({"से", "के", "में"})
 _BY_THEMSELVES = cues("in-private")
 _EARLIER = cues("earlier")
 _BEFORE_IT = frozenset({"से", "के"})
@@ -33,12 +35,14 @@ _OF_ANOTHER_DAY = frozenset({"हर", "इस", "ही", "दो", "तीन"
 """Behind these a part of the day is not that of the news, and 'दिन में' says how long something took."""
 _OPENING = 3
 """So many sentences behind the lead are still of its day."""
+_OPENING_WORDS = 12
 _PART_OF_DAY = cues("part-of-day")
 _OF_THE_NEWS = 31
 """So many days before the news is what a new paragraph goes on with: 'शाम को …' behind the background is of the news."""
 _SIGN = cues("sign")
 _OCCASION = cues("journey") | {"अवसर", "मौके", "समय", "वक्त"}
 _THAT = frozenset({"उस", "उसी"})
+_THIS = frozenset({"इस", "इसी"})
 _THEN = frozenset({"तब", "तभी"})
 
 
@@ -87,11 +91,11 @@ def _only_its_day(d: Discourse, i: int, section: Section) -> bool:
 def day_of_then(d: Discourse, i: int, clause: Clause) -> str | None:
     """The one date told right before a clause that 'तब' opens: '2011 में … पर हस्ताक्षर हुए थे, तब करजई दिल्ली आए थे'.
 
-    So do 'उस अवसर पर' and 'उस यात्रा के दौरान' at the head of a sentence, for the clauses too that it joins to the first.
+    So do 'उस अवसर पर', 'उस यात्रा के दौरान' and 'इस कार्यक्रम से पहले' at the head of a sentence, for the clauses too that it joins to the first.
     """
     f = d.frames[i]
     by_doer = not clause.start and any(f.form(k) in _THEN and f.form(k - 1) == "ने" for k in range(1, clause.end))  # 'दोनों ने तब …'
-    opened = f.form(0) in _THEN or (f.form(0) in _THAT and f.form(1) in _OCCASION) or by_doer
+    opened = f.form(0) in _THEN or (f.form(0) in _THAT and f.form(1) in _OCCASION) or by_doer or _beside_what_was_told(f)
     joined = clause.start > 0 and opened and f.form(clause.start - 1) in _AND  # 'तब … प्रधानमंत्री थे और उनके साथ …'
     at_head = opened and not clause.start
     if f.form(clause.start) not in _THEN and not joined and not at_head:
@@ -101,6 +105,12 @@ def day_of_then(d: Discourse, i: int, clause: Clause) -> str | None:
         before = [m for m in d.frames[i - 1].mentions if m.kind == "date" and m.first >= body_start(d, i - 1)]
     told = before[0] if len(before) == 1 else None
     return told.value if told is not None and told.value and (told.either or not told.until) else None
+
+
+def _beside_what_was_told(f: SentenceFrames) -> bool:
+    """Whether a sentence begins with the ceremony just told, of whose day it tells: 'इस कार्यक्रम से पहले', '… में हुए इस समारोह के बाद'."""
+    opening = f.forms(0, _OPENING_WORDS)
+    return any(a in _THIS and b in _ACTS and c in _BESIDE for a, b, c in zip(opening, opening[1:], opening[2:], strict=False))
 
 
 def _of_visit(d: Discourse, draft: Draft, i: int, status: str) -> None:

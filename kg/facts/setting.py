@@ -110,6 +110,8 @@ def _nearest(d: Discourse, i: int, head: Head | None, clause: Clause, whole: boo
     inside = [m for m in options if m.first in clause]
     if not inside and (f.form(clause.start) == "जब" or (f.form(clause.start) == "जहां" and clause.tense == "past")):
         inside = [m for m in options if m.last <= clause.start and clause.start in (f.clause_of(m.first).end, clause.start)][-1:]
+        since = (m for m in f.mentions if m.kind == "date" and f.forms(m.last, clause.start) == ("के", "बाद", ","))
+        inside = list(since) or inside  # 'जून 2019 के बाद, जब वे ओसाका में मिले थे'
     if not inside and (begun := words_before_aside(f, clause)) is not None and all(h.at not in begun for h in f.heads):
         inside = [m for m in options if m.first in begun]  # '25 जनवरी को लूला, जो … थे, … गए'
     if not inside and head is not None and head.kind in ("meeting", "meet-verb") and (rest := words_behind_verb(f, clause)) is not None:

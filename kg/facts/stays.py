@@ -69,6 +69,7 @@ def _where(d: Discourse, i: int, clause: Clause, verb: int) -> list[Goal]:
     f, at = d.frames[i], verb - 1
     while f.form(at) in _BEING and at > clause.start:
         at -= 1
+    at = _before_its_days(d, i, clause, at)
     if f.form(at) in _HERE and d.here is not None:
         return [Goal(d.here, at, at + 1)]
     if f.form(at) in _GUEST:
@@ -87,6 +88,22 @@ def _where(d: Discourse, i: int, clause: Clause, verb: int) -> list[Goal]:
         return []
     goal = Goal(state, m.first, m.last)
     return [*dated_before(f, goal, clause), goal]
+
+
+def _before_its_days(d: Discourse, i: int, clause: Clause, at: int) -> int:
+    """The token before the days that stand between a place and its verb, and before the subject there: '[पेरू में] वे 5 और 6 मई को थे'."""
+    f = d.frames[i]
+    if f.form(at) != "को":
+        return at
+    days = {k for m in f.mentions if m.kind == "date" and m.first in clause for k in range(m.first, m.last)}
+    first = at
+    while first - 1 in days or (f.form(first - 1) in _AND and first - 2 in days):
+        first -= 1
+    if first == at:
+        return at
+    who = next((m for k, m in enumerate(f.mentions) if m.last == first and d.cast.of.get((i, k)) is not None), None)
+    place = who.first - 1 if who is not None else first - 1 - (f.form(first - 1) in _PRONOUN)
+    return place if f.form(place) == "में" else at
 
 
 def stays_there(d: Discourse, i: int) -> None:

@@ -6,12 +6,13 @@ from datetime import date
 
 from kg.facts.dateline import body_start
 from kg.facts.draft import Discourse
-from kg.lexicon import Lexicon
-from kg.model import Mention, SentenceFrames
+from kg.lexicon import Lexicon, cues
+from kg.model import Clause, Mention, SentenceFrames
 from kg.script import fold
 
 __all__ = ["acts_for", "day_of_lead", "news_of", "only_as_owner", "state_of_dateline", "two_states"]
 
+_AND = cues("and")
 _OPENING = 5
 """Sentences of the body in which the day of the news may be told."""
 _LEAD = 2
@@ -76,8 +77,15 @@ def _is_a_day_of_news(d: Discourse, i: int, m: Mention) -> bool:
     its = f.clause_of(m.first)
     had_been = not _HAD.isdisjoint(f.forms(its.end - 3, its.end))
     of_the_day = m.detail in ("either", "today") or (d.article.published is None and not m.until and not had_been)
-    told = m.kind == "date" and len(m.value) == 10 and of_the_day
+    told = m.kind == "date" and len(m.value) == 10 and of_the_day and not _of_what_had_been(f, its)
     return told and m.first >= body_start(d, i) and its.tense != "future"
+
+
+def _of_what_had_been(f: SentenceFrames, clause: Clause) -> bool:
+    """Whether a clause without a verb goes on with what had been before: '… से बातचीत हुई थी, और सोमवार को … से'."""
+    goes_on = clause.tense == "none" and not _AND.isdisjoint(f.forms(clause.start - 1, clause.start + 1))
+    before = f.clause_before(clause) if goes_on else None
+    return before is not None and not _HAD.isdisjoint(f.forms(before.end - 3, before.end))
 
 
 def only_as_owner(f: SentenceFrames) -> bool:

@@ -36,8 +36,25 @@ def absolute(c: CalendarWords, i: int) -> Mention | None:
         return _day_first(c, i)
     if not c.is_year(i) or not c.stands_as_year(i):
         return None
+    if (same := _on_this_day(c, i)) is not None:
+        return same
     span_of_years = c.at(i + 1) == "-" and c.is_year(i + 2)
     return None if span_of_years else Mention("date", i, i + 1 + (c.at(i + 1) in cues("year-word")), c.at(i))
+
+
+def _on_this_day(c: CalendarWords, i: int) -> Mention | None:
+    """The day of the news in an earlier year: '1999 में आज ही के दिन', '2014 में इसी तारीख को'."""
+    today, at = c.anchor.today, i + 2 + (c.at(i + 2) == ",")
+    if today is None or c.at(i + 1) != "में" or int(c.at(i)) >= today.year:
+        return None
+    if c.at(at) == "आज":
+        at += 1 + (c.at(at + 1) == "ही")
+        at += c.at(at) in _GENITIVE
+    elif c.at(at) == "इसी":
+        at += 1
+    else:
+        return None
+    return Mention("date", i, at + 1, iso(int(c.at(i)), today.month, today.day)) if c.at(at) in _DAY_MARKS else None
 
 
 def end_of_month(c: CalendarWords, month: Mention | None) -> Mention | None:

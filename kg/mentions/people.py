@@ -94,7 +94,7 @@ def _dignitary(s: Words, i: int) -> Mention | None:
         return None
     posts = ("head-of-state",) if ruler else ()
     start = behind_titles(s, f.last + 1 + of_it)
-    end = name_end(s, start)
+    end = start if _is_state_of_another(s, start) else name_end(s, start)
     one = s.form(end) in _CASES_OF_ONE and s.form(start - 1) == "नेता"  # 'फिजी के नेता के साथ': of many it is 'नेताओं'
     if of_it and ((end == start and not one) or s.opens(f.last + 1, "posts")):
         return None  # 'नेपाल के नेता … कहते हैं' are many
@@ -103,8 +103,20 @@ def _dignitary(s: Words, i: int) -> Mention | None:
     return Mention("person", i, end, "", posts=posts or (DIGNITARY,), countries=state[1]) if _acts(s, end) else None
 
 
+def _is_state_of_another(s: Words, i: int) -> bool:
+    """Whether a state is named whose official follows, be it a given name too: 'चीनी नेता [जॉर्डन] के शाह से मिले'."""
+    state = s.at.get(i)
+    named = state is not None and state.of("country", "countries") is not None and s.form(state.last) in GENITIVE
+    return state is not None and named and (s.opens(state.last + 1, "posts") or s.form(state.last + 1) in _RULERS)
+
+
 def _acts(s: Words, i: int) -> bool:
-    """Whether behind somebody of rank stands a case marker, a day or a journey: 'चीनी नेता 30 जनवरी को', 'बेलारूसी नेता राजकीय यात्रा पर'."""
+    """Whether behind somebody of rank stands a case marker, a day or a journey: 'चीनी नेता 30 जनवरी को', 'बेलारूसी नेता राजकीय यात्रा पर'.
+
+    Or whom he met: 'चीनी नेता मिस्र के राष्ट्रपति से मिले'.
+    """
+    if _is_state_of_another(s, i):
+        return True
     goal = s.at.get(i)
     if goal is not None and goal.of("country", "countries", "places") is not None and s.form(goal.last).startswith(_GOES):
         return True  # 'नाइजीरियाई नेता दक्षिण अफ्रीका जाएंगे'

@@ -20,6 +20,7 @@ _UP_TO = frozenset({"और", "से", "व", "तथा", "-"})
 _FOLLOWING_PART = frozenset({"अगली", "दूसरी", "अगले"})
 _PARTS_OF_DAY = cues("part-of-day") | {"रात"}
 _THAT = frozenset({"उस", "उसी"})
+_THAT_ONE = frozenset({"वह", "उस"})
 _SAME_PERIOD = cues("same-period")
 _FROM_IT = cues("from-it")
 _MONTHS = 12
@@ -64,7 +65,9 @@ def _story_day(c: CalendarWords, i: int) -> Mention | None:
 
 
 def _part_of_day(c: CalendarWords, i: int) -> Mention | None:
-    """'उसी शाम', 'अगली सुबह': of the day told last, or the one behind it."""
+    """'उसी शाम', 'अगली सुबह': of the day told last, or the one behind it; 'बीती शाम': of yesterday."""
+    if shift(c.at(i)) == -1 and c.anchor.today is not None:
+        return Mention("date", i, i + 2, c.anchor.shifted(-1))
     if c.at(i) in _THAT:
         return Mention("date", i, i + 2, c.anchor.after_told(0), detail="same-day", until=c.anchor.ahead)
     following = c.at(i) in _FOLLOWING_PART
@@ -74,7 +77,13 @@ def _part_of_day(c: CalendarWords, i: int) -> Mention | None:
 def _so_long_ago(c: CalendarWords, i: int) -> Mention | None:
     """'चार साल पहले', 'साल भर पहले': the year or month so long before the news; 'इससे दो साल पहले': before the date told last."""
     (count, unit), published = _periods(c, i), c.anchor.published
-    if count is None or c.at(i + 2) not in cues("earlier") or c.at(i + 3) in _NO_POINT_IN_TIME or any(map(c.is_year, range(i + 4, i + 7))):
+    of_that_day = _part_of_that_day(c, i + 3)
+    if (
+        count is None
+        or c.at(i + 2) not in cues("earlier")
+        or (c.at(i + 3) in _NO_POINT_IN_TIME and not of_that_day)
+        or any(map(c.is_year, range(i + 4, i + 7)))
+    ):
         return None  # also 'दो साल पहले, मार्च 2017 में'
     if c.at(i - 1) in cues("from-it"):
         told, size = c.anchor.latest, len(c.anchor.latest)
@@ -82,7 +91,14 @@ def _so_long_ago(c: CalendarWords, i: int) -> Mention | None:
         told, size = (published.isoformat() if published and c.at(i - 1) != "से" else ""), len("2024-12")
     first = i - (c.at(i - 1) in cues("from-it"))
     value = _months_off(told[:size], unit, -count)
-    return Mention("date", first, i + 3, value) if value else None
+    return Mention("date", first, of_that_day or i + 3, value) if value else None
+
+
+def _part_of_that_day(c: CalendarWords, i: int) -> int:
+    """The token behind 'की उस रात' or 'की वह आधी रात', of which 'पचास साल पहले' is said; 0 where nothing of the kind stands there."""
+    if c.at(i) not in _GENITIVE or c.at(i + 1) not in _THAT_ONE:
+        return 0
+    return next((k + 1 for k in (i + 2, i + 3) if c.at(k) in _PARTS_OF_DAY or c.at(k) in cues("day-word")), 0)
 
 
 def _periods(c: CalendarWords, i: int) -> tuple[int | None, str]:
@@ -205,6 +221,9 @@ def _years_ago(c: CalendarWords, i: int, last: int) -> Mention | None:
     published = c.anchor.today
     if published is None or c.at(last) not in _GENITIVE or c.at(last + 1) not in cues("day-word"):
         return None
+    year = last + 2 + (c.at(last + 2) in cues("year-word"))
+    if c.is_year(year) and c.at(year + 1) in {"में", "को"}:
+        return Mention("date", i, year + 1, iso(int(c.at(year)), published.month, published.day))  # 'आज ही के दिन 1999 में'
     ago = c.at(i - 2) in cues("year-word") and c.at(i - 1) in cues("earlier")
     count = c.count(i - 3) if ago else 1 if c.at(i - 1) in cues("year-word") and shift(c.at(i - 2)) == -1 else None
     return Mention("date", i - 2 - ago, last, iso(published.year - count, published.month, published.day)) if count else None

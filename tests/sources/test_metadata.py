@@ -51,6 +51,7 @@ HEADLINE = "भारत और नेपाल ने बिजली व्य
         ("2019-06-05", "बुधवार 5 जून 2019, घंटे 13:20"),
         ("2019-06-05", "वियना से विदेश डेस्क द्वारा – बुधवार 5 जून 2019, घंटे 13:20"),
         ("2019-06-05", "लीमा, 5 जून का 2019 (एजेंसियाँ).- पेरू के राष्ट्रपति ने वार्ता की।"),
+        ("2019-06-05", "लीमा, 5 जून 2019, 14:20 (स्थानीय समय)। पेरू के राष्ट्रपति ने वार्ता की।"),
     ],
 )
 def test_the_byline_gives_the_day(day: str, byline: str) -> None:
@@ -124,6 +125,17 @@ def test_a_dateline_without_a_year_takes_it_from_another_line_of_the_page() -> N
 def test_a_dateline_of_december_on_a_page_of_january_is_last_years() -> None:
     page = f"{HEADLINE}\nUpdated: 1 Jan 2024, 07:00 AM IST\n\nकाठमांडू, 31 दिसंबर (भाषा) {BODY}"
     assert metadata(page).published == "2023-12-31"
+
+
+@pytest.mark.parametrize(
+    "end", ["(26 जुलाई 2025)", "(रिपोर्ट: 26 जुलाई, 2025)", "(प्रकाशित: 26 जुलाई 2025, शनिवार)", "— माले, शनिवार, 26 जुलाई 2025"]
+)
+def test_the_end_of_the_last_line_gives_the_day(end: str) -> None:
+    assert metadata(f"{HEADLINE}\n\n{BODY.strip()} {end}\n").published == "2025-07-26"
+
+
+def test_a_bracket_within_the_last_sentence_gives_no_day() -> None:
+    assert metadata(f"{HEADLINE}\n\n{BODY.strip()} पहली बैठक लीमा (26 जुलाई 2025) में हुई थी।\n").published is None
 
 
 @pytest.mark.parametrize(("day", "told"), [("2018-07-16", "सोमवार को"), ("2018-07-16", "रविवार को"), (None, "शुक्रवार को"), (None, "उस दिन")])
