@@ -26,7 +26,7 @@ def body_start(d: Discourse, i: int) -> int:
             return behind
     first = f.mentions[0] if f.mentions else None
     if first is not None and first.kind == "place" and first.first <= 4 and f.form(first.last) in _DATELINE_END:
-        return 0 if _is_scene_of_part(d, i, first) else first.last + 1
+        return 0 if _is_scene_of_part(d, i, first) else _behind_days(d, i, first.last + 1)
     day = next((m for m in f.mentions if m.kind == "date" and m.last <= _LONGEST_DATELINE), None)
     if day is None or day.value != d.article.published or (_POSTPOSITIONS - {"की", "के"}) & set(f.forms(0, day.first)):
         return 0
@@ -34,6 +34,18 @@ def body_start(d: Discourse, i: int) -> int:
         return day.last + 1  # 'टोक्यो, 6 मई 2024 — …'
     by_whom = f.forms(day.last, day.last + _LONGEST_BYLINE) if f.form(day.last) == "," else ()
     return day.last + by_whom.index(":") + 1 if ":" in by_whom else 0  # 'टोक्यो, 6 मई 2024, विशेष संवाददाता : …'
+
+
+def _behind_days(d: Discourse, i: int, start: int) -> int:
+    """The token behind the days that follow a town and its dash: 'तेहरान - 31 फरवरदीन 1404, रविवार (20 अप्रैल 2025) - …', or `start`."""
+    f, at = d.frames[i], start
+    while True:
+        day = next((m for m in f.mentions if m.kind == "date" and m.first == at and m.value == d.article.published), None)
+        if day is None:
+            return start
+        if f.form(day.last) in _DATELINE_END:
+            return day.last + 1
+        at = day.last + (f.form(day.last) == ",")
 
 
 def _is_scene_of_part(d: Discourse, i: int, town: Mention) -> bool:

@@ -54,13 +54,24 @@ _AGENCIES = (
     "univarta",
 )
 AGENCY_FORMS = {plain(name): name for name in _AGENCIES}
-_OF_STATE = re.compile(rf"^([^\w\u0900-\u097f]*{PLACE}) \([\u0900-\u0963 ]+\)(?=\s*[,-])")
+_OF_STATE = re.compile(rf"^([^\w\u0900-\u097f]*{PLACE}(?:/{PLACE})?) \([\u0900-\u0963 ]+\)(?=\s*[,-])")
 """'बातम (इंडोनेशिया), …', 'आखन (डीपीए) - …': the state of a dateline's town, or its agency."""
+_AGENCY_FIRST = re.compile(r"^\([^()\d]{2,30}\)\s*[-–—]\s*")
+"""'(एएनएसए) - रोम, 5 मई 2024 - …', as Italian agencies open."""
+_AGENCY_INSIDE = re.compile(r"(\([^()\d]{2,30}\)) ((?:19|20)\d\d)(?=\s*[-:।])")
+"""'कराकास, 5 मई (एएफपी) 2024 - …', as Spanish agencies have it."""
+_HIJRI = re.compile(rf",? \d{{1,2}} {LETTER}+(?: {LETTER}+)? 14\d\d (?:हिजरी|हि\.?)(?: (?:के अनुसार|के मुताबिक|मुताबिक|यानी))?,? ")
+"""'रियाद 3 रमजान 1446 हिजरी के अनुसार 3 मार्च 2025 वास - …': the day of the Islamic calendar comes before the other one."""
+_TOWN_IS_AGENCY = re.compile(rf"^(?:\((?P<boxed>{PLACE})\s*=[^()=]{{2,30}}\)|(?P<place>{PLACE})=[^=|]{{2,30}}\||【(?P<town>{PLACE})】)")
+"""'(सियोल = योनहाप समाचार) …', 'मनीला=न्यूसिस | …', '【टोक्यो】…', as Korean and Japanese agencies open."""
 _DESK = r"(?:डेस्क|टीम|ब्यूरो|संवाददाता|एजेंसी|एजेंसियां|desk|bureau|team)"
+_SERVICE = r"(?:सर्विस|सेवा|एजेंसी|न्यूज|समाचार|टाइम्स)"
 _HOUR = r"(?:बजे|घंटे|घंटा|घडी)"
 _END_OF_DATELINE = re.compile(
-    r"\s*\)?\s*(?:\((?P<agency>[^()]{1,40})\)|\[(?P<bracket>[^\[\]]{1,40})\]|/[^/\d]{1,30}/|,\s*[^\s,()\d]{1,30}(?=\s+-)"
-    rf"|,\s*(?:{LETTER}+ )?{_DESK}(?=\s*[:।|-]))?"
+    rf"\s*\)?\s*(?:,\s*{WEEKDAY}\s*(?=\())?"
+    r"(?:\((?P<agency>[^()]{1,40})\)|\[(?P<bracket>[^\[\]]{1,40})\]|/[^/\d]{1,30}/|,?\s*[^\s,()\d]{1,30}(?=\s+-)"
+    rf"|,\s*(?:{LETTER}+ )?{_DESK}(?=\s*[:।|-])|,\s*(?:{LETTER}+ ){{1,3}}{_SERVICE}(?=\s*[:।|-])"
+    rf"|,\s*\d{{1,2}}:\d{{2}}\s*(?:{_HOUR}|पर)?\s*(?:प्रकाशित|अद्यतन)?(?=\s*[।|-]))?"
     rf"(?:\s*,\s*{WEEKDAY}(?=\s*,|$))?(?:\s*,\s*(?:{_HOUR})?\s*\d{{1,2}}:\d{{2}}\s*(?:{_HOUR})?(?=$))?"
     r"\s*(?P<stop>[:।|]|-{1,2}(?=\s|$)|\.(?=\s|$))?"
 )
@@ -69,8 +80,8 @@ _DAY_FIRST = re.compile(rf"(?:\s*[,/]\s*(?P<place>{PLACE}))?\s*(?:-{{1,2}}|[:।
 _PHRASE = re.compile(rf"(?<!{LETTER})(?:का|की|के|में|पर|से|और|ने)(?!{LETTER})")
 _IN_BRACKETS = re.compile(r"(?:\[(?P<inner>[^\[\]]{8,60})\]|\((?P<round>[^()]{8,60})\))\s")
 """'[काठमांडू, 5 मई 2024] …', '(काहिरा = 20 नवंबर 2025) …', '(20 नवंबर 2025, काहिरा) …'."""
-_ON = re.compile(rf"\s*(?:को|पर)(?!{LETTER})")
-"""What follows the day where a dateline runs on into its sentence, as machines leave it: 'प्राग - अप्रैल 8, 2010 को, …'."""
+_ON = re.compile(rf"\s*(?:को|पर|की (?:सुबह|दोपहर|शाम|रात))(?!{LETTER})")
+"""What follows the day where a dateline runs on into its sentence, as machines leave it: 'प्राग - अप्रैल 8, 2010 को, …', '… की शाम, …'."""
 _DESK_LINE = re.compile(rf"^\W*(?P<desk>{PLACE} ?{_DESK}|{_DESK})\s*,\s*(?P<place>{PLACE})\s*(?:।|\||$)", re.IGNORECASE)
 _PLACE_ITEM = re.compile(rf"^\s*[•·*●▪]?\s*(?P<place>{PLACE})\s*,\s*$")
 
@@ -81,7 +92,8 @@ def opening(line: str) -> Dateline | None:
     >>> opening("तेहरान/नयी दिल्ली, १४ मई २०२४ (एजेंसियाँ) : भारत और ईरान ने")
     Dateline(place='तेहरान', day=Day(month=5, day=14, year=2024), agency=None)
     """
-    folded = _OF_STATE.sub(r"\1", plain(line))
+    line = _AGENCY_FIRST.sub("", line)
+    folded = _HIJRI.sub(", ", _AGENCY_INSIDE.sub(r"\2 \1", _OF_STATE.sub(r"\1", plain(line))))
     if boxed := _IN_BRACKETS.match(folded):
         inner = opening(f"{boxed['inner'] or boxed['round'].replace(' =', ',')} -")
         if inner is not None and inner.day is not None:
@@ -110,7 +122,7 @@ def _ends_dateline(line: str, found: DayFound, end: re.Match[str]) -> bool:
         return True
     before = line[: found.start].rstrip()
     comma = before.endswith(",") or bool(re.search(WEEKDAY, before))
-    apart = before.endswith(("-", "(", "।")) and found.day.year is not None and not _PHRASE.search(before)
+    apart = before.endswith(("-", "(", "।", ".")) and found.day.year is not None and not _PHRASE.search(before)
     town_apart = re.search(rf"[-.]\s*(?:{WEEKDAY}\s*,?)?$", before) is not None
     into_sentence = town_apart and found.day.year is not None and _ON.match(line, found.end) is not None
     return (into_sentence and not _PHRASE.search(before)) or ((comma or apart) and (bool(end["stop"]) or end.end() == len(line)))
@@ -118,6 +130,8 @@ def _ends_dateline(line: str, found: DayFound, end: re.Match[str]) -> bool:
 
 def _agency_opening(line: str) -> Dateline | None:
     """'नयी दिल्ली (भाषा) …', 'वाशिंगटन, एजेंसी। …': a dateline without a day."""
+    if boxed := _TOWN_IS_AGENCY.match(line):
+        return Dateline(boxed["boxed"] or boxed["place"] or boxed["town"])
     match = re.match(rf"\W*(?P<place>{PLACE})(?:\s*\((?P<agency>[^()]{{1,30}})\)|\s*,\s*(?P<desk>{_PLACE_WORD})\s*[।:])", line)
     if match is None:
         return None
