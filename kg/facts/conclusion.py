@@ -57,6 +57,9 @@ _WITHOUT = cues("without")
 _AND = cues("and") | {",", ";"}
 _LONG_ITEM = 24
 """No item of a list of agreements is longer."""
+_CLOSES_ASIDE = frozenset({"तक", "सहित", "समेत"})
+_LONG_ASIDE = 12
+"""So many words behind a paper its aside may close."""
 _BESIDES_THEM = frozenset({"इनके", "उनके", "इसके", "उसके"})
 _BESIDES = frozenset({"अलावा", "अतिरिक्त", "साथ"})
 _NEVER_SHARED = frozenset({"partnership"})
@@ -279,7 +282,9 @@ def _joined(f: SentenceFrames, head: Head, other: Head, clause: Clause) -> bool:
 
 
 def behind_bracket(f: SentenceFrames, i: int) -> int:
-    """The token behind brackets that open at `i`: 'समझौता (सीईपीए) को'."""
+    """The token behind brackets or an aside that open at `i`: 'समझौता (सीईपीए) को', 'समझौते, कृषि से लेकर रेलवे तक, संपन्न हुए'."""
+    if f.form(i) == "," and (aside := next((k for k in range(i + 2, i + _LONG_ASIDE) if f.form(k) == ","), 0)):
+        return aside + 1 if f.form(aside - 1) in _CLOSES_ASIDE else i
     if f.form(i) == "(" and ")" in (rest := f.forms(i, i + 8)):
         return i + rest.index(")") + 1
     return i

@@ -23,10 +23,10 @@ def body_start(d: Discourse, i: int) -> int:
         dated = any(m.kind in ("date", "place") and m.last <= bracket for m in f.mentions)
         behind = forms.index(")") + 1
         if dated and not in_full and not _POSTPOSITIONS & {*forms[:bracket], *forms[behind : behind + 1]}:  # not 'एवोरा (पुर्तगाल) में'
-            return _behind_day(d, i, behind)
+            return _behind_days(d, i, behind)
     first = f.mentions[0] if f.mentions else None
     if first is not None and first.kind == "place" and first.first <= 4 and f.form(first.last) in _DATELINE_END:
-        return 0 if _is_scene_of_part(d, i, first) else first.last + 1
+        return 0 if _is_scene_of_part(d, i, first) else _behind_days(d, i, first.last + 1)
     day = next((m for m in f.mentions if m.kind == "date" and m.last <= _LONGEST_DATELINE), None)
     if day is None or day.value != d.article.published or (_POSTPOSITIONS - {"की", "के"}) & set(f.forms(0, day.first)):
         return 0
@@ -36,12 +36,17 @@ def body_start(d: Discourse, i: int) -> int:
     return day.last + by_whom.index(":") + 1 if ":" in by_whom else 0  # 'टोक्यो, 6 मई 2024, विशेष संवाददाता : …'
 
 
-def _behind_day(d: Discourse, i: int, at: int) -> int:
-    """The token behind a day of publication that goes on with a dateline at a token, or that token: 'लीमा (एएफपी), 5 मई 2024 — …'."""
+def _behind_days(d: Discourse, i: int, start: int) -> int:
+    """The token behind the days of publication that follow a town, or `start`: 'तेहरान - 31 फरवरदीन 1404, रविवार (20 अप्रैल 2025) - …'."""
     f = d.frames[i]
-    first = at + (f.form(at) == ",")
-    day = next((m for m in f.mentions if m.kind == "date" and m.first == first and m.value == d.article.published), None)
-    return day.last + 1 if day is not None and f.form(day.last) in _DATELINE_END else at
+    at = start + (f.form(start) == ",")  # 'लीमा (एएफपी), 5 मई 2024 — …'
+    while True:
+        day = next((m for m in f.mentions if m.kind == "date" and m.first == at and m.value == d.article.published), None)
+        if day is None:
+            return start
+        if f.form(day.last) in _DATELINE_END:
+            return day.last + 1
+        at = day.last + (f.form(day.last) == ",")
 
 
 def _is_scene_of_part(d: Discourse, i: int, town: Mention) -> bool:

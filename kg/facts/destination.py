@@ -48,7 +48,7 @@ _TOWARDS = (("ओर",), ("तरफ",))
 _GROUND = (("धरती",), ("मिट्टी",), ("सरजमीं",), ("भूमि",), ("जमीन",))
 _ON_THE_WAY = frozenset({"विमान", "विशेष", "सीधे", "आज", "ही", "भी", "रात", "सुबह", "तड़के", "से", "अपने", "यहां", "दल"})
 """What may stand between 'के लिए' and the verb of going."""
-_TOOK_PLACE = frozenset({"हुआ", "हुई", "होगा", "होगी", "था", "थी", "है"})
+_TOOK_PLACE = frozenset("हुआ हुई होगा होगी था थी है जारी रहेगा रहेगी समाप्त संपन्न शुरू आरंभ हो जाएगा जाएगी गया गई".split())
 _TO = frozenset({"की", "के", ",", "और", "तक"})
 
 
@@ -173,7 +173,7 @@ def _is_behind(f: SentenceFrames, m: Mention, head: Head) -> bool:
 
 
 def _was_there(f: SentenceFrames, m: Mention, head: Head, clause: Clause) -> bool:
-    """'शूफ का दौरा सोमवार को कीव में हुआ': where a journey is told to have been, with no more between than its days."""
+    """'शूफ का दौरा सोमवार को कीव में हुआ', '… शुक्रवार तक कीव में जारी रहेगा': where a journey was, with no more between than its days."""
     days = {k for o in f.mentions if o.kind == "date" for k in range(o.first, o.last)}
     rest = [f.form(k) for k in range(head.last, clause.end) if k not in days and not m.first <= k < m.last]
     words = [form for form in rest if form[0].isalnum() and form not in _ON]

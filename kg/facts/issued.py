@@ -7,6 +7,7 @@ from kg.model import Clause, Head, SentenceFrames
 __all__ = ["announced_before", "issued", "just_issued"]
 
 _ACCORDING_TO = frozenset({"अनुसार", "मुताबिक"})
+_ENDED = cues("come-to-an-end") | {"संपन्न"}
 _FOLLOWING = cues("the-following")
 _ISSUED = cues("issued")
 
@@ -28,6 +29,7 @@ def just_issued(f: SentenceFrames, head: Head) -> bool:
 
 
 def issued(f: SentenceFrames, head: Head, near: set[str]) -> bool:
-    """'जारी संयुक्त बयान', 'संयुक्त बयान में कहा'."""
+    """'जारी संयुक्त बयान', 'संयुक्त बयान में कहा', 'संयुक्त बयान के साथ समाप्त हुआ'."""
+    ended = f.forms(head.last, head.last + 2) == ("के", "साथ") and f.form(head.last + 2) in _ENDED
     states = f.form(head.last) == "में" and f.clause_of(head.at).tense == "past"
-    return just_issued(f, head) or bool(_ISSUED & near) or states
+    return just_issued(f, head) or bool(_ISSUED & near) or states or ended

@@ -46,6 +46,10 @@ _LEADERS = cues("leaders")
 _GUEST = cues("guest-or-host")
 _GAVE_SPEECH = "भाषण"
 _HIM = cues("him")
+_SPENT = frozenset({"बिताया", "बिताए", "बिताये"})
+_HOURS = frozenset({"घंटा", "घंटे", "घंटों", "मिनट", "मिनटों"})
+_NEAR_HOURS = 14
+"""So many words before 'बिताए' it may stand how many hours."""
 _HAD = frozenset({"किया", "हुआ", "की", "आयोजित"})
 _INTERVIEW = "साक्षात्कार"
 _MET_SOMEWHERE = cues("met-somewhere")
@@ -130,6 +134,8 @@ def met(f: SentenceFrames, head: Head, found: Sides) -> bool:
         return False  # 'सम्मेलन की मेजबानी की' hosts what is told by its own word
     if _no_more_than_side_by_side(f, head) or (f.form(head.first) == "यहां" and "at" not in markers):
         return False  # 'दोनों यहां थे'
+    if f.form(head.at) in _SPENT and (_HOURS.isdisjoint(f.forms(head.at - _NEAR_HOURS, head.at)) or "with" not in markers):
+        return False  # 'के साथ बचपन के दिन बिताए', 'बंदरगाह पर दो घंटे बिताए'
     if f.form(head.at) in _GOT and "ko" in markers and not _GIFTS.isdisjoint(f.forms(f.clause_of(head.at).start, head.at)):
         return False  # 'पुरस्कार अबी को ही मिला'
     if "context" in markers and _others_counted_behind(f, head):

@@ -38,7 +38,7 @@ from kg.facts.signed_for import signed_for
 from kg.facts.signed_together import signed_together
 from kg.facts.states_came import named_for_states
 from kg.facts.stays import stays, stays_there, stops, titled_journey
-from kg.facts.story import acts_for, news_of, state_of_dateline, two_states
+from kg.facts.story import acts_for, news_of, state_of_dateline, state_of_opening, two_states
 from kg.facts.told_after import day_told_after, last_day_told_after, length_told_after
 from kg.facts.visits import visit
 from kg.lexicon import Lexicon, cues
@@ -76,7 +76,7 @@ def read(article: Article, sentences: Sequence[Sentence], frames: Sequence[Sente
     counts.update(code for m in officials for code in m.countries if not code.startswith("@"))  # 'भारत और पाकिस्तान के अधिकारियों'
     home = _HOME if _HOME in counts or acts_for(_HOME, frames, lexicon) else None
     sections = sections_of(article, frames)
-    here = state_of_dateline(article.dateline, lexicon)
+    here = state_of_dateline(article.dateline, lexicon) or state_of_opening(frames)
     cast = build_cast(frames, lexicon, home, sections, here)
     counts.update(p.country for p in cast.people if p.country)
     d = Discourse(article, frames, cast, sections=sections, states=two_states(counts, home), home=home)

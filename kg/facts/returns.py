@@ -13,6 +13,7 @@ from kg.model import Clause, Head, Mention, SentenceFrames
 __all__ = ["can_end", "is_over", "returns"]
 
 _BACK = cues("return")
+_AND = cues("and")
 _ENDS = cues("come-to-an-end") | cues("completed")
 _FOR = 2
 """The words of 'के लिए'."""
@@ -23,6 +24,7 @@ _NOT_YET = frozenset({"लौटने", "वापस", "स्वदेश"})
 _OF_ELSE = frozenset({"के", "तैयारी", "तैयारियां"})
 """Behind these something else is complete: 'दौरे की तैयारी पूरी है'."""
 _LEAVES = "रवाना"
+_START = cues("start")
 _OWN = frozenset({"ne", "bare", "of"})
 
 
@@ -58,12 +60,18 @@ def returns(d: Discourse, i: int) -> None:
 
 
 def _which_ends(f: SentenceFrames, clause: Clause) -> Head | None:
-    """The journey before a relative clause that tells its end: 'यह पहली यात्रा है, जो 5 मई को संपन्न होगी'."""
+    """The journey before a clause that tells its end: 'यह पहली यात्रा है, जो 5 मई को संपन्न होगी', 'यात्रा सोमवार को शुरू हुई और 5 मई को …'."""
     before = f.clause_before(clause)
     ends = bool(_ENDS & set(f.forms(clause.start, clause.end))) and not any(h.at in clause for h in f.heads)
-    if before is None or f.form(clause.start) != "जो" or not ends:
+    goes_on = f.form(clause.start - 1) in _AND and before is not None and _begins(f, before) if ends else False
+    if before is None or not ends or not (f.form(clause.start) == "जो" or goes_on):
         return None
     return next((h for h in reversed(f.heads) if h.kind == "visit" and h.at in before and not h.setting), None)
+
+
+def _begins(f: SentenceFrames, clause: Clause) -> bool:
+    """Whether a clause closes with a journey's beginning: 'यात्रा सोमवार को शुरू हुई [और]'."""
+    return not _START.isdisjoint(f.forms(clause.end - 5, clause.end))
 
 
 def _goes_home(f: SentenceFrames, clause: Clause) -> int | None:

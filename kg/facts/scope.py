@@ -30,6 +30,7 @@ _KINDS = {"योजना": "action-plan", "संधि": "treaty", "ज्ञ
 _ON = {("पर", "हैं"), ("पर", "है")}
 _RELATED = cues("related-to")
 _THESE = frozenset({"ये", "यह", "वे", "इनका", "इनके", "सभी"})
+_FIELDS = (["क्षेत्रों"], ["क्षेत्र"], ["विषयों"])
 _LEAST_LISTED = 2
 _BACK_NAMED = 8
 """So many behind it 'इस समझौते' still does, where there is no other."""
@@ -45,7 +46,7 @@ def add_scope(d: Discourse, i: int, made: list[Draft]) -> None:
         told = [h for h in f.heads if h.kind == "agreement" and h.at < behind.start]
         right_behind = len(told) == 1 and f.clause_of(told[0].at).end == behind.start
         under = f.form(behind.start) in _OF_WHICH and _covers(f, behind) and not _tells_a_sum(f, behind)
-        if right_behind and (under or _concerns(f, behind)):
+        if right_behind and (under or _concerns(f, behind) or _names_fields(f, behind)):
             _add(d, made[0], i, behind)
 
 
@@ -111,6 +112,13 @@ def _concerns(f: SentenceFrames, clause: Clause) -> bool:
     related = any((a == "से" and b in _RELATED) or (a, b) in _ON or (a, b) == ("बारे", "में") for a, b in pairwise(tail))
     of_nobody = not any(m.kind == "person" and m.first in clause for m in f.mentions)
     return f.form(clause.start) == "जो" and of_nobody and not clause.negated and (related or bool(_COVER_VERB & set(tail)))
+
+
+def _names_fields(f: SentenceFrames, clause: Clause) -> bool:
+    """Whether words without a verb say in what fields papers were signed, as machines leave them: '…, कृषि, ऊर्जा और खनन जैसे क्षेत्रों में'."""
+    tail = [form for form in f.forms(clause.start, clause.end)[-4:] if form[0].isalnum()][-2:]
+    of_nobody = not any(m.kind in ("person", "country") and m.first in clause for m in f.mentions)
+    return clause.tense == "none" and of_nobody and tail[:1] in _FIELDS and tail[1:] == ["में"]
 
 
 def _points_back(f: SentenceFrames) -> int:

@@ -10,9 +10,13 @@ from kg.lexicon import Lexicon, cues
 from kg.model import Clause, Mention, SentenceFrames
 from kg.script import fold
 
-__all__ = ["acts_for", "day_of_lead", "news_of", "only_as_owner", "state_of_dateline", "two_states"]
+__all__ = ["acts_for", "day_of_lead", "news_of", "only_as_owner", "state_of_dateline", "state_of_opening", "two_states"]
 
 _AND = cues("and")
+_AGENCY = 6
+"""In so many words behind a town closes the bracket of its agency: '(तोलो न्यूज़)'."""
+_DASHES = frozenset({"-", "–", "—"})
+_OPENS = _DASHES | {":", "|", "।", "."}
 _OPENING = 5
 """Sentences of the body in which the day of the news may be told."""
 _LEAD = 2
@@ -44,6 +48,25 @@ def state_of_dateline(place: str | None, lexicon: Lexicon) -> str | None:
         if end == len(words) and entry is not None:
             return entry.id
     return None
+
+
+def state_of_opening(frames: Sequence[SentenceFrames]) -> str | None:
+    """The state of the town alone with which the body opens, the first of no other part: 'रोम। …', 'असमारा: …', 'अंकारा (एए) - …'."""
+    towns = [m for f in frames if f.sentence.role != "headline" and (m := _opening_town(f)) is not None]
+    first = next((f for f in frames if f.sentence.role != "headline"), None)
+    if first is None or len(towns) != 1 or towns[0] not in first.mentions:
+        return None
+    return towns[0].detail.split(":", 1)[1] or None
+
+
+def _opening_town(f: SentenceFrames) -> Mention | None:
+    """The town with which a sentence opens before a dash, a colon or a full stop."""
+    m = f.mentions[0] if f.mentions else None
+    if m is None or m.first or m.kind != "place" or ":" not in m.detail:
+        return None
+    bracketed = f.form(m.last) == "(" and ")" in f.forms(m.last + 1, m.last + _AGENCY)
+    at = f.forms(0, m.last + _AGENCY).index(")") + 1 if bracketed else m.last
+    return m if f.form(at) in _OPENS and (at == m.last or f.form(at) in _DASHES) else None
 
 
 def news_of(d: Discourse) -> tuple[str, int] | None:

@@ -12,6 +12,8 @@ __all__ = ["is_told_as_scene", "leads_up_to", "of_another", "takes_part"]
 _CAUSED = cues("caused")
 _MEDIATES = cues("mediation")
 _OTHER_SIDE = frozenset({"se", "with", "at"})
+_BY_WHICH = frozenset({"वाला", "वाली", "वाले"})
+_JOINING = frozenset({"जोडने", "एकत्र", "इकट्ठा", "एकजुट"})
 _LEADERS = cues("leaders")
 _OFFICIALS = cues("officials-of-state")
 _TOOK_PLACE = frozenset({"हुई", "हुआ", "हुए", "होगी", "हो", "हुईं"})
@@ -127,7 +129,14 @@ def _whom(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:
     """'लावरोव को फोन किया', 'उनको मिले'."""
     met = head.type in ("phone-call", "courtesy-call") or head.kind == "meet-verb"
     called = bool(cues("called-in") & set(f.forms(g.after, head.at)))  # 'पेन्या को ब्रासीलिया बुलाकर … चर्चा की'
-    return "person" in kinds_of(f, g) and (met or called)
+    return "person" in kinds_of(f, g) and (met or called or _brought_together(f, g, head))
+
+
+def _brought_together(f: SentenceFrames, g: Group, head: Head) -> bool:
+    """Whether a meeting is told to have brought several together: 'X, Y और Z को जोड़ने वाला त्रिपक्षीय शिखर सम्मेलन'."""
+    words = f.forms(g.after, head.first + 1)
+    several = len(g.members) > 1 and head.kind == "meeting"
+    return several and bool(_JOINING & set(words[:1])) and not _BY_WHICH.isdisjoint(words[:4])
 
 
 def _on_whom(f: SentenceFrames, g: Group, head: Head, clause: Clause) -> bool:

@@ -26,6 +26,8 @@ _FROM_IT = cues("from-it")
 _MONTHS = 12
 _EITHER_SIDE = {"yesterday-or-tomorrow": 1, "two-days": 2, "-3-or-3": 3}
 """How far कल, परसों and तरसों lie from today, before or behind it."""
+_FAR_AHEAD = 14
+"""So many words before the second day of a journey may stand that it is today."""
 
 
 def relative(c: CalendarWords, i: int) -> Mention | None:
@@ -54,6 +56,8 @@ def _story_day(c: CalendarWords, i: int) -> Mention | None:
         return Mention("date", i, i + 2, "", detail=which)
     if word in cues("same"):
         return Mention("date", i, i + 2, told if len(told) == 10 else "", detail="same-day", until=c.anchor.ahead)
+    if word == "दूसरे" and c.at(i - 1) in _GENITIVE and any(c.at(k) == "आज" for k in range(max(i - _FAR_AHEAD, 0), i)):
+        return None  # 'आज अपने दौरे के दूसरे दिन …' tells of today
     if word in cues("following") and not (word == "दूसरे" and c.at(i + 2) in _GENITIVE):  # 'दूसरे दिन की बातचीत': the second
         return Mention("date", i, i + 2, c.anchor.after_told(1), detail="next-day", until=c.anchor.after_ahead(1))
     of_another = c.at(i - 1) in {"से", "के"} and c.at(i - 2) not in cues("from-it")  # 'सम्मेलन से एक दिन पहले', 'चुनाव के दो दिन पहले'

@@ -65,6 +65,8 @@ _BEFORE_DAY = re.compile(
     rf"(?:\s*\([^(),\d]{{2,20}},)?\s*(?:[,(.।]|-+)?\s*(?:{WEEKDAY}\s*,?\s*)?"
 )
 """Town or towns, who sends from there, and the weekday: 'तेहरान/नई दिल्ली, सोमवार, ', 'रोम से हमारे संवाददाता, '."""
+_TOWN_IS_AGENCY = re.compile(rf"^(?:\((?P<boxed>{PLACE})\s*=[^()=]{{2,30}}\)|(?P<place>{PLACE})=[^=|]{{2,30}}\||【(?P<town>{PLACE})】)")
+"""'(सियोल = योनहाप समाचार) …', 'मनीला=न्यूसिस | …', '【टोक्यो】…', as Korean and Japanese agencies open."""
 _DESK = r"(?:डेस्क|टीम|ब्यूरो|संवाददाता|एजेंसी|एजेंसियां|desk|bureau|team)"
 _HOUR = r"(?:बजे|घंटे|घंटा|घडी)"
 _END_OF_DATELINE = re.compile(
@@ -132,6 +134,8 @@ def _ends_dateline(line: str, found: DayFound, end: re.Match[str]) -> bool:
 
 def _agency_opening(line: str) -> Dateline | None:
     """'नयी दिल्ली (भाषा) …', 'वाशिंगटन, एजेंसी। …': a dateline without a day."""
+    if boxed := _TOWN_IS_AGENCY.match(line):
+        return Dateline(boxed["boxed"] or boxed["place"] or boxed["town"])
     match = re.match(rf"\W*(?P<place>{PLACE})(?:\s*\((?P<agency>[^()]{{1,30}})\)|\s*,\s*(?P<desk>{_PLACE_WORD})\s*[।:])", line)
     if match is None:
         return None

@@ -87,8 +87,9 @@ def tokenise(text: str, start: int, end: int, is_word: Callable[[str], bool] = l
 
 
 def _before_marker(runs: Sequence[tuple[int, str]], k: int) -> bool:
-    """Whether a case marker stands behind a run, so that none can be glued to it."""
-    return k + 1 < len(runs) and runs[k + 1][1] in _MARKERS
+    """Whether a case marker stands behind a run, or behind its comma, so that none can be glued to it: 'प्रधानमंत्री, कारासे, ने'."""
+    behind = [run for _, run in runs[k + 1 : k + 3]]
+    return behind[:1] != [] and (behind[0] in _MARKERS or (behind[0] == "," and behind[-1] in _MARKERS))
 
 
 def _without_apostrophes(text: str, runs: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:

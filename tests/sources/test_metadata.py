@@ -90,9 +90,13 @@ def test_the_byline_gives_the_day(day: str, byline: str) -> None:
         ("2025-03-17", "दुशांबे", "दुशांबे (वीएनए) - 17 मार्च, 2025 की सुबह, "),
         ("2025-03-17", "रियाद", "रियाद 17 रमज़ान 1446 हिजरी के अनुसार 17 मार्च 2025 वास — "),
         ("2025-03-17", "तेहरान", "तेहरान - 27 एस्फंद 1403, सोमवार (17 मार्च 2025) - "),
+        ("2025-03-17", "दुशांबे", "दुशांबे — सोमवार 17 मार्च 2025 की शाम, "),
+        (None, "दुशांबे", "(दुशांबे = खोवर समाचार) "),
+        (None, "दुशांबे", "दुशांबे=खोवर | "),
+        (None, "दुशांबे", "【दुशांबे】"),
     ],
 )
-def test_the_dateline_gives_day_and_place(day: str, place: str, opening: str) -> None:
+def test_the_dateline_gives_day_and_place(day: str | None, place: str, opening: str) -> None:
     found = metadata(f"{HEADLINE}\n\n{opening}{BODY}")
     assert (day, place) == (found.published, found.dateline)
 
