@@ -1,6 +1,7 @@
 """When and where: the date and the place that a clause gives an event, and what the sentence as a whole lends it."""
 
 from collections.abc import Sequence
+from datetime import date
 from itertools import pairwise
 
 from kg.facts.anaphora import goes_on_from_told
@@ -30,7 +31,7 @@ _APART_WORDS = 3
 _OPENS = 2
 """So many words may stand before a day that opens its clause: 'फिर वहां सोमवार को'."""
 _SINCE = 9
-"""So many words behind a month or year stands that something came after it: 'मार्च में पद ग्रहण करने के बाद'."""
+"""So many words behind a month or year something came after it: 'मार्च में पद ग्रहण करने के बाद'."""
 _CASES = frozenset({"को", "में", "पर", "से", "ने", "लेकर", ",", "।"})
 _MARKED = frozenset({"में", "को"})
 _PARTICIPLES = frozenset({"हुई", "हुए", "हुआ", "हुईं"})
@@ -45,6 +46,8 @@ def add_date(d: Discourse, draft: Draft, i: int, head: Head | None, clause: Clau
     if draft.all("date"):
         return
     m = _nearest(d, i, head, clause, whole)
+    if m is not None and head is not None and draft.one("type") == "phone-call" and _came_after(d.frames[i], head, m):
+        return  # 'फोन पर बातचीत के बाद दोनों आज मिले'
     if m is None:
         understood_day(d, draft, i, clause, planned=planned, whole=whole)
         return
@@ -52,6 +55,8 @@ def add_date(d: Discourse, draft: Draft, i: int, head: Head | None, clause: Clau
     words = (d.span(i, m.first, m.last),)
     if not planned and not last and (opened := begun(d.frames[i], head, clause, first)) is not None:
         first, last = opened, first
+    if not last and (eve := _day_before(d.frames[i], m)) is not None:
+        first, last = when(d, i, eve, planned=planned)[0], first
     if not last and (over := over_on(d.frames[i], head, clause, m)) is not None:
         last = over.value
     if first:
@@ -120,7 +125,7 @@ def _nearest(d: Discourse, i: int, head: Head | None, clause: Clause, whole: boo
         others = _other_events(f, head, clause)
         inside = [m for m in options if not any(h.at in f.clause_of(m.first) for h in others) and not _of_coming(f, m)]
         inside = [m for m in inside if f.clause_of(m.first).said == clause.said]  # 'सोमवार को कहा कि वह … से मिले हैं'
-        inside = [m for m in inside if not gapped(f, f.clause_of(m.first))]
+        inside = [m for m in inside if not gapped(f, f.clause_of(m.first)) and not _lies_ahead(f, clause, m)]
     if not inside and head is not None and head.kind in ("meeting", "talk", "meet-verb"):
         inside = _of_clause_before(f, options, clause)
     if head is not None:
@@ -140,6 +145,23 @@ def _nearest(d: Discourse, i: int, head: Head | None, clause: Clause, whole: boo
     if before and (len(before[-1].value) == 10 or _opens_second_part(f, before)):
         return before[-1]
     return _to_the_day(f, head, (before or inside)[0], [m for m in options if m in inside or m.first == clause.end])
+
+
+def _day_before(f: SentenceFrames, m: Mention) -> Mention | None:
+    """The weekday with which that of a mention makes the two days of one event: '[सोमवार] और मंगलवार को'."""
+    joined = m.either and f.form(m.first - 1) in _AND
+    days = (o for o in f.mentions if joined and o.last == m.first - 1 and o.either and len(o.value) == len(m.value) == len("2024-05-03"))
+    return next((o for o in days if (date.fromisoformat(m.value) - date.fromisoformat(o.value)).days == 1), None)
+
+
+def _came_after(f: SentenceFrames, head: Head, m: Mention) -> bool:
+    return head.last <= m.first and "बाद" in f.forms(head.last, min(head.last + 4, m.first))
+
+
+def _lies_ahead(f: SentenceFrames, clause: Clause, m: Mention) -> bool:
+    """Whether a day is that of something to come, told besides what has been: '… से बातचीत की, और गुरुवार को वह रोम जाएंगे'."""
+    its = f.clause_of(m.first)
+    return clause.tense == "past" and its.tense == "future" and not _AND.isdisjoint(f.forms(its.start - 1, its.start + 1))
 
 
 def _listed_behind(f: SentenceFrames, dates: Sequence[Mention], clause: Clause) -> list[Mention]:
