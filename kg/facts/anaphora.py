@@ -31,6 +31,8 @@ _OUR = cues("our")
 _PAIR = cues("pair")
 _PLAIN = frozenset({"meeting", "bilateral-talks"})
 _HIS = frozenset({"उनकी", "उनका", "इनकी"})
+_HOSTED = cues("guest-or-host") | {"मेजबानी"}
+_WHOSE = frozenset({"उनके", "उसके", "इनके", "उनकी", "उसकी", "इनकी"})
 _HIM = cues("him") | {"उनका", "उनकी"}
 _NEXT = frozenset({"अगली", "अगला"})
 _PASSIVE = frozenset({"हुआ", "हुए", "हुई", "गया", "गए", "गई", "गईं", "गयी", "जाएंगे", "जाएगा", "जाएंगी"})
@@ -108,6 +110,10 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
         people.update(dict.fromkeys(group, context))
         return
     is_received = f.form(head.at) in _RECEIVE and bool(cues("him") & set(forms))
+    if f.form(head.at) in _HOSTED and f.form(head.at - 1) in _WHOSE:  # 'मैक्रों उनके मेजबान थे': of whom the sentence before told
+        guest = next((p for p in d.subject if _of_another_state(p, people)), None) or _last_named(d, i, clause, people)
+        people.update({guest: context} if guest is not None else {})
+        return
     meets = head.kind == "meet-verb" and f.form(head.at).startswith("मिल") and f.form(head.at - 1) in _WHOM | {"में", "वापस"}
     is_received = is_received or (meets and bool(_WHOM & set(forms)))
     if (is_received or to_them(forms)) and (other := _last_named(d, i, clause, people)) is not None:

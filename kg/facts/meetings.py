@@ -14,6 +14,7 @@ from kg.facts.held import lies_ahead, status_of
 from kg.facts.identity import known as known_meeting
 from kg.facts.in_turn import each_his_day
 from kg.facts.met import (
+    by_phone,
     debated_at_home,
     is_for_a_paper,
     is_named_for_guests,
@@ -52,7 +53,6 @@ _COMING = cues("attend") | cues("go-to-meeting")
 _HOSTS = frozenset({"chair", "lead"})
 _IN_IT = frozenset({"इनमें", "इसमें", "उसमें", "उनमें"})
 _IN_WHICH = cues("in-which")
-_PHONE = cues("phone")
 _TWO = 2
 _HELD = frozenset({"हुई", "हुए", "हुआ"})
 
@@ -171,7 +171,7 @@ def _one(d: Discourse, i: int, head: Head, clause: Clause, status: str, found: S
     """One meeting of these people: new, or one already told that it adds to."""
     f = d.frames[i]
     head = of_occasion(f, head, clause)
-    kind = of_leaders(f, head, _type(head, f.forms(clause.start, clause.end)))
+    kind = of_leaders(f, head, _type(f, head, clause))
     if kind == "meeting" and head.bodies and head.setting == "reference" and people:
         kind = "multilateral"  # '… ओआईसी की बैठक में हिस्सा लेंगे'
     before = is_the_one_before(f, head, clause)
@@ -248,13 +248,11 @@ def _of_talks(d: Discourse, head: Head, people: list[Person], found: Sides) -> b
     return (head.type == "bilateral-talks" and len(found.states) >= _TWO) or (not people and d.focus is not None)
 
 
-def _type(head: Head, forms: tuple[str, ...]) -> str:
+def _type(f: SentenceFrames, head: Head, clause: Clause) -> str:
     """The type of the word, or a phone call where the clause tells of one."""
     if head.kind in ("talk", "meet-verb"):
-        return "phone-call" if _PHONE & set(forms) else "meeting"
-    if head.type in ("meeting", "bilateral-talks") and _PHONE & set(forms):
-        return "phone-call"
-    return head.type
+        return "phone-call" if by_phone(f, head, clause) else "meeting"
+    return "phone-call" if head.type in ("meeting", "bilateral-talks") and by_phone(f, head, clause) else head.type
 
 
 def _on_a_day(f: SentenceFrames, clause: Clause) -> bool:

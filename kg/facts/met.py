@@ -13,6 +13,7 @@ from kg.lexicon import cues
 from kg.model import Clause, Head, SentenceFrames
 
 __all__ = [
+    "by_phone",
     "debated_at_home",
     "is_for_a_paper",
     "is_named_for_guests",
@@ -55,6 +56,7 @@ _INTERVIEW = "साक्षात्कार"
 _MET_SOMEWHERE = cues("met-somewhere")
 """The last words of what is said of a meeting only where it tells a place: 'जेनेवा में … आमने-सामने थे', '… ने हाथ मिलाया'."""
 _OF_HONOUR = frozenset({"मुख्य", "विशिष्ट", "विशेष", "प्रमुख"})
+_OF_WHOM = frozenset({"के", "का", "की", "उनके", "उसके", "इनके", "उनका", "उनकी", "जिनके"})
 _OTHER_SIDE = frozenset({"se", "with", "at", "ko", "between", "of"})
 _GENITIVE = frozenset({"की", "के", "का"})
 _AGAIN = frozenset({"फिर", "दोबारा", "पुनः"})
@@ -62,6 +64,7 @@ _DAY = len("2024-05-03")
 _TO_BEGIN = frozenset({"को", "पर", "की", "का"})
 """Behind 'शुरू करने': 'वार्ता शुरू करने को राजी हुए', 'वार्ता शुरू करने की घोषणा'."""
 _BEGUN = frozenset({"शुरू", "आरंभ", "बहाल"})
+_PHONE = cues("phone")
 _PREPARATION = cues("preparation")
 _RECEIVE = cues("receive-guest")
 _LED = frozenset({"अगुवाई", "अगुआई", "नेतृत्व", "प्रतिनिधित्व"})
@@ -76,6 +79,13 @@ _NEAR = 4
 """So many words before a meeting its day stands."""
 _WAS = cues("was")
 _WELCOME = cues("welcome") | cues("receive-guest")
+
+
+def by_phone(f: SentenceFrames, head: Head, clause: Clause) -> bool:
+    """Whether a clause tells that they talked by phone; not where they had before they met: 'फोन पर बातचीत के बाद दोनों आज मिले'."""
+    calls = [k for k in range(clause.start, clause.end) if f.form(k) in _PHONE]
+    talked = [h for h in f.heads if calls and clause.start <= h.at < head.first and "बाद" in f.forms(h.last, h.last + _AFTERWARDS)]
+    return any(k >= max((h.last for h in talked), default=k) for k in calls)
 
 
 def was_there(f: SentenceFrames, head: Head, clause: Clause) -> bool:
@@ -130,6 +140,8 @@ def met(f: SentenceFrames, head: Head, found: Sides) -> bool:
         return False  # 'शिखर सम्मेलन में बैठे' tells who came to it
     if f.form(head.at) in _GUEST and any(m.kind == "country" and m.last + 1 == head.at for m in f.mentions):
         return False  # 'गुरुवार को स्वीडन के मेहमान थे' tells of a stay
+    if f.form(head.at) == "मेजबान" and f.form(head.at - 1) not in _OF_WHOM:
+        return False  # 'प्लेंकोविच, जो मेजबान थे'
     if f.form(head.at) == "मेजबानी" and any(h.kind == "meeting" and h.last == head.at - 1 for h in f.heads):
         return False  # 'सम्मेलन की मेजबानी की' hosts what is told by its own word
     if _no_more_than_side_by_side(f, head) or (f.form(head.first) == "यहां" and "at" not in markers):

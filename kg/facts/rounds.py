@@ -117,7 +117,7 @@ def _each_with_his_own(d: Discourse, i: int, clause: Clause, people: list[Person
 
 
 def _each_doer_on_his_day(d: Discourse, i: int, clause: Clause, people: list[Person]) -> list[list[Person]]:
-    """Meetings of one with several doers, each with a day or place: 'यून से शुक्रवार को किशिदा और शनिवार को जेलेंस्की मिले'."""
+    """Meetings of one with several doers, each with a day or place: 'यून से शुक्रवार को किशिदा और शनिवार को जेलेंस्की मिले'; or 'उनसे … मिले'."""
     f = d.frames[i]
     groups = [g for g in f.groups if g.first in clause and d.people(i, g)]
     doers = [g for g in groups if g.marker in ("ne", "bare")]
@@ -127,9 +127,11 @@ def _each_doer_on_his_day(d: Discourse, i: int, clause: Clause, people: list[Per
         any(a.last <= m.first and m.last <= b.first for m in settings) or not _LATER.isdisjoint(f.forms(a.last, b.first))
         for a, b in pairwise(doers)
     ]
-    if len(doers) < 2 or len({g.marker for g in doers}) > 1 or len(met) != 1 or not all(between):
+    if len(doers) < 2 or len({g.marker for g in doers}) > 1 or len(met) > 1 or not all(between):
         return []
-    theirs = [[p for p in d.people(i, g) if p in people] for g in (*doers, met[0])]
+    theirs = [[p for p in d.people(i, g) if p in people] for g in (*doers, *met)]
+    if not met:
+        theirs.append([p for p in people if all(p not in x for x in theirs)])
     whole = {p for x in theirs for p in x} == set(people) and all(p.acts for p in people)
     return [[*x, *theirs[-1]] for x in theirs[:-1]] if whole and all(theirs) else []
 
@@ -209,6 +211,8 @@ def own_setting(d: Discourse, i: int, clause: Clause, people: Sequence[Person], 
     met = [g for g in counterparts if (several or g.marker != "ne") and any(p in people and p not in others for p in d.people(i, g))]
     if not met:
         return clause
+    like_others = {g.marker for g in counterparts if any(p in others for p in d.people(i, g))}
+    met = [g for g in met if g.marker in like_others] or met  # 'सोमवार को रूटो और मंगलवार को सीसी मोदी से मिले'
     own = next((g for g in reversed(met) if g.marker != "of"), met[-1])  # 'मई में … और जून में … से रूटो की मुलाकात हुई'
     if (behind := _with_days_behind(f, clause, counterparts, own)) is not None:
         return behind

@@ -22,6 +22,8 @@ _BESIDE = frozenset({"से", "के", "में"})
 _BY_THEMSELVES = cues("in-private")
 _EARLIER = cues("earlier")
 _BEFORE_IT = frozenset({"से", "के"})
+_NEXT_TO_IT = 3
+"""So many words beside 'इससे पहले' may tell the part of the day."""
 _CEREMONY = frozenset({"समारोह", "भोज", "रात्रिभोज", "दस्तखत"})
 _FROM_IT = frozenset({"इससे", "उससे", "इसके", "उसके"})
 _GOING_ON = cues("go-on")
@@ -187,6 +189,8 @@ def _right_before(f: SentenceFrames, clause: Clause) -> bool:
             return True
         if f.form(k) not in _EARLIER:
             continue
+        if f.form(k - 1) in _FROM_IT and _with_part_of_day(f, clause.start, k):
+            return True
         at = k - 1 if f.form(k - 1) != "ठीक" else k - 2
         if f.form(at) in _FROM_IT and at - clause.start <= 1 and at < k - 1:
             return True
@@ -194,6 +198,12 @@ def _right_before(f: SentenceFrames, clause: Clause) -> bool:
         if f.form(at) in _BEFORE_IT and (events or f.form(at - 1) in _SIGN | _CEREMONY):
             return True
     return False
+
+
+def _with_part_of_day(f: SentenceFrames, start: int, k: int) -> bool:
+    """Whether 'इससे पहले', which opens a clause and ends at `k`, has a part of the day beside it: 'दिन में इससे पहले', 'इससे पहले सुबह'."""
+    near = (*f.forms(start, k - 1), *f.forms(k + 1, k + _NEXT_TO_IT))
+    return k - 1 - start <= _NEXT_TO_IT and (not _PART_OF_DAY.isdisjoint(near) or ("दिन", "में") in pairwise(near))
 
 
 def _in_turn(f: SentenceFrames) -> bool:

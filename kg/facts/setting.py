@@ -1,6 +1,7 @@
 """When and where: the date and the place that a clause gives an event, and what the sentence as a whole lends it."""
 
 from collections.abc import Sequence
+from datetime import date
 from itertools import pairwise
 
 from kg.facts.anaphora import goes_on_from_told
@@ -11,6 +12,7 @@ from kg.facts.draft import Discourse, Draft
 from kg.facts.ended import begun, over_on
 from kg.facts.gapped import gapped
 from kg.facts.journey_status import has_come
+from kg.facts.of_else import of_else
 from kg.facts.place import is_site
 from kg.facts.same_day import understood_day
 from kg.facts.subjects import aside_in, words_before_aside, words_behind_verb
@@ -19,26 +21,14 @@ from kg.model import Clause, Head, Mention, SentenceFrames
 
 __all__ = ["add_date", "lend_day", "lend_scene"]
 
-_AFTER = frozenset({"बाद", "उपरांत", "पश्चात", "पश्चात्"})
-_AGREED = frozenset({"राजी", "सहमत", "सहमति", "तैयार", "फैसला", "निर्णय", "संकल्प", "इच्छा", "वादा"})
 _AND = cues("and")
 _BACKGROUND = cues("background")
-_COUNTED = frozenset({"पहला", "पहली", "पहले", "प्रथम", "दूसरा", "दूसरी", "दूसरे", "तीसरा", "तीसरी", "तीसरे"})
 _AROUND = ("after", "before")
 _BETWEEN_DATES = _AND | {",", "में", "को", "फिर", "पहले", "पहली", "दूसरी", "तीसरी", "आखिरी", "बार", "।", "."}
 _APART_WORDS = 3
 """So many words between two dates of one clause tell of something in between."""
 _OPENS = 2
 """So many words may stand before a day that opens its clause: 'फिर वहां सोमवार को'."""
-_SINCE = 9
-"""So many words behind a month or year stands that something came after it: 'मार्च में पद ग्रहण करने के बाद'."""
-_CASES = frozenset({"को", "में", "पर", "से", "ने", "लेकर", ",", "।"})
-_MARKED = frozenset({"में", "को"})
-_PARTICIPLES = frozenset({"हुई", "हुए", "हुआ", "हुईं"})
-_FINITE = cues("is") | cues("was") | _AND | {"जब", "जहां", "जिसमें", "जिसके", "जिसकी", "कि"}
-_OFFICE_TAKEN = frozenset({"ग्रहण", "शपथ", "निर्वाचित", "चुने", "नियुक्त", "कार्यभार", "पदभार"})
-_TAKING_OFFICE = frozenset({"बनने", "संभालने", "सम्भालने", "लौटने"})
-_WHO_DID = frozenset({"वाले", "वाली"})
 
 
 def add_date(d: Discourse, draft: Draft, i: int, head: Head | None, clause: Clause, *, planned: bool, whole: bool = True) -> None:
@@ -46,6 +36,8 @@ def add_date(d: Discourse, draft: Draft, i: int, head: Head | None, clause: Clau
     if draft.all("date"):
         return
     m = _nearest(d, i, head, clause, whole)
+    if m is not None and head is not None and draft.one("type") == "phone-call" and _came_after(d.frames[i], head, m):
+        return  # 'फोन पर बातचीत के बाद दोनों आज मिले'
     if m is None:
         understood_day(d, draft, i, clause, planned=planned, whole=whole)
         return
@@ -53,6 +45,8 @@ def add_date(d: Discourse, draft: Draft, i: int, head: Head | None, clause: Clau
     words = (d.span(i, m.first, m.last),)
     if not planned and not last and (opened := begun(d.frames[i], head, clause, first)) is not None:
         first, last = opened, first
+    if not last and (eve := _day_before(d.frames[i], m)) is not None:
+        first, last = when(d, i, eve, planned=planned)[0], first
     if not last and (over := over_on(d.frames[i], head, clause, m)) is not None:
         last = over.value
     if first:
@@ -106,7 +100,7 @@ def _nearest(d: Discourse, i: int, head: Head | None, clause: Clause, whole: boo
     """The date that belongs to an event word: the last one before it if told to the day, else the first of its clause or sentence."""
     f = d.frames[i]
     start = body_start(d, i)
-    options = [m for m in f.mentions if m.kind == "date" and m.first >= start and not _elsewhere(f, m)]
+    options = [m for m in f.mentions if m.kind == "date" and m.first >= start and not of_else(f, m)]
     inside = [m for m in options if m.first in clause]
     if not inside and (f.form(clause.start) == "जब" or (f.form(clause.start) == "जहां" and clause.tense == "past")):
         inside = [m for m in options if m.last <= clause.start and clause.start in (f.clause_of(m.first).end, clause.start)][-1:]
@@ -123,7 +117,7 @@ def _nearest(d: Discourse, i: int, head: Head | None, clause: Clause, whole: boo
         others = _other_events(f, head, clause)
         inside = [m for m in options if not any(h.at in f.clause_of(m.first) for h in others) and not _of_coming(f, m)]
         inside = [m for m in inside if f.clause_of(m.first).said == clause.said]  # 'सोमवार को कहा कि वह … से मिले हैं'
-        inside = [m for m in inside if not gapped(f, f.clause_of(m.first))]
+        inside = [m for m in inside if not gapped(f, f.clause_of(m.first)) and not _lies_ahead(f, clause, m)]
     if not inside and head is not None and head.kind in ("meeting", "talk", "meet-verb"):
         inside = _of_clause_before(f, options, clause)
     if head is not None:
@@ -145,6 +139,23 @@ def _nearest(d: Discourse, i: int, head: Head | None, clause: Clause, whole: boo
     if before and (len(before[-1].value) == 10 or _opens_second_part(f, before)):
         return before[-1]
     return _to_the_day(f, head, (before or inside)[0], [m for m in options if m in inside or m.first == clause.end])
+
+
+def _day_before(f: SentenceFrames, m: Mention) -> Mention | None:
+    """The weekday with which that of a mention makes the two days of one event: '[सोमवार] और मंगलवार को'."""
+    joined = m.either and f.form(m.first - 1) in _AND
+    days = (o for o in f.mentions if joined and o.last == m.first - 1 and o.either and len(o.value) == len(m.value) == len("2024-05-03"))
+    return next((o for o in days if (date.fromisoformat(m.value) - date.fromisoformat(o.value)).days == 1), None)
+
+
+def _came_after(f: SentenceFrames, head: Head, m: Mention) -> bool:
+    return head.last <= m.first and "बाद" in f.forms(head.last, min(head.last + 4, m.first))
+
+
+def _lies_ahead(f: SentenceFrames, clause: Clause, m: Mention) -> bool:
+    """Whether a day is that of something to come, told besides what has been: '… से बातचीत की, और गुरुवार को वह रोम जाएंगे'."""
+    its = f.clause_of(m.first)
+    return clause.tense == "past" and its.tense == "future" and not _AND.isdisjoint(f.forms(its.start - 1, its.start + 1))
 
 
 def _listed_behind(f: SentenceFrames, dates: Sequence[Mention], clause: Clause) -> list[Mention]:
@@ -223,65 +234,3 @@ def _of_coming(f: SentenceFrames, m: Mention) -> bool:
     """Whether a date is that on which a guest came: 'से बैठक की, जो पिछले बुधवार को देश पहुंचे'."""
     clause = f.clause_of(m.first)
     return f.form(clause.start) == "जो" and any(h.kind == "travel-verb" and h.at in clause and h.at > m.last for h in f.heads)
-
-
-def _elsewhere(f: SentenceFrames, m: Mention) -> bool:
-    """Whether a date belongs to something else: '2030 तक', '2015 के बाद', '2025 के लिए', '2010 से', '2010-', 'सितंबर में … बनने के बाद'.
-
-    So does that of 'मई में … संभालने वाले'.
-    """
-    behind = f.forms(m.last, m.last + 2)
-    near = f.forms(m.last, m.last + 7)
-    taken = [k for k, form in enumerate(near) if form in _TAKING_OFFICE]
-    took_office = any(form in _OFFICE_TAKEN and "बाद" in near[k + 1 :] and "ने" not in near[:k] for k, form in enumerate(near))
-    if took_office or any("बाद" in near[k + 2 : k + 3] or _WHO_DID & set(near[k + 1 : k + 2]) for k in taken):
-        return True
-    if _of_what_was(f, m):
-        return True
-    to_the_day = len(m.value) == 10
-    if f.form(m.last - 1) == "तक":
-        return not m.until
-    if not to_the_day and (_is_after(behind) or _of_what_came_before(f, m) or _of_what_is_agreed(f, m)):
-        return True
-    match behind:
-        case ("तक", *_):
-            return not m.until
-        case ("के", "लिए"):
-            return len(m.value) < 7
-        case ("से", *_):
-            return not m.until and not to_the_day and behind[1:] != ("शुरू",)  # 'दिसंबर 1988 से शुरू होती है'
-        case _:
-            return behind[:1] == ("-",) and len(m.value) == 4
-
-
-def _of_what_was(f: SentenceFrames, m: Mention) -> bool:
-    """Whether a date is that of a thing behind it that is no meeting: 'पिछले महीने हुई [झड़पों] को लेकर', '1962 के [युद्ध] के बाद'."""
-    at = m.last + (f.form(m.last) in _MARKED)
-    if f.form(at) in _PARTICIPLES:
-        of_a_thing = f.form(at + 1)[:1].isalpha() and not _FINITE & {f.form(at + 1)}
-        end = next((k for k in range(at, len(f.words)) if f.form(k) in _CASES), at)
-        return of_a_thing and not any(at < h.last and h.first < end for h in f.heads)
-    after = next((k for k in (m.last + 2, m.last + 3) if _is_after(f.forms(k, k + 2))), None)
-    return f.form(m.last) == "के" and after is not None and not any(m.last <= h.at < after for h in f.heads)
-
-
-def _of_what_is_agreed(f: SentenceFrames, m: Mention) -> bool:
-    """Whether a month or year is that of what was agreed to be done: 'इसी वर्ष वार्ता शुरू करने को राजी हुए', '2025 में … करने पर सहमत हुए'."""
-    end = f.clause_of(m.first).end
-    done = (k for k in range(m.last, end - 2) if f.form(k).endswith("ने") and f.form(k + 1) in {"को", "पर", "के", "का", "की"})
-    return any(not _AGREED.isdisjoint(f.forms(k + 2, k + 4)) for k in done)
-
-
-def _is_after(forms: tuple[str, ...]) -> bool:
-    return len(forms) > 1 and forms[0] == "के" and forms[1] in _AFTER
-
-
-def _of_what_came_before(f: SentenceFrames, m: Mention) -> bool:
-    """Whether a month or year is that of something after which the event came: 'इस वर्ष मार्च में पद ग्रहण करने के बाद यह उनकी पहली यात्रा है'."""
-    behind = f.forms(m.last, m.last + _SINCE)
-    after = next((k for k in range(2, len(behind) - 1) if _is_after(behind[k : k + 2])), None)
-    if behind[:1] not in {("में",), ("के",)} or after is None:
-        return False
-    told_first = any(m.last <= h.at < m.last + after for h in f.heads)
-    since = behind[after - 1].endswith("ने") or not _COUNTED.isdisjoint(f.forms(m.last + after, m.last + after + _SINCE + 3))
-    return since and not told_first and not {",", "ने"} & set(behind[:after])

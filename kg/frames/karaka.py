@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from kg.frames.apart import set_apart
 from kg.frames.phrase import behind_relative
 from kg.lexicon import cues
 from kg.model import Group, Mention, Token
@@ -117,7 +118,7 @@ def groups(tokens: Sequence[Token], mentions: Sequence[Mention]) -> tuple[Group,
             members = members[doers:]
         out.append(Group(tuple(members), marker, mentions[members[0]].first, mentions[members[-1]].last, after))
         i = members[-1] + 1
-    return tuple(_shared(forms, _offices(forms, out)))
+    return tuple(set_apart(forms, mentions, list(_shared(forms, _offices(forms, out)))))
 
 
 def _doers_before(forms: list[str], mentions: Sequence[Mention], members: Sequence[int], marker: str) -> int:
