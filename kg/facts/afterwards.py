@@ -1,7 +1,6 @@
 """What later sentences add to the meeting that is being told: who chaired it, who came, its number, day, place and fields."""
 
 from kg.facts.counted_people import all_counted, both_of_a_post
-from kg.facts.day import when
 from kg.facts.draft import Discourse, Draft
 from kg.facts.place import add_place
 from kg.facts.present import came_to_it, sat_too
@@ -13,7 +12,7 @@ from kg.facts.where_held import tells_its_place
 from kg.lexicon import cues
 from kg.model import Clause, Group, Head, SentenceFrames
 
-__all__ = ["CHAIRING", "add_to_told", "attendance", "closes", "is_chaired", "jointly_chaired"]
+__all__ = ["CHAIRING", "add_to_told", "attendance", "is_chaired", "jointly_chaired"]
 
 CHAIRING = frozenset({"ne", "with", "between", "side", "chair", "bare", "of", "at", "besides", "invitation", "with-too"})
 """Markers of those who chair a meeting of which it is said that it was jointly chaired."""
@@ -21,13 +20,12 @@ _ATTEND = cues("attend")
 _BY_WIRE = frozenset({"वर्चुअली", "वर्चुअल", "आनलाइन", "वीडियो", "लिंक"})
 _JOINED_IN = frozenset({"जुडे", "जुडीं", "जुडेंगे"})
 _DELEGATION = cues("delegation")
-_ENDS = cues("come-to-an-end")
 _IN_IT = cues("in-the-meeting")
+_IS = cues("is")
 _IN_IT_ALONE = frozenset({"इसमें", "उसमें", "जिसमें"})
 _RECEIVED = cues("welcome") | cues("receive-guest")
 _SIGN = frozenset({"हस्ताक्षर", "दस्तखत"})
 _WENT = frozenset({"गए", "गये", "गईं", "आए", "आये", "आईं", "पहुंचे", "पहुंचीं", "सामने"})
-_LASTS = cues("last")
 _LEAD = cues("lead")
 _OF_IT = frozenset({"जिसकी", "इसकी", "उसकी", "बैठक", "सम्मेलन"})
 _IT = frozenset({"इसका", "इसको", "इसे", "उसका", "उसको", "उसे"})
@@ -80,6 +78,8 @@ def add_to_told(d: Discourse, i: int, head: Head, clause: Clause) -> Draft | Non
     comes = head.setting == "reference" and bool(_ATTEND & set(f.forms(head.last, clause.end)))
     attends = (comes or is_chaired(f, head)) and not of_others
     told = _told_of(d, i, head, attends=attends)
+    if told is not None and attends and clause.tense == "past" and told.one("status") == "planned":
+        told = d.focus = _held_before(d, told) or told
     if told is None or told.kind != "Meeting" or clause.negated or clause.mood in ("wished", "cancelled"):
         return None
     if head.this and not head.setting and clause.tense == "future" and told.one("status") == "held" and not is_chaired(f, head):
@@ -109,25 +109,6 @@ def add_to_told(d: Discourse, i: int, head: Head, clause: Clause) -> Draft | Non
     return told
 
 
-def closes(d: Discourse, i: int, head: Head, clause: Clause) -> Draft | None:
-    """The summit just told whose last day a sentence gives: 'सम्मेलन शुक्रवार को समाप्त होगा', 'बैठक 6 सितंबर तक चलेगी'."""
-    f = d.frames[i]
-    told = d.focus
-    bare = head.kind == "meeting" and head.first == head.at and head.ordinal is None
-    if told is None or told.kind != "Meeting" or not bare or told.all("endDate") or clause.negated:
-        return None
-    day = next((m for m in f.mentions if m.kind == "date" and head.last <= m.first < clause.end), None)
-    if day is None:
-        return None
-    behind = f.forms(day.last, clause.end)
-    ends = bool(_ENDS & set(behind[:3])) or (behind[:1] == ("तक",) and bool(_LASTS & set(behind[:3])))
-    last, until = when(d, i, day, planned=clause.tense == "future")
-    if not ends or until or len(last) != 10:
-        return None
-    told.add("endDate", last, i, (d.span(i, day.first, day.last),), "last day")
-    return told
-
-
 def _told_of(d: Discourse, i: int, head: Head, *, attends: bool) -> Draft | None:
     """The event that a word points back at: the latest of its own kind, or the one being told; 'वार्ता में' somebody also sat is talks."""
     if (named := _told_by_that_word(d, i, head)) is not None:
@@ -140,6 +121,13 @@ def _told_of(d: Discourse, i: int, head: Head, *, attends: bool) -> Draft | None
     if attends and head.type in _TALKS and not head.this and d.focus is not None and d.focus.one("type") not in _TALKS:
         return next((x for x in reversed(list(d.of("Meeting"))) if x.one("type") in _TALKS), d.focus)
     return d.focus
+
+
+def _held_before(d: Discourse, planned: Draft) -> Draft | None:
+    """The gathering to which those came who are told behind the next one: 'अगला शिखर सम्मेलन 2026 में होगा। सम्मेलन में … भी शामिल हुए'."""
+    kinds = SUMMITS if planned.one("type") in SUMMITS else {planned.one("type")}
+    of_its_kind = (x for x in reversed(list(d.of("Meeting"))) if x.one("type") in kinds)
+    return next((x for x in of_its_kind if x.one("status") == "held"), None)
 
 
 def _told_by_that_word(d: Discourse, i: int, head: Head) -> Draft | None:
@@ -278,7 +266,7 @@ def _comes(f: SentenceFrames, clause: Clause) -> bool:
     opens = bool(_OPENED & words and _IT & words)  # 'उसको खोला'
     stands_in = _STANDS_FOR in words and bool(_BY_WHOM & words) and bool({"का", "की", "को"} & words)  # 'भारत का प्रतिनिधित्व … ने किया'
     first, second = f.form(clause.start), f.form(clause.start + 1)
-    hosts = first == "मेजबान" and not _WERE.isdisjoint({second, *f.forms(clause.end - 3, clause.end)})  # 'मेजबान थे …'
+    hosts = first == "मेजबान" and not (_WERE | _IS).isdisjoint({second, *f.forms(clause.end - 3, clause.end)})  # 'मेजबान थे …'
     hosts |= "मेजबान" in f.forms(clause.end - 3, clause.end - 1) and not _WERE_OR_WILL.isdisjoint(f.forms(clause.end - 2, clause.end))
     invited = first in _THEIRS and second in _INVITATION and bool(_WENT & set(f.forms(clause.end - 3, clause.end)))
     return leads or attends or chairs or opens or stands_in or hosts or invited

@@ -101,13 +101,13 @@ def _chaired(d: Discourse, draft: Draft, other: Draft, head: Head) -> bool:
     behind = d.frames[at].forms(head.last, head.last + len(("की", "सह", "-", "अध्यक्षता")))
     of_its_own = bool(head.bodies or head.countries or draft.all("ordinal") or draft.all("place"))
     before = {m.kind for m in d.frames[at].mentions if m.first < head.first}
-    opens = head.first == head.at and before <= {"date", "sector"} and not of_its_own  # 'चार जनवरी को शुरू हुए …'
+    opens = (head.first == head.at or head.this) and before <= {"date", "sector"} and not of_its_own  # 'चार जनवरी को शुरू हुए …'
     opens &= not _CHAIR.isdisjoint(behind)
     of_many = other.one("type") in SUMMITS and not other.all("coChair")
     one_came = bool(draft.all("coChair")) and not set(draft.people()).isdisjoint(other.people())
     bare = head.first == head.at and before <= {"person", "country"} and not of_its_own
     told_of = (opens and draft.one("type") in SUMMITS) or (one_came and bare)
-    return told_of and of_many and other is d.focus and at - max(other.sentences) == 1
+    return told_of and of_many and other is d.focus and at - max(other.sentences) <= 1
 
 
 def _contradicted(d: Discourse, draft: Draft, other: Draft, head: Head) -> bool:

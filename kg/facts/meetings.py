@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from kg.facts.afterwards import add_to_told, closes, is_chaired
+from kg.facts.afterwards import add_to_told, is_chaired
 from kg.facts.among import one_by_one
 from kg.facts.both import of_both
 from kg.facts.by_turns import by_turns
@@ -42,6 +42,7 @@ from kg.facts.setting import lend_day, lend_scene
 from kg.facts.sides import Sides, sides, two_sides
 from kg.facts.standing import stands
 from kg.facts.states_came import came_too
+from kg.facts.told_after import closes
 from kg.facts.topics import add_sectors
 from kg.lexicon import cues
 from kg.model import Clause, Evidence, Head, Rejected, SentenceFrames

@@ -40,7 +40,7 @@ from kg.facts.states_came import named_for_states
 from kg.facts.stays import stays, stays_there, stops, titled_journey
 from kg.facts.stopped import stopped_before
 from kg.facts.story import acts_for, news_of, state_of_dateline, state_of_opening, two_states
-from kg.facts.told_after import day_told_after, last_day_told_after, length_told_after
+from kg.facts.told_after import day_told_after, last_day_told_after, length_told_after, opening_told_after
 from kg.facts.visits import visit
 from kg.lexicon import Lexicon, cues
 from kg.model import Article, Reading, Sentence, SentenceFrames
@@ -207,6 +207,7 @@ def _sentence(d: Discourse, i: int) -> None:
     add_speaker(d, i)
     day_told_after(d, i)
     length_told_after(d, i)
+    opening_told_after(d, i)
     last_day_told_after(d, i)
     before = len(d.drafts)
     touched = _events(d, i)

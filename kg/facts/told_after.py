@@ -1,15 +1,18 @@
 """The day of an event that a short sentence tells behind it: 'मोदी टोक्यो गए थे। यात्रा 5 जुलाई की है', 'यह मुलाकात 6 मई को हुई'."""
 
+from datetime import date
+
 from kg.facts.day import when
 from kg.facts.draft import Discourse, Draft
 from kg.facts.ended import days_long, first_of
 from kg.facts.series import SUMMITS
 from kg.lexicon import cues
-from kg.model import Head, Mention, SentenceFrames
+from kg.model import Clause, Head, Mention, SentenceFrames
 
-__all__ = ["day_told_after", "last_day_told_after", "length_told_after"]
+__all__ = ["closes", "day_told_after", "last_day_told_after", "length_told_after", "opening_told_after"]
 
 _ENDS = cues("come-to-an-end")
+_BEGAN = frozenset({"शुरू", "आरंभ", "प्रारंभ"})
 _KINDS = {"meeting": "Meeting", "talk": "Meeting", "visit": "Visit"}
 _LONGEST = 10
 """Tokens of a sentence that tells a day and hardly anything else."""
@@ -17,6 +20,7 @@ _OPENS = 5
 """Tokens at the head of a sentence in which it tells how long a gathering took."""
 _OTHERS = frozenset({"person", "country", "organisation"})
 _THIS = frozenset({"यह", "ये"})
+_GOES_ON = cues("last")
 _LASTS = cues("goes-on-until")
 _JOURNEY_BEFORE = 3
 """So many sentences before it the journey was told of whose last day a sentence tells."""
@@ -57,6 +61,46 @@ def length_told_after(d: Discourse, i: int) -> None:
     told.slots.pop("date")
     told.add("date", first_of(str(last.value), length), last.sentence, last.words, "told after")
     told.add("endDate", str(last.value), last.sentence, last.words, "last day")
+
+
+def opening_told_after(d: Discourse, i: int) -> None:
+    """Gives what is told to have ended its first day, where the next sentence tells it: 'सोमवार को शुरू हुए इस सम्मेलन में …'."""
+    f, told = d.frames[i], d.focus
+    day = f.mentions[0] if f.mentions and f.mentions[0].kind == "date" else None
+    if day is None or _BEGAN.isdisjoint(f.forms(day.last, day.last + 2)) or told is None or told.kind != "Meeting":
+        return
+    head = next((h for h in f.heads if h.kind == "meeting" and h.first >= day.last), None)
+    if head is None or head.ordinal is not None or head.first - day.last > _OPENS or told.all("endDate") or not told.all("date"):
+        return
+    last, began = told.slots["date"][0], when(d, i, day, planned=False)[0]
+    over = i - last.sentence == 1 and not _ENDS.isdisjoint(d.frames[last.sentence].words)
+    if over and len(began) == len(str(last.value)) == len("2024-07-05") and 0 < _days_between(began, str(last.value)) <= _LONGEST:
+        told.slots.pop("date")
+        told.add("date", began, i, (d.span(i, day.first, day.last),), "told after")
+        told.add("endDate", str(last.value), last.sentence, last.words, "last day")
+
+
+def closes(d: Discourse, i: int, head: Head, clause: Clause) -> Draft | None:
+    """The summit just told whose last day a sentence gives: 'सम्मेलन शुक्रवार को समाप्त होगा', 'बैठक 6 सितंबर तक चलेगी'."""
+    f = d.frames[i]
+    told = d.focus
+    bare = head.kind == "meeting" and head.first == head.at and head.ordinal is None
+    if told is None or told.kind != "Meeting" or not bare or told.all("endDate") or clause.negated:
+        return None
+    day = next((m for m in f.mentions if m.kind == "date" and head.last <= m.first < clause.end), None)
+    if day is None:
+        return None
+    behind = f.forms(day.last, clause.end)
+    ends = bool(_ENDS & set(behind[:3])) or (behind[:1] == ("तक",) and bool(_GOES_ON & set(behind[:3])))
+    last, until = when(d, i, day, planned=clause.tense == "future")
+    if not ends or until or len(last) != 10:
+        return None
+    told.add("endDate", last, i, (d.span(i, day.first, day.last),), "last day")
+    return told
+
+
+def _days_between(first: str, last: str) -> int:
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days
 
 
 def _of_this_day(d: Discourse, i: int, head: Head, date: Mention) -> bool:

@@ -121,11 +121,18 @@ def _day_of_news(sentences: Sequence[Words]) -> date | None:
         if not days and not announced:
             continue
         for m in dates(s.tokens, s.found, Anchor(None, None)):
-            other_calendar = 2 * (s.form(m.first - 1) == "(")  # 'रविवार 12 मोरदाद (3 अगस्त 2025) को'
-            of_weekday = not days.isdisjoint(range(m.first - 2 - other_calendar, m.last + 1))
+            of_weekday = not days.isdisjoint(range(_beside_weekday(s, m), m.last + 1))
             if len(m.value) == _DAY and not m.until and (of_weekday or announced):
                 return date.fromisoformat(m.value)
     return None
+
+
+def _beside_weekday(s: Words, m: Mention) -> int:
+    """The first token before a date at which its weekday may stand: 'मंगलवार शाम, 25 मार्च 2014', 'रविवार 12 मोरदाद (3 अगस्त 2025)'."""
+    at = m.first - 2 * (s.form(m.first - 1) == "(")
+    while s.form(at - 1) in cues("part-of-day") | {",", "की"}:
+        at -= 1
+    return at - 2
 
 
 def _day_of_dateline(sentences: Sequence[Words], year: int | None) -> date | None:

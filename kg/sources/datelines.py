@@ -54,15 +54,18 @@ _AGENCIES = (
     "univarta",
 )
 AGENCY_FORMS = {plain(name): name for name in _AGENCIES}
-_OF_STATE = re.compile(rf"^([^\w\u0900-\u097f]*{PLACE}(?:/{PLACE})?) \([\u0900-\u0963 ]+\)(?=\s*[,-])")
+_OF_STATE = re.compile(rf"^([^\w\u0900-\u097f]*{PLACE}(?:/{PLACE})?) \([\u0900-\u0963 -]+\)(?:(?=\s*[,-])|(?P<apart>(?=\s\d)))")
 """'बातम (इंडोनेशिया), …', 'आखन (डीपीए) - …', 'डकार/बीजिंग (एपीएस), …': the state of a dateline's town, or its agency."""
 _LED = re.compile(rf"^\s*\([\u0900-\u0963 ]{{2,30}}\)\s*[-,]?\s*(?={PLACE}\s*,)")
 """'(एएनएसए) - लीमा, …': the agency, where it comes first."""
-_HIJRI = re.compile(rf"(?<!\d)\d{{1,2}}\s(?:{LETTER}|[ -]){{2,20}}\s1[34]\d\d\s*हि(?:जरी)?(?!{LETTER})(?:\s*के अनुसार)?(?:\s*की)?")
+_HIJRI = re.compile(
+    rf"(?:,\s*)?(?<!\d)\d{{1,2}}\s(?:{LETTER}|[ -]){{2,20}}\s1[34]\d\d\s*हि(?:जरी)?(?!{LETTER})"
+    r"(?:\s*,?\s*(?:के अनुसार|के मुताबिक|तदनुसार))?(?:\s*की)?"
+)
 """The day of the Islamic calendar, before that of the common one: '3 रमजान 1446 हिजरी के अनुसार 3 मार्च 2025'."""
 _BEFORE_DAY = re.compile(
     rf"[^\w\u0900-\u097f]*(?P<place>{PLACE})(?:\s*[/,-]\s*{PLACE})*(?:\s*\[{PLACE}\])?(?: से [^,.।\d]{{2,30}})?"
-    rf"(?:\s*\([^(),\d]{{2,20}},)?\s*(?:[,(.।]|-+)?\s*(?:{WEEKDAY}\s*,?\s*)?"
+    rf"(?:\s*\([^(),\d]{{2,20}},)?\s*(?:[,(.।]|-+)?\s*(?:{WEEKDAY}\s*,?\s*)?(?:\d{{1,2}} {LETTER}+\s*\()?"
 )
 """Town or towns, who sends from there, and the weekday: 'तेहरान/नई दिल्ली, सोमवार, ', 'रोम से हमारे संवाददाता, '."""
 _TOWN_IS_AGENCY = re.compile(rf"^(?:\((?P<boxed>{PLACE})\s*=[^()=]{{2,30}}\)|(?P<place>{PLACE})=[^=|]{{2,30}}\||【(?P<town>{PLACE})】)")
@@ -70,8 +73,8 @@ _TOWN_IS_AGENCY = re.compile(rf"^(?:\((?P<boxed>{PLACE})\s*=[^()=]{{2,30}}\)|(?P
 _DESK = r"(?:डेस्क|टीम|ब्यूरो|संवाददाता|एजेंसी|एजेंसियां|desk|bureau|team)"
 _HOUR = r"(?:बजे|घंटे|घंटा|घडी)"
 _END_OF_DATELINE = re.compile(
-    rf"\s*\)?\s*(?:वर्ष|वास)?(?:\s*,\s*{WEEKDAY}(?=\s*\())?"
-    r"\s*(?:\((?P<agency>[^()]{1,40})\)(?:\s*(?P<year>(?:19|20)\d\d)(?=\s*-))?|\[(?P<bracket>[^\[\]]{1,40})\]|/[^/\d]{1,30}/"
+    rf"\s*\)?\s*(?:वर्ष|वास|ई\.|ईस्वी|ईसवी)?(?:\s*,\s*{WEEKDAY}(?=\s*\())?"
+    r"\s*(?:\((?P<agency>[^()]{1,40})\)(?:\s*(?:,\s*)?(?P<year>(?:19|20)\d\d)(?=\s*[-:।]))?|\[(?P<bracket>[^\[\]]{1,40})\]|/[^/\d]{1,30}/"
     rf"|,\s*{PLACE}(?=\s+-|\s*।)|,\s*(?:{LETTER}+ )?{_DESK}(?=\s*[:।|-]))?"
     rf"(?:\s*,\s*{WEEKDAY}(?=\s*,|$))?"
     rf"(?:\s*,\s*(?:{_HOUR})?\s*\d{{1,2}}:\d{{2}}\s*(?:{_HOUR})?(?:\s*पर प्रकाशित|\s*\([^()\d]{{2,20}}\))?(?=\s*।|$))?"
@@ -80,8 +83,8 @@ _END_OF_DATELINE = re.compile(
 _DAY_FIRST = re.compile(rf"(?:\s*[,/]\s*(?P<place>{PLACE})|\s*,\s*\d{{1,2}}:\d{{2}}(?:\s*[ap]m)?)?\s*(?:-{{1,2}}|[:।|])(?=\s|$)")
 """What follows the day where it comes first: '10 अगस्त 2025 — …', '5 मई 2022, रोम — …', '5 मई 2022, 11:58 PM: …'."""
 _PHRASE = re.compile(rf"(?<!{LETTER})(?:का|की|के|में|पर|से|और|ने)(?!{LETTER})")
-_IN_BRACKETS = re.compile(r"(?:\[(?P<inner>[^\[\]]{8,60})\]|\((?P<round>[^()]{8,60})\))\s")
-"""'[काठमांडू, 5 मई 2024] …', '(काहिरा = 20 नवंबर 2025) …', '(20 नवंबर 2025, काहिरा) …'."""
+_IN_BRACKETS = re.compile(r"(?:\[(?P<inner>[^\[\]]{8,60})\]|\((?P<round>[^()]{8,60})\))\s|【(?P<corner>[^【】]{8,60})】")
+"""'[काठमांडू, 5 मई 2024] …', '(काहिरा = 20 नवंबर 2025) …', '(20 नवंबर 2025, काहिरा) …', '【बोगोर = 11 जनवरी 2025】 …'."""
 _ON = re.compile(rf"\s*(?:को|पर|की (?:सुबह|दोपहर|शाम|रात))(?!{LETTER})")
 """What follows the day where a dateline runs on into its sentence, as machines leave it: 'प्राग - अप्रैल 8, 2010 को, …'."""
 _DESK_LINE = re.compile(rf"^\W*(?P<desk>{PLACE} ?{_DESK}|{_DESK})\s*,\s*(?P<place>{PLACE})\s*(?:।|\||$)", re.IGNORECASE)
@@ -95,9 +98,9 @@ def opening(line: str) -> Dateline | None:
     Dateline(place='तेहरान', day=Day(month=5, day=14, year=2024), agency=None)
     """
     line = _LED.sub("", line)
-    folded = _HIJRI.sub(", ", _OF_STATE.sub(r"\1", plain(line)))
+    folded = _HIJRI.sub(", ", _OF_STATE.sub(lambda m: m[1] + "," * (m["apart"] is not None), plain(line)))
     if boxed := _IN_BRACKETS.match(folded):
-        inner = opening(f"{boxed['inner'] or boxed['round'].replace(' =', ',')} -")
+        inner = opening(f"{(boxed['inner'] or boxed['round'] or boxed['corner']).replace(' =', ',')} -")
         if inner is not None and inner.day is not None:
             return Dateline(inner.place, inner.day)
     if listed := _DESK_LINE.match(line) or _PLACE_ITEM.match(line):

@@ -21,12 +21,15 @@ _TIME_OF_DAY = frozenset({"बजे", "सुबह", "दोपहर", "श�
 _STOP = re.compile(r"[।?!…]|\.{2,}|\.(?=\s|$)")
 _CLOSING = re.compile(r"[।?!.…'\"’”]\s*(?:[(\[](?P<inner>[^()\[\]]{8,80})[)\]]|-{1,2}\s*(?P<behind>[^।?!]{8,80}))[\s।.]*$")
 """What stands behind the last full stop, in brackets or behind a dash; `plain` folds the dashes."""
+_TITLES = 2
+_TITLED = re.compile(r"[^।?!]\s\((?P<inner>[^()]{8,30})\)\s*$")
+"""A title with its day in brackets behind it, as ministries print them: 'साप्ताहिक ब्रीफिंग की प्रतिलिपि (12 नवंबर, 2024)'."""
 _SENTENCE = re.compile(r"(?<![\w\u0900-\u0963])(?:ने|को|में|पर|है|हैं|था|थी|थे|हुआ|हुई|हुए|गया|गई|गए)(?![\w\u0900-\u0963])")
 _MOST_WORDS = 6
 
 
 def day_of_sign_off(lines: Sequence[str]) -> str | None:
-    """The ISO day that the last line closes with, or with which the last or first sentence announces a bulletin.
+    """The ISO day behind the title, or that the last line closes with, or with which the last or first sentence announces a bulletin.
 
     >>> day_of_sign_off(["वार्ता मनीला में हुई। शनिवार, 28 जून 2025, सुबह के समाचार।"])
     '2025-06-28'
@@ -34,6 +37,9 @@ def day_of_sign_off(lines: Sequence[str]) -> str | None:
     if not lines:
         return None
     last = plain(lines[-1]).strip()
+    titled = next((match for line in lines[:_TITLES] if (match := _TITLED.search(plain(line)))), None)
+    if titled and (iso := _labelled(titled["inner"])):
+        return iso
     closing = _CLOSING.search(last)
     if closing and (iso := _labelled(closing["inner"] or closing["behind"])):
         return iso
