@@ -34,7 +34,7 @@ from kg.facts.met import (
 from kg.facts.occurrence import add_setting, add_states_understood, newly_told
 from kg.facts.of_a_body import with_leaders_of_body
 from kg.facts.officials import consulted, holders_met, many_states_met, officials_met
-from kg.facts.participants import add_sides, add_states_of, add_who_met, sat_at_its_table
+from kg.facts.participants import add_sides, add_states_of, add_who_met, met_at_it, sat_at_its_table
 from kg.facts.present import was_present
 from kg.facts.rounds import apart, by_state, of_states
 from kg.facts.series import SERIES, SUMMITS, another_of, during_the_summit, is_the_one_before, of_the_journey, was_years_before
@@ -69,7 +69,7 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
         return told
     if head.kind == "meet-verb" and f.form(clause.start) in _IN_WHICH and d.focus is not None and i in d.focus.sentences:
         return add_who_met(d, i, head, clause, d.focus)
-    if (told := sat_at_its_table(d, i, head, clause)) is not None:
+    if (told := sat_at_its_table(d, i, head, clause) or met_at_it(d, i, head, clause)) is not None:
         return told
     found = sides(d, i, head, clause)
     if head.kind == "meet-verb" and f.form(0) in _IN_IT and (told := came_too(d, i, head, clause, found)) is not None:

@@ -18,6 +18,7 @@ _IS = cues("is") | cues("was")
 _NEAR = 3
 """So many words behind somebody's name stands his journey: 'का यह दौरा'."""
 _TWO = 2
+_AND = cues("and")
 _WAS = cues("was")
 _LEADS_STATE = frozenset({"head-of-state", "head-of-government", "vice-president"})
 
@@ -86,6 +87,12 @@ def _tells_of_back_then(f: SentenceFrames) -> bool:
     return f.form(0) == "तब" and f.form(len(f.words) - 2) in _WAS and len(f.clauses) == 1
 
 
+def _only_names_more(f: SentenceFrames) -> bool:
+    """Whether a sentence is no more than a name of those listed before it: '… ने तीन मेहमानों से बात की। [और ब्रुनेई के सुल्तान बोल्किया।] वे …'."""
+    first = next((k for k, form in enumerate(f.words) if form not in _AND), 0)
+    return any(m.kind == "person" and m.first == first and f.forms(m.last, len(f.words)) == ("।",) for m in f.mentions)
+
+
 def remember(d: Discourse, i: int) -> None:
     """Keeps who the sentence was about for the pronouns of the next."""
     f = d.frames[i]
@@ -106,7 +113,7 @@ def remember(d: Discourse, i: int) -> None:
     subjects = subjects or _whose_journey(d, i)
     if not subjects and len(here) == 1 and ((not f.heads and only_as_owner(f)) or _names_the_topic(f)):
         subjects = here  # 'नाइजीरिया पर मैक्रों की नजर पुरानी है। वह …'
-    if of_his_company(f) or (d.subject and _tells_of_back_then(f)) or _to_him_of_before(d, i, agents):
+    if of_his_company(f) or (d.subject and (_tells_of_back_then(f) or _only_names_more(f))) or _to_him_of_before(d, i, agents):
         d.subject_at = i
     elif subjects and (_may_be_meant(subjects[0]) or not d.subject):
         d.subject, d.subject_at = subjects[:1], i

@@ -7,8 +7,10 @@ from kg.facts.series import SUMMIT_IS_TOLD, SUMMITS
 from kg.facts.sides import Sides, sides
 from kg.model import Clause, Head
 
-__all__ = ["add_sides", "add_states_of", "add_who_met", "sat_at_its_table"]
+__all__ = ["add_sides", "add_states_of", "add_who_met", "met_at_it", "sat_at_its_table"]
 
+_IN_IT = frozenset({"इसमें", "उसमें"})
+_TWO = 2
 _TABLES = frozenset({"मेज", "टेबल"})
 _THERE_TOO = frozenset({"भी", "उसी", "उस"})
 _TWO = 2
@@ -20,6 +22,23 @@ def add_who_met(d: Discourse, i: int, head: Head, clause: Clause, told: Draft) -
         if role.marker != "context":
             told.add("participant", p, i, (d.span(i, role.first, role.last),), role.marker)
     return told
+
+
+def met_at_it(d: Discourse, i: int, head: Head, clause: Clause) -> Draft | None:
+    """The summit of two parties just told with those who sit in it: 'सम्मेलन शुक्रवार को होगा। मोदी इसमें टुस्क और युंकर के साथ बातचीत करेंगे'.
+
+    At a summit of many such talks are on its margins.
+    """
+    told = d.focus
+    if told is None or told.one("type") != "summit" or _IN_IT.isdisjoint(d.frames[i].forms(clause.start, head.first)):
+        return None
+    of_two = len(told.states() | told.bodies) == _TWO and not told.people() and 0 < i - max(told.sentences) <= 1
+    same_status = (told.one("status") == "planned") == (clause.tense == "future")
+    if not of_two or not same_status or head.ordinal is not None or clause.negated or clause.mood:
+        return None
+    people = sides(d, i, head, clause).people
+    of_the_parties = all(p.country in told.states() for p in people if p.country)
+    return add_who_met(d, i, head, clause, told) if len(people) >= _TWO and of_the_parties else None
 
 
 def sat_at_its_table(d: Discourse, i: int, head: Head, clause: Clause) -> Draft | None:
