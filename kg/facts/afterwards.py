@@ -1,6 +1,7 @@
 """What later sentences add to the meeting that is being told: who chaired it, who came, its number, day, place and fields."""
 
 from kg.facts.counted_people import all_counted, both_of_a_post
+from kg.facts.day import on_other_days
 from kg.facts.draft import Discourse, Draft
 from kg.facts.place import add_place
 from kg.facts.present import came_to_it, sat_too
@@ -84,8 +85,9 @@ def add_to_told(d: Discourse, i: int, head: Head, clause: Clause) -> Draft | Non
         return None
     if head.this and not head.setting and clause.tense == "future" and told.one("status") == "held" and not is_chaired(f, head):
         return None  # 'यह वार्ता मार्च में जिनेवा में होगी' is not what has been
-    if head.ordinal is not None and told.one("ordinal") not in (None, str(head.ordinal)) and not head.this:
-        return None
+    of_another = told.one("ordinal") not in (None, str(head.ordinal)) or (dated and on_other_days(d, i, clause, told.one("date")))
+    if head.ordinal is not None and not head.this and of_another:
+        return None  # 'X कल Y से मिले। छठी बैठक दिसंबर 2023 में लीमा में हुई थी'
     itself = head.kind == "meeting" and not head.setting
     if itself and head.ordinal is not None and not told.all("ordinal"):
         told.add("ordinal", head.ordinal, i, (d.span(i, head.first, head.last),), "ordinal")
@@ -213,7 +215,8 @@ def _antecedent(d: Discourse, i: int, clause: Clause) -> Draft | None:
     before = f.clause_of(clause.start - 1)
     stretch = d.span(i, before.start, before.end)
     named = ((w, m) for m in d.of("Meeting") for s in m.slots.get("type", ()) if s.sentence == i for w in s.words)
-    return next((m for w, m in named if stretch.start <= w.start < stretch.end), None)
+    inside = [(w.start, n, m) for n, (w, m) in enumerate(named) if stretch.start <= w.start < stretch.end]
+    return max(inside)[2] if inside else None
 
 
 def _reach(f: SentenceFrames, told: Draft) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from kg.facts.both import both_are_subject, both_did, of_both, pair_and_others, several_did
+from kg.facts.both import both_are_subject, both_did, both_met_him, of_both, pair_and_others, several_did
 from kg.facts.cast import Person
 from kg.facts.counted import counted_states
 from kg.facts.counted_people import all_counted, both_of_a_post, last_two
@@ -101,8 +101,8 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
         people.update({p: context for p in d.pair if p not in people})  # 'ये दोनों, बेन अली और गद्दाफी मिले'
         return
     said_first = all(_PAIR & set(f.forms(clause.start, role.first)) for role in people.values())  # not 'बाइडन के साथ … में दोनों ने'
-    both_act = both_did(forms) or (not head.setting and both_are_subject(forms))
-    if len(people) == 1 and met <= {"with", "se"} and both_act and said_first and not set(people) & set(d.pair):
+    both_act = said_first and (both_did(forms) or (not head.setting and both_are_subject(forms)))
+    if len(people) == 1 and met <= {"with", "se"} and (both_act or both_met_him(forms)) and not set(people) & set(d.pair):
         people.update(dict.fromkeys(d.pair, context))  # 'दोनों ने बाइडन के साथ भी बात की'
         return
     before = () if agent or head.kind != "meet-verb" else _clause_before(d, i, clause, agent=agent)

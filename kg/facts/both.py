@@ -4,13 +4,15 @@ from itertools import pairwise
 
 from kg.lexicon import cues
 
-__all__ = ["both_are_subject", "both_did", "of_both", "of_both_states", "pair_and_others", "several_did"]
+__all__ = ["both_are_subject", "both_did", "both_met_him", "of_both", "of_both_states", "pair_and_others", "several_did"]
 
 _BOTH_STATES = cues("both-states")
 _LEADERS = cues("leaders")
 _APART = cues("separately")
 _PAIR = cues("pair")
 _MARKED = frozenset({"ने", "के", "की", "का", "से", "को", "में", "पर"})
+_WHEN = frozenset({"आज", "कल", "परसों", "बाद", "फिर", "अगले", "इसी", "उसी", "वहां", "वहीं", "यहां"})
+"""What may stand behind 'दोनों' that names nobody: 'राष्ट्रपति से दोनों [कल] मिलेंगे'."""
 _THESE = frozenset({"ये", "वे", "यही"})
 
 
@@ -40,6 +42,12 @@ def both_are_subject(forms: tuple[str, ...]) -> bool:
     """
     threes = zip(forms, forms[1:], forms[2:], strict=False)
     return any(a in _PAIR and b in _LEADERS and not b.endswith("ं") and c not in _MARKED for a, b, c in threes)
+
+
+def both_met_him(forms: tuple[str, ...]) -> bool:
+    """Whether both are named behind whom they met: 'राष्ट्रपति से दोनों 31 मार्च को मिलेंगे', 'राष्ट्रपति से दोनों कल मिलेंगे'."""
+    threes = zip(forms, forms[1:], forms[2:], strict=False)
+    return any(a == "से" and b in _PAIR and (c.isdecimal() or c in _WHEN) for a, b, c in threes)
 
 
 def pair_and_others(forms: tuple[str, ...]) -> bool:

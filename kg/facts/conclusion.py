@@ -29,6 +29,7 @@ _EXCHANGE = cues("exchange")
 _EXISTING = cues("existing")
 _INTENDED = frozenset({"प्रस्तावित"})
 _IN_WHICH = cues("in-which")
+_IS = cues("is")
 _MADE_OR_PROPOSED = cues("make") | cues("propose")
 _NEGOTIATE = cues("negotiate")
 _OWN = frozenset({"अपना", "अपने"})
@@ -51,6 +52,7 @@ _NOTHING_BEHIND = 3
 """Words behind an object that follows its verb: a marker, a mark."""
 _GONE = frozenset({"गए", "गया", "गई", "गये", "गयी", "जाने", "जा"})
 _HELPED = (("जाएंगे",), ("जाएगा",), ("जाने",), ("जा",), ("बगैर",), ("बिना",))
+_DUE = frozenset({"होने", "होना", "जाने", "जाना", "करने", "करना"})
 _UNFINISHED = cues("unfinished")
 _WILL_BE = cues("will-be")
 _WITHOUT = cues("without")
@@ -243,11 +245,18 @@ def _unfinished(rest: tuple[str, ...]) -> bool:
 def _of_signing(rest: tuple[str, ...], clause: Clause) -> str | None:
     """'पर हस्ताक्षर हुए', '… होंगे', '… हो सकते हैं'; what stands behind 'हस्ताक्षर किए' tells of another time."""
     at = next((k for k, form in enumerate(rest) if form in _SIGN), len(rest))
+    if _is_to_be_done(rest[at + 1 : at + 4]):
+        return "proposed"  # 'पर हस्ताक्षर होने हैं', 'पर हस्ताक्षर किए जाने हैं'
     if rest[at + 1 : at + 2] in DONE and rest[at + 2 : at + 3] not in _HELPED:
         return "signed"
     if clause.tense != "future" and clause.mood == "cancelled":
         return None
     return "proposed" if clause.tense == "future" or clause.mood in ("wished", "possible") else "signed"
+
+
+def _is_to_be_done(behind: tuple[str, ...]) -> bool:
+    """'हस्ताक्षर [होने हैं]', 'हस्ताक्षर [किए जाने हैं]', 'हस्ताक्षर [होना है]'."""
+    return any(a in _DUE and b in _IS for a, b in pairwise(behind))
 
 
 def _relative(f: SentenceFrames, clause: Clause) -> Clause | None:

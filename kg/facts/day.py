@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 from kg.facts.draft import Discourse
 from kg.lexicon import cues
-from kg.model import Mention
+from kg.model import Clause, Mention
 
-__all__ = ["when"]
+__all__ = ["on_other_days", "when"]
 
 _OF_JOURNEY = {"first-day": "date", "last-day": "endDate"}
 _AND = cues("and")
@@ -45,6 +45,12 @@ def when(d: Discourse, i: int, m: Mention, *, planned: bool) -> tuple[str, str]:
     return m.value, m.until
 
 
+def on_other_days(d: Discourse, i: int, clause: Clause, day: str | None) -> bool:
+    """Whether a clause that tells days tells none on which what was held on `day` was held."""
+    told = [when(d, i, m, planned=False)[0] for m in d.frames[i].mentions if m.kind == "date" and m.first in clause]
+    return day is not None and all(x and not x.startswith(day) and not day.startswith(x) for x in told)
+
+
 def _day_before_it(d: Discourse, i: int, m: Mention, *, planned: bool) -> tuple[str, str] | None:
     """The two days of 'शनिवार और रविवार को', if the one before is that before it."""
     f = d.frames[i]
@@ -77,8 +83,7 @@ def _day_of_journey(d: Discourse, which: str) -> str:
 
 def _near_ahead(day: str, published: str) -> str:
     """A planned day that an earlier year in the story drew behind the news, in the year of the news: '… 2023 को … 15 जनवरी को … करेंगे'."""
-    ahead = f"{int(day[:4]) + 1}{day[4:]}"
-    return ahead if ahead[:7] <= f"{int(published[:4]) + 1}-{published[5:7]}" and day[:4] < published[:4] else day
+    return f"{published[:4]}{day[4:]}" if day[:4] < published[:4] else day
 
 
 def _month_ahead(month: str, published: str) -> str:

@@ -6,6 +6,7 @@ from kg.facts.afterwards import add_to_told, is_chaired
 from kg.facts.among import one_by_one
 from kg.facts.both import of_both
 from kg.facts.by_turns import by_turns
+from kg.facts.came_of import own_words
 from kg.facts.cast import Person
 from kg.facts.consultations import of_leaders
 from kg.facts.counted import all_of, counts_others
@@ -61,7 +62,7 @@ _HELD = frozenset({"हुई", "हुए", "हुआ"})
 def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
     """Reads one meeting word; returns the event that it names, new or known, or None."""
     f = d.frames[i]
-    clause = f.clause_of(head.at)
+    clause = own_words(f, head, f.clause_of(head.at))
     status = status_of(f, head, clause)
     if status is None:
         return None
@@ -129,8 +130,7 @@ def _at_its_town(d: Discourse, i: int, turn: Clause, draft: Draft | None) -> Dra
     """One of several meetings with the town of its stretch, which a bracket may part from its marker: 'दिल्ली (2004)'."""
     town = next((m for m in d.frames[i].mentions if m.kind == "place" and m.first in turn), None)
     if draft is not None and town is not None and not draft.all("place"):
-        words = d.span(i, town.first, town.last)
-        draft.add("place", (town.detail, d.text(i, town.first, town.last)), i, (words,), "place")
+        draft.add("place", (town.detail, d.text(i, town.first, town.last)), i, (d.span(i, town.first, town.last),), "place")
     return draft
 
 

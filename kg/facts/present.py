@@ -14,6 +14,7 @@ _ALSO = (("भी", "।"), ("भी", "."))
 _CAME = {also + came for also in ((), ("भी",)) for came in (("आए",), ("आईं",), ("पहुंचे",), ("उपस्थित", "हुए"), ("शामिल", "हुए"))}
 """All that is said of somebody who came to a meeting of many just told: 'तुर्की के राष्ट्रपति … आए।'."""
 _BESIDE = (("उनके", "साथ"), ("इनके", "साथ"))
+_BEFORE_BESIDE = frozenset({"उनके", "इनके", "भी"})
 _DELEGATION = cues("delegation")
 _CAME_ALONG = cues("along-on-a-journey")
 _ELSEWHERE = cues("other-occasion")
@@ -70,9 +71,12 @@ def _in_a_delegation(forms: tuple[str, ...]) -> bool:
 
 
 def _beside_one(d: Discourse, i: int, forms: tuple[str, ...], groups: list[Group], told: Draft) -> bool:
-    """'… के साथ उनके विदेश मंत्री … भी थे', '…, जिनके साथ …'; not who came along on a journey."""
+    """'… के साथ उनके विदेश मंत्री … भी थे', '…, जिनके साथ …', '… भी उनके साथ थे'; not who came along on a journey."""
     if "भी" not in forms or _WERE.isdisjoint(forms[-3:]) or not (_CAME_ALONG | _ELSEWHERE).isdisjoint(forms):
         return False
+    threes = zip(forms, forms[1:], forms[2:], strict=False)
+    if any(a in _BEFORE_BESIDE and b == "साथ" and c in _WERE for a, b, c in threes):
+        return True
     beside = [p for g in groups[:1] if g.marker == "with" for p in d.people(i, g)]
     return any(forms[k : k + 2] in _BESIDE for k in range(_OPENS)) or (bool(beside) and set(beside) <= set(told.people()))
 

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from kg.facts.anaphora import add_understood
 from kg.facts.arrived import opens_with_surname
+from kg.facts.came_of import those_who_met_before
 from kg.facts.cast import Person
 from kg.facts.companions import further_hosts
 from kg.facts.destination import state_of
@@ -34,6 +35,7 @@ _BEHIND_MEET = _BEHIND | {"se"}
 _BEHIND_RECEIVE = _BEHIND | {"ko"}
 """Markers under which words behind a verb add those who met: '… ने मुलाकात की, गुरुवार को काहिरा में, … [से]', '… ने प्राप्त किया, … [को]'."""
 _LEADS = frozenset({"head-of-state", "head-of-government", "vice-president", "deputy-head-of-government"})
+_LEADS_STATE = _LEADS | {"foreign-minister"}
 _OWN = cues("own")
 _TOWN = cues("town-noun")
 _TWO = 2
@@ -75,6 +77,10 @@ def sides(d: Discourse, i: int, head: Head, clause: Clause) -> Sides:
     for g in (*(() if apart else came), *who_led(f, clause), *_behind_verb(f, head, clause), *further_hosts(f, head, clause)):
         for k in g.members:
             _add_member(d, i, k, g, found)
+    before = those_who_met_before(f, head, f.clause_of(head.at))
+    for p in d.people(i, before) if before is not None else ():
+        if p.country is not None:
+            found.states.setdefault(p.country, Role(head.first, head.last, "context"))
     for code in head.countries:
         found.states.setdefault(code, Role(head.first, head.last, "of"))
     if not agent and (whose := opens_with_surname(d, i, clause)) is not None:
@@ -183,10 +189,19 @@ def _add_member(d: Discourse, i: int, k: int, g: Group, found: Sides) -> None:
         alone = all(o.first != m.last for o in d.frames[i].mentions)
         if not codes and alone and COUNTERPART in m.posts and (host := _state_of_scene(d, i, m)) is not None:
             found.states.setdefault(host, replace(role, marker="counterpart"))
+        if not codes and _LEADS_STATE.intersection(m.posts) and g.marker in _OTHER_SIDE and (host := _state_at_site(d, i, m)) is not None:
+            found.states.setdefault(host, role)
         for code in codes:
             found.states.setdefault(code, role)
     elif m.detail.startswith("capital:") and m.kind == "place" and len(g.members) > 1 and g.marker in ("between", "with", "ne"):
         found.states.setdefault(m.detail[8:], role)  # 'दिल्ली और ढाका के बीच'
+
+
+def _state_at_site(d: Discourse, i: int, m: Mention) -> str | None:
+    """Whose a leader without name and state is whom a guest met at a site there: 'हैदराबाद हाउस में [प्रधानमंत्री] से वार्ता की'."""
+    f = d.frames[i]
+    sites = {state_of(o) for o in f.mentions if o.kind == "place" and o.first in f.clause_of(m.first) and f.form(o.last) == "में"}
+    return sites.pop() if len(sites) == 1 and m.name == (0, 0) and not m.plural else None
 
 
 def _state_of_scene(d: Discourse, i: int, m: Mention) -> str | None:

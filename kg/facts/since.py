@@ -16,6 +16,9 @@ _NEVER_OF_A_YEAR = frozenset({"partnership"})
 _NEAR_YEAR = 4
 """So many words before an agreement's own its year stands: '1951 की एन्जस सुरक्षा संधि'."""
 _OUTCOME = cues("outcome-word")
+_OUTCOMES = cues("outcomes")
+_LISTED = cues("and") | {",", ";", "भी", "शामिल", "सम्मिलित", "प्रमुख", "मुख्य", "वार्ता", "बातचीत", "यात्रा", "मुलाकात", "बैठक"}
+"""What may stand behind a paper that is one of the outcomes of talks."""
 _PAIR = cues("pair")
 _SPOKE = cues("say") | cues("statement-verb")
 _THAT = frozenset({"जो", "जिसे", "जिसको"})
@@ -93,8 +96,12 @@ def made_behind(f: SentenceFrames, clause: Clause) -> Clause | None:
 
 
 def came_of_talks(f: SentenceFrames, head: Head, clause: Clause, rest: tuple[str, ...]) -> bool:
-    """'मुलाकात का नतीजा एक संयुक्त घोषणा थी'."""
+    """'मुलाकात का नतीजा एक संयुक्त घोषणा थी', 'वार्ता के परिणामों में समझौता ज्ञापन … शामिल हैं', 'करार और … कार्यक्रम वार्ता के नतीजों में हैं'."""
     before = f.forms(clause.start, head.first)
+    words = f.forms(clause.start, clause.end)
+    if any(a in _OUTCOMES and b == "में" for a, b in pairwise(words)):
+        listed = bool(rest) and rest[0] in _LISTED | _IS
+        return listed and not clause.mood and not clause.negated and not _IS.isdisjoint(words[-3:])
     its = bool(_OUTCOME & set(before[-3:])) or (f.form(clause.start) in _WHOSE and bool(_OUTCOME & set(before[:4])))
     return not clause.mood and its and bool(rest) and rest[0] in _WAS | _IS
 

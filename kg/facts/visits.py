@@ -15,7 +15,8 @@ from kg.facts.role import Role
 from kg.facts.same_journey import has_day_of_all, same_journey
 from kg.facts.setting import add_date
 from kg.facts.stages import by_stage, elided
-from kg.facts.travellers import Traveller, along, travellers
+from kg.facts.title_days import add_days_of_title
+from kg.facts.travellers import Traveller, along, on_the_way, travellers
 from kg.lexicon import cues
 from kg.model import Clause, Group, Head
 
@@ -26,6 +27,8 @@ _FRESH = 2
 """A subject told more sentences before is no longer whom 'वह' means, where the article tells of a traveller."""
 _THE_COUNTRY = frozenset({"देश", "राज्य", "साम्राज्य", "सल्तनत", "द्वीप", "यहां", "इधर"})
 _TO_IT = frozenset({"इसमें", "उसमें", "जिसमें"})
+_PAIR = cues("pair")
+_TWO = 2
 _OF_GUEST = frozenset({"of", "bare", "with", "ne", "se"})
 _IS_OR_OFF = cues("is") | cues("was") | cues("cancel") | cues("had-to")
 
@@ -50,7 +53,11 @@ def visit(d: Discourse, i: int, head: Head) -> Draft | None:
         if told is not None:
             return told
         last = next(((p, Role(g.first, g.last, g.marker)) for g, _ in each[-1:] for p in d.people(i, g)), who[0])
-        titled = _of_title(d, who[0][0]) if head.kind == "visit" and "देशों" in f.forms(clause.start, head.at) else []
+        to_several = head.kind == "visit" and "देशों" in f.forms(clause.start, head.at)
+        invited = _of_inviters(d, i, head, clause) if to_several else []
+        if invited and who[0][1].marker == "context":
+            who = [(p, who[0][1]) for p in on_the_way(d)] or who  # 'X और Y के निमंत्रण पर वे दोनों देशों की यात्रा करेंगे' behind a journey told
+        titled = (invited or _of_title(d, who[0][0])) if to_several else []
         hosts = _of_his_host(d, i, head, clause, who[0][0])
         goals = titled or to_its_site(d, i, head, clause) or hosts or _state_spoken_of(d, head, who) or came_here(d, i, head, clause, *last)
     once_more = f.form(head.at) in _BACK and any(goal.first == head.last for goal in goals)  # 'वह वापस आया पेरिस', as machines put it
@@ -106,6 +113,16 @@ def _of_title(d: Discourse, person: Person) -> list[Goal]:
     return []
 
 
+def _of_inviters(d: Discourse, i: int, head: Head, clause: Clause) -> list[Goal]:
+    """The states of those who invited, where a journey goes to 'both countries': 'X और Y के निमंत्रण पर … दोनों देशों की यात्रा करेंगे'."""
+    f = d.frames[i]
+    if _PAIR.isdisjoint(f.forms(clause.start, head.at)):
+        return []
+    inviters = [f.mentions[k] for g in f.groups if g.marker == "invitation" and g.first in clause and g.last <= head.at for k in g.members]
+    goals = [Goal(m.countries[0], m.first, m.last) for m in inviters if len(m.countries) == 1 and not m.countries[0].startswith("@")]
+    return goals if len(goals) == len(inviters) == len({goal.state for goal in goals}) == _TWO else []
+
+
 def _of_his_host(d: Discourse, i: int, head: Head, clause: Clause, guest: Person) -> list[Goal]:
     """The state of who received a guest told to be on a journey to 'the country': '… ने … का स्वागत किया, जो देश की यात्रा पर हैं'."""
     f = d.frames[i]
@@ -127,7 +144,8 @@ def _state_spoken_of(d: Discourse, head: Head, who: list[Traveller]) -> list[Goa
     state = d.there if d.there not in (None, person.country) else d.abroad() if person.country == d.home else None
     if d.here not in (None, person.country) and role.marker in _OF_GUEST and head.setting not in ("after", "before"):
         state, his_journey = d.here, head.kind == "visit"  # 'राजकीय यात्रा पर आए राष्ट्रपति …'
-    if state and person.country and (his_journey or head.type == "arrive"):
+    acts = person.country or (person.body and head.this)  # 'महासचिव की यह यात्रा … शुरू हुई'
+    if state and acts and (his_journey or head.type == "arrive"):
         return [Goal(state, head.at, head.last)]
     return []
 
@@ -149,6 +167,7 @@ def add_visit(
         add_date(d, draft, i, head, clause, planned=lay_ahead(f, clause, status), whole=False)
     if (stay := _outing(d, i, goal, draft)) is not None:
         return stay
+    add_days_of_title(d, draft)
     for other in d.of("Visit"):
         if other.people("visitor") == [person] and other.one("destination") == goal.state and same_journey(d, i, other, draft):
             has_come_about = other.one("status") == "planned" and status == "held"

@@ -45,6 +45,7 @@ _OF_ALL_KINDS = frozenset({
     "party-leader", "secretary",
 })  # fmt: skip
 """Posts that people hold beside another one: 'उप प्रधानमंत्री एवं विदेश मंत्री'."""
+_OF_IT = frozenset({"जिसके", "इसके", "उसके", "जिनके"})
 _HIGHEST = frozenset({"head-of-government", "head-of-state", "vice-president"})
 _RULERS_OWN = frozenset({"प्रधानमंत्री", "राष्ट्रपति"})
 
@@ -59,8 +60,9 @@ def from_post(s: Words, f: Found, floor: int) -> Mention | None:
     part_of_a_word = f.last - f.first == 1 and s.hyphenated(f.last) and s.unknown(f.last + 1)
     if s.form(f.last) in cues("not-a-holder") or part_of_a_word:
         return None
-    if _TOGETHER in s.forms[max(f.first - 2, 0) : f.first + 1] and name_end(s, behind_titles(s, f.last)) == f.last:
-        return None  # 'सह-अध्यक्ष थे' is a part in a meeting
+    together = _TOGETHER in s.forms[max(f.first - 2, 0) : f.first + 1]
+    if together and (s.form(f.first - 1) in _OF_IT or name_end(s, behind_titles(s, f.last)) == f.last):
+        return None  # 'सह-अध्यक्ष थे', 'जिसके सह-अध्यक्ष X और Y थे' tell a part in a meeting
     kinds, end, plural = _joined_posts(s, f, _of_a_desk(s, f, entry.kind))
     if entry.id == _SEVERAL:
         if s.form(end) not in _APPOSITION and name_end(s, behind_titles(s, end)) == end:
