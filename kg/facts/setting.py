@@ -8,7 +8,7 @@ from kg.facts.companions import came_for_it
 from kg.facts.dateline import body_start
 from kg.facts.day import when
 from kg.facts.draft import Discourse, Draft
-from kg.facts.ended import begun, over_on
+from kg.facts.ended import begun, first_of, later_day, over_on
 from kg.facts.gapped import gapped
 from kg.facts.journey_status import has_come
 from kg.facts.place import is_site
@@ -44,6 +44,10 @@ _WHO_DID = frozenset({"वाले", "वाली"})
 def add_date(d: Discourse, draft: Draft, i: int, head: Head | None, clause: Clause, *, planned: bool, whole: bool = True) -> None:
     """Gives an event the date of its clause, or of the sentence where that has but one."""
     if draft.all("date"):
+        return
+    if head is not None and (later := later_day(d.frames[i], head)) is not None:
+        day, which = later
+        draft.add("date", first_of(when(d, i, day, planned=planned)[0], which), i, (d.span(i, day.first, day.last),), "later day")
         return
     m = _nearest(d, i, head, clause, whole)
     if m is None:
