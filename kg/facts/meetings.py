@@ -136,7 +136,7 @@ def _at_its_town(d: Discourse, i: int, turn: Clause, draft: Draft | None) -> Dra
 def _who_else_came(d: Discourse, i: int, head: Head, clause: Clause, found: Sides) -> bool:
     """Whether a clause tells who else was at the meeting being told: '… और … भी सम्मेलन में उपस्थित रहे', 'बैठक में … ने हिस्सा लिया'."""
     f, told = d.frames[i], d.focus
-    this = told is not None and head.this and SUMMITS >= {head.type, told.one("type")} and i - max(told.sentences) <= 2
+    this = told is not None and head.this and told.people() != [] and {head.type, told.one("type")} <= SUMMITS
     others = told is None or not (this or set(found.states) <= told.states())  # 'इस सम्मेलन में जॉर्डन के शाह ने भाग लिया'
     of_its_own = bool(head.ordinal or head.bodies or head.countries or head.planned or others) or (not this and _on_a_day(f, clause))
     forms = f.forms(clause.start, clause.end)
