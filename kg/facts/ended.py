@@ -1,4 +1,7 @@
-"""Gatherings whose end a clause tells, with how long they went on: 'तीन दिन से चल रहा सम्मेलन शुक्रवार को समाप्त हो गया'."""
+"""Gatherings whose end a clause tells, with how long they went on: 'तीन दिन से चल रहा सम्मेलन शुक्रवार को समाप्त हो गया'.
+
+And journeys of which a later day is told: 'यात्रा के दूसरे दिन, 9 अक्टूबर को'.
+"""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -8,14 +11,17 @@ from kg.facts.counted import SO_MANY
 from kg.lexicon import cues
 from kg.model import Clause, Head, Mention, SentenceFrames
 
-__all__ = ["begun", "days_long", "first_of", "over_on"]
+__all__ = ["begun", "days_long", "first_of", "later_day", "over_on"]
 
 _AND = cues("and")
 _AWAY = {(form,) for form in cues("earlier") | cues("later")}
 """'तीन दिन पहले' is how long ago something was."""
+_BEFORE_DAY = frozenset({",", "(", "यानी"})
 _BEGINS = cues("start")
 _DAYS = frozenset({"दिन", "दिनों", "दिवसीय"})
 _ENDS = cues("come-to-an-end")
+_GENITIVE = frozenset({"की", "के"})
+_WHICH = {"दूसरे": 2, "तीसरे": 3, "चौथे": 4, "पांचवें": 5}
 _LONGEST = 14
 """No gathering of which the days are counted takes more of them."""
 
@@ -31,6 +37,16 @@ def begun(f: SentenceFrames, head: Head | None, clause: Clause, last: str) -> st
     over = any(form in _ENDS and behind[k + 1 : k + 2] not in {("होने",), ("के",)} for k, form in enumerate(behind))
     length = days_long(f.forms(clause.start, clause.end))
     return first_of(last, length) if over and length else None
+
+
+def later_day(f: SentenceFrames, head: Head) -> tuple[Mention, int] | None:
+    """The day that is told to be a later one of a journey, and which: 'यात्रा के दूसरे दिन, सोमवार 9 अक्टूबर को'."""
+    which = _WHICH.get(f.form(head.last + 1), 0)
+    if head.kind != "visit" or not which or f.form(head.last) not in _GENITIVE or f.form(head.last + 2) != "दिन":
+        return None
+    at = head.last + 3 + (f.form(head.last + 3) in _BEFORE_DAY)
+    day = next((m for m in f.mentions if m.kind == "date" and m.first == at and len(m.value) == len("2023-10-09")), None)
+    return (day, which) if day is not None else None
 
 
 def days_long(words: Sequence[str]) -> int:

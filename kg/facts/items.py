@@ -37,7 +37,7 @@ JOINS = _AND | {",", ";"}
 _LONGEST_MARK = 2
 """Characters of a number or letter in brackets before a member of a list."""
 _LONGEST_COUNT = 2
-_NUMBERS = SO_MANY | {str(n): n for n in range(2, 13)}
+_NUMBERS = SO_MANY | {str(n): n for n in range(2, max(SO_MANY.values()) + 1)}
 
 _DASHES = frozenset({"-", "–", "—"})
 _FIRST = frozenset({"एक", "पहला", "पहली", "पहले"})

@@ -137,8 +137,9 @@ def _at_its_town(d: Discourse, i: int, turn: Clause, draft: Draft | None) -> Dra
 def _who_else_came(d: Discourse, i: int, head: Head, clause: Clause, found: Sides) -> bool:
     """Whether a clause tells who else was at the meeting being told: '… और … भी सम्मेलन में उपस्थित रहे', 'बैठक में … ने हिस्सा लिया'."""
     f, told = d.frames[i], d.focus
-    others = told is None or not set(found.states) <= told.states()
-    of_its_own = bool(head.ordinal or head.bodies or head.countries or head.planned or others) or _on_a_day(f, clause)
+    this = told is not None and head.this and told.people() != [] and {head.type, told.one("type")} <= SUMMITS
+    others = told is None or not (this or set(found.states) <= told.states())  # 'इस सम्मेलन में जॉर्डन के शाह ने भाग लिया'
+    of_its_own = bool(head.ordinal or head.bodies or head.countries or head.planned or others) or (not this and _on_a_day(f, clause))
     forms = f.forms(clause.start, clause.end)
     there = was_present(forms)
     talks = {"bilateral-talks"} if there or "भी" in forms else set()  # 'बातचीत में … भी शामिल हुए', 'वार्ता में … मौजूद थे'
@@ -148,12 +149,11 @@ def _who_else_came(d: Discourse, i: int, head: Head, clause: Clause, found: Side
     if told.one("type") in SUMMITS or sat_there:
         alone = len(told.people()) < _TWO and head.first == clause.start and i - max(told.sentences) == 1  # 'शिखर बैठक हुई। बैठक में … आए'
         among = not _AMONG_MANY.isdisjoint(forms) and head.first == clause.start and i - max(told.sentences) == 1
-        return alone or among or ("भी" in forms and i - max(told.sentences) <= 2)  # 'सम्मेलन में … सहित तीस देशों के प्रतिनिधि आए'
+        return this or alone or among or ("भी" in forms and i - max(told.sentences) <= 2)  # 'सम्मेलन में … सहित तीस देशों के प्रतिनिधि आए'
     came = [p for p, role in found.people.items() if role.marker in ("ne", "bare")]
     opens = head.first - clause.start <= 1 and head.first == head.at
     near = opens or ((there or "भी" in forms) and head.first == head.at and i - max(told.sentences) <= 2)
-    enough = len(found.people) >= 2 or there or not opens
-    return near and enough and len(came) == len(found.people) > 0 and not set(came) & set(told.people())
+    return near and (len(came) >= 2 or there or not opens) and len(came) == len(found.people) > 0 and not set(came) & set(told.people())
 
 
 def _only_the_scene(f: SentenceFrames, head: Head, clause: Clause) -> bool:

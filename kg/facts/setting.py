@@ -9,7 +9,7 @@ from kg.facts.companions import came_for_it
 from kg.facts.dateline import body_start
 from kg.facts.day import when
 from kg.facts.draft import Discourse, Draft
-from kg.facts.ended import begun, over_on
+from kg.facts.ended import begun, first_of, later_day, over_on
 from kg.facts.gapped import gapped
 from kg.facts.journey_status import has_come
 from kg.facts.of_else import of_else
@@ -34,6 +34,10 @@ _OPENS = 2
 def add_date(d: Discourse, draft: Draft, i: int, head: Head | None, clause: Clause, *, planned: bool, whole: bool = True) -> None:
     """Gives an event the date of its clause, or of the sentence where that has but one."""
     if draft.all("date"):
+        return
+    if head is not None and (later := later_day(d.frames[i], head)) is not None:
+        day, which = later
+        draft.add("date", first_of(when(d, i, day, planned=planned)[0], which), i, (d.span(i, day.first, day.last),), "later day")
         return
     m = _nearest(d, i, head, clause, whole)
     if m is not None and head is not None and draft.one("type") == "phone-call" and _came_after(d.frames[i], head, m):

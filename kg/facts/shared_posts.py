@@ -1,7 +1,7 @@
 """Posts told once for several people: 'विदेश मंत्री ताकेशी इवाया और चीन के वांग यी', 'प्रधानमंत्रियों अल्बनीस और टेओ', 'तीनों राष्ट्रपतियों'."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from kg.facts.cast import STATE_POSTS, Casting, Person
@@ -104,17 +104,27 @@ def _give_other_state(casting: Casting, i: int, pair: list[Person], m: Mention) 
 
 
 def _give_states_in_order(casting: Casting) -> None:
-    """Gives two of no state behind the post of both the two states last named together, in their order.
+    """Gives those of no state behind the post of them all the states before it, or of two the two last named together, in their order.
 
     'बहरीन और कतर ने … दोनों देशों के विदेश मंत्री, अब्दुललतीफ अल जयानी और मोहम्मद बिन अब्दुलरहमान, …'.
     """
     for i, f, g in _apposed(casting):
         people = [casting.cast.of.get((i, k)) for k in g.members[1:]]
+        own = [code for code in f.mentions[g.members[0]].countries if not code.startswith("@")]
+        if len(own) == len(people) > 1 and all(p is None or p.country in (None, code) for p, code in zip(people, own, strict=True)):
+            _give_each(people, i, g.members[1:], own)  # 'अपने पोलिश और लिथुआनियाई समकक्षों, आंद्रजेई डूडा और गितानस नौसेदा, ने'
+            continue
         both = [p for p in people if p is not None and p.country is None and p.body is None]
         if f.forms(g.first - 3, g.first) not in _OF_BOTH or not len(both) == len(people) == _TWO:
             continue
         pairs = (states for n in range(i, -1, -1) for states in _pairs_of_states(casting.frames[n], g.first if n == i else None))
-        for person, k, state in zip(both, g.members[1:], next(pairs, ()), strict=False):
+        _give_each(both, i, g.members[1:], next(pairs, ()))
+
+
+def _give_each(people: Sequence[Person | None], i: int, members: Sequence[int], states: Sequence[str]) -> None:
+    """Gives each of those named one behind another the state in the same place, where he has none."""
+    for person, k, state in zip(people, members, states, strict=False):
+        if person is not None and person.country is None and person.body is None:
             person.country, person.country_from = state, (i, k)
 
 

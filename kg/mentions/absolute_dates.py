@@ -15,6 +15,7 @@ _GENITIVE = frozenset({"की", "के", "का"})
 _TO = frozenset({"से", "-"})
 _AND = frozenset({"और", "एवं", "व", "तथा"})
 _DAY_MARKS = frozenset({"दिन", "तारीख"})
+_BETWEEN_FIGURES = frozenset({"/", "-"})
 _BEFORE_SECOND_DAY = frozenset({"से", "-", "~", "और", "एवं"})
 _BETWEEN_DAYS = _TO | _AND | {",", "to"}
 _WEEK = 7
@@ -29,7 +30,7 @@ def absolute(c: CalendarWords, i: int) -> Mention | None:
     """The date that begins at token `i`, if one does."""
     if i not in c.counted:
         return _month_first(c, i) if i in c.months else None
-    early = _year_first(c, i) or _in_figures(c, i) or _marked(c, i)
+    early = _year_first(c, i) or _in_figures(c, i) or _marked(c, i) or _month_in_brackets(c, i)
     if early is not None:
         return early
     if c.day(i) is not None and not _one_in_month(c, i):
@@ -102,8 +103,17 @@ def _marked(c: CalendarWords, i: int) -> Mention | None:
     return span(c, i, i + 4, (month, day), None, None)
 
 
+def _month_in_brackets(c: CalendarWords, i: int) -> Mention | None:
+    """'16 तारीख (मार्च 2023) की शाम', as machines leave the days of Japanese pages."""
+    day, month = c.day(i), c.months.get(i + 3)
+    if day is None or month is None or (c.at(i + 1), c.at(i + 2)) != ("तारीख", "("):
+        return None
+    year, last = c.year_after(i + 4, None)
+    return span(c, i, last + 1, (month, day), None, year) if c.at(last) == ")" else None
+
+
 def _in_figures(c: CalendarWords, i: int) -> Mention | None:
-    """22.01.2019; 8/7/2024, the day before the month."""
+    """22.01.2019; 8/7/2024, 8-7-2024, the day before the month."""
     of_weekday = i - 2 in c.weekdays and c.at(i - 1) == "("
     if of_weekday and c.at(i + 1) == "/" and c.at(i + 3) == ")" and (day := c.day(i)) and (month := c.day(i + 2)) and month <= _MONTHS:
         return span(c, i, i + 3, (month, day), None, None)  # 'बुधवार (29/6) को'
@@ -112,7 +122,7 @@ def _in_figures(c: CalendarWords, i: int) -> Mention | None:
     if (short := _in_short_figures(c, i)) is not None:
         return short
     figures, last = c.at(i), i + 1
-    if c.at(i + 1) == c.at(i + 3) == "/":
+    if c.at(i + 1) == c.at(i + 3) and c.at(i + 1) in _BETWEEN_FIGURES:
         figures, last = f"{c.at(i)}.{c.at(i + 2)}.{c.at(i + 4)}", i + 5
     parts = figures.split(".")
     if len(parts) != 3 or len(parts[2]) != 4 or not all(part.isdecimal() for part in parts):

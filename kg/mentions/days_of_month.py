@@ -6,7 +6,7 @@ from kg.lexicon import cues
 from kg.mentions.calendar_words import CalendarWords, iso
 from kg.model import Mention
 
-__all__ = ["day_of_told_month"]
+__all__ = ["day_of_told_month", "names_month", "numbered_month"]
 
 _GENITIVE = frozenset({"की", "के"})
 _BEHIND_LENGTH = frozenset({"के", "की", "का", "तक", "से", "बाद", "पहले", "में", "और", "लंबी", "लंबा"})
@@ -14,6 +14,7 @@ _BEHIND_LENGTH = frozenset({"के", "की", "का", "तक", "से", "�
 _UP_TO = frozenset({"और", "से", "व", "तथा", "-"})
 _THAT = frozenset({"उस", "उसी"})
 _MONTH_WORDS = cues("month-word")
+_MONTHS = 12
 
 
 def day_of_told_month(c: CalendarWords, i: int) -> Mention | None:
@@ -83,3 +84,16 @@ def _latest_month_with(day: int, published: date) -> str:
 def _next_month_with(day: int, published: date) -> str:
     """The month of the next such day from publication on, as ISO."""
     return (published if day >= published.day else published.replace(day=28) + timedelta(days=4)).isoformat()
+
+
+def names_month(c: CalendarWords, i: int) -> bool:
+    """Whether the number before token `i` is a month's, as in Chinese and Japanese: 'इस साल 3 [महीने] में', 'पिछले साल 4 [महीने के] अंत में'."""
+    return c.at(i) in cues("month-word") and c.at(i + 1) in _GENITIVE | {"में"}
+
+
+def numbered_month(c: CalendarWords, i: int, at: int, year: int, month: int) -> Mention | None:
+    """'पिछले साल 4 महीने के', 'पिछले वर्ष के 12 महीने की 28 तारीख': the month, or its day where that is told."""
+    if month > _MONTHS:
+        return None
+    day = c.day(at + 3) if c.at(at + 2) in _GENITIVE and c.at(at + 4) == "तारीख" else None
+    return Mention("date", i, at + 5, iso(year, month, day)) if day is not None else Mention("date", i, at + 2, f"{year}-{month:02d}")

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from kg.lexicon import SURNAME_FIRST, Entry, cues
 from kg.mentions.gazetteer import Found
-from kg.mentions.words import Words
+from kg.mentions.words import GENITIVE, Words
 from kg.model import Mention, Sentence
 
 __all__ = ["of_one_each", "told_apart"]
@@ -94,8 +94,17 @@ def _called(s: Words, m: Mention) -> Iterator[tuple[str, frozenset[str]]]:
 
 
 def _divided(s: Words, m: Mention, names: set[tuple[str, frozenset[str]]]) -> Iterator[Mention]:
-    """The two people of a name of two words each of which is what another of the article's names is called by, or just the one."""
+    """The two people of a name of two words each of which is what another of the article's names is called by, or just the one.
+
+    So are a whole name and the one word behind it: '[जियांग ज़ेमिन] [पुतिन] के निमंत्रण पर'.
+    """
     first, last = m.name
+    whole = s.forms[first : last - 1]
+    told = last - first > 2 and m.last == last and s.form(last) in GENITIVE and (whole[-1], frozenset(whole)) in names
+    if told and _is_of_another(s, last - 1, first, names):
+        yield replace(m, last=last - 1, name=(first, last - 1))
+        yield Mention("person", last - 1, last, "", name=(last - 1, last), detail="bare")
+        return
     if last - first != 2 or m.last != last or not all(_is_of_another(s, k, a, names) for k, a in ((first, last - 1), (last - 1, first))):
         yield m
         return

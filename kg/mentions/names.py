@@ -123,6 +123,8 @@ def _another_begins(s: Words, i: int, words: int) -> bool:
     known = f.of("people") if f is not None and f.last - f.first > 1 else None
     whole = known is not None and known.id in SURNAME_FIRST and words > 2
     titled = s.form(i) in _PERSONAL and (s.form(i) != _DOCTOR or s.form(i + 1) == ".")  # 'लूला डा सिल्वा' has no doctor
+    if s.form(i) in cues("site-before-name"):
+        return True  # 'अल-सीसी होटल शेरेटन में मिले'
     if f is not None and f.last - f.first > 1 and f.of("posts") is not None:
         return True  # 'गुयेन जुआन फुक [प्रधान मंत्री] वियतनाम'
     return (titled and s.name_like(i + 1)) or whole or (words == 2 and _two_side_by_side(s, i))

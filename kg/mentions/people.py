@@ -142,7 +142,9 @@ def _pointed_out(s: Words, i: int, floor: int) -> Mention | None:
         return _known(s, f, floor)
     if f is not None and entry is not None and entry.list == "posts":
         return from_post(s, f, floor)
-    return _titled(s, i, floor) if s.is_title(i) and not s.opens(i, "countries") else None
+    if not s.is_title(i) or s.opens(i, "countries") or _is_state_of_another(s, behind_titles(s, i)):
+        return None  # 'महामहिम [जॉर्डन के राजा अब्दुल्ला द्वितीय]'
+    return _titled(s, i, floor)
 
 
 def _known(s: Words, f: Found, floor: int) -> Mention:

@@ -18,6 +18,8 @@ _NAMED = frozenset({"named", "abroad"})
 """Words that mean a counterpart only before his name: 'उनके चीनी समरूप वांग यी'."""
 _ABROAD = "abroad"
 """Words that do so only behind his state: 'अपने चीनी साथी वांग यी'; 'उनके साथी' alone may be anybody."""
+_AT_LEVEL = ("के", "स्तर", "पर")
+"""Behind a post, of whose holders a gathering is: 'राष्ट्राध्यक्षों के स्तर पर पहली बैठक'."""
 _BEHIND_NAME = frozenset({"head-of-state", "head-of-government", "foreign-minister", "vice-president"})
 _DASHES = frozenset({"-", "–"})
 _HEIRS = frozenset({"युवराज", "युवराज्ञी"})
@@ -58,7 +60,7 @@ def from_post(s: Words, f: Found, floor: int) -> Mention | None:
     entry = f.of("posts")
     assert entry is not None
     part_of_a_word = f.last - f.first == 1 and s.hyphenated(f.last) and s.unknown(f.last + 1)
-    if s.form(f.last) in cues("not-a-holder") or part_of_a_word:
+    if s.form(f.last) in cues("not-a-holder") or part_of_a_word or tuple(s.forms[f.last : f.last + 3]) == _AT_LEVEL:
         return None
     together = _TOGETHER in s.forms[max(f.first - 2, 0) : f.first + 1]
     if together and (s.form(f.first - 1) in _OF_IT or name_end(s, behind_titles(s, f.last)) == f.last):

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from kg.lexicon import cues
 from kg.mentions.calendar_words import CalendarWords, iso, shift
-from kg.mentions.days_of_month import day_of_told_month
+from kg.mentions.days_of_month import day_of_told_month, names_month, numbered_month
 from kg.model import Mention
 
 __all__ = ["relative"]
@@ -23,7 +23,6 @@ _THAT = frozenset({"उस", "उसी"})
 _THAT_ONE = frozenset({"वह", "उस"})
 _SAME_PERIOD = cues("same-period")
 _FROM_IT = cues("from-it")
-_MONTHS = 12
 _EITHER_SIDE = {"yesterday-or-tomorrow": 1, "two-days": 2, "-3-or-3": 3}
 """How far कल, परसों and तरसों lie from today, before or behind it."""
 _FAR_AHEAD = 14
@@ -60,6 +59,8 @@ def _story_day(c: CalendarWords, i: int) -> Mention | None:
         return None  # 'आज अपने दौरे के दूसरे दिन …' tells of today
     if word in cues("following") and not (word == "दूसरे" and c.at(i + 2) in _GENITIVE):  # 'दूसरे दिन की बातचीत': the second
         return Mention("date", i, i + 2, c.anchor.after_told(1), detail="next-day", until=c.anchor.after_ahead(1))
+    if shift(word) == -1 and c.at(i + 1) == "दिन":  # 'पिछले दिन … से भेंट की थी'
+        return Mention("date", i, i + 2, c.anchor.after_told(-1) or c.anchor.shifted(-1), detail="previous-day")
     of_another = c.at(i - 1) in {"से", "के"} and c.at(i - 2) not in cues("from-it")  # 'सम्मेलन से एक दिन पहले', 'चुनाव के दो दिन पहले'
     count = c.day(i)
     ago = count is not None and c.at(i + 2) in cues("earlier") and not of_another and (count == 1 or c.at(i + 3) not in _NO_POINT_IN_TIME)
@@ -181,6 +182,8 @@ def _days_off(c: CalendarWords, i: int) -> int | None:
 
 def _weekday(c: CalendarWords, i: int) -> Mention:
     """The last and the next such day; both are the day of publication where it is one, unless the word before says 'past'."""
+    if _is_next_day(c, i):
+        return Mention("date", i, i + 1, c.anchor.latest)
     published = c.anchor.today
     if published is None:
         return Mention("date", i, i + 1, "", detail="weekday")
@@ -190,6 +193,13 @@ def _weekday(c: CalendarWords, i: int) -> Mention:
     past = published - timedelta(days=back)
     future = published + timedelta(days=(7 - back) % 7)
     return Mention("date", i, i + 1, past.isoformat(), detail="either", until=future.isoformat())
+
+
+def _is_next_day(c: CalendarWords, i: int) -> bool:
+    """Whether a weekday only names the day counted before it: 'अगले दिन, गुरुवार को', behind the Wednesday told."""
+    counted = c.at(i - 1) == "," and c.at(i - 2) in cues("day-word") and c.at(i - 3) in cues("following") | cues("past-period")
+    told = c.anchor.latest
+    return counted and len(told) == len("2024-12-05") and date.fromisoformat(told).isoweekday() == c.weekdays[i]
 
 
 def _relative_day(c: CalendarWords, i: int) -> Mention:
@@ -247,19 +257,6 @@ def _next_of_tale(c: CalendarWords, i: int) -> Mention | None:
     return Mention("date", i, last, value) if value and c.has_been(value) else None
 
 
-def _names_month(c: CalendarWords, i: int) -> bool:
-    """Whether the number before token `i` is a month's, as in Chinese and Japanese: 'इस साल 3 [महीने] में', 'पिछले साल 4 [महीने के] अंत में'."""
-    return c.at(i) in cues("month-word") and c.at(i + 1) in _GENITIVE | {"में"}
-
-
-def _numbered_month(c: CalendarWords, i: int, at: int, year: int, month: int) -> Mention | None:
-    """'पिछले साल 4 महीने के', 'पिछले वर्ष के 12 महीने की 28 तारीख': the month, or its day where that is told."""
-    if month > _MONTHS:
-        return None
-    day = c.day(at + 3) if c.at(at + 2) in _GENITIVE and c.at(at + 4) == "तारीख" else None
-    return Mention("date", i, at + 5, iso(year, month, day)) if day is not None else Mention("date", i, at + 2, f"{year}-{month:02d}")
-
-
 def _period(c: CalendarWords, i: int) -> Mention | None:
     """पिछले साल, अगले महीने, इस महीने की 5 तारीख, इसी महीने 26 और 27 तारीख."""
     step, published = shift(c.at(i)), c.anchor.published
@@ -272,8 +269,8 @@ def _period(c: CalendarWords, i: int) -> Mention | None:
         if c.at(i) in cues("same-period"):
             return None
         at = i + 2 + (behind in _GENITIVE)
-        if c.anchor.day_marked and c.at(at).isdecimal() and (month := c.day(at)) is not None and _names_month(c, at + 1):
-            return _numbered_month(c, i, at, published.year + step, month)
+        if c.anchor.day_marked and c.at(at).isdecimal() and (month := c.day(at)) is not None and names_month(c, at + 1):
+            return numbered_month(c, i, at, published.year + step, month)
         a_day_follows = i + 2 in c.months or behind in {"के", "आज"} or c.day(i + 2) is not None or (behind == "की" and i + 4 in c.months)
         told = Mention("date", i, i + 2, str(published.year + step), detail="" if step else "this-year")
         return None if a_day_follows else told
