@@ -15,7 +15,7 @@ _AWAY = {(form,) for form in cues("earlier") | cues("later")}
 """'तीन दिन पहले' is how long ago something was."""
 _BEGINS = cues("start")
 _DAYS = frozenset({"दिन", "दिनों", "दिवसीय"})
-_ENDS = cues("come-to-an-end")
+_ENDS = cues("come-to-an-end") | {"पूरी", "पूरा"}
 _LONGEST = 14
 """No gathering of which the days are counted takes more of them."""
 

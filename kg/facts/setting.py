@@ -123,7 +123,7 @@ def _nearest(d: Discourse, i: int, head: Head | None, clause: Clause, whole: boo
         others = _other_events(f, head, clause)
         inside = [m for m in options if not any(h.at in f.clause_of(m.first) for h in others) and not _of_coming(f, m)]
         inside = [m for m in inside if f.clause_of(m.first).said == clause.said]  # 'सोमवार को कहा कि वह … से मिले हैं'
-        inside = [m for m in inside if not gapped(f, f.clause_of(m.first))]
+        inside = [m for m in inside if not gapped(f, f.clause_of(m.first)) and not _of_what_is_to_come(f, m, clause)]
     if not inside and head is not None and head.kind in ("meeting", "talk", "meet-verb"):
         inside = _of_clause_before(f, options, clause)
     if head is not None:
@@ -223,6 +223,12 @@ def _of_coming(f: SentenceFrames, m: Mention) -> bool:
     """Whether a date is that on which a guest came: 'से बैठक की, जो पिछले बुधवार को देश पहुंचे'."""
     clause = f.clause_of(m.first)
     return f.form(clause.start) == "जो" and any(h.kind == "travel-verb" and h.at in clause and h.at > m.last for h in f.heads)
+
+
+def _of_what_is_to_come(f: SentenceFrames, m: Mention, clause: Clause) -> bool:
+    """Whether a date is that of a journey to come, behind what was held: 'बातचीत हुई; मैक्रों मई में पेरू जाएंगे'."""
+    its = f.clause_of(m.first)
+    return clause.tense == "past" and its.tense == "future" and any(h.kind == "travel-verb" and h.at in its for h in f.heads)
 
 
 def _elsewhere(f: SentenceFrames, m: Mention) -> bool:
