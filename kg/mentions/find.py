@@ -29,6 +29,7 @@ from kg.script import fold
 __all__ = ["find"]
 
 _BEHIND_TOWN = frozenset({"से", "-"})
+_BUILDING = cues("building-noun")
 _DAY = len("2024-12-05")
 _GUARDED = frozenset({"defence", "security"})
 """Fields whose names, with करना, mean to protect."""
@@ -176,8 +177,14 @@ def _of_sentence(
     listed = tuple(_with_form_of_state(m, s) if m.kind == "country" else m for m in (_hall(m, s) for m in listed))
     listed = tuple(_of_the_town(m, listed[k - 1], s) if k else m for k, m in enumerate(listed))
     listed = tuple(_before_town(m, listed[k + 1 : k + 2], s) for k, m in enumerate(listed) if not (k and _is_in_town(listed[k - 1], m, s)))
-    towns = tuple(unlisted_places(s, taken | _tokens(listed), dateline))
+    towns = tuple(unlisted_places(s, taken | _tokens([m for m in listed if not _is_building(s, m)]), dateline))
+    listed = tuple(m for m in listed if not any(t.first < m.last <= t.last for t in towns))
     return (*persons, *bare, *weak, *when, *money, *listed, *towns)
+
+
+def _is_building(s: Words, m: Mention) -> bool:
+    """Whether the word for a field is one for a building too: 'मैरियट होटल में'."""
+    return m.kind == "sector" and m.detail == "weak" and m.last - m.first == 1 and s.form(m.first) in _BUILDING
 
 
 def _is_field(s: Words, m: Mention) -> bool:
