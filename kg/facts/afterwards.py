@@ -265,7 +265,7 @@ def _comes(f: SentenceFrames, clause: Clause) -> bool:
     signs = bool(_IN_IT_ALONE & words and _SIGN & words) and "ने" in words  # 'इसमें … ने चार्टर पर दस्तखत किए'
     attends = simply or there or signs or bool((_ATTEND | _LEAD) & words and _IN_IT & words)
     chairs = bool({"अध्यक्षता", "मेजबानी"} & words and _OF_IT & words)  # 'जिसकी अध्यक्षता … ने की'
-    chairs |= f.form(clause.start) in {"अध्यक्षता", "मेजबानी"} and "ने" in words  # 'अध्यक्षता … ने की'
+    chairs |= f.form(clause.start + (f.form(clause.start) == "जबकि")) in {"अध्यक्षता", "मेजबानी"} and "ने" in words  # 'अध्यक्षता … ने की'
     opens = bool(_OPENED & words and _IT & words)  # 'उसको खोला'
     stands_in = _STANDS_FOR in words and bool(_BY_WHOM & words) and bool({"का", "की", "को"} & words)  # 'भारत का प्रतिनिधित्व … ने किया'
     first, second = f.form(clause.start), f.form(clause.start + 1)

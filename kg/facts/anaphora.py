@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from kg.facts.both import both_are_subject, both_did, both_met_him, of_both, pair_and_others, several_did
 from kg.facts.cast import Person
 from kg.facts.counted import counted_states
-from kg.facts.counted_people import all_counted, both_of_a_post, last_two
+from kg.facts.counted_people import all_counted, both_of_a_post, hold_other_posts, last_two
 from kg.facts.draft import Discourse
 from kg.facts.received import delegations_of_both, talked_again, talked_on_receiving, talked_when_received
 from kg.facts.role import Role
@@ -74,6 +74,8 @@ def add_understood(d: Discourse, i: int, head: Head, clause: Clause, people: dic
         just_now = d.received == i - 1 and (not of_post or set(of_post) == set(d.pair))
         received = host_and_guest(d, i, clause.start) or (d.pair if just_now else [])
         both = received or pair_there(d, i, clause) or of_post or d.pair or last_two(d, i)
+        if both == d.pair and hold_other_posts(d, i, clause, both):
+            return
         people.update(dict.fromkeys(both, replace(context, marker="received") if received else context))
         return
     if not people and not agent and _CHAIR in forms and goes_on_from_told(d, i, clause):

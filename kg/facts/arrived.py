@@ -39,6 +39,8 @@ def came_here(d: Discourse, i: int, head: Head, clause: Clause, person: Person, 
     f = d.frames[i]
     if (once := _came_before(d, i, head, clause, person) or _came_then(d, i, head, clause, person)) is not None:
         return [Goal(once, head.at, head.last)]
+    if _came_as_told_before_his_name(d, i, head, clause, person, role):
+        return [Goal(d.here, head.at, head.last)] if d.here is not None else []
     if head.type not in ("come", "arrive") or d.here in (None, person.country) or person.country is None or role.marker not in _SUBJECTS:
         return []
     dated = {k for m in f.mentions if m.kind == "date" for k in range(m.first, m.last)}
@@ -47,6 +49,16 @@ def came_here(d: Discourse, i: int, head: Head, clause: Clause, person: Person, 
     wherefore = between[-1:] != [] and between[-1] in _PURPOSE  # 'दो दिन के दौरे पर आए'
     known = bool(days) or wherefore or head.type == "arrive"
     return [Goal(d.here, head.at, head.last)] if known and (wherefore or set(between) <= _HERE_BY_NOW) else []
+
+
+def _came_as_told_before_his_name(d: Discourse, i: int, head: Head, clause: Clause, person: Person, role: Role) -> bool:
+    """Whether a participle before a guest's name tells why he came: 'मैच देखने आए राष्ट्रपति …', 'इलाज के बहाने आए …'; not 'सामने आए …'."""
+    f = d.frames[i]
+    behind = head.type == "come" and f.form(head.at) in WENT and 0 <= role.first - head.last <= 1 and clause.tense == "past"
+    why = f.form(head.at - 1)
+    for_it = why == "बहाने" or (why.endswith("ने") and len(why) > len("ने")) or f.forms(head.at - 2, head.at) == ("के", "लिए")
+    of_here = d.here is None or d.here == person.country
+    return behind and for_it and not of_here and person.country is not None and not clause.negated
 
 
 def _came_then(d: Discourse, i: int, head: Head, clause: Clause, person: Person) -> str | None:

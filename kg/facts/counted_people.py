@@ -8,7 +8,7 @@ from kg.facts.draft import Discourse
 from kg.lexicon import cues
 from kg.model import Clause
 
-__all__ = ["all_counted", "both_of_a_post", "last_two"]
+__all__ = ["all_counted", "both_of_a_post", "hold_other_posts", "last_two"]
 
 _MINISTERS = frozenset({"minister", "foreign-minister", "deputy-head-of-government", "deputy-minister", "deputy-foreign-minister"})
 _RULE = frozenset({"head-of-state", "head-of-government"})
@@ -20,6 +20,7 @@ _OFFICES = {
 _BEHIND_SCENE = frozenset({"में", "को", ",", "फिर"})
 _LEADER = frozenset({"नेता", "नेताओं"})
 _NOT_PEOPLE = cues("both-states") | {"के", "की", "का", "में", "से", "को", "-"}
+_SECRETARIES = frozenset({"foreign-secretary", "secretary"})
 _THE_SAME = frozenset({"यही", "इन्हीं", "वही", "उन्हीं"})
 _PAIR = cues("pair")
 _HIGHEST = frozenset({"head-of-state", "head-of-government", "vice-president"})
@@ -50,6 +51,17 @@ def both_of_a_post(d: Discourse, i: int, clause: Clause) -> list[Person]:
     latest = sorted(before, key=lambda p: max(w for w in p.where if w[0] <= i))
     found = list({p.country: p for p in latest}.values())
     return found[-2:] if len(found) >= 2 else []
+
+
+def hold_other_posts(d: Discourse, i: int, clause: Clause, people: list[Person]) -> bool:
+    """Whether one of several is known by another post than that of the secretaries whom a clause counts: 'दोनों विदेश सचिव' are no minister.
+
+    'दोनों मंत्री' and 'दोनों राष्ट्रपति' are said of others too.
+    """
+    f = d.frames[i]
+    counted = (m for m in f.mentions if m.kind == "person" and m.first in clause and m.name == (0, 0) and f.form(m.first - 1) in _PAIR)
+    posts = {post for m in counted for post in m.posts}
+    return bool(posts) and posts <= _SECRETARIES and any(p.posts and posts.isdisjoint(p.posts) for p in people)
 
 
 def _only_was(d: Discourse, p: Person) -> bool:

@@ -40,6 +40,8 @@ def when(d: Discourse, i: int, m: Mention, *, planned: bool) -> tuple[str, str]:
         return _month_ahead(m.value, published), ""
     if not planned and published and bare_month and m.value > published[:7]:
         return f"{int(published[:4]) - 1}{m.value[4:]}", ""
+    if m.detail == "today" and (yesterday := _yesterday_too(d, i, m)) is not None:
+        return yesterday, m.value
     if m.either:
         return _day_before_it(d, i, m, planned=planned) or ((m.until if planned else m.value), "")
     return m.value, m.until
@@ -61,6 +63,14 @@ def _day_before_it(d: Discourse, i: int, m: Mention, *, planned: bool) -> tuple[
         return None
     first, last = (before.until, m.until) if planned else (before.value, m.value)
     return (first, last) if first and last and _next_day(first) == last else None
+
+
+def _yesterday_too(d: Discourse, i: int, m: Mention) -> str | None:
+    """The day before where a clause tells of both: 'कल और आज … कई बैठकें हुईं'."""
+    if d.frames[i].form(m.first - 1) not in _AND:
+        return None
+    before = next((n for n in d.frames[i].mentions if n.kind == "date" and n.last == m.first - 1 and n.either), None)
+    return before.value if before is not None and len(before.value) == _DAY and _next_day(before.value) == m.value else None
 
 
 def _day_of_section(d: Discourse, i: int, m: Mention) -> str | None:

@@ -4,13 +4,13 @@ from msgspec import Struct
 
 from kg.facts.dateline import body_start
 from kg.facts.draft import Discourse
+from kg.facts.landing import lands_there
 from kg.lexicon import cues
 from kg.model import Clause, Head, Mention, SentenceFrames
 
 __all__ = ["Goal", "dated_before", "destinations", "sets_out", "state_of"]
 
 _GENITIVE = frozenset({"की", "के", "का"})
-_AIRPORT = cues("airport") | {"अड्डे", "अंतरराष्ट्रीय", "अंतर्राष्ट्रीय", "सैन्य"}
 _AND = cues("and") | {","}
 _ON = frozenset({"तक", "को", "में"})
 _BY_MACHINES = frozenset({"को", "में"})
@@ -34,7 +34,6 @@ _COUNTRY = frozenset({"राष्ट्र", "देश", "मुल्क"})
 _DUE = frozenset({"उन्हें", "उसे", "उनको", "उसको", "वह", "वे", "पहले", "वापस"})
 """What may stand between a day and the goal of who goes there."""
 _FAR = 8
-_ON_SITE = frozenset({"पर", "में"})
 _CAME_FOR = frozenset({"में", "लेने", "होने", "करने"})
 _NOT_THERE = frozenset({"ने", "साथ", "बीच", "से", "बाद", "दौरान"})
 _GOING = cues("go")
@@ -45,7 +44,6 @@ _NOT_BY_VERB = frozenset({"ने", "साथ", "बीच", "लिए"})
 _ONWARD = cues("onward")
 _OUTSET = cues("outset")
 _TOWARDS = (("ओर",), ("तरफ",))
-_GROUND = (("धरती",), ("मिट्टी",), ("सरजमीं",), ("भूमि",), ("जमीन",))
 _ON_THE_WAY = frozenset({"विमान", "विशेष", "सीधे", "आज", "ही", "भी", "रात", "सुबह", "तड़के", "से", "अपने", "यहां", "दल"})
 """What may stand between 'के लिए' and the verb of going."""
 _TOOK_PLACE = frozenset("हुआ हुई होगा होगी था थी है जारी रहेगा रहेगी समाप्त संपन्न शुरू आरंभ हो जाएगा जाएगी गया गई".split())
@@ -213,16 +211,12 @@ def _goal_of_verb(f: SentenceFrames, m: Mention, head: Head) -> bool:
     marker = between[0] if between else ""
     if (f.form(head.at) == "लिए" and between == ("के",)) or (between[:2] == ("के", "लिए") and set(between[2:]) <= _ON_THE_WAY):
         return True  # 'नेपाल के लिए उड़े', 'नेपाल के लिए मंगलवार को रवाना हो गए'
-    if between[:1] in (("की",), ("के",)) and between[1:2] in _GROUND and len(between) <= 3:
-        return True  # 'नेपाल की धरती पर उतरे'
-    if marker == "के" and head.type == "arrive" and between[-1] in _ON_SITE and set(between[1:-1]) <= _AIRPORT:
-        return True  # 'विमान नेपाल के हवाई अड्डे पर उतरा'
+    if lands_there(f, head, behind, between):
+        return True
     if marker == "में" and len(between) <= 2:
         return True  # 'नेपाल में पहुंचे', 'नेपाल में उड़कर आए', 'विमान नेपाल में उतरा'
     if marker == "में" and len(between) <= _FAR and between[-1] in _CAME_FOR and not _NOT_THERE & set(between[:-1]):
         return not any(o.kind in ("person", "place", "country") and m.last <= o.first < head.at for o in f.mentions)  # 'लीमा में सम्मेलन में आए'
-    if marker == "स्थित" and head.type == "arrive" and between[-1] in _ON_SITE and len(between) <= _FAR:
-        return True  # 'नेपाल स्थित सैन्य अड्डे पर उतरे'
     if marker in {"में", "से"} or len(between) > 7 or _NOT_BY_VERB & set(between):
         return False
     if marker in {"की", "के"}:
@@ -267,7 +261,7 @@ def _going_on(d: Discourse, f: SentenceFrames, head: Head, clause: Clause) -> Go
 def _pointed_at(d: Discourse, i: int, head: Head, clause: Clause) -> Goal | None:
     """'वहां गए', 'यहां पहुंचे': the state last spoken of, or that of the dateline; not 'वहां के', 'यहां से'."""
     f = d.frames[i]
-    if f.form(clause.start) == "जहां":  # 'पहला पड़ाव नेपाल था, जहां वह रविवार को पहुंचे'
+    if f.form(clause.start) == "जहां" and f.form(clause.start + 1) != "से":  # 'पहला पड़ाव नेपाल था, जहां वह रविवार को पहुंचे'
         before = [(state, m) for m in f.mentions if m.last <= clause.start and (state := state_of(m)) is not None]
         return Goal(before[-1][0], clause.start, clause.start + 1) if before else None
     start = max(clause.start, head.at - 5)
@@ -281,7 +275,7 @@ def _pointed_at(d: Discourse, i: int, head: Head, clause: Clause) -> Goal | None
     for k, form in enumerate(forms):
         state = pointers.get(form)
         following = forms[k + 1] if k + 1 < len(forms) else ""
-        if state is not None and following not in _GENITIVE | {"से"}:
+        if state is not None and (following not in _GENITIVE | {"से"} or f.form(head.at) == "रुख"):  # 'यहां का रुख किया'
             return Goal(state, start + k, start + k + 1)
     return None
 

@@ -65,7 +65,7 @@ _TO_BEGIN = frozenset({"को", "पर", "की", "का"})
 """Behind 'शुरू करने': 'वार्ता शुरू करने को राजी हुए', 'वार्ता शुरू करने की घोषणा'."""
 _BEGUN = frozenset({"शुरू", "आरंभ", "बहाल"})
 _PHONE = cues("phone")
-_PREPARATION = cues("preparation")
+_NOT_YET = cues("preparation") | cues("invitation-to")
 _RECEIVE = cues("receive-guest")
 _LED = frozenset({"अगुवाई", "अगुआई", "नेतृत्व", "प्रतिनिधित्व"})
 _SAID = frozenset({"कहा", "बताया"})
@@ -118,7 +118,7 @@ def is_to_be_prepared(f: SentenceFrames, head: Head) -> bool:
     if behind[:1] and behind[0] in _BEGUN and behind[1:2] == ("करने",) and behind[2] in _TO_BEGIN:
         clause = f.clause_of(head.at)
         return not any(m.first in clause and (m.kind == "place" or len(m.value) == _DAY) for m in f.mentions if m.kind in ("place", "date"))
-    return head.kind == "meeting" and not head.planned and f.form(head.last) in _GENITIVE and f.form(head.last + 1) in _PREPARATION
+    return head.kind == "meeting" and not head.planned and f.form(head.last) in _GENITIVE and f.form(head.last + 1) in _NOT_YET
 
 
 def of_occasion(f: SentenceFrames, head: Head, clause: Clause) -> Head:
@@ -222,8 +222,16 @@ def told_about(f: SentenceFrames, head: Head, clause: Clause, found: Sides) -> S
 
 
 def is_no_other(f: SentenceFrames, head: Head, clause: Clause) -> bool:
-    """Whether a word names no meeting beside one told: it tells the form of that, or what a paper is about."""
-    return _is_form_of_one(f, head, clause) or _is_of_paper(f, head)
+    """Whether a word names no meeting beside one told: it tells the form of that, its end, or what a paper is about."""
+    return _is_form_of_one(f, head, clause) or _is_of_paper(f, head) or _met_others_too(f, head, clause)
+
+
+def _met_others_too(f: SentenceFrames, head: Head, clause: Clause) -> bool:
+    """Whether talks of nobody named are only after what somebody met others besides: 'वार्ता के अंत में … से भी शिष्टाचार भेंट की'."""
+    if head.setting != "after" or head.first != head.at or any(g.first in clause and g.last <= head.at for g in f.groups):
+        return False
+    others = (h for h in f.heads if h.at > head.at and h.at in clause and h.kind in ("meeting", "meet-verb") and not h.setting)
+    return any("भी" in f.forms(head.last, h.at) for h in others)
 
 
 def is_named_for_guests(f: SentenceFrames, head: Head, clause: Clause) -> bool:

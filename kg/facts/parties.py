@@ -194,12 +194,15 @@ def _with_its_own(f: SentenceFrames, head: Head, clause: Clause) -> list[Group]:
 
 
 def _body_beside(d: Discourse, i: int, head: Head, clause: Clause) -> dict[str, Span | None] | None:
-    """The body with which a state makes an agreement: 'सर्बिया ने यूरोपीय संघ के साथ …', 'यूरोपीय संघ और मिस्र के बीच …'."""
+    """The body with which a state makes an agreement: 'सर्बिया ने यूरोपीय संघ के साथ …', or whose head signs beside a state's minister."""
     f = d.frames[i]
     for g in f.groups:
-        for m in (f.mentions[k] for k in g.members) if g.first in clause and g.after <= head.at and g.marker in _OF_BODIES else ():
+        for k in g.members if g.first in clause and g.after <= head.at and g.marker in _OF_BODIES else ():
+            m, person = f.mentions[k], d.cast.of.get((i, k))
             if m.kind == "organisation" and m.detail == "organisation":
                 return {f"organisation/{m.value}": d.span(i, m.first, m.last)}
+            if person is not None and person.body is not None and person.country is None and len(g.members) > 1:
+                return {f"organisation/{person.body}": d.span(i, m.first, m.last)}
     return None
 
 

@@ -18,11 +18,15 @@ _BACKGROUND = cues("background")
 _KIND_OF_SITE = cues("building-noun") | cues("town-noun")
 _OF_TOWN = {(case, that) for case in ("का", "की") for that in ("वह", "यह", "वही", "यही", "उस")}
 """'लंदन का वह सम्मेलन'."""
+_DESCRIBES = 4
+"""So many words at most tell which 'इस … शहर' is meant."""
 _GOING = cues("go")
 _INSIDE = frozenset({"अंदर", "भीतर"})
 _LONGEST_DAY = 6
 """Tokens of a day and a comma that may stand before the town at the head of a line."""
 _NOT_A_SITE = cues("not-a-site")
+_STAYED = frozenset({"बिताने", "ठहरने", "रुकने"})
+_STAYED_FOR = 8
 _THERE = frozenset({"वहां", "वहीं", "जहां"})
 _THIS = frozenset({"इस", "उस", "इसी", "उसी"})
 _THE_SAME = frozenset({"उसी", "इसी"})
@@ -46,7 +50,7 @@ def add_place(d: Discourse, draft: Draft, i: int, head: Head | None, clause: Cla
             draft.add("place", (f"city:{town.value}", name), i, (where,), "city state")
         elif (there := _place_before(d, i, clause)) is not None:
             draft.add("place", there, i, (), "there")
-        elif "यहां" in f.forms(clause.start, clause.end) and d.article.dateline:
+        elif d.article.dateline and ("यहां" in f.forms(clause.start, clause.end) or _in_this_town(f, clause)):
             draft.add("place", ("", d.article.dateline.split(",")[0].strip()), i, (), "dateline")
         elif (section := d.section(i)) is not None and section.place is not None and not _BACKGROUND & set(f.words):
             draft.add("place", section.place, i, (), "place of the section")
@@ -56,6 +60,12 @@ def add_place(d: Discourse, draft: Draft, i: int, head: Head | None, clause: Cla
     last_before = before[-1] if head is not None and before[-1].last <= head.at else before[0]
     best = next((m for m in before if m.detail.startswith("building")), last_before)
     draft.add("place", (best.detail, d.text(i, best.first, best.last)), i, (d.span(i, best.first, best.last),), "place")
+
+
+def _in_this_town(f: SentenceFrames, clause: Clause) -> bool:
+    """Whether a clause tells of the town of the dateline by what kind of town it is: 'पेरू के इस पहाड़ी शहर में'."""
+    towns = (k for k in range(clause.start, clause.end) if f.form(k) in _TOWN and f.form(k + 1) == "में")
+    return any(form == "इस" for k in towns for form in f.forms(max(k - _DESCRIBES, clause.start), k))
 
 
 def _host_town(d: Discourse, i: int, head: Head, clause: Clause) -> Mention | None:
@@ -75,7 +85,9 @@ def _sites(d: Discourse, i: int, head: Head | None, clause: Clause) -> list[Ment
     start = body_start(d, i)
     places = [m for m in f.mentions if m.kind == "place" and m.first >= start]
     at = [m for m in places if m.detail.startswith("building") and f.form(m.last) == "पर" and m.first in clause]  # 'राष्ट्रपति महल पर'
-    sites = {m for m in places if is_site(f.forms(m.last, m.last + 2)) and not (_of_somebody(f, m) or _only_describes(f, m))}
+    sites = {
+        m for m in places if is_site(f.forms(m.last, m.last + 2)) and not (_of_somebody(f, m) or _only_describes(f, m) or _had_left(f, m))
+    }
     options = [m for m in places if m in sites or _names_the_scene(f, m, head)]
     options = options or at
     inside = [m for m in options if m.first in clause]
@@ -91,6 +103,8 @@ def _sites(d: Discourse, i: int, head: Head | None, clause: Clause) -> list[Ment
         inside = [] if elsewhere else [m for m in options if all(m.first not in c or _behind_that(f, h, m) for c, h in met_there)]
         if head.setting == "after":
             inside = [m for m in inside if f.form(f.clause_of(m.first).start) != "जहां"]  # '… से बातचीत के बाद चिली पहुंचे, जहां आरिका में'
+        if clause.tense == "past":
+            inside = [m for m in inside if not _of_what_was_agreed(f, m)]
         inside = [m for m in inside if not gapped(f, f.clause_of(m.first))]  # '… से मिले और फिर रोम में … से'
     if not inside and (_THERE & set(f.forms(clause.start, clause.end))):
         inside = [m for m in places if m.last <= clause.start][-1:]
@@ -151,6 +165,18 @@ def _names_the_scene(f: SentenceFrames, m: Mention, head: Head | None) -> bool:
 def _only_describes(f: SentenceFrames, m: Mention) -> bool:
     """Whether a name before the word for a town only tells which one is meant: 'इस एड्रियाटिक शहर में'."""
     return f.form(m.last) in _KIND_OF_SITE and f.form(m.first - 1) in _THIS
+
+
+def _of_what_was_agreed(f: SentenceFrames, m: Mention) -> bool:
+    """Whether a place is that of what is to come of talks: 'इस सहमति के साथ पूरी हुई कि रोम में … खोले जाएंगे'."""
+    its = f.clause_of(m.first)
+    return its.tense == "future" and f.form(its.start - 1) == "कि"
+
+
+def _had_left(f: SentenceFrames, m: Mention) -> bool:
+    """Whether somebody had left a town before: 'लीमा में एक रात बिताने के बाद … से बातचीत की'."""
+    behind = f.forms(m.last, m.last + _STAYED_FOR)
+    return any(a in _STAYED and (b, c) == ("के", "बाद") for a, b, c in zip(behind, behind[1:], behind[2:], strict=False))
 
 
 def _before_state(f: SentenceFrames, m: Mention) -> bool:

@@ -37,7 +37,7 @@ from kg.facts.series import SUMMITS
 from kg.facts.signed_for import signed_for
 from kg.facts.signed_together import signed_together
 from kg.facts.states_came import named_for_states
-from kg.facts.stays import stays, stays_there, stops, titled_journey
+from kg.facts.stays import stays, stays_on, stays_there, stops, titled_journey
 from kg.facts.stopped import stopped_before
 from kg.facts.story import acts_for, news_of, state_of_dateline, state_of_opening, two_states
 from kg.facts.told_after import day_told_after, last_day_told_after, length_told_after, opening_told_after
@@ -267,6 +267,7 @@ def _events(d: Discourse, i: int) -> list[Draft]:
     stops(d, i)
     stays_there(d, i)
     stopped_before(d, i)
+    stays_on(d, i)
     begun(d, i)
     begun_and_over(d, i)
     returns(d, i)

@@ -13,6 +13,7 @@ _AND = frozenset({"और", "तथा", "एवं", "व"})
 _DELEGATION = frozenset({"प्रतिनिधिमंडल", "शिष्टमंडल"})
 _LED = 4
 """So many words at most stand between who led a delegation and its welcome: '[एक प्रतिनिधिमंडल का] स्वागत'."""
+_DID_SO = frozenset({"ne", "bare", "between"})
 _HOW = cues("how-received") | {"में", "पर", "को", "से", "ने", "द्वारा"}
 """What may stand between a guest and 'स्वागत' beside places, days and the host: 'का [गर्मजोशी से] स्वागत'."""
 _PLAIN = frozenset({"meeting", "bilateral-talks", "delegation-talks"})
@@ -85,11 +86,15 @@ def talked_on_receiving(d: Discourse, i: int, clause: Clause) -> list[Person]:
 
 
 def delegations_of_both(d: Discourse, i: int, head: Head) -> list[Person]:
-    """Whose delegations met right behind what two did together: 'मोदी और मैक्रों ने … संबोधित किया। इसके बाद प्रतिनिधिमंडल स्तर की वार्ता हुई'."""
+    """Whose delegations met right behind what two did together: 'मोदी और मैक्रों ने … संबोधित किया। इसके बाद प्रतिनिधिमंडल स्तर की वार्ता हुई'.
+
+    So did both where no other is named: 'मोदी और मैक्रों मौजूद थे। उन्होंने … वार्ता की'.
+    """
     f = d.frames[i]
     clause = f.clause_of(head.at)
-    bare = head.kind == "meeting" and head.type == "delegation-talks" and not (head.setting or head.ordinal or head.countries)
-    together = [d.people(i - 1, g) for g in d.frames[i - 1].groups if g.marker in ("ne", "bare", "between")] if i else []
+    theirs = head.type == "delegation-talks" or (head.type in _PLAIN and "उन्होंने" in f.forms(clause.start, head.at))
+    bare = head.kind == "meeting" and theirs and not (head.setting or head.ordinal or head.countries)
+    together = [[p for p in d.people(i - 1, g) if p.named] for g in d.frames[i - 1].groups if g.marker in _DID_SO] if i else []
     if not bare or clause.tense != "past" or clause.negated or any(m.kind in ("person", "country") for m in f.mentions):
         return []
     both = next((x for x in together if len(x) == _TWO and set(x) == set(d.pair)), [])

@@ -18,6 +18,7 @@ _IT = cues("of-it")
 _SPEAKS_OF = {("की", "बात"), ("का", "हिस्सा"), ("के", "हिस्से"), ("का", "जिक्र"), ("का", "उल्लेख"), ("का", "अंग")}
 _UNDER = cues("under")
 _LEADS_IN = frozenset({":", ",", "-", "–", "—"})
+_OPENS_WAY = {("की", "राह"), ("का", "रास्ता"), ("का", "मार्ग"), ("के", "दरवाजे"), ("के", "द्वार"), ("के", "रास्ते")}
 _PARTS = cues("parts-of-paper")
 _PAPER = cues("paper-word")
 _THIS = cues("this")
@@ -107,10 +108,14 @@ def _related(f: SentenceFrames) -> bool:
 
 
 def _concerns(f: SentenceFrames, clause: Clause) -> bool:
-    """Whether a relative clause only says what papers are on: '…, जो व्यापार, शिक्षा और कृषि से संबंधित हैं', '…, जो ऊर्जा को कवर करते हैं'."""
+    """Whether a relative clause only says what papers are on: '…, जो व्यापार, शिक्षा और कृषि से संबंधित हैं', '…, जो ऊर्जा को कवर करते हैं'.
+
+    So does '…, जो परमाणु सहयोग का रास्ता खोलता है'.
+    """
     tail = f.forms(max(clause.start, clause.end - 5), clause.end)
     related = any((a == "से" and b in _RELATED) or (a, b) in _ON or (a, b) == ("बारे", "में") for a, b in pairwise(tail))
     of_nobody = not any(m.kind == "person" and m.first in clause for m in f.mentions)
+    related |= any(pair in _OPENS_WAY for pair in pairwise(tail))
     return f.form(clause.start) == "जो" and of_nobody and not clause.negated and (related or bool(_COVER_VERB & set(tail)))
 
 

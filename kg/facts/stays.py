@@ -17,7 +17,7 @@ from kg.facts.visits import add_visit, visit
 from kg.lexicon import cues
 from kg.model import Clause, Head, Mention, SentenceFrames
 
-__all__ = ["add_stay", "stays", "stays_there", "stops", "titled_journey"]
+__all__ = ["add_stay", "stays", "stays_on", "stays_there", "stops", "titled_journey"]
 
 _AND = cues("and")
 _BEING = cues("being-there") | {"ही", "भी"}
@@ -36,6 +36,7 @@ _OF_STATE = frozenset({"राजकीय", "सरकारी", "आधिक
 _HERE = frozenset({"यहां", "यहीं"})
 _TURN = "बारी"
 _AROUND_TURN = _IS | _AND | frozenset({_TURN, "की", "अब", "फिर", "तब", "को", "आई", "होगी", ",", "।", ".", "इसके", "उसके", "के", "बाद"})
+_THERE_NOW = frozenset({"मौजूद", "उपस्थित", "ठहरे", "ठहरी", "रुके", "रुकी", "डटे", "टिके"})
 _THERE = frozenset({"वहां", "वहीं", "जहां"})
 
 
@@ -64,6 +65,22 @@ def stays(d: Discourse, i: int) -> None:
                     _add_last_day(d, i, clause, told)
 
 
+def stays_on(d: Discourse, i: int) -> None:
+    """Reads the stay that is told before the name of who stays: 'रविवार से पेरू में मौजूद राष्ट्रपति बोरिक ने …', 'यहां ठहरे मंत्री …'."""
+    f = d.frames[i]
+    for k in range(2, len(f.words)) if not _THERE_NOW.isdisjoint(f.words) else ():
+        guest = next((m for m in f.mentions if m.first == k + 1 and m.kind == "person"), None) if f.form(k) in _THERE_NOW else None
+        person = d.cast.of.get((i, f.mentions.index(guest))) if guest is not None else None
+        clause = f.clause_of(k)
+        since = [m for m in f.mentions if m.kind == "date" and m.first in clause and m.last < k and f.form(m.last) == "से"]
+        goals = _where(d, i, clause, k) if person is not None and since and not clause.negated else []
+        if guest is None or person is None or len(goals) != 1 or person.country in (None, goals[0].state):
+            continue
+        head = Head("travel-verb", "stay", k, k, k + 1)
+        told = replace(clause, end=k + 1)
+        add_visit(d, i, head, told, person, Role(guest.first, guest.last, "bare"), goals[0], "held")
+
+
 def _where(d: Discourse, i: int, clause: Clause, verb: int) -> list[Goal]:
     """Where a verb says that somebody was: 'पेरू में मौजूद थे', 'बुधवार से यहां हैं', '13 मई को पेरू में और 15 मई को चिली में थे'."""
     f, at = d.frames[i], verb - 1
@@ -72,6 +89,8 @@ def _where(d: Discourse, i: int, clause: Clause, verb: int) -> list[Goal]:
     at = _before_its_days(d, i, clause, at)
     if f.form(at) in _HERE and d.here is not None:
         return [Goal(d.here, at, at + 1)]
+    if (capital := _bare_capital(d, i, clause, at)) is not None:
+        return [Goal(capital, at - 1, at)]
     if f.form(at) in _GUEST:
         at -= 1 + (f.form(at - 1) in _OF_STATE)  # 'पेरू के राजकीय मेहमान होंगे'
         m = next((m for m in f.mentions if m.last == at and m.kind == "country" and f.form(at) in {"का", "के", "की"}), None)
@@ -90,13 +109,27 @@ def _where(d: Discourse, i: int, clause: Clause, verb: int) -> list[Goal]:
     return [*dated_before(f, goal, clause), goal]
 
 
-def _before_its_days(d: Discourse, i: int, clause: Clause, at: int) -> int:
-    """The token before the days that stand between a place and its verb, and before the subject there: '[पेरू में] वे 5 और 6 मई को थे'."""
+def _bare_capital(d: Discourse, i: int, clause: Clause, at: int) -> str | None:
+    """The state of the dateline, or of the capital told just before, in whose capital a guest is: 'मंगलवार से राजधानी में हैं'."""
     f = d.frames[i]
-    if f.form(at) != "को":
-        return at
+    unnamed = f.forms(at - 1, at + 1) == (_CAPITAL, "में") and (f.form(at - 2) not in _MARKERS or f.form(at - 2) == "से")
+    if not unnamed or any(m.last == at - 1 and m.kind in ("country", "place") for m in f.mentions):
+        return None
+    before = d.frames[i - 1].mentions if i and d.here is None else ()
+    told = {m.detail[8:] for m in before if m.kind == "place" and m.detail.startswith("capital:")}
+    return d.here or (told.pop() if len(told) == 1 else None)
+
+
+def _before_its_days(d: Discourse, i: int, clause: Clause, at: int) -> int:
+    """The token before the days that stand between a place and its verb, and before the subject there.
+
+    '[पेरू में] वे 5 और 6 मई को थे', '[पेरू में] वह 5 से 7 मई तक रहे'.
+    """
+    f = d.frames[i]
     days = {k for m in f.mentions if m.kind == "date" and m.first in clause for k in range(m.first, m.last)}
-    first = at
+    if f.form(at) != "को" and (f.form(at) != "तक" or at not in days):
+        return at
+    first = at + (at in days)
     while first - 1 in days or (f.form(first - 1) in _AND and first - 2 in days):
         first -= 1
     if first == at:

@@ -23,6 +23,7 @@ from kg.model import Clause, Group, Head
 __all__ = ["add_visit", "visit"]
 
 _BACK = cues("return")
+_FROM_THERE = ("जहां", "से")
 _FRESH = 2
 """A subject told more sentences before is no longer whom 'वह' means, where the article tells of a traveller."""
 _THE_COUNTRY = frozenset({"देश", "राज्य", "साम्राज्य", "सल्तनत", "द्वीप", "यहां", "इधर"})
@@ -192,7 +193,9 @@ def _outing(d: Discourse, i: int, goal: Goal, draft: Draft) -> Draft | None:
     to_a_town = any(m.kind == "place" and m.first == goal.first for m in d.frames[i].mentions)
     if told is None or day is None or draft.one("status") != "planned" or not to_a_town or i - max(told.sentences) > _FRESH:
         return None
-    same = all(told.all(slot) == draft.all(slot) for slot in ("visitor", "destination")) and told.one("status") == "held"
+    f = d.frames[i]
+    from_there = told.sentences[-1] == i and f.forms((at := f.clause_of(goal.first).start), at + 2) == _FROM_THERE
+    same = all(told.all(slot) == draft.all(slot) for slot in ("visitor", "destination")) and (told.one("status") == "held" or from_there)
     begun = told.one("date")
     return told if same and begun is not None and len(day) == 10 and len(begun) == 10 and begun != day and can_end(begun, day) else None
 

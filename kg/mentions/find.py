@@ -17,6 +17,7 @@ from kg.mentions.dates import counts_since, dates, names_a_paper
 from kg.mentions.divided import of_one_each, told_apart
 from kg.mentions.gazetteer import Found, gazetteer
 from kg.mentions.habits import is_tale, marks_days, writes_days_in_figures
+from kg.mentions.news_day import day_of_dateline, day_of_news
 from kg.mentions.offices import with_offices
 from kg.mentions.page_month import last_day_of_page_month
 from kg.mentions.people import people
@@ -29,24 +30,17 @@ from kg.script import fold
 __all__ = ["find"]
 
 _BEHIND_TOWN = frozenset({"से", "-"})
+_BUILDING = cues("building-noun")
 _DAY = len("2024-12-05")
 _GUARDED = frozenset({"defence", "security"})
 """Fields whose names, with करना, mean to protect."""
 _DEFENDED = "बचाव"
 _DOES = frozenset({"किया", "की", "किए", "भी"})
 """Behind these a word for a field tells what somebody did."""
-_BEHIND_DATELINE = frozenset({"(", "-", "–", "—", "।", ":"})
-_IN_DATELINE = 4
-"""A dateline tells its day in so many tokens."""
-_LEAD = 3
-"""So many sentences from the top stands the dateline."""
 _BOUND = frozenset({"तक", "-", "से"})
 """Behind these a year bounds a term: '2030 तक'."""
 _PAST = cues("was") | cues("past")
 _HALLS = frozenset({"हॉल", "हाल", "कक्ष", "गैलरी", "लाउंज", "सैलून"})
-_ANNOUNCEMENT = 15
-"""Tokens of a sentence that only tells what day it is."""
-_TODAY = frozenset({"आज", "दिनांक", "तारीख", "प्रसारण"})
 _OPENING = 5
 """So many sentences from the top tell the day of the news."""
 _YEAR_IN_FIGURES = re.compile(r"\d{4}")
@@ -79,10 +73,10 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
     pointed = [(*named, *sure_names(s, _tokens(named), known)) for s, named in zip(words, holders, strict=True)]
     if pointed != holders:
         known = known_names(words, pointed)
-    published = published or _day_of_news(words)
+    published = published or day_of_news(words)
     month = last_day_of_page_month(article, lexicon) if published is None else None
     year = month.year if month is not None else _year(words) if published is None else None
-    published = published or _day_of_dateline(words, year)
+    published = published or day_of_dateline(words, year)
     in_month, published = published is None, published or month
     titles = titles_of_rulers(words, holders)
     day_marked, in_figures = any(marks_days(s) for s in words), any(writes_days_in_figures(s) for s in words)
@@ -110,38 +104,6 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
         ordered = sorted(mentions, key=lambda m: m.first)
         out.append(tuple(_with_name(m, article.text, s) for m in with_offices(s, ordered)))
     return tuple(out)
-
-
-def _day_of_news(sentences: Sequence[Words]) -> date | None:
-    """The day of an article without a dateline that its opening tells with its weekday: 'सोमवार, 27 अक्टूबर 2025 को', 'गुरुवार (30/6/2022)'."""
-    for s in sentences[:_OPENING]:
-        days = {f.first for f in s.found if (entry := f.of("dates")) is not None and entry.kind == "weekday"}
-        days |= {k for k, form in enumerate(s.forms) if form == "आज"}
-        announced = len(s.forms) <= _ANNOUNCEMENT and (bool(days) or not _TODAY.isdisjoint(s.forms))  # 'आज शुक्रवार है, 10 जुलाई 2015।'
-        if not days and not announced:
-            continue
-        for m in dates(s.tokens, s.found, Anchor(None, None)):
-            of_weekday = not days.isdisjoint(range(_beside_weekday(s, m), m.last + 1))
-            if len(m.value) == _DAY and not m.until and (of_weekday or announced):
-                return date.fromisoformat(m.value)
-    return None
-
-
-def _beside_weekday(s: Words, m: Mention) -> int:
-    """The first token before a date at which its weekday may stand: 'मंगलवार शाम, 25 मार्च 2014', 'रविवार 12 मोरदाद (3 अगस्त 2025)'."""
-    at = m.first - 2 * (s.form(m.first - 1) == "(")
-    while s.form(at - 1) in cues("part-of-day") | {",", "की"}:
-        at -= 1
-    return at - 2
-
-
-def _day_of_dateline(sentences: Sequence[Words], year: int | None) -> date | None:
-    """The day of a dateline without a year, in the year that the article tells of: 'पारामारिबो, 28 मार्च (एपी) …'."""
-    for s in sentences[:_LEAD] if year is not None else ():
-        first = next((m for m in dates(s.tokens, s.found, Anchor(None, year)) if m.first <= _IN_DATELINE), None)
-        if first is not None and len(first.value) == _DAY and first.detail == "nearest" and s.form(first.last) in _BEHIND_DATELINE:
-            return date.fromisoformat(first.value)
-    return None
 
 
 def _back_in_the_year_of_news(s: Words, when: Sequence[Mention], published: date | None) -> str:
@@ -183,8 +145,14 @@ def _of_sentence(
     listed = tuple(_with_form_of_state(m, s) if m.kind == "country" else m for m in (_hall(m, s) for m in listed))
     listed = tuple(_of_the_town(m, listed[k - 1], s) if k else m for k, m in enumerate(listed))
     listed = tuple(_before_town(m, listed[k + 1 : k + 2], s) for k, m in enumerate(listed) if not (k and _is_in_town(listed[k - 1], m, s)))
-    towns = tuple(unlisted_places(s, taken | _tokens(listed), dateline))
+    towns = tuple(unlisted_places(s, taken | _tokens([m for m in listed if not _is_building(s, m)]), dateline))
+    listed = tuple(m for m in listed if not any(t.first < m.last <= t.last for t in towns))
     return (*persons, *bare, *weak, *when, *money, *listed, *towns)
+
+
+def _is_building(s: Words, m: Mention) -> bool:
+    """Whether the word for a field is one for a building too: 'मैरियट होटल में'."""
+    return m.kind == "sector" and m.detail == "weak" and m.last - m.first == 1 and s.form(m.first) in _BUILDING
 
 
 def _is_field(s: Words, m: Mention) -> bool:

@@ -17,6 +17,8 @@ FUTURE = ("ेगा", "ेगी", "ेंगे", "ेंगी", "ाएग�
 """Endings of the future tense."""
 VERBAL = (*FUTURE, "ाकर", "ीकर", "ोंने", "कर", "ियों", "ाओं", "ीय")
 """Endings of verb forms, oblique plurals and adjectives: a long word that ends so is no name."""
+_EM_DASH = "\N{EM DASH}"
+"""Parts sentences, with or without spaces; no word has it inside: 'दोनों प्रधानमंत्री—मोदी और कार्नी—मौजूद थे'."""
 _HYPHENS = frozenset({"-", "'", "’"})
 _NAMES = frozenset({"given", "family"})
 _TITLES = frozenset({"honorific", "rank"})
@@ -164,7 +166,7 @@ class Words:
         """Whether token `i` is a hyphen that joins two parts of a word without spaces: छू क्यंग-हो."""
         if not 0 < i < len(self.forms) - 1 or self.forms[i] not in _HYPHENS:
             return False
-        return self.glued(i) and self.glued(i + 1) and self.is_word(i + 1)
+        return self.glued(i) and self.glued(i + 1) and self.is_word(i + 1) and self.tokens[i].text != _EM_DASH
 
     def unknown(self, i: int) -> bool:
         """A word that no list knows but the list of people: the usual look of a foreign name."""
