@@ -175,11 +175,12 @@ def _by_themselves(d: Discourse, draft: Draft, other: Draft) -> bool:
 
 
 def _other_day(draft: Draft, other: Draft) -> bool:
-    """Whether both have dates that do not agree; a day within the other's span of days does."""
-    a, b, end = draft.one("date"), other.one("date"), other.one("endDate")
+    """Whether both have dates that do not agree; a day within the other's span does, or that of a summit told in brief."""
+    a, b = draft.one("date"), other.one("date")
     if not a or not b or a.startswith(b) or b.startswith(a):
         return False
-    return not (end and b <= a <= end)
+    spans_it = {draft.one("type"), other.one("type")} <= SUMMITS and a <= b <= (draft.one("endDate") or "")
+    return not (spans_it or b <= a <= (other.one("endDate") or ""))
 
 
 def _dated_by_the_news(d: Discourse, draft: Draft, other: Draft) -> bool:
