@@ -22,6 +22,7 @@ _BY_WIRE = frozenset({"वर्चुअली", "वर्चुअल", "आ�
 _JOINED_IN = frozenset({"जुडे", "जुडीं", "जुडेंगे"})
 _DELEGATION = cues("delegation")
 _IN_IT = cues("in-the-meeting")
+_IN_SESSION = ("सत्र", "में")
 _IS = cues("is")
 _IN_IT_ALONE = frozenset({"इसमें", "उसमें", "जिसमें"})
 _RECEIVED = cues("welcome") | cues("receive-guest")
@@ -86,7 +87,7 @@ def add_to_told(d: Discourse, i: int, head: Head, clause: Clause) -> Draft | Non
     if head.this and not head.setting and clause.tense == "future" and told.one("status") == "held" and not is_chaired(f, head):
         return None  # 'यह वार्ता मार्च में जिनेवा में होगी' is not what has been
     of_another = told.one("ordinal") not in (None, str(head.ordinal)) or (dated and on_other_days(d, i, clause, told.one("date")))
-    if head.ordinal is not None and not head.this and of_another:
+    if head.ordinal is not None and not head.this and (of_another or _of_other_states(f, head, clause, told)):
         return None  # 'X कल Y से मिले। छठी बैठक दिसंबर 2023 में लीमा में हुई थी'
     itself = head.kind == "meeting" and not head.setting
     if itself and head.ordinal is not None and not told.all("ordinal"):
@@ -109,6 +110,13 @@ def add_to_told(d: Discourse, i: int, head: Head, clause: Clause) -> Draft | Non
         add_place(d, told, i, head, clause)
     add_sectors(d, told, i)
     return told
+
+
+def _of_other_states(f: SentenceFrames, head: Head, clause: Clause, told: Draft) -> bool:
+    """Whether a numbered round is one of states that were not at the meeting told: 'सूडान की सरकार और विपक्ष की बातचीत का तीसरा दौर'."""
+    groups = (g for g in f.groups if g.marker == "of" and g.first in clause and g.after <= head.first)
+    states = {f.mentions[k].value for g in groups for k in g.members if f.mentions[k].kind == "country"}
+    return bool(states) and told.states() != set() and states.isdisjoint(told.states())
 
 
 def _told_of(d: Discourse, i: int, head: Head, *, attends: bool) -> Draft | None:
@@ -263,7 +271,8 @@ def _comes(f: SentenceFrames, clause: Clause) -> bool:
     there |= bool(_IN_IT_ALONE & words) and bool(_WENT & set(f.forms(clause.end - 4, clause.end)))  # 'उसमें भारत से … गए थे'
     there |= bool(_BY_WIRE & words) and not _JOINED_IN.isdisjoint(words)  # 'वीडियो लिंक से जुड़े'
     signs = bool(_IN_IT_ALONE & words and _SIGN & words) and "ने" in words  # 'इसमें … ने चार्टर पर दस्तखत किए'
-    attends = simply or there or signs or bool((_ATTEND | _LEAD) & words and _IN_IT & words)
+    in_it = bool(_IN_IT & words) or f.forms(clause.start, clause.start + 2) == _IN_SESSION
+    attends = simply or there or signs or (in_it and bool((_ATTEND | _LEAD) & words))
     chairs = bool({"अध्यक्षता", "मेजबानी"} & words and _OF_IT & words)  # 'जिसकी अध्यक्षता … ने की'
     chairs |= f.form(clause.start + (f.form(clause.start) == "जबकि")) in {"अध्यक्षता", "मेजबानी"} and "ने" in words  # 'अध्यक्षता … ने की'
     opens = bool(_OPENED & words and _IT & words)  # 'उसको खोला'

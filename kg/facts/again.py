@@ -32,6 +32,8 @@ def told_again(d: Discourse, i: int, before: int) -> None:
             continue
         own, others = _beside(d, i, date, sites=draft.kind == "Meeting", series=draft.one("type") in SERIES)
         for m in others:
+            if _told_already(draft, m.value, [*d.drafts[before:], *added]):
+                continue
             slots = {prop: list(values) for prop, values in draft.slots.items() if prop != "outcome"}
             again = Draft(draft.kind, slots, list(draft.sentences))
             again.slots["date"] = [Slot(m.value, i, (d.span(i, m.first, m.last),), "further date")]
@@ -40,6 +42,11 @@ def told_again(d: Discourse, i: int, before: int) -> None:
         if own is not None and others:
             _set_place(d, draft, i, own)
     d.drafts += added
+
+
+def _told_already(draft: Draft, day: str, told: Sequence[Draft]) -> bool:
+    """Whether two words of the sentence name the same meetings: 'मई में रोम में और जून में कीव में [शिखर सम्मेलनों] के लिए [मिले]'."""
+    return draft.kind == "Meeting" and any(x.kind == "Meeting" and x.one("date") == day and x.people() == draft.people() for x in told)
 
 
 def _set_place(d: Discourse, draft: Draft, i: int, date: Mention) -> None:

@@ -13,6 +13,7 @@ __all__ = ["closes", "day_told_after", "last_day_told_after", "length_told_after
 
 _ENDS = cues("come-to-an-end")
 _BEGAN = frozenset({"शुरू", "आरंभ", "प्रारंभ"})
+_HELD = frozenset({"चला", "चली", "चले", "हुआ", "हुई", "हुए"})
 _KINDS = {"meeting": "Meeting", "talk": "Meeting", "visit": "Visit"}
 _LONGEST = 10
 """Tokens of a sentence that tells a day and hardly anything else."""
@@ -67,10 +68,13 @@ def opening_told_after(d: Discourse, i: int) -> None:
     """Gives what is told to have ended its first day, where the next sentence tells it: 'सोमवार को शुरू हुए इस सम्मेलन में …'."""
     f, told = d.frames[i], d.focus
     day = f.mentions[0] if f.mentions and f.mentions[0].kind == "date" else None
-    if day is None or _BEGAN.isdisjoint(f.forms(day.last, day.last + 2)) or told is None or told.kind != "Meeting":
+    if day is None or told is None or told.kind != "Meeting" or told.all("endDate") or not told.all("date"):
+        return
+    if day.until and not day.either:
+        _all_days(d, i, told, day)
         return
     head = next((h for h in f.heads if h.kind == "meeting" and h.first >= day.last), None)
-    if head is None or head.ordinal is not None or head.first - day.last > _OPENS or told.all("endDate") or not told.all("date"):
+    if _BEGAN.isdisjoint(f.forms(day.last, day.last + 2)) or head is None or head.ordinal is not None or head.first - day.last > _OPENS:
         return
     last, began = told.slots["date"][0], when(d, i, day, planned=False)[0]
     over = i - last.sentence == 1 and not _ENDS.isdisjoint(d.frames[last.sentence].words)
@@ -78,6 +82,19 @@ def opening_told_after(d: Discourse, i: int) -> None:
         told.slots.pop("date")
         told.add("date", began, i, (d.span(i, day.first, day.last),), "told after")
         told.add("endDate", str(last.value), last.sentence, last.words, "last day")
+
+
+def _all_days(d: Discourse, i: int, told: Draft, days: Mention) -> None:
+    """Gives what is told to have ended on its last day all of them: 'बैठक गुरुवार को खत्म हुई। 8 और 9 मई को हुई इस बैठक में …'."""
+    f = d.frames[i]
+    clause = f.clause_of(days.first)
+    this = next((h for h in f.heads if h.kind == "meeting" and h.this and h.first in clause and f.form(h.first - 1) in _HELD), None)
+    first, last = when(d, i, days, planned=False)
+    ended = told.slots["date"][0]
+    if this is not None and i - ended.sentence == 1 and last == ended.value and first < last:
+        told.slots.pop("date")
+        told.add("date", first, i, (d.span(i, days.first, days.last),), "told after")
+        told.add("endDate", last, i, (d.span(i, days.first, days.last),), "last day")
 
 
 def closes(d: Discourse, i: int, head: Head, clause: Clause) -> Draft | None:

@@ -282,7 +282,7 @@ def stands_behind_name(s: Words, f: Found, post: str) -> bool:
     marked = s.form(i) in CASES_OF_PEOPLE or (s.form(i) == "के" and s.form(i + 1) in WITH_PEOPLE)
     marked = marked or s.forms[i : i + 3] == ["(", "उस", "समय"] or (s.form(i) in JOIN and s.surely_name(i + 1) and s.opens(i + 2, "posts"))
     marked = marked or (s.form(i) in GENITIVE and s.opens(i + 1, "country", "countries") and s.form(i + 2) in _JOURNEY)  # 'के चीन दौरे से'
-    plain = post == "minister" and f.last - f.first == 1 and s.unknown(f.first - 1)
+    plain = post == "minister" and s.unknown(f.first - 1) and (f.last - f.first == 1 or s.unknown(f.first - 2))
     heir = f.last - f.first == 1 and s.form(f.first) in _HEIRS
     return marked and (post in _BEHIND_NAME or plain or heir)
 
