@@ -4,7 +4,7 @@ from kg.facts.counted_people import all_counted, both_of_a_post
 from kg.facts.day import on_other_days
 from kg.facts.draft import Discourse, Draft
 from kg.facts.place import add_place
-from kg.facts.present import came_to_it, sat_too
+from kg.facts.present import came_to_it, sat_in_it, sat_too
 from kg.facts.series import SERIES, SUMMIT_IS_TOLD, SUMMITS
 from kg.facts.setting import add_date
 from kg.facts.states_came import add_states_that_came
@@ -20,6 +20,7 @@ CHAIRING = frozenset({"ne", "with", "between", "side", "chair", "bare", "of", "a
 _ATTEND = cues("attend")
 _BY_WIRE = frozenset({"वर्चुअली", "वर्चुअल", "आनलाइन", "वीडियो", "लिंक"})
 _JOINED_IN = frozenset({"जुडे", "जुडीं", "जुडेंगे"})
+_CHAIRED = frozenset({("की", "अध्यक्षता"), ("की", "मेजबानी")})
 _DELEGATION = cues("delegation")
 _IN_IT = cues("in-the-meeting")
 _IN_SESSION = ("सत्र", "में")
@@ -29,6 +30,7 @@ _RECEIVED = cues("welcome") | cues("receive-guest")
 _SIGN = frozenset({"हस्ताक्षर", "दस्तखत"})
 _WENT = frozenset({"गए", "गये", "गईं", "आए", "आये", "आईं", "पहुंचे", "पहुंचीं", "सामने"})
 _LEAD = cues("lead")
+_LED = frozenset({("का", "नेतृत्व"), ("की", "अगुवाई")})
 _OF_IT = frozenset({"जिसकी", "इसकी", "उसकी", "बैठक", "सम्मेलन"})
 _IT = frozenset({"इसका", "इसको", "इसे", "उसका", "उसको", "उसे"})
 _OPENED = cues("open-meeting")
@@ -69,7 +71,8 @@ def is_chaired(f: SentenceFrames, head: Head) -> bool:
     """Whether a word only tells who chaired a meeting: 'दो दिन की बैठक की अध्यक्षता … ने की'."""
     behind = f.forms(head.last, head.last + 2)
     hosted = behind == ("के", "मेजबान") and f.form(head.last + 2) in _WERE_OR_WILL  # 'ट्रंप इस मुलाकात के मेजबान थे'
-    return hosted or behind in (("की", "अध्यक्षता"), ("की", "मेजबानी")) or (behind[:1] in {("को",), ("का",)} and bool(_OPENED & set(behind)))
+    led = behind in _LED and head.kind == "meeting" and head.type not in _TALKS  # a side's negotiations are led too
+    return hosted or led or behind in _CHAIRED or (behind[:1] in {("को",), ("का",)} and bool(_OPENED & set(behind)))
 
 
 def add_to_told(d: Discourse, i: int, head: Head, clause: Clause) -> Draft | None:
@@ -77,7 +80,7 @@ def add_to_told(d: Discourse, i: int, head: Head, clause: Clause) -> Draft | Non
     f = d.frames[i]
     dated = any(m.kind == "date" and m.first in clause for m in f.mentions)
     of_others = bool(head.bodies or head.countries or dated) and not head.this  # 'एससीओ बैठक में', '2017 में बैठक में'
-    comes = head.setting == "reference" and bool(_ATTEND & set(f.forms(head.last, clause.end)))
+    comes = head.setting == "reference" and (bool(_ATTEND & set(f.forms(head.last, clause.end))) or sat_in_it(f, head, clause))
     attends = (comes or is_chaired(f, head)) and not of_others
     told = _told_of(d, i, head, attends=attends)
     if told is not None and attends and clause.tense == "past" and told.one("status") == "planned":

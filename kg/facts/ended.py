@@ -21,6 +21,7 @@ _BEGINS = cues("start")
 _DAYS = frozenset({"दिन", "दिनों", "दिवसीय"})
 _ENDS = cues("come-to-an-end") | {"पूरी", "पूरा"}
 _GENITIVE = frozenset({"की", "के"})
+_TO_ITS_END = {("अंत", "तक"), ("अंत", "को")}
 _WHICH = {"दूसरे": 2, "तीसरे": 3, "चौथे": 4, "पांचवें": 5}
 _LONGEST = 14
 """No gathering of which the days are counted takes more of them."""
@@ -35,8 +36,22 @@ def begun(f: SentenceFrames, head: Head | None, clause: Clause, last: str) -> st
         return None
     behind = f.forms(head.last, clause.end)
     over = any(form in _ENDS and behind[k + 1 : k + 2] not in {("होने",), ("के",)} for k, form in enumerate(behind))
+    over |= any(pair in _TO_ITS_END for pair in pairwise(behind))
+    if over and (opened := _opened_before(f, clause, last)) is not None:
+        return opened
     length = days_long(f.forms(clause.start, clause.end))
     return first_of(last, length) if over and length else None
+
+
+def _opened_before(f: SentenceFrames, clause: Clause, last: str) -> str | None:
+    """The day on which a relative clause says that what this one ends had begun: '… शुक्रवार को समाप्त हुआ, जो बुधवार को शुरू हुआ था'."""
+    behind = f.clause_behind(clause)
+    if behind is None or f.form(behind.start) != "जो" or any(h.at in behind for h in f.heads):
+        return None
+    days = [m for m in f.mentions if m.kind == "date" and m.first in behind]
+    if len(days) != 1 or len(days[0].value) != len(last) or _BEGINS.isdisjoint(f.forms(days[0].last, behind.end)):
+        return None
+    return days[0].value if 0 < (date.fromisoformat(last) - date.fromisoformat(days[0].value)).days <= _LONGEST else None
 
 
 def later_day(f: SentenceFrames, head: Head) -> tuple[Mention, int] | None:

@@ -36,7 +36,7 @@ from kg.facts.occurrence import add_setting, add_states_understood, newly_told
 from kg.facts.of_a_body import with_leaders_of_body
 from kg.facts.officials import consulted, holders_met, many_states_met, officials_met
 from kg.facts.participants import add_sides, add_states_of, add_who_met, met_at_it, sat_at_its_table
-from kg.facts.present import was_present
+from kg.facts.present import sat_in_it, was_present
 from kg.facts.rounds import apart, by_state, of_states
 from kg.facts.series import SERIES, SUMMITS, another_of, during_the_summit, is_the_one_before, of_the_journey, was_years_before
 from kg.facts.setting import lend_day, lend_scene
@@ -96,7 +96,7 @@ def meeting(d: Discourse, i: int, head: Head) -> Draft | None:
         return None
     if is_to_be_prepared(f, head) or sat_at_home(f, head, found) or debated_at_home(f, head, clause, found):
         return None
-    if is_what_was_told(d, i, head, clause, found) or during_the_summit(d, i, head):
+    if is_what_was_told(d, i, head, clause, found) or during_the_summit(d, i, head) or sat_in_it(f, head, clause):
         return add_to_told(d, i, head, clause)
     if (talks := told_about(f, head, clause, found)) is not None:
         return _one(d, i, head, clause, status, talks, list(talks.people))

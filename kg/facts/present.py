@@ -6,9 +6,9 @@ from kg.facts.draft import Discourse, Draft
 from kg.facts.items import LEADS_IN
 from kg.facts.series import SUMMITS
 from kg.lexicon import cues
-from kg.model import Clause, Group
+from kg.model import Clause, Group, Head, SentenceFrames
 
-__all__ = ["came_to_it", "sat_too", "was_present"]
+__all__ = ["came_to_it", "sat_in_it", "sat_too", "was_present"]
 
 _ALSO = (("भी", "।"), ("भी", "."))
 _CAME = {also + came for also in ((), ("भी",)) for came in (("आए",), ("आईं",), ("पहुंचे",), ("उपस्थित", "हुए"), ("शामिल", "हुए"))}
@@ -62,6 +62,14 @@ def sat_too(d: Discourse, i: int, clause: Clause, told: Draft) -> bool:
     if no_more and of_many and forms[groups[0].last - clause.start :][:-1] in _CAME:
         return bool(third)
     return (of_many or not third) and (was_present(forms) or _in_a_delegation(forms) or _beside_one(d, i, forms, groups, told))
+
+
+def sat_in_it(f: SentenceFrames, head: Head, clause: Clause) -> bool:
+    """Whether a clause only tells who else was in the meeting just told: 'उस बैठक में … और … भी थे'."""
+    if not head.this or f.form(head.last) != "में":
+        return False
+    too = next((k for k in range(clause.end - 4, clause.end - 1) if f.form(k) == "भी" and f.form(k + 1) in _WERE), -2)
+    return any(g.marker == "bare" and g.after in (too, too + 1) for g in f.groups)
 
 
 def _in_a_delegation(forms: tuple[str, ...]) -> bool:

@@ -27,6 +27,7 @@ _AROUND = ("after", "before")
 _BETWEEN_DATES = _AND | {",", "में", "को", "फिर", "पहले", "पहली", "दूसरी", "तीसरी", "आखिरी", "बार", "।", "."}
 _APART_WORDS = 3
 """So many words between two dates of one clause tell of something in between."""
+_IS = cues("is")
 _OPENS = 2
 """So many words may stand before a day that opens its clause: 'फिर वहां सोमवार को'."""
 
@@ -93,11 +94,22 @@ def lend_day(d: Discourse, draft: Draft, i: int, clause: Clause) -> None:
 
 
 def _sentence_before(d: Discourse, i: int) -> int:
-    """The sentence before, or the one before that where it only tells of the paper: 'दस्तावेज दस साल तक चलेगा।'; -1 where there is none."""
+    """The sentence before, or the one before that where it only tells of the paper: 'दस्तावेज दस साल तक चलेगा।'; -1 where there is none.
+
+    Or where it only tells of the journey on which they are: 'राष्ट्रपति 27 से 29 मार्च तक … की यात्रा कर रहे हैं।'.
+    """
     between = d.frames[i - 1] if i else None
     sets_a_scene = between is not None and any(m.kind in ("date", "place", "person") for m in between.mentions)
     of_the_paper = between is not None and not sets_a_scene and all(h.kind in ("agreement", "signing") for h in between.heads)
-    return i - 2 if of_the_paper and i > 1 else i - 1
+    of_the_journey = between is not None and _tells_of_days_away(between)
+    return i - 2 if of_the_journey or (of_the_paper and i > 1) else i - 1
+
+
+def _tells_of_days_away(f: SentenceFrames) -> bool:
+    """Whether a sentence only tells from when until when somebody is on a journey."""
+    days = [m for m in f.mentions if m.kind == "date"]
+    away = len(days) == 1 and bool(days[0].until) and not days[0].either and {h.kind for h in f.heads} == {"visit"}
+    return away and len(f.clauses) == 1 and not _IS.isdisjoint(f.words[-2:])
 
 
 def _nearest(d: Discourse, i: int, head: Head | None, clause: Clause, whole: bool) -> Mention | None:

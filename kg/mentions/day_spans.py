@@ -40,12 +40,14 @@ def relative_year(c: CalendarWords, i: int) -> tuple[int, int | None]:
     return (i, None) if years is None or c.anchor.published is None else (j - 1, c.anchor.published.year + years)
 
 
-def _coming_year(c: CalendarWords, i: int, start: MonthDay) -> int | None:
-    """The year of 'अगले 28 नवंबर', 'आगामी दिसंबर 13': of the day that comes next after publication."""
+def _counted_year(c: CalendarWords, i: int, start: MonthDay) -> int | None:
+    """The year of 'अगले 28 नवंबर', 'आगामी दिसंबर 13', of the day that comes next after publication, and of 'बीते 16 जून', the last before it."""
     published = c.anchor.published
-    if published is None or shift(c.at(i - 1)) != 1:
+    which = shift(c.at(i - 1)) if published is not None else None
+    if published is None or which not in (1, -1):
         return None
-    return published.year + (start < (published.month, published.day))
+    today = (published.month, published.day)
+    return published.year + (start < today) if which == 1 else published.year - (start > today)
 
 
 def _of_the_news(c: CalendarWords, i: int, start: MonthDay) -> int | None:
@@ -60,7 +62,7 @@ def span(
     """The day or days at tokens `i` to `last`; a span over New Year's Day begins in the year before; a day that no calendar has is none."""
     first, year = relative_year(c, i) if year is None else (i, year)
     detail = "" if year is not None else "nearest"
-    year = year if year is not None else (_coming_year(c, i, start) or _of_the_news(c, i, start) or c.anchor.nearest(*start))
+    year = year if year is not None else (_counted_year(c, i, start) or _of_the_news(c, i, start) or c.anchor.nearest(*start))
     if year is None:
         return Mention("date", i, last, "", detail="no-year")
     over_new_year = end is not None and end < start and first_year is None

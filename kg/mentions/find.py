@@ -45,6 +45,7 @@ _OPENING = 5
 """So many sentences from the top tell the day of the news."""
 _YEAR_IN_FIGURES = re.compile(r"\d{4}")
 _YEAR_WORDS = cues("year-word")
+_IS = cues("is")
 _RECENT = 3
 """So many sentences behind a day 'एक दिन पहले' still counts from it, where only months and years were told since."""
 _CASES = frozenset({"का", "की", "के", "को", "में", "से", "ने", "पर"})
@@ -92,7 +93,7 @@ def find(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
         recent = day if i - day_at <= _RECENT else ""
         anchor = Anchor(published, year, told, latest, ahead, recent, back_then, in_month, day_marked, in_figures)
         when = tuple(dates(s.tokens, s.found, anchor))
-        of_tale = [m for m in when if not names_a_paper(s.tokens, s.found, m, latest)]
+        of_tale = [m for m in when if not names_a_paper(s.tokens, s.found, m, latest) and not _going_on(s, m, latest)]
         lending = (m for m in reversed(of_tale) if m.value and not counts_since(s.tokens, m) and not (published and _of_standing(s, m)))
         told = next((m.value for m in lending), told)
         told = _back_in_the_year_of_news(s, when, published) or told
@@ -117,6 +118,12 @@ def _back_in_the_year_of_news(s: Words, when: Sequence[Mention], published: date
 def _of_standing(s: Words, m: Mention) -> bool:
     """Whether a bare year only tells since when two are what they are, so that it is not that of days told later: '2004 में साझेदार बने थे'."""
     return len(m.value) == len("2004") and not cues("standing").isdisjoint(s.forms)
+
+
+def _going_on(s: Words, m: Mention, latest: str) -> bool:
+    """Whether days are those of what goes on around the day told last: '28 मार्च को … स्वागत किया। … 27 से 29 मार्च तक … यात्रा कर रहे हैं'."""
+    around = bool(m.until) and not m.either and len(latest) == _DAY and m.value <= latest <= m.until
+    return around and not _IS.isdisjoint(s.forms[-2:])
 
 
 def _until(s: Words, m: Mention) -> bool:
