@@ -1,5 +1,6 @@
 """What later sentences add to the meeting that is being told: who chaired it, who came, its number, day, place and fields."""
 
+from kg.facts.chaired import CHAIRING, is_chaired, jointly_chaired
 from kg.facts.counted_people import all_counted, both_of_a_post
 from kg.facts.day import on_other_days
 from kg.facts.draft import Discourse, Draft
@@ -13,14 +14,11 @@ from kg.facts.where_held import tells_its_place
 from kg.lexicon import cues
 from kg.model import Clause, Group, Head, SentenceFrames
 
-__all__ = ["CHAIRING", "add_to_told", "attendance", "is_chaired", "jointly_chaired"]
+__all__ = ["add_to_told", "attendance"]
 
-CHAIRING = frozenset({"ne", "with", "between", "side", "chair", "bare", "of", "at", "besides", "invitation", "with-too"})
-"""Markers of those who chair a meeting of which it is said that it was jointly chaired."""
 _ATTEND = cues("attend")
 _BY_WIRE = frozenset({"वर्चुअली", "वर्चुअल", "आनलाइन", "वीडियो", "लिंक"})
 _JOINED_IN = frozenset({"जुडे", "जुडीं", "जुडेंगे"})
-_CHAIRED = frozenset({("की", "अध्यक्षता"), ("की", "मेजबानी")})
 _DELEGATION = cues("delegation")
 _IN_IT = cues("in-the-meeting")
 _IN_SESSION = ("सत्र", "में")
@@ -30,7 +28,6 @@ _RECEIVED = cues("welcome") | cues("receive-guest")
 _SIGN = frozenset({"हस्ताक्षर", "दस्तखत"})
 _WENT = frozenset({"गए", "गये", "गईं", "आए", "आये", "आईं", "पहुंचे", "पहुंचीं", "सामने"})
 _LEAD = cues("lead")
-_LED = frozenset({("का", "नेतृत्व"), ("की", "अगुवाई")})
 _OF_IT = frozenset({"जिसकी", "इसकी", "उसकी", "बैठक", "सम्मेलन"})
 _IT = frozenset({"इसका", "इसको", "इसे", "उसका", "उसको", "उसे"})
 _OPENED = cues("open-meeting")
@@ -53,26 +50,6 @@ _WORDS = (("वार्ता", "बातचीत"), ("बैठक",), ("म
 """Words for a meeting, and how each is called again: 'वार्ता में' is not said of a 'भेंट' told in between."""
 _LATELY = 3
 """So many sentences back a meeting is still called by its word alone."""
-_JOINT_CHAIR = ("सह - अध्यक्ष", "सह अध्यक्ष", "संयुक्त अध्यक्षता", "साझा अध्यक्षता")
-
-
-def jointly_chaired(f: SentenceFrames, clause: Clause) -> bool:
-    """Whether a clause says that the sides chaired together: 'सह-अध्यक्षता की', 'संयुक्त रूप से … की अध्यक्षता'."""
-    forms = f.forms(clause.start, clause.end)
-    text = " ".join(forms)
-    if "अध्यक्ष" not in text:
-        return False
-    together = "संयुक्त रूप से" in text or "मिलकर" in forms
-    named = any(w.startswith("सहअध्यक्ष") for w in forms) or any(words in text for words in _JOINT_CHAIR)
-    return named or (together and "अध्यक्षता" in text)
-
-
-def is_chaired(f: SentenceFrames, head: Head) -> bool:
-    """Whether a word only tells who chaired a meeting: 'दो दिन की बैठक की अध्यक्षता … ने की'."""
-    behind = f.forms(head.last, head.last + 2)
-    hosted = behind == ("के", "मेजबान") and f.form(head.last + 2) in _WERE_OR_WILL  # 'ट्रंप इस मुलाकात के मेजबान थे'
-    led = behind in _LED and head.kind == "meeting" and head.type not in _TALKS  # a side's negotiations are led too
-    return hosted or led or behind in _CHAIRED or (behind[:1] in {("को",), ("का",)} and bool(_OPENED & set(behind)))
 
 
 def add_to_told(d: Discourse, i: int, head: Head, clause: Clause) -> Draft | None:

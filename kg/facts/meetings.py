@@ -2,12 +2,13 @@
 
 from msgspec.structs import replace
 
-from kg.facts.afterwards import add_to_told, is_chaired
+from kg.facts.afterwards import add_to_told
 from kg.facts.among import one_by_one
 from kg.facts.both import of_both
 from kg.facts.by_turns import by_turns
 from kg.facts.came_of import own_words
 from kg.facts.cast import Person
+from kg.facts.chaired import is_chaired
 from kg.facts.consultations import of_leaders
 from kg.facts.counted import all_of, counts_others
 from kg.facts.draft import Discourse, Draft

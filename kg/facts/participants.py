@@ -1,7 +1,7 @@
 """Who takes part in a meeting: those of its clause, of its series, and those of whom a relative clause tells."""
 
-from kg.facts.afterwards import CHAIRING, jointly_chaired
 from kg.facts.cast import Person
+from kg.facts.chaired import CHAIRING, jointly_chaired
 from kg.facts.draft import Discourse, Draft
 from kg.facts.series import SUMMIT_IS_TOLD, SUMMITS
 from kg.facts.sides import Sides, sides
